@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules stand in the order in which data flows: files → front matter → model → checked showcase → views → pages →
+// output. An arrow points only upwards in this list; docs/ARCHITECTURE.md says what each one owns, and a test holds the
+// import lines of every file against this manifest.
+let package = Package(
+  name: "ocop",
+  products: [.executable(name: "ocop", targets: ["ocop"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of Debian, and our two C targets: a plain header over libvips, and files carried inside the program.
+    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+    .target(name: "CImaging", dependencies: ["CVips"]),
+    .target(name: "CEmbedded"),
+
+    // What everything stands on.
+    .target(name: "OCOPText"),
+    .target(name: "OCOPDiagnostics", dependencies: ["OCOPText"]),
+
+    // One subject each; none knows another.
+    .target(name: "OCOPLaw", dependencies: ["OCOPText", "OCOPDiagnostics", "CEmbedded"], exclude: ["Data"]),
+    .target(name: "OCOPMarkdown", dependencies: ["OCOPText", "OCOPDiagnostics", "CCmarkGFM"]),
+    .target(name: "OCOPMedia", dependencies: ["OCOPDiagnostics", "CImaging", "CQREncode"]),
+    .target(name: "OCOPTemplates", dependencies: ["OCOPDiagnostics"]),
+
+    // The domain, its rules, and the way from files into it.
+    .target(name: "OCOPModel", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown"]),
+    .target(name: "OCOPRules", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel"]),
+    .target(
+      name: "OCOPContent",
+      dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPRules", "CYAML"]),
+
+    // What is made from a checked showcase.
+    .target(name: "OCOPSearch", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel"]),
+    .target(
+      name: "OCOPRendering",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "OCOPTemplates", "CEmbedded",
+      ]),
+    .target(
+      name: "OCOPPrint",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "CEmbedded",
+      ]),
+    .target(name: "OCOPServe", dependencies: ["OCOPDiagnostics"]),
+
+    // The only module that writes the output, and the program.
+    .target(
+      name: "OCOPBuild",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPMedia", "OCOPModel", "OCOPRules", "OCOPContent",
+        "OCOPSearch", "OCOPRendering", "OCOPPrint",
+      ]),
+    .executableTarget(
+      name: "ocop",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPContent", "OCOPPrint", "OCOPBuild",
+        "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6],
+  // C23, for #embed: the files that the program carries are tracked by the compiler like headers.
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system {
+  guard target.name.first != "C" else { continue }
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    // `any P` is spelled out where a protocol value is meant.
+    .enableUpcomingFeature("ExistentialAny"),
+    // A library's types cannot leak through a module that does not say so.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // Each file imports what it uses, so that import lines tell the truth about the layers.
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

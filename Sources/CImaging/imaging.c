@@ -1,0 +1,3 @@
+#include "imaging.h"
+#include <vips/vips.h>
+int ocop_imaging_start(void) { return VIPS_INIT("ocop"); }

@@ -1,0 +1,4 @@
+#ifndef OCOP_IMAGING_H
+#define OCOP_IMAGING_H
+int ocop_imaging_start(void);
+#endif

@@ -1,0 +1,2 @@
+import OCOPLaw
+print(embeddedCount())
