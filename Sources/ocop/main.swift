@@ -1,2 +1,3 @@
 import OCOPLaw
+
 print(embeddedCount())

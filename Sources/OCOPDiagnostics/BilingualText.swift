@@ -1,0 +1,28 @@
+/// The two languages in which the program speaks to people. Content may have others; messages do not.
+package enum MessageLanguage: String, Sendable, CaseIterable {
+  case vi
+  case en
+
+  /// The language for a locale name as in `LC_ALL` or `LANG` ("vi_VN.UTF-8"); English where it is none of ours.
+  package init(locale: String) {
+    self = locale.lowercased().hasPrefix("vi") ? .vi : .en
+  }
+}
+
+/// One text for a person, in both languages of the program.
+package struct BilingualText: Sendable, Hashable {
+  package let vi: String
+  package let en: String
+
+  package init(vi: String, en: String) {
+    self.vi = vi
+    self.en = en
+  }
+
+  package subscript(language: MessageLanguage) -> String {
+    switch language {
+    case .vi: vi
+    case .en: en
+    }
+  }
+}

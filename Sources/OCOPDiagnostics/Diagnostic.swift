@@ -1,0 +1,70 @@
+/// How bad a problem is. An error makes the published page false or broken, and the old output stays;
+/// a warning is incomplete or risky, and the site is built.
+package enum Severity: String, Sendable, Comparable, CaseIterable {
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
+}
+
+/// A problem in what an author wrote: a value, never thrown, so that one run can collect all of them.
+package struct Diagnostic: Sendable, Hashable {
+  /// The rule's name, as `ocop explain` takes it: "unknown-key".
+  package var code: String
+  package var severity: Severity
+  /// Path relative to the site, with `/`: "content/products/x/index.md".
+  package var file: String
+  package var span: SourceSpan
+  /// What is wrong, in one sentence without a full stop, quoting the author's words.
+  package var message: BilingualText
+  /// What to do about it, as a verb phrase.
+  package var hint: BilingualText?
+  /// Other places that explain this one, such as the first of two duplicates.
+  package var related: [Related]
+
+  /// Another place that a problem refers to.
+  package struct Related: Sendable, Hashable {
+    package var file: String
+    package var span: SourceSpan
+    package var message: BilingualText
+
+    package init(file: String, span: SourceSpan, message: BilingualText) {
+      self.file = file
+      self.span = span
+      self.message = message
+    }
+  }
+
+  package init(
+    code: String, severity: Severity, file: String, span: SourceSpan, message: BilingualText,
+    hint: BilingualText? = nil, related: [Related] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.file = file
+    self.span = span
+    self.message = message
+    self.hint = hint
+    self.related = related
+  }
+
+  /// The order of every report: by file, then position, then the worse first, then code and text, so that it never depends on
+  /// the order in which files were read.
+  package static func reportOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    if left.span.start != right.span.start { return left.span.start < right.span.start }
+    if left.severity != right.severity { return left.severity > right.severity }
+    return (left.code, left.message.en) < (right.code, right.message.en)
+  }
+}
+
+extension [Diagnostic] {
+  /// Sorted for a report, each problem once.
+  package func sortedForReport() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted(by: Diagnostic.reportOrder)
+  }
+
+  package var errorCount: Int { count { $0.severity == .error } }
+  package var warningCount: Int { count { $0.severity == .warning } }
+}
