@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "OCOPRendering",
       dependencies: [
-        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "OCOPTemplates", "CEmbedded",
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "OCOPTemplates",
+        "CEmbedded",
       ]),
     .target(
       name: "OCOPPrint",
@@ -63,6 +64,9 @@ let package = Package(
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPContent", "OCOPPrint", "OCOPBuild",
         "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // One suite per module.
+    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPLaw"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.

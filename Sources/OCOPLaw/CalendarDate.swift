@@ -1,0 +1,128 @@
+/// A day of the Gregorian calendar, with no clock and no time zone behind it.
+///
+/// Years 1 to 9999. Everything that the law counts (36 months, 180 days) is counted here, so that every part of the
+/// program agrees on what "three years later" means.
+package struct CalendarDate: Hashable, Comparable, Sendable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to 31.
+  package let day: Int
+
+  /// `nil` when the calendar has no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.lengthOfMonth(month, in: year)
+    else { return nil }
+    self.init(valid: year, month, day)
+  }
+
+  private init(valid year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  package static func isLeapYear(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+  }
+
+  /// The number of days in a month; `month` is 1 to 12.
+  package static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: isLeapYear(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+// MARK: - ISO 8601
+
+extension CalendarDate: CustomStringConvertible {
+  /// Reads `YYYY-MM-DD` and nothing else: no blanks, no other digits, no shorter months.
+  package init?(iso text: some StringProtocol) {
+    var digits = (year: 0, month: 0, day: 0)
+    var position = 0
+    for byte in text.utf8 {
+      switch (position, byte) {
+      case (0...3, 0x30...0x39): digits.year = digits.year * 10 + Int(byte - 0x30)
+      case (5...6, 0x30...0x39): digits.month = digits.month * 10 + Int(byte - 0x30)
+      case (8...9, 0x30...0x39): digits.day = digits.day * 10 + Int(byte - 0x30)
+      case (4, 0x2D), (7, 0x2D): break
+      default: return nil
+      }
+      position += 1
+    }
+    guard position == 10 else { return nil }
+    self.init(year: digits.year, month: digits.month, day: digits.day)
+  }
+
+  /// `2026-05-22`.
+  package var iso: String {
+    func padded(_ number: Int, to width: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    }
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+
+  package var description: String { iso }
+}
+
+// MARK: - Counting
+
+extension CalendarDate {
+  /// Days since 1970-01-01, negative before. From Howard Hinnant's `days_from_civil`: years begin in March, so that the
+  /// leap day is the last one.
+  package var daysSinceEpoch: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// Clamped to the years 1 to 9999.
+  package init(daysSinceEpoch days: Int) {
+    let shifted = min(max(days, -719_162), 2_932_896) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.init(valid: year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// How many days lie from this day to `other`; negative when `other` is earlier.
+  package func days(until other: CalendarDate) -> Int { other.daysSinceEpoch - daysSinceEpoch }
+
+  /// The day so many days later (earlier, when negative), clamped to the years 1 to 9999.
+  package func adding(days: Int) -> CalendarDate {
+    let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
+    return CalendarDate(daysSinceEpoch: overflow ? (days > 0 ? .max : .min) : sum)
+  }
+
+  /// The same day of the month, so many calendar months later; the month's last day where there is no such day
+  /// (31 August and 6 months: the last of February). Clamped to the years 1 to 9999.
+  package func adding(months: Int) -> CalendarDate {
+    let most = 9999 * 12
+    let count = min(max(year * 12 + month - 1 + min(max(months, -most), most), 12), most + 11)
+    let year = count / 12
+    let month = count % 12 + 1
+    return CalendarDate(valid: year, month, min(day, Self.lengthOfMonth(month, in: year)))
+  }
+
+  /// 1 for Monday to 7 for Sunday (ISO 8601).
+  package var weekday: Int {
+    let remainder = (daysSinceEpoch + 3) % 7
+    return (remainder < 0 ? remainder + 7 : remainder) + 1
+  }
+}
