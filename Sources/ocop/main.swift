@@ -1,3 +1,1 @@
-import OCOPLaw
-
-print(embeddedCount())
+// ocop
