@@ -65,8 +65,9 @@ let package = Package(
         "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // One suite per module.
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPLaw"]),
+    .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
+    // One suite per module.
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.
