@@ -1,0 +1,57 @@
+/// The kinds of entries, in the order in which the site lists them.
+package enum EntryKind: String, Sendable, Hashable, CaseIterable {
+  case product
+  case producer
+  case certification
+  case fair
+  case place
+  case story
+  case page
+
+  /// The folder below `content/`.
+  package var folder: String {
+    switch self {
+    case .product: "products"
+    case .producer: "producers"
+    case .certification: "certifications"
+    case .fair: "fairs"
+    case .place: "places"
+    case .story: "stories"
+    case .page: "pages"
+    }
+  }
+
+  package init?(folder: some StringProtocol) {
+    guard let kind = Self.allCases.first(where: { $0.folder == folder }) else { return nil }
+    self = kind
+  }
+}
+
+/// Names an entry within one showcase: its kind and its place in that kind's list.
+package struct EntryID: Sendable, Hashable, Comparable {
+  package let kind: EntryKind
+  package let index: Int
+
+  package init(_ kind: EntryKind, _ index: Int) {
+    self.kind = kind
+    self.index = index
+  }
+
+  package static func < (left: EntryID, right: EntryID) -> Bool {
+    (left.kind.rawValue, left.index) < (right.kind.rawValue, right.index)
+  }
+}
+
+/// What every entry has.
+package protocol Entry: Sendable {
+  static var kind: EntryKind { get }
+  /// The stable name: `^[a-z0-9]+(-[a-z0-9]+)*$`.
+  var key: String { get }
+  /// The file of the default language, relative to the site.
+  var file: String { get }
+  /// What the reader calls it.
+  var heading: LocalizedText { get }
+  var summary: LocalizedText? { get }
+  var photos: [Photo] { get }
+  var body: LocalizedBody { get }
+}

@@ -1,0 +1,73 @@
+package import OCOPLaw
+
+/// One traceable lot (lô) of a product.
+package struct Lot: Sendable {
+  /// The lot code as printed: `^[A-Z0-9][A-Z0-9._-]{0,19}$`; it is the file's name.
+  package var code: String
+  package var file: String
+  package var produced: CalendarDate
+  package var expires: CalendarDate?
+  package var quantity: LocalizedText?
+  package var events: [TrackingEvent]
+  package var recall: Recall?
+  package var body: LocalizedBody
+
+  package init(
+    code: String, file: String, produced: CalendarDate, expires: CalendarDate?, quantity: LocalizedText?,
+    events: [TrackingEvent], recall: Recall?, body: LocalizedBody
+  ) {
+    self.code = code
+    self.file = file
+    self.produced = produced
+    self.expires = expires
+    self.quantity = quantity
+    self.events = events
+    self.recall = recall
+    self.body = body
+  }
+
+  /// A critical tracking event (TCVN 12850).
+  package struct TrackingEvent: Sendable {
+    package var step: Step
+    package var date: CalendarDate?
+    package var place: LocalizedText?
+    package var by: LocalizedText?
+    package var note: LocalizedText?
+    package var document: Document?
+
+    package init(
+      step: Step, date: CalendarDate?, place: LocalizedText?, by: LocalizedText?, note: LocalizedText?,
+      document: Document?
+    ) {
+      self.step = step
+      self.date = date
+      self.place = place
+      self.by = by
+      self.note = note
+      self.document = document
+    }
+  }
+
+  /// The steps, in the order in which a product usually goes through them.
+  package enum Step: String, Sendable, CaseIterable {
+    case planting
+    case input
+    case harvest
+    case processing
+    case packing
+    case testing
+    case shipping
+    case receiving
+  }
+
+  /// The lot was called back.
+  package struct Recall: Sendable {
+    package var date: CalendarDate
+    package var reason: LocalizedText?
+
+    package init(date: CalendarDate, reason: LocalizedText?) {
+      self.date = date
+      self.reason = reason
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// `content/site.yml`: what is true of the whole site.
+package struct Site: Sendable {
+  package var title: LocalizedText
+  package var tagline: LocalizedText?
+  /// Absolute, without a slash at the end: "https://ocop.example.vn".
+  package var baseURL: String
+  /// The first is the default and lives at `/`.
+  package var languages: [Language]
+  /// Two-digit code; entries that name no province lie in this one.
+  package var province: String?
+  /// Name of the folder in `themes/`, or of the theme that the program carries.
+  package var theme: String
+  package var organisation: Organisation?
+  /// Where printed codes lead, without a slash at the end; `baseURL` unless the site says otherwise.
+  package var traceBaseURL: String
+
+  /// The office behind the site.
+  package struct Organisation: Sendable {
+    package var name: LocalizedText
+    package var address: LocalizedText?
+    package var phone: String?
+    package var email: String?
+
+    package init(name: LocalizedText, address: LocalizedText?, phone: String?, email: String?) {
+      self.name = name
+      self.address = address
+      self.phone = phone
+      self.email = email
+    }
+  }
+
+  package init(
+    title: LocalizedText, tagline: LocalizedText? = nil, baseURL: String, languages: [Language],
+    province: String? = nil, theme: String = "default", organisation: Organisation? = nil, traceBaseURL: String? = nil
+  ) {
+    self.title = title
+    self.tagline = tagline
+    self.baseURL = baseURL
+    self.languages = languages
+    self.province = province
+    self.theme = theme
+    self.organisation = organisation
+    self.traceBaseURL = traceBaseURL ?? baseURL
+  }
+
+  package var defaultLanguage: Language { languages.first ?? .vietnamese }
+}
