@@ -1,0 +1,149 @@
+package import OCOPLaw
+
+/// Everything a site says, resolved and sorted: entries by key, references as indices, and what follows from them.
+///
+/// A showcase holds only entries whose required facts could be read; the problems of the others have been reported. It
+/// does not change, and does not depend on the order in which files were read.
+package struct Showcase: Sendable {
+  package let site: Site
+  package let products: [Product]
+  package let producers: [Producer]
+  package let certifications: [Certification]
+  package let fairs: [Fair]
+  package let places: [Place]
+  package let stories: [Story]
+  package let pages: [Page]
+  package let ledger: Ledger
+  /// The day for which it speaks.
+  package let asOf: CalendarDate
+
+  /// By product.
+  package let histories: [RecognitionHistory]
+  package let standings: [Standing]
+  /// By product: certificates of other schemes that cover it, directly or through its producer.
+  package let otherCertificates: [[Int]]
+  package let fairsOfProduct: [[Int]]
+  package let placesOfProduct: [[Int]]
+  package let storiesOfProduct: [[Int]]
+  /// By producer.
+  package let productsOfProducer: [[Int]]
+  package let fairsOfProducer: [[Int]]
+  package let storiesOfProducer: [[Int]]
+  package let storiesOfFair: [[Int]]
+  package let traceAddresses: TraceAddressBook
+
+  private let indices: [EntryKind: [String: Int]]
+
+  /// - Parameters: entries in key order; indices inside them refer to these arrays.
+  package init(
+    site: Site, products: [Product], producers: [Producer], certifications: [Certification], fairs: [Fair],
+    places: [Place], stories: [Story], pages: [Page], ledger: Ledger, asOf: CalendarDate
+  ) {
+    self.site = site
+    self.products = products
+    self.producers = producers
+    self.certifications = certifications
+    self.fairs = fairs
+    self.places = places
+    self.stories = stories
+    self.pages = pages
+    self.ledger = ledger
+    self.asOf = asOf
+
+    histories = Self.histories(products: products, certifications: certifications)
+    standings = histories.map { $0.standing(on: asOf) }
+
+    var productsOfProducer = [[Int]](repeating: [], count: producers.count)
+    for (index, product) in products.enumerated() { productsOfProducer[product.producer].append(index) }
+    self.productsOfProducer = productsOfProducer
+
+    var otherCertificates = [[Int]](repeating: [], count: products.count)
+    for (index, certification) in certifications.enumerated() where !certification.isRecognition {
+      let covered = certification.products + certification.producers.flatMap { productsOfProducer[$0] }
+      for product in Set(covered) { otherCertificates[product].append(index) }
+    }
+    self.otherCertificates = otherCertificates
+
+    fairsOfProduct = Self.invert(fairs.map { $0.booths.flatMap(\.products) }, count: products.count)
+    fairsOfProducer = Self.invert(fairs.map { $0.booths.compactMap(\.producer) }, count: producers.count)
+    placesOfProduct = Self.invert(places.map(\.products), count: products.count)
+    storiesOfProduct = Self.invert(stories.map(\.products), count: products.count)
+    storiesOfProducer = Self.invert(stories.map(\.producers), count: producers.count)
+    storiesOfFair = Self.invert(stories.map(\.fairs), count: fairs.count)
+    traceAddresses = TraceAddressBook(products: products, ledger: ledger)
+
+    indices = [
+      .product: Self.index(products), .producer: Self.index(producers), .certification: Self.index(certifications),
+      .fair: Self.index(fairs), .place: Self.index(places), .story: Self.index(stories), .page: Self.index(pages),
+    ]
+  }
+
+  /// The entry of that key; former keys of products are not looked at.
+  package func find(_ kind: EntryKind, _ key: String) -> EntryID? {
+    indices[kind]?[key].map { EntryID(kind, $0) }
+  }
+
+  package func entry(_ id: EntryID) -> any Entry {
+    switch id.kind {
+    case .product: products[id.index]
+    case .producer: producers[id.index]
+    case .certification: certifications[id.index]
+    case .fair: fairs[id.index]
+    case .place: places[id.index]
+    case .story: stories[id.index]
+    case .page: pages[id.index]
+    }
+  }
+
+  /// Every entry, by kind and then by key.
+  package var allEntries: [EntryID] {
+    EntryKind.allCases.flatMap { kind in (0..<count(of: kind)).map { EntryID(kind, $0) } }
+  }
+
+  package func count(of kind: EntryKind) -> Int {
+    switch kind {
+    case .product: products.count
+    case .producer: producers.count
+    case .certification: certifications.count
+    case .fair: fairs.count
+    case .place: places.count
+    case .story: stories.count
+    case .page: pages.count
+    }
+  }
+
+  private static func index(_ entries: [some Entry]) -> [String: Int] {
+    Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Turns "which targets does each source name" into "which sources name each target", in source order, each once.
+  private static func invert(_ targets: [[Int]], count: Int) -> [[Int]] {
+    var sources = [[Int]](repeating: [], count: count)
+    for (source, named) in targets.enumerated() {
+      for target in named where sources[target].last != source { sources[target].append(source) }
+    }
+    return sources
+  }
+
+  private static func histories(products: [Product], certifications: [Certification]) -> [RecognitionHistory] {
+    var recognitions = [[Recognition]](repeating: [], count: products.count)
+    var proposals = [[PotentialFive]](repeating: [], count: products.count)
+    for (index, certification) in certifications.enumerated() where certification.isRecognition {
+      guard let issued = certification.issued else { continue }
+      for (position, result) in certification.results.enumerated() {
+        if let stars = result.stars, (3...5).contains(stars) {
+          recognitions[result.product].append(
+            Recognition(
+              certification: index, result: position, stars: stars,
+              kind: result.kind ?? certification.resultKind ?? .first, issued: issued,
+              lastDay: Validity.lastDay(issued: issued),
+              revocation: certification.revocations.first { $0.product == result.product }))
+        }
+        if result.isPotential {
+          proposals[result.product].append(PotentialFive(certification: index, result: position, proposed: issued))
+        }
+      }
+    }
+    return zip(recognitions, proposals).map { RecognitionHistory(recognitions: $0, proposals: $1) }
+  }
+}

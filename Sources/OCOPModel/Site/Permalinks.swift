@@ -1,0 +1,72 @@
+/// The addresses of the site's pages: paths from the site's root, with a slash at both ends.
+///
+/// Vietnamese segments in Vietnamese, English ones in every other language. They are a promise to everyone who has linked
+/// to a page, and must not change.
+package struct Permalinks: Sendable {
+  package let languages: [Language]
+
+  package init(languages: [Language]) {
+    self.languages = languages
+  }
+
+  /// "/" for the default language, "/en/" for another.
+  package func home(_ language: Language) -> String {
+    language == languages.first ? "/" : "/\(language.code)/"
+  }
+
+  /// The list of a kind, which is also the folder of its entries.
+  package func list(_ kind: EntryKind, _ language: Language) -> String {
+    home(language) + segment(kind, language) + "/"
+  }
+
+  package func entry(_ kind: EntryKind, key: String, _ language: Language) -> String {
+    list(kind, language) + key + "/"
+  }
+
+  package func search(_ language: Language) -> String {
+    home(language) + (language == .vietnamese ? "tim-kiem/" : "search/")
+  }
+
+  package func statistics(_ language: Language) -> String {
+    home(language) + (language == .vietnamese ? "thong-ke/" : "statistics/")
+  }
+
+  /// The folder's name: one language's own.
+  package func segment(_ kind: EntryKind, _ language: Language) -> String {
+    guard language == .vietnamese else {
+      switch kind {
+      case .product: return "products"
+      case .producer: return "producers"
+      case .certification: return "certifications"
+      case .fair: return "events"
+      case .place: return "places"
+      case .story: return "stories"
+      case .page: return "pages"
+      }
+    }
+    switch kind {
+    case .product: return "san-pham"
+    case .producer: return "chu-the"
+    case .certification: return "chung-nhan"
+    case .fair: return "su-kien"
+    case .place: return "diem-ban"
+    case .story: return "cau-chuyen"
+    case .page: return "trang"
+    }
+  }
+
+  /// What entry a path of the site names, nil where it is none.
+  package func parseEntry(_ path: String) -> (kind: EntryKind, key: String, language: Language)? {
+    for language in languages {
+      for kind in EntryKind.allCases {
+        let folder = list(kind, language)
+        guard path.hasPrefix(folder) else { continue }
+        var key = path.dropFirst(folder.count)
+        if key.hasSuffix("index.html") { key = key.dropLast("index.html".count) }
+        if key.hasSuffix("/") { key = key.dropLast() }
+        if !key.isEmpty, !key.contains("/") { return (kind, String(key), language) }
+      }
+    }
+    return nil
+  }
+}
