@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPLaw"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     // One suite per module.
+    .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.
