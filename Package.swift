@@ -69,6 +69,7 @@ let package = Package(
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     // One suite per module.
     .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
+    .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.

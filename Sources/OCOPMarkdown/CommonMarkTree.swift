@@ -1,0 +1,73 @@
+import CCmarkGFM
+
+/// A node of the C library, whose fields only it knows.
+typealias CommonMarkNode = OpaquePointer
+
+/// A parsed document of libcmark-gfm: CommonMark with tables, strikethrough, autolinks, task lists, tag filter, footnotes and
+/// smart punctuation. It owns the C tree, lives in one function and is never shared.
+final class CommonMarkTree {
+  let root: CommonMarkNode
+
+  /// Footnotes and smart punctuation; no `CMARK_OPT_UNSAFE`, so that dangerous addresses are emptied by the library too.
+  static let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
+
+  /// Registered once, before any parsing: the library keeps a global list.
+  private static let extensions: [String] = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+  }()
+
+  /// - Returns: nil only where the library cannot get memory.
+  init?(parsing text: String) {
+    let names = Self.extensions
+    guard let parser = cmark_parser_new(Self.options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in names {
+      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+    }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    self.root = root
+  }
+
+  deinit {
+    cmark_node_free(root)
+  }
+
+  /// The nodes in document order, each once, collected before anyone changes the tree.
+  var nodes: [CommonMarkNode] {
+    var nodes: [CommonMarkNode] = []
+    guard let iterator = cmark_iter_new(root) else { return [] }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return nodes }
+      if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { nodes.append(node) }
+    }
+  }
+
+  /// What a reader reads inside a node: text and code, with line ends as blanks.
+  static func plainText(of node: CommonMarkNode) -> String {
+    var text = ""
+    guard let iterator = cmark_iter_new(node) else { return text }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return text }
+      guard event == CMARK_EVENT_ENTER, let current = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(current) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
+        if let literal = cmark_node_get_literal(current) { text += String(cString: literal) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+  }
+
+  static func url(of node: CommonMarkNode) -> String {
+    cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+  }
+}

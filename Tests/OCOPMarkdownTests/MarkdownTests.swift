@@ -1,0 +1,98 @@
+import OCOPDiagnostics
+import OCOPMarkdown
+import Testing
+
+@Suite struct `Markdown becomes HTML` {
+  static func html(_ text: String, idPrefix: String = "") -> String {
+    var renderer = MarkdownHTML()
+    renderer.idPrefix = idPrefix
+    renderer.footnoteBackLabel = "Về chỗ đọc"
+    let bytes = renderer.render(
+      text, link: { $0.hasPrefix("/bad") ? nil : $0 },
+      image: { $0 == "x.jpg" ? "<img src=\"y.webp\" alt=\"\($1)\">" : nil })
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    (
+      "# Câu chuyện\n\n## Câu chuyện",
+      "<h2 id=\"cau-chuyen\">Câu chuyện</h2>\n<h3 id=\"cau-chuyen-2\">Câu chuyện</h3>\n"
+    ),
+    ("## Nguồn gốc", "<h2 id=\"nguon-goc\">Nguồn gốc</h2>\n"),
+    ("a < b & \"c\"", "<p>a &lt; b &amp; “c”</p>\n"),
+    ("<b>đậm</b> và <script>alert(1)</script>", "<p>đậm và alert(1)</p>\n"),
+    ("<div>\nkhối\n</div>\n\nsau", "<p>sau</p>\n"),
+    ("[xem](javascript:alert(1))", "<p><a href=\"\">xem</a></p>\n"),
+    ("[xem](/bad)", "<p>xem</p>\n"),
+    ("![lọ mật](x.jpg)", "<p><img src=\"y.webp\" alt=\"lọ mật\"></p>\n"),
+    ("![lọ mật](khac.jpg)", "<p>lọ mật</p>\n"),
+    (
+      "| a | b |\n|---|:-:|\n| 1 | 2 |",
+      """
+      <table>
+      <thead>
+      <tr>
+      <th>a</th>
+      <th class="align-center">b</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <td>1</td>
+      <td class="align-center">2</td>
+      </tr>
+      </tbody>
+      </table>
+
+      """
+    ),
+    ("- [x] xong\n- [ ] chưa", "<ul>\n<li>☑ xong</li>\n<li>☐ chưa</li>\n</ul>\n"),
+    ("`<h2>`", "<p><code>&lt;h2&gt;</code></p>\n"),
+  ])
+  func `one construct at a time`(markdown: String, expected: String) {
+    #expect(Self.html(markdown) == expected)
+  }
+
+  @Test func `ids carry the prefix where two texts share a page`() {
+    let html = Self.html("## A\n\nmột[^1]\n\n[^1]: chú thích", idPrefix: "en-")
+    #expect(html.contains("<h2 id=\"en-a\">"))
+    #expect(html.contains("href=\"#en-fn-1\" id=\"en-fnref-1\""))
+    #expect(html.contains("<li id=\"en-fn-1\">"))
+    #expect(html.contains("aria-label=\"Về chỗ đọc\""))
+    #expect(!html.contains("\"#fn"))
+  }
+}
+
+@Suite struct `The outline of a Markdown text` {
+  @Test func `links, pictures, headings and raw HTML are found where they stand`() {
+    let outline = MarkdownOutline(
+      "## Đầu đề\n\nĐọc [tiếp](/san-pham/x/) và\nxem [nữa](../y.md) ngay\n\n![ảnh](a.jpg)\n\nđây <b>đậm</b> <!-- ẩn -->\n"
+    )
+    #expect(outline.headings.map(\.id) == ["dau-de"])
+    #expect(outline.links.map(\.destination) == ["/san-pham/x/", "../y.md"])
+    #expect(
+      outline.links.map(\.span.start) == [SourcePosition(line: 3, column: 12), SourcePosition(line: 4, column: 11)])
+    #expect(outline.images.map(\.span.start) == [SourcePosition(line: 6, column: 8)])
+    #expect(outline.rawHTML.map(\.start) == [SourcePosition(line: 8, column: 5), SourcePosition(line: 8, column: 11)])
+  }
+}
+
+@Suite struct `The words of a Markdown text` {
+  @Test func `marks are gone and blocks stand one a line`() {
+    let text = "# Tên\n\n**Đậm** và [liên kết](x)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- một\n- hai"
+    #expect(MarkdownText.plain(text) == "Tên\nĐậm và liên kết\na\nb\n1\n2\nmột\nhai")
+  }
+
+  @Test(arguments: [
+    ("# Đề\n\nCâu một. Câu hai.", "Câu một."), ("Chỉ một câu", "Chỉ một câu"),
+    ("TCVN 5603:2008 là gì? Là đây.", "TCVN 5603:2008 là gì?"),
+  ])
+  func `the first sentence stands in for a summary`(markdown: String, expected: String) {
+    #expect(MarkdownText.firstSentence(markdown) == expected)
+  }
+
+  @Test func `nothing comes of nothing`() {
+    #expect(MarkdownText.firstSentence("") == nil)
+    #expect(MarkdownText.plain("<div>\n</div>") == "")
+  }
+}
