@@ -10,7 +10,7 @@ package struct Certification: Entry {
   package var scheme: String
   package var number: String
   package var issuer: LocalizedText
-  package var level: Level?
+  package var level: RecognitionLevel?
   package var issued: CalendarDate?
   /// The last valid day. For ocop 36 months after the day of issue.
   package var expires: CalendarDate?
@@ -34,7 +34,7 @@ package struct Certification: Entry {
   package var heading: LocalizedText { LocalizedText(number, in: issuer.original.language) }
 
   package init(
-    key: String, file: String, scheme: String, number: String, issuer: LocalizedText, level: Level?,
+    key: String, file: String, scheme: String, number: String, issuer: LocalizedText, level: RecognitionLevel?,
     issued: CalendarDate?, expires: CalendarDate?, resultKind: ResultKind?, regime: String?, document: Document?,
     results: [Result], revocations: [Revocation], products: [Int], producers: [Int], claim: ClaimLevel,
     summary: LocalizedText?, photos: [Photo], body: LocalizedBody
@@ -58,13 +58,6 @@ package struct Certification: Entry {
     self.summary = summary
     self.photos = photos
     self.body = body
-  }
-
-  /// Who recognised.
-  package enum Level: String, Sendable, CaseIterable {
-    case district
-    case province
-    case ministry
   }
 
   /// Why the product was evaluated.

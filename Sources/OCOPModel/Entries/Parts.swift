@@ -78,23 +78,3 @@ package struct ShopLink: Sendable, Hashable {
     self.url = url
   }
 }
-
-/// How far a statement has been checked, and by whom.
-package enum ClaimLevel: String, Sendable, CaseIterable, Comparable {
-  /// The producer says so.
-  case selfDeclared = "self-declared"
-  /// A paper is there.
-  case evidenced
-  /// A named third party has checked it.
-  case verified
-
-  package static func < (left: ClaimLevel, right: ClaimLevel) -> Bool { left.rank < right.rank }
-
-  private var rank: Int {
-    switch self {
-    case .selfDeclared: 0
-    case .evidenced: 1
-    case .verified: 2
-    }
-  }
-}

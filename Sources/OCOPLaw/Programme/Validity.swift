@@ -1,14 +1,12 @@
-/// How long a recognition holds, in numbers that the law names.
+/// How long a recognition holds. The numbers are data of the regimes; here is only how they are counted.
 package enum Validity {
-  /// 36 months from the day of issue, in every regime since 2019 (QĐ 1048, QĐ 148, QĐ 26/2026 Art. 7).
-  package static let months = 36
-
   /// A certificate counts as ending soon from here on: the first day of the re-evaluation window (QĐ 26/2026, Art. 7).
-  package static let endingSoonDays = 180
+  package static let endingSoonDays = Regime.current?.window?.opensDays ?? 180
 
-  /// The last valid day of a recognition issued on that day. Whether the day itself is covered is not stated; we count it.
+  /// The last valid day of a recognition issued on that day: the same day, 36 calendar months later in every regime. Whether
+  /// the day itself is covered is not stated; we count it.
   package static func lastDay(issued: CalendarDate) -> CalendarDate {
-    issued.adding(months: months)
+    issued.adding(months: (Regime.on(issued) ?? Regime.all.first)?.validityMonths ?? 36)
   }
 
   /// The transitional extension of QĐ 26/2026, Art. 12.3: who could not meet the new window (at the latest 120 days before
@@ -17,8 +15,10 @@ package enum Validity {
   ///
   /// - Returns: the last day on which it can still hold, nil where the article does not apply.
   package static func extendedUntil(lastDay: CalendarDate) -> CalendarDate? {
-    guard let inForce = CalendarDate(iso: "2026-05-22") else { return nil }
-    guard lastDay >= inForce, lastDay < inForce.adding(days: 120) else { return nil }
-    return lastDay.adding(days: 180)
+    transitions.lazy.compactMap { $0.window.extendedEnd(forEnd: lastDay, regimeBegan: $0.began) }.first
+  }
+
+  private static let transitions = Regime.all.compactMap { regime in
+    regime.window.map { (began: regime.from, window: $0) }
   }
 }

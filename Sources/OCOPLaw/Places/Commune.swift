@@ -1,0 +1,40 @@
+package import OCOPDiagnostics
+
+/// The three kinds of communal units.
+package enum CommuneKind: String, Sendable {
+  case commune = "xã"
+  case ward = "phường"
+  case specialZone = "đặc khu"
+
+  package var name: BilingualText {
+    switch self {
+    case .commune: BilingualText(vi: rawValue, en: "commune")
+    case .ward: BilingualText(vi: rawValue, en: "ward")
+    case .specialZone: BilingualText(vi: rawValue, en: "special zone")
+    }
+  }
+}
+
+/// One of the 3,321 communal units since 2025-07-01 (QĐ 19/2025/QĐ-TTg).
+package struct Commune: Sendable, Hashable {
+  /// Five digits, unique in the country.
+  package let code: String
+  package let provinceCode: String
+  /// Without its kind, in the spelling of the source.
+  package let name: String
+  package let kind: CommuneKind
+
+  /// With its kind before it: `xã Tiểu Cần`, `phường Long Châu`.
+  package var fullName: String { "\(kind.rawValue) \(name)" }
+}
+
+/// What a commune's name or code led to.
+package enum CommuneMatch: Sendable, Hashable {
+  case found(Commune)
+  /// Several in the province have that name; the author has to add the kind or write the code.
+  case ambiguous([Commune])
+  /// Not in that province, but these of the name are in others.
+  case elsewhere([Commune])
+  /// No such commune; `suggestion` is a name of that province that may have been meant.
+  case unknown(suggestion: String?)
+}

@@ -1,0 +1,65 @@
+import OCOPText
+
+/// The 3,321 communes, wards and special zones.
+package enum CommuneDirectory {
+  package static let all: [Commune] = LawTable("communes_3321").compactMap { row in
+    CommuneKind(rawValue: row["kind"]).map { kind in
+      Commune(code: row["code"], provinceCode: row["province_code"], name: row["name_vi"], kind: kind)
+    }
+  }
+
+  /// By its 5-digit code.
+  package static func commune(code: String) -> Commune? { byCode[code].map { all[$0] } }
+
+  /// The communes of a province, in the order of their codes.
+  package static func communes(of provinceCode: String) -> [Commune] {
+    (byProvince[provinceCode] ?? []).map { all[$0] }
+  }
+
+  /// From what an author wrote: a 5-digit code, or a name in any spelling, with or without its kind (`xã`, `P.`), under a
+  /// province; without a province, a name that only one commune of the country has.
+  ///
+  /// An exact spelling wins over one without accents; a kind before the name decides between two of one name.
+  package static func find(_ text: String, in provinceCode: String?) -> CommuneMatch {
+    if text.utf8.count == 5, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+      guard let commune = commune(code: text) else { return .unknown(suggestion: nil) }
+      return provinceCode == nil || commune.provinceCode == provinceCode ? .found(commune) : .elsewhere([commune])
+    }
+    let folded = VietnameseFold.fold(text)
+    let reading = PlaceNameKey.communePrefixes.lazy.compactMap { prefix, kind in
+      PlaceNameKey.dropping(prefix, from: folded).map { (name: $0, kind: kind) }
+    }.first
+    let whole = named(PlaceNameKey.letters(text))
+    let candidates = whole.isEmpty ? named(PlaceNameKey.letters(reading?.name ?? "")) : whole
+    let inside = provinceCode.map { code in candidates.filter { $0.provinceCode == code } } ?? candidates
+    guard !inside.isEmpty else {
+      if !candidates.isEmpty { return .elsewhere(candidates) }
+      let names = provinceCode.map { communes(of: $0).map(\.name) } ?? []
+      return .unknown(suggestion: NearMiss.best(for: reading?.name ?? text, among: names))
+    }
+    return choose(among: inside, text: text, kind: whole.isEmpty ? reading?.kind : nil)
+  }
+
+  private static func choose(among communes: [Commune], text: String, kind: CommuneKind?) -> CommuneMatch {
+    if communes.count == 1 { return .found(communes[0]) }
+    let spelled = VietnameseSpelling.compareKey(text)
+    let exact = communes.filter {
+      let key = VietnameseSpelling.compareKey($0.name)
+      return key == spelled || VietnameseSpelling.compareKey($0.fullName) == spelled || spelled.hasSuffix(" " + key)
+    }
+    let best = exact.isEmpty ? communes : exact
+    if best.count == 1 { return .found(best[0]) }
+    let ofKind = best.filter { $0.kind == kind }
+    return ofKind.count == 1 ? .found(ofKind[0]) : .ambiguous(best)
+  }
+
+  private static func named(_ key: String) -> [Commune] { (byName[key] ?? []).map { all[$0] } }
+
+  private static let byCode = Dictionary(
+    all.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let byProvince: [String: [Int]] = Dictionary(grouping: all.indices) { all[$0].provinceCode }
+
+  /// Built only when a name is looked up: sites from a spreadsheet write codes.
+  private static let byName: [String: [Int]] = Dictionary(grouping: all.indices) { PlaceNameKey.letters(all[$0].name) }
+}

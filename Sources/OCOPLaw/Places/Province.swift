@@ -1,0 +1,45 @@
+package import OCOPDiagnostics
+
+/// The two kinds of provincial units.
+package enum ProvinceKind: String, Sendable {
+  case province = "tỉnh"
+  case city = "thành phố"
+
+  package var name: BilingualText {
+    switch self {
+    case .province: BilingualText(vi: rawValue, en: "province")
+    case .city: BilingualText(vi: rawValue, en: "city")
+    }
+  }
+}
+
+/// One of the 34 provincial units since 2025-07-01 (NQ 202/2025/QH15; codes of QĐ 19/2025/QĐ-TTg).
+package struct Province: Sendable, Hashable {
+  /// Two digits. The same code may have meant another province before: see `ProvinceDirectory.codeTrap`.
+  package let code: String
+  /// Without its kind: `Vĩnh Long`, `Huế`.
+  package let name: BilingualText
+  /// Today's kind; `kind(on:)` for an earlier day.
+  package let kind: ProvinceKind
+
+  /// With its kind before it: `tỉnh Vĩnh Long`, `thành phố Huế`.
+  package var fullName: String { "\(kind.rawValue) \(name.vi)" }
+
+  /// The kind on a day: Đồng Nai is a city since 2026-04-30 (NQ 30/2026/QH16).
+  package func kind(on day: CalendarDate) -> ProvinceKind {
+    Self.earlierKinds.first { $0.code == code && day < $0.until }?.kind ?? kind
+  }
+
+  private static let earlierKinds: [(code: String, kind: ProvinceKind, until: CalendarDate)] =
+    LawTable("province_kind_changes").compactMap { row in
+      guard let kind = ProvinceKind(rawValue: row["kind_before"]), let until = row.date("until") else { return nil }
+      return (row["code"], kind, until)
+    }
+}
+
+/// One of the 63 provinces until 2025-06-30 (codes of QĐ 124/2004/QĐ-TTg), and the present one that it became part of.
+package struct FormerProvince: Sendable, Hashable {
+  package let code: String
+  package let name: String
+  package let presentCode: String
+}

@@ -1,0 +1,93 @@
+import OCOPDiagnostics
+import OCOPText
+
+/// What a province's name or code led to.
+package enum ProvinceMatch: Sendable, Hashable {
+  case present(Province)
+  /// A name or code that only existed until 2025-06-30, with the province that it belongs to today.
+  case former(FormerProvince, present: Province)
+  /// No such province; `suggestion` is the present name that may have been meant.
+  case unknown(suggestion: String?)
+}
+
+/// The 34 provinces of today, and the 63 before them.
+package enum ProvinceDirectory {
+  package static let all: [Province] = LawTable("provinces_34").compactMap { row in
+    ProvinceKind(rawValue: row["kind"]).map { kind in
+      Province(code: row["code"], name: BilingualText(vi: row["name_vi"], en: row["name_en"]), kind: kind)
+    }
+  }
+
+  package static let former: [FormerProvince] = LawTable("provinces_63_to_34").compactMap { row in
+    FormerProvince(code: row["old_code"], name: row["old_name"], presentCode: row["new_code"])
+  }
+
+  /// By a code of today.
+  package static func province(code: String) -> Province? { byCode[code] }
+
+  /// By a code as it was until 2025-06-30.
+  package static func former(code: String) -> FormerProvince? { former.first { $0.code == code } }
+
+  /// From what an author wrote: a code of today, or a name in any spelling, with or without its kind (`tỉnh`, `TP.`).
+  ///
+  /// A name that both a former and a present province carry is the present one.
+  package static func find(_ text: String) -> ProvinceMatch {
+    if text.utf8.count == 2, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+      if let province = byCode[text] { return .present(province) }
+      return former(code: text).map(match) ?? .unknown(suggestion: nil)
+    }
+    let key = PlaceNameKey.letters(text)
+    if let found = lookUp(key) { return found }
+    let folded = VietnameseFold.fold(text)
+    let stripped = PlaceNameKey.provincePrefixes.lazy.compactMap { PlaceNameKey.dropping($0, from: folded) }.first
+    if let stripped, let found = lookUp(PlaceNameKey.letters(stripped)) { return found }
+    let candidates = all.map(\.name.vi) + former.map(\.name).filter { byName[PlaceNameKey.letters($0)] == nil }
+    return .unknown(suggestion: NearMiss.best(for: stripped ?? text, among: candidates))
+  }
+
+  /// A code that means one province until 2025-06-30 and another from the day after; nil for every other code.
+  package static func codeTrap(_ code: String) -> (before: String, after: String)? {
+    traps.first { $0.code == code }.map { ($0.before, $0.after) }
+  }
+
+  /// The day on which the 34 provinces and their codes began.
+  package static let reorganisation = CalendarDate(daysSinceEpoch: 20_270)
+
+  private static func match(_ former: FormerProvince) -> ProvinceMatch {
+    byCode[former.presentCode].map { .former(former, present: $0) } ?? .unknown(suggestion: nil)
+  }
+
+  private static func lookUp(_ key: String) -> ProvinceMatch? {
+    if let province = byName[key] { return .present(province) }
+    return formerByName[key].map(match)
+  }
+
+  private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let byName: [String: Province] = {
+    var names: [String: Province] = [:]
+    for province in all {
+      for name in [province.name.vi, province.name.en] { names[PlaceNameKey.letters(name)] = province }
+    }
+    for (alias, code) in aliases {
+      if let province = byCode[code], former(code: code)?.presentCode == code {
+        names[alias] = names[alias] ?? province
+      }
+    }
+    return names
+  }()
+
+  private static let formerByName: [String: FormerProvince] = {
+    var names: [String: FormerProvince] = [:]
+    for province in former { names[PlaceNameKey.letters(province.name)] = province }
+    for (alias, code) in aliases { names[alias] = names[alias] ?? former(code: code) }
+    return names
+  }()
+
+  private static let aliases: [(alias: String, code: String)] = LawTable("province_aliases").compactMap {
+    (PlaceNameKey.letters($0["alias"]), $0["code"])
+  }
+
+  private static let traps: [(code: String, before: String, after: String)] =
+    LawTable("province_code_traps").compactMap { ($0["code"], $0["until_2025_06_30"], $0["since_2025_07_01"]) }
+}

@@ -1,0 +1,77 @@
+package import OCOPDiagnostics
+
+/// A part of the score sheet: A product and community, B marketing, C quality.
+package enum ScorePart: String, Sendable, CaseIterable, Comparable {
+  case a = "A"
+  case b = "B"
+  case c = "C"
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One line of the score sheet of one product set.
+package struct Criterion: Sendable {
+  package let part: ScorePart
+  /// `1.1`, `5.3`, `7`.
+  package let code: String
+  /// A heading groups criteria and is not scored itself.
+  package let isHeading: Bool
+  package let name: BilingualText
+  package let maximum: Int
+  /// The points that one member of a council may give, ascending; empty for a heading.
+  package let allowed: [Int]
+  /// The least points for 3, 4 and 5 stars: the options printed with asterisks.
+  package let least: [Int: Int]
+
+  /// The least points for so many stars; nil where that star asks nothing of this criterion.
+  package func least(for stars: Int) -> Int? { least[stars] }
+}
+
+/// The score sheet of one product set under one regime.
+package struct ScoreSheetForm: Sendable {
+  /// Headings and criteria, in the order of the form.
+  package let lines: [Criterion]
+  private let index: [String: Int]
+
+  fileprivate init(_ lines: [Criterion]) {
+    self.lines = lines
+    index = Dictionary(
+      lines.enumerated().filter { !$1.isHeading }.map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The scored criteria, without the headings.
+  package var criteria: [Criterion] { lines.filter { !$0.isHeading } }
+
+  /// The scored criterion of that number; nil for a heading and for what the set does not have.
+  package subscript(code: String) -> Criterion? { index[code].map { lines[$0] } }
+}
+
+extension Regime {
+  /// The score sheet of a set; nil where this regime's single criteria are not known, or for an unknown set.
+  ///
+  /// The first call reads the whole table (943 lines, some milliseconds); a site without score sheets never does.
+  package func form(forSet number: Int) -> ScoreSheetForm? {
+    criteriaTable.flatMap { Self.forms[$0] }?[number]
+  }
+
+  private static let forms: [String: [Int: ScoreSheetForm]] = Dictionary(
+    uniqueKeysWithValues: Set(all.compactMap(\.criteriaTable)).map { ($0, readForms($0)) })
+
+  private static func readForms(_ name: String) -> [Int: ScoreSheetForm] {
+    var lines: [Int: [Criterion]] = [:]
+    for (set, criterion) in LawTable(name).compactMap(readCriterion) { lines[set, default: []].append(criterion) }
+    return lines.mapValues(ScoreSheetForm.init)
+  }
+
+  private static func readCriterion(_ row: LawTable.Row) -> (set: Int, criterion: Criterion)? {
+    guard let set = row.int("set_no"), let part = ScorePart(rawValue: row["part"]), let maximum = row.int("max_points")
+    else { return nil }
+    var least: [Int: Int] = [:]
+    for stars in 3...5 { least[stars] = row.int("min_\(stars)star") }
+    let criterion = Criterion(
+      part: part, code: row["code"], isHeading: row["kind"] == "heading",
+      name: BilingualText(vi: row["title_vi"], en: row["title_en"]), maximum: maximum,
+      allowed: row.list("allowed_points").compactMap { Int($0) }, least: least)
+    return (set, criterion)
+  }
+}

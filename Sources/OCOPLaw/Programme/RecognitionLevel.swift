@@ -1,0 +1,61 @@
+package import OCOPDiagnostics
+
+/// The level of government that recognised a product.
+package enum RecognitionLevel: String, Sendable, CaseIterable {
+  case district
+  case province
+  case ministry
+
+  package var name: BilingualText { Self.facts[self]?.name ?? BilingualText(vi: rawValue, en: rawValue) }
+
+  /// What the number of its decisions ends with, after the slash: `QĐ-UBND`, `QĐ-BNN`.
+  package var numberEnding: String { Self.facts[self]?.numberEnding ?? "" }
+
+  /// The words that may follow "UBND" in the name of such an issuer, or begin it: `huyện`, `thị xã`.
+  package var issuerWords: [String] { Self.facts[self]?.issuerWords ?? [] }
+
+  private struct Facts {
+    let name: BilingualText
+    let numberEnding: String
+    let issuerWords: [String]
+  }
+
+  private static let facts: [RecognitionLevel: Facts] = Dictionary(
+    LawTable("levels").compactMap { row in
+      RecognitionLevel(rawValue: row["key"]).map { level in
+        let name = BilingualText(vi: row["name_vi"], en: row["name_en"])
+        return (
+          level, Facts(name: name, numberEnding: row["number_ending"], issuerWords: row.list("issuer_words"))
+        )
+      }
+    }, uniquingKeysWith: { first, _ in first })
+}
+
+/// Who could recognise a product with so many stars, and when.
+package struct Authority: Sendable {
+  package let stars: Int
+  package let level: RecognitionLevel
+  /// Nil for "from the beginning".
+  package let from: CalendarDate?
+  /// The first day on which it no longer applies; nil while in force.
+  package let until: CalendarDate?
+  package let name: BilingualText
+  package let confidence: Confidence
+
+  package static let all: [Authority] = LawTable("authorities").compactMap { row in
+    guard let stars = row.int("stars"), let level = RecognitionLevel(rawValue: row["level"]),
+      let confidence = Confidence(rawValue: row["confidence"])
+    else { return nil }
+    return Authority(
+      stars: stars, level: level, from: row.date("from"), until: row.date("until"),
+      name: BilingualText(vi: row["authority_vi"], en: row["authority_en"]), confidence: confidence)
+  }
+
+  /// Who was competent on a day. Two in the first days of July 2025, when districts were gone and the new rule had not yet
+  /// come; none for fewer than 3 stars.
+  package static func competent(stars: Int, on day: CalendarDate) -> [Authority] {
+    all.filter { authority in
+      authority.stars == stars && authority.from.map { $0 <= day } ?? true && authority.until.map { day < $0 } ?? true
+    }
+  }
+}

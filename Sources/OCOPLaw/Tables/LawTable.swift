@@ -1,0 +1,101 @@
+import CEmbedded
+
+/// One table of the law, read from the CSV file that the program carries (RFC 4180, with a header row).
+///
+/// Reading is lazy: whoever holds the table holds it in a `static let`, so that a run pays only for what it asks. The
+/// whole set of communes, the longest table that every build needs, takes about a millisecond.
+struct LawTable: Sendable {
+  /// Column names, in the order of the file.
+  let header: [String]
+  private let cells: [[String]]
+
+  /// One line of a table; a column that the file does not have reads as an empty text.
+  struct Row {
+    fileprivate let header: [String]
+    fileprivate let cells: [String]
+
+    subscript(column: String) -> String {
+      guard let index = header.firstIndex(of: column), index < cells.count else { return "" }
+      return cells[index]
+    }
+
+    /// Nil for an empty cell and for what is not a whole number.
+    func int(_ column: String) -> Int? { Int(self[column]) }
+
+    /// Nil for an empty cell.
+    func date(_ column: String) -> CalendarDate? { CalendarDate(iso: self[column]) }
+
+    /// The parts of a cell that holds several values: `1|2|3`.
+    func list(_ column: String, separator: Character = "|") -> [String] {
+      self[column].split(separator: separator).map { part in
+        let trimmed = part.drop { $0 == " " }
+        return String(trimmed)
+      }
+    }
+  }
+
+  /// The table of `law/NAME.csv`; without rows when the program carries no such file, which a test rules out.
+  init(_ name: String) {
+    let bytes = Self.embedded("law/\(name).csv")
+    var lines = Self.parse(bytes)
+    header = lines.isEmpty ? [] : lines.removeFirst()
+    cells = lines
+  }
+
+  var count: Int { cells.count }
+
+  /// Turns every row into a value; a row that gives nil is left out, and a test compares the counts.
+  func compactMap<Value>(_ transform: (Row) -> Value?) -> [Value] {
+    cells.compactMap { transform(Row(header: header, cells: $0)) }
+  }
+
+  /// The one place where OCOPLaw reads what is carried inside the program.
+  private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    let files = UnsafeBufferPointer(start: ocop_embedded_files(&count), count: count)
+    guard let file = files.first(where: { String(cString: $0.path) == path }) else {
+      return .init(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: file.bytes, count: file.count)
+  }
+
+  /// Comma separated, quoted where needed; LF or CRLF.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "\"") {
+        row.append(quoted(bytes, &at))
+      } else {
+        let start = at
+        while at < bytes.count, bytes[at] != UInt8(ascii: ","), bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
+        row.append(String(decoding: bytes[start..<at], as: UTF8.self))
+      }
+      if at < bytes.count, bytes[at] == UInt8(ascii: ",") {
+        at += 1
+        if at == bytes.count || bytes[at] == 0x0A || bytes[at] == 0x0D { row.append("") } else { continue }
+      }
+      while at < bytes.count, bytes[at] == 0x0D || bytes[at] == 0x0A { at += 1 }
+      rows.append(row)
+      row.removeAll(keepingCapacity: true)
+    }
+    return rows
+  }
+
+  /// Reads a quoted field from its opening quote to behind its closing one; a doubled quote stands for one.
+  private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> String {
+    var field: [UInt8] = []
+    at += 1
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "\"") {
+        guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") else { break }
+        at += 1
+      }
+      field.append(bytes[at])
+      at += 1
+    }
+    at += 1
+    return String(decoding: field, as: UTF8.self)
+  }
+}

@@ -1,0 +1,88 @@
+import OCOPLaw
+import Testing
+
+@Suite struct `Provinces` {
+  @Test(arguments: [
+    "Vĩnh Long", "vinh long", "VĨNH LONG", "tỉnh Vĩnh Long", "Tỉnh  Vĩnh Long", "86", "Vi\u{303}nh Long", "VinhLong",
+    "Vinh Long",
+  ]) func `are found in any spelling`(_ text: String) throws {
+    let province = try #require(ProvinceDirectory.province(code: "86"))
+    #expect(ProvinceDirectory.find(text) == .present(province))
+  }
+
+  @Test(arguments: [
+    ("TP. Hồ Chí Minh", "79"), ("TP.HCM", "79"), ("tp Hồ Chí Minh", "79"), ("Ho Chi Minh City", "79"), ("TPHCM", "79"),
+    ("Thành phố Huế", "46"), ("Khánh Hoà", "56"), ("Thanh Hoá", "38"), ("Hanoi", "01"), ("Đắc Lắc", "66"),
+    ("Thừa Thiên - Huế", "46"), ("An Giang", "91"), ("Gia Lai", "52"), ("tp.Đà Nẵng", "48"),
+  ]) func `are found with their kind, the other tone placement and short forms`(_ text: String, _ code: String) throws {
+    #expect(ProvinceDirectory.find(text) == .present(try #require(ProvinceDirectory.province(code: code))))
+  }
+
+  @Test(arguments: [
+    ("Trà Vinh", "84", "86"), ("tỉnh Bến Tre", "83", "86"), ("Bà Rịa – Vũng Tàu", "77", "79"), ("Bắc Cạn", "06", "19"),
+    ("Hoà Bình", "17", "25"), ("Kontum", "62", "51"), ("83", "83", "86"), ("Kiên Giang", "91", "91"),
+  ]) func `of before lead to those of today`(_ text: String, _ old: String, _ new: String) throws {
+    let former = try #require(ProvinceDirectory.former(code: old))
+    let present = try #require(ProvinceDirectory.province(code: new))
+    #expect(ProvinceDirectory.find(text) == .former(former, present: present))
+  }
+
+  @Test(arguments: [
+    ("Vĩnh Lonq", "Vĩnh Long"), ("Ving Long", "Vĩnh Long"), ("Vinhx Long", "Vĩnh Long"), ("Paris", nil),
+  ])
+  func `that are misspelt are proposed`(_ text: String, _ suggestion: String?) {
+    #expect(ProvinceDirectory.find(text) == .unknown(suggestion: suggestion))
+  }
+
+  @Test func `have codes that meant another province before July 2025`() {
+    let changed = ProvinceDirectory.all.map(\.code).filter { code in
+      ProvinceDirectory.former(code: code).map { $0.name != ProvinceDirectory.province(code: code)?.name.vi } ?? false
+    }
+    #expect(changed == ["15", "24", "44", "46", "52", "80", "82", "91"])
+    // 46 changed its name and not its place.
+    #expect(changed.filter { ProvinceDirectory.codeTrap($0) != nil } == ["15", "24", "44", "52", "80", "82", "91"])
+    #expect(ProvinceDirectory.codeTrap("91")?.before == "Kiên Giang")
+    #expect(ProvinceDirectory.reorganisation.iso == "2025-07-01")
+  }
+
+  @Test func `become cities on a day`() throws {
+    let dongNai = try #require(ProvinceDirectory.province(code: "75"))
+    #expect(dongNai.kind(on: try #require(CalendarDate(iso: "2026-04-29"))) == .province)
+    #expect(dongNai.kind(on: try #require(CalendarDate(iso: "2026-04-30"))) == .city)
+    #expect(dongNai.fullName == "thành phố Đồng Nai")
+  }
+}
+
+@Suite struct `Communes` {
+  @Test(arguments: ["Tiểu Cần", "tieu can", "xã Tiểu Cần", "Xã Tiểu Cần", "29341", "X. Tiểu Cần", "X.Tiểu Cần"])
+  func `are found under their province in any spelling`(_ text: String) throws {
+    let commune = try #require(CommuneDirectory.commune(code: "29341"))
+    #expect(commune.name == "Tiểu Cần")
+    #expect(CommuneDirectory.find(text, in: "86") == .found(commune))
+  }
+
+  @Test func `of another province are not taken`() throws {
+    let commune = try #require(CommuneDirectory.commune(code: "29341"))
+    #expect(CommuneDirectory.find("Tiểu Cần", in: "01") == .elsewhere([commune]))
+    #expect(CommuneDirectory.find("29341", in: "01") == .elsewhere([commune]))
+    #expect(CommuneDirectory.find("Tiểu Cần", in: nil) == .found(commune))
+  }
+
+  @Test func `that are misspelt are proposed`() {
+    #expect(CommuneDirectory.find("Tiểu Cầm", in: "86") == .unknown(suggestion: "Tiểu Cần"))
+    #expect(CommuneDirectory.find("99999", in: "86") == .unknown(suggestion: nil))
+  }
+
+  @Test func `that share a spelling without accents are told apart by their accents, or reported`() throws {
+    var unaccented: [String: [Commune]] = [:]
+    for province in ProvinceDirectory.all {
+      for commune in CommuneDirectory.communes(of: province.code) {
+        #expect(CommuneDirectory.find(commune.fullName, in: province.code) == .found(commune))
+        if CommuneDirectory.find(commune.name, in: province.code) != .found(commune) {
+          unaccented[province.code, default: []].append(commune)
+        }
+      }
+    }
+    #expect(unaccented.isEmpty)
+  }
+}
