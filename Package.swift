@@ -65,7 +65,7 @@ let package = Package(
         "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPLaw"]),
+    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     // One suite per module.
     .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),

@@ -5,10 +5,14 @@ import OCOPText
 enum PlaceNameKey {
   /// The letters and digits of a name, folded.
   static func letters(_ name: String) -> String {
-    let bytes = VietnameseFold.fold(name).utf8.filter { byte in
-      byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
+    var letters = String.UnicodeScalarView()
+    for scalar in VietnameseFold.fold(name).unicodeScalars
+    where scalar.value &- 0x61 < 26 || scalar.value &- 0x30 < 10
+      || scalar.value >= 0x80 && scalar.properties.isAlphabetic
+    {
+      letters.append(scalar)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(letters)
   }
 
   /// The words that stand before a province's name.

@@ -39,8 +39,8 @@ package struct Regime: Sendable {
     all.first { $0.key == key }
   }
 
-  /// Every regime under which a recognition of that day may have been made: the one in force, and the one before it in
-  /// the weeks in which dossiers already filed were still decided under the old rules.
+  /// Every regime under which a recognition of that day may have been made: the one in force, the one that it amends (148
+  /// while 1489 is in force), and those before it in the weeks in which dossiers already filed were still decided.
   ///
   /// - Parameter isReevaluation: re-evaluations had 30 days, first and upgrade dossiers 60.
   package static func possible(on day: CalendarDate, isReevaluation: Bool) -> [Regime] {
@@ -48,7 +48,7 @@ package struct Regime: Sendable {
       guard regime.from <= day else { return false }
       guard let until = regime.until, day >= until else { return true }
       let last = isReevaluation ? regime.lastReevaluation : regime.lastFirstDecision
-      return last.map { day <= $0 && until.days(until: day) < 366 } ?? false
+      return last.map { day <= $0 } ?? false
     }
   }
 
