@@ -1,0 +1,19 @@
+import OCOPDiagnostics
+
+extension Rule {
+  package static let strayFile = Rule(
+    id: "stray-file", severity: .warning,
+    title: BilingualText(
+      vi: "Tệp không thuộc mục nào",
+      en: "A file that belongs to nothing"),
+    why: BilingualText(
+      vi:
+        "Tệp nằm ngoài chỗ quy định sẽ không lên trang.",
+      en:
+        "A file outside the places that the program knows does not reach the site."),
+    remedy: BilingualText(
+      vi: "Chuyển tệp vào đúng thư mục hoặc xóa đi.",
+      en: "Move the file to its folder, or delete it."),
+    bad: "content/product/banh-com.md",
+    good: "content/products/banh-com.md")
+}
