@@ -2,8 +2,7 @@ import CQREncode
 
 /// A QR Code symbol (ISO/IEC 18004): a square of dark and light modules, without its quiet zone.
 ///
-/// The same text and policy always give the same symbol. One symbol of 29 modules costs about 30 µs, nearly all of it
-/// spent by the encoder on comparing the eight masks.
+/// The same text and policy always give the same symbol.
 package struct QRSymbol: Sendable, Hashable {
   package let text: String
   /// 1 to 40.
@@ -100,16 +99,32 @@ private struct Layout {
       }
       guard status == 0 else { throw .encoderFailed }
     }
-    guard let code = QRcode_encodeInput(input) else { throw .encoderFailed }
+    let isSmall = side <= QRGrid.largestSide
+    guard let code = QRcode_encodeMask(input, isSmall ? 0 : -1) else { throw .encoderFailed }
     defer { QRcode_free(code) }
     // The library enlarges a symbol that is too small for its text; our sums must never let it come to that.
     assert(code.pointee.version == Int32(version))
-    let count = side * side
     guard Int(code.pointee.width) == side, let data = code.pointee.data else { throw .encoderFailed }
-    return [Bool](unsafeUninitializedCapacity: count) { modules, initialized in
-      for index in 0..<count { modules[index] = data[index] & 1 == 1 }
-      initialized = count
+    let raw = UnsafeBufferPointer(start: data, count: side * side)
+    return isSmall ? modulesUnderBestMask(raw) : raw.map { $0 & 1 == 1 }
+  }
+
+  /// Takes the first mask off again and puts the one with the lowest penalty on.
+  private func modulesUnderBestMask(_ raw: UnsafeBufferPointer<UInt8>) -> [Bool] {
+    // In the library's bytes, bit 0 is the colour and bit 7 is set outside the data area.
+    let area = QRGrid(side: side) { raw[$1 * side + $0] & 0x80 == 0 }
+    var bare = QRGrid(side: side) { raw[$1 * side + $0] & 1 == 1 }
+    bare.flip(QRMask.patterns[0], within: area)
+    var best = bare
+    var lowest = Int.max
+    for mask in QRMask.allCases {
+      var candidate = bare
+      candidate.flip(QRMask.patterns[mask.rawValue], within: area)
+      candidate.write(format: mask.formatBits(level))
+      let penalty = candidate.penalty
+      if penalty < lowest { (best, lowest) = (candidate, penalty) }
     }
+    return best.rows.flatMap { row in (0..<side).map { row >> $0 & 1 == 1 } }
   }
 }
 

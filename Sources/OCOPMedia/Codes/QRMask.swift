@@ -1,0 +1,122 @@
+/// One of the eight patterns laid over a symbol's data so that it looks like no finder and has no large plain areas.
+package enum QRMask: Int, CaseIterable, Sendable {
+  case mask0, mask1, mask2, mask3, mask4, mask5, mask6, mask7
+
+  /// Whether the pattern turns the module over: ISO/IEC 18004:2015, table 10.
+  package func flips(column j: Int, row i: Int) -> Bool {
+    switch self {
+    case .mask0: (i + j) % 2 == 0
+    case .mask1: i % 2 == 0
+    case .mask2: j % 3 == 0
+    case .mask3: (i + j) % 3 == 0
+    case .mask4: (i / 2 + j / 3) % 2 == 0
+    case .mask5: i * j % 2 + i * j % 3 == 0
+    case .mask6: (i * j % 2 + i * j % 3) % 2 == 0
+    case .mask7: ((i + j) % 2 + i * j % 3) % 2 == 0
+    }
+  }
+
+  /// The fifteen bits beside the finders that name level and mask: ISO/IEC 18004:2015, 7.9 and annex C.
+  package func formatBits(_ level: QRErrorCorrection) -> Int {
+    let indicator = [1, 0, 3, 2][level.rawValue]
+    let data = indicator << 3 | rawValue
+    var remainder = data
+    for _ in 0..<10 { remainder = remainder << 1 ^ (remainder >> 9) * 0x537 }
+    return (data << 10 | remainder) ^ 0x5412
+  }
+
+  /// The pattern of the largest symbol that `QRGrid` holds, made once.
+  static let patterns: [QRGrid] = allCases.map { mask in
+    QRGrid(side: QRGrid.largestSide) { mask.flips(column: $0, row: $1) }
+  }
+}
+
+/// Modules of a symbol up to version 9 as bits, both row by row and column by column, so that runs and patterns are
+/// found a whole line at a time.
+package struct QRGrid {
+  package private(set) var rows: [UInt64]
+  package private(set) var columns: [UInt64]
+
+  /// A line and the four light modules on each end that a reader sees there must fit into a word.
+  package static let largestSide = 53
+
+  var side: Int { rows.count }
+
+  package init(side: Int, isDark: (_ column: Int, _ row: Int) -> Bool) {
+    func line(_ bit: (Int) -> Bool) -> UInt64 {
+      (0..<side).reduce(0) { $0 | (bit($1) ? 1 : 0) << UInt64($1) }
+    }
+    rows = (0..<side).map { row in line { isDark($0, row) } }
+    columns = (0..<side).map { column in line { isDark(column, $0) } }
+  }
+
+  subscript(column: Int, row: Int) -> Bool {
+    get { rows[row] >> column & 1 == 1 }
+    set {
+      rows[row] = rows[row] & ~(1 << column) | (newValue ? 1 << column : 0)
+      columns[column] = columns[column] & ~(1 << row) | (newValue ? 1 << row : 0)
+    }
+  }
+
+  /// Turns over the modules of the data area that the pattern marks.
+  mutating func flip(_ pattern: QRGrid, within area: QRGrid) {
+    for index in rows.indices {
+      rows[index] ^= pattern.rows[index] & area.rows[index]
+      columns[index] ^= pattern.columns[index] & area.columns[index]
+    }
+  }
+
+  /// Writes both copies of the format information: ISO/IEC 18004:2015, figure 25.
+  mutating func write(format bits: Int) {
+    for index in 0..<15 {
+      let isDark = bits >> index & 1 == 1
+      switch index {
+      case ..<6: self[8, index] = isDark
+      case ..<8: self[8, index + 1] = isDark
+      case 8: self[7, 8] = isDark
+      default: self[14 - index, 8] = isDark
+      }
+      if index < 8 {
+        self[side - 1 - index, 8] = isDark
+      } else {
+        self[8, side - 15 + index] = isDark
+      }
+    }
+  }
+
+  /// How hard the symbol is to read, by the four rules of ISO/IEC 18004:2015, table 11; the ground around it is light.
+  package var penalty: Int {
+    var total = 0
+    var dark = 0
+    for lines in [rows, columns] {
+      for line in lines { total += runPenalty(line) + 40 * finderCount(line) }
+    }
+    let inside = (1 as UInt64) << (side - 1) - 1
+    for row in 0..<side {
+      dark += rows[row].nonzeroBitCount
+      guard row > 0 else { continue }
+      let (above, here) = (rows[row - 1], rows[row])
+      let blocks = ~(above ^ here) & ~(here ^ here >> 1) & ~(above ^ above >> 1) & inside
+      total += 3 * blocks.nonzeroBitCount
+    }
+    // 10 for each whole 5 % that the share of dark modules is away from one half.
+    return total + abs(dark * 20 - side * side * 10) / (side * side) * 10
+  }
+
+  /// 3 for five modules of one colour in a line, 1 for each further one.
+  private func runPenalty(_ line: UInt64) -> Int {
+    let same = ~(line ^ line >> 1) & ((1 as UInt64) << (side - 1) - 1)
+    let fives = same & same >> 1 & same >> 2 & same >> 3
+    return fives.nonzeroBitCount + 2 * (fives & ~(fives << 1)).nonzeroBitCount
+  }
+
+  /// Places that look like a finder's cross-section (1:1:3:1:1) with four light modules on one side.
+  private func finderCount(_ line: UInt64) -> Int {
+    let dark = line << 4
+    let light = ~dark
+    let cores = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6
+    let before = light << 1 & light << 2 & light << 3 & light << 4
+    let after = light >> 7 & light >> 8 & light >> 9 & light >> 10
+    return (cores & before).nonzeroBitCount + (cores & after).nonzeroBitCount
+  }
+}
