@@ -70,6 +70,8 @@ let package = Package(
     // One suite per module.
     .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
+    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPLaw"]),
+    .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.

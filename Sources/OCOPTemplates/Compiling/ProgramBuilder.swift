@@ -1,0 +1,79 @@
+/// Collects the steps of a program; text that follows text becomes one constant.
+struct ProgramBuilder {
+  private var steps: [TemplateProgram.Step] = []
+  private var constants: [UInt8] = []
+  private var constantStart = 0
+  private var slots = 1
+  private var signature: [UInt8] = []
+
+  mutating func constant(_ bytes: some Collection<UInt8>) {
+    constants.append(contentsOf: bytes)
+  }
+
+  /// A constant address, relative to the page where it starts with `/`.
+  mutating func address(_ address: String) {
+    var rest = address[...]
+    if address.hasPrefix("/") {
+      add(.root, name: "")
+      rest = rest.dropFirst()
+    }
+    var escaped: [UInt8] = []
+    escaped.appendEscaped(String(rest))
+    constant(escaped)
+  }
+
+  mutating func add(_ operation: TemplateProgram.Operation, name: String) {
+    finishConstant()
+    steps.append(TemplateProgram.Step(operation: operation, end: steps.count + 1))
+    sign(operation, name)
+  }
+
+  mutating func open(_ operation: TemplateProgram.Operation, name: String) -> Int {
+    add(operation, name: name)
+    return steps.count - 1
+  }
+
+  mutating func close(_ section: Int) {
+    finishConstant()
+    steps[section].end = steps.count
+    signature.append(0xFF)
+  }
+
+  mutating func needs(slots count: Int) {
+    slots = max(slots, count)
+  }
+
+  /// Whether what has just been put out is the beginning of an attribute that browsers take for an address.
+  var isAtStartOfAddress: Bool {
+    let tail = constants[max(constantStart, constants.count - 12)...].map { $0 | 0x20 }
+    return Self.addressAttributes.contains { tail.reversed().starts(with: $0) }
+  }
+
+  /// ` href="` and the like, backwards and in lower case.
+  private static let addressAttributes: [[UInt8]] = ["href", "src", "srcset", "action", "formaction", "poster"].flatMap
+  {
+    name in ["\"", "'"].map { Array(" \(name)=\($0)".utf8.map { $0 | 0x20 }.reversed()) }
+  }
+
+  mutating func program(digitGrouping: UInt8) -> TemplateProgram {
+    finishConstant()
+    return TemplateProgram(
+      steps: steps, constants: constants, slots: slots, digitGrouping: digitGrouping, signature: signature)
+  }
+
+  private mutating func finishConstant() {
+    let count = constants.count - constantStart
+    guard count > 0 else { return }
+    steps.append(
+      TemplateProgram.Step(operation: .constant(start: constantStart, count: count), end: steps.count + 1))
+    signature.append(0)
+    signature.append(contentsOf: constants[constantStart...])
+    constantStart = constants.count
+  }
+
+  private mutating func sign(_ operation: TemplateProgram.Operation, _ name: String) {
+    signature.append(operation.code)
+    signature.append(contentsOf: name.utf8)
+    signature.append(0xFF)
+  }
+}

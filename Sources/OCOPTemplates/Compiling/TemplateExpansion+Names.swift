@@ -1,0 +1,189 @@
+import OCOPDiagnostics
+
+/// Names: fields of the views around a tag, words of the interface, files of the theme.
+extension TemplateExpansion {
+  mutating func expandVariable(_ name: TemplateName, isRaw: Bool) {
+    if let key = name.text.suffix(after: "t."), lookUp("t") == nil {
+      isRaw ? report(.rawString(key), at: name.range) : expandString(key, name)
+      return
+    }
+    if let file = name.text.suffix(after: "asset."), lookUp("asset") == nil {
+      expandAsset(file, name)
+      return
+    }
+    if name.text == "." {
+      expandCurrentText(name, isRaw: isRaw)
+      return
+    }
+    guard let (slot, kind) = resolve(name) else { return }
+    switch kind {
+    case .text, .number, .url:
+      if isRaw {
+        report(.rawText(name.text, noun: kind.noun), at: name.range)
+      } else {
+        put(kind, slot: slot, name: name)
+      }
+    case .html(let get, _):
+      if isRaw {
+        builder.add(.html(slot, get), name: name.text)
+      } else {
+        report(.escapedHTML(name.text), at: name.range)
+      }
+    case .flag, .view, .list, .texts:
+      report(.notPrintable(name.text, noun: kind.noun), at: name.range)
+    }
+  }
+
+  private mutating func put(_ kind: ViewField.Kind, slot: Int, name: TemplateName) {
+    switch kind {
+    case .text(let get, _):
+      if builder.isAtStartOfAddress { report(.textAsAddress(name.text), at: name.range) }
+      builder.add(.text(slot, get), name: name.text)
+    case .number(let get): builder.add(.number(slot, get), name: name.text)
+    case .url(let get, _): builder.add(.url(slot, get), name: name.text)
+    case .html, .flag, .view, .list, .texts: break
+    }
+  }
+
+  private mutating func expandCurrentText(_ name: TemplateName, isRaw: Bool) {
+    guard case .text(let kind)? = scopes.last else {
+      report(.noCurrentText, at: name.range)
+      return
+    }
+    switch (kind, isRaw) {
+    case (.html, true): builder.add(.currentHTML, name: ".")
+    case (.html, false): report(.escapedHTML("."), at: name.range)
+    case (_, true): report(.rawText(".", noun: kind.noun), at: name.range)
+    case (.url, false): builder.add(.currentURL, name: ".")
+    case (_, false): builder.add(.currentText, name: ".")
+    }
+  }
+
+  private mutating func expandAsset(_ file: String, _ name: TemplateName) {
+    guard let address = assets[file] else {
+      report(.unknownAsset(file, near: NearMiss.best(for: file, among: assets.keys)), at: name.range)
+      return
+    }
+    builder.address(address)
+  }
+
+  // MARK: Words of the interface
+
+  private mutating func expandString(_ key: String, _ name: TemplateName) {
+    guard let string = strings[key] else {
+      let near = NearMiss.best(for: key, among: strings.keys)
+      report(.unknownString(key, language: strings.language, near: near.map { "t." + $0 }), at: name.range)
+      return
+    }
+    guard let other = segments(string.other, of: string, key: key) else { return }
+    guard let text = string.one else {
+      expand(other, key: key, name)
+      return
+    }
+    guard let one = segments(text, of: string, key: key) else { return }
+    guard let (slot, count) = counted(in: other) else {
+      report(.pluralWithoutNumber(key), at: name.range)
+      return
+    }
+    let isOne = builder.open(.test(slot, { count($0) == 1 }, expected: true), name: "one")
+    expand(one, key: key, name)
+    builder.close(isOne)
+    let isOther = builder.open(.test(slot, { count($0) == 1 }, expected: false), name: "other")
+    expand(other, key: key, name)
+    builder.close(isOther)
+  }
+
+  private mutating func segments(_ text: String, of string: UIString, key: String) -> [UIString.Segment]? {
+    let segments = UIString.segments(of: text)
+    if segments == nil {
+      diagnostics.append(TemplateProblem.malformedString(key).diagnostic(file: string.file, span: string.span))
+    }
+    return segments
+  }
+
+  private func counted(in segments: [UIString.Segment]) -> (slot: Int, count: @Sendable (AnyObject) -> Int)? {
+    for case .placeholder(let name) in segments {
+      if case (let slot, .number(let count))? = path(name).found { return (slot, count) }
+    }
+    return nil
+  }
+
+  private mutating func expand(_ segments: [UIString.Segment], key: String, _ name: TemplateName) {
+    for segment in segments {
+      switch segment {
+      case .text(let text):
+        var escaped: [UInt8] = []
+        escaped.appendEscaped(text)
+        builder.constant(escaped)
+      case .placeholder(let placeholder):
+        let (found, view, candidates) = path(placeholder)
+        switch found {
+        case (let slot, .text(let get, _))?: builder.add(.text(slot, get), name: placeholder)
+        case (let slot, .number(let get))?: builder.add(.number(slot, get), name: placeholder)
+        case (_, let kind)?: report(.placeholderKind(placeholder, key: key, noun: kind.noun), at: name.range)
+        case nil:
+          let near = NearMiss.best(for: placeholder, among: candidates)
+          report(.unknownPlaceholder(placeholder, key: key, view: view, near: near), at: name.range)
+        }
+      }
+    }
+  }
+
+  // MARK: Resolution
+
+  mutating func resolve(_ name: TemplateName) -> (slot: Int, kind: ViewField.Kind)? {
+    let (found, view, candidates) = path(name.text)
+    if let found { return found }
+    let near = NearMiss.best(for: name.text.lastPart, among: candidates)
+    report(.unknownName(name.text.lastPart, view: view, near: near), at: name.range)
+    return nil
+  }
+
+  private func lookUp(_ name: String) -> (slot: Int, kind: ViewField.Kind)? {
+    for case .view(let layout, let slot) in scopes.reversed() {
+      if let field = layout[name] { return (slot, field.kind) }
+    }
+    return nil
+  }
+
+  /// Follows a dotted name. Where it leads nowhere, tells which view lacks which part and what that view has instead.
+  private func path(
+    _ name: String
+  ) -> (found: (slot: Int, kind: ViewField.Kind)?, view: String, candidates: [String]) {
+    var parts = name.split(separator: ".").map(String.init)[...]
+    let layouts = scopes.reversed().compactMap { scope in
+      if case .view(let layout, _) = scope { layout } else { nil }
+    }
+    guard let first = parts.popFirst(), let (slot, outermost) = lookUp(first) else {
+      return (nil, layouts[0].name, layouts.flatMap { $0.fields.map(\.name) })
+    }
+    var kind = outermost
+    for part in parts {
+      guard case .view(let step, let layout, let isOptional) = kind else { return (nil, first, []) }
+      guard let field = layout()[part] else { return (nil, layout().name, layout().fields.map(\.name)) }
+      kind = field.kind.reached(through: step, mayBeAbsent: isOptional)
+    }
+    return ((slot, kind), "", [])
+  }
+}
+
+extension ViewField.Kind {
+  /// Whether there is anything; nil for what is always there.
+  var presence: ViewField.Test? {
+    switch self {
+    case .flag(let test): test
+    case .text(let get, isOptional: true), .html(let get, isOptional: true), .url(let get, isOptional: true):
+      { get($0) != nil }
+    case .view(let get, _, isOptional: true): { get($0) != nil }
+    case .list(_, let isFilled, _): isFilled
+    case .texts(let get): { !get($0).isEmpty }
+    case .text, .html, .url, .view, .number: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate func suffix(after prefix: String) -> String? {
+    hasPrefix(prefix) && utf8.count > prefix.utf8.count ? String(dropFirst(prefix.count)) : nil
+  }
+}

@@ -1,0 +1,20 @@
+/// A template that is ready to render views of one type, on any thread.
+package struct CompiledTemplate<View: AnyObject & Sendable>: Sendable {
+  private let program: TemplateProgram
+
+  init(program: TemplateProgram) {
+    self.program = program
+  }
+
+  /// Bytes that differ whenever the template would render some view differently: constants, order and names of fields, words
+  /// of the interface, addresses of assets. For fingerprints.
+  package var signature: [UInt8] { program.signature }
+
+  /// Appends the page.
+  ///
+  /// - Parameter root: the way from the page to the root of the site, ending in a slash: `./`, `../../`.
+  package func render(_ view: View, root: String, into output: inout [UInt8]) {
+    var renderer = TemplateRenderer(program: program, root: root)
+    renderer.render(view, into: &output)
+  }
+}
