@@ -65,13 +65,12 @@ let package = Package(
         "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
-    .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     // One suite per module.
-    .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
+    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
-    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPLaw"]),
+    .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
+    .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.
