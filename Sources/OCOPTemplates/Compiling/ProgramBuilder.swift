@@ -5,6 +5,7 @@ struct ProgramBuilder {
   private var constantStart = 0
   private var slots = 1
   private var signature: [UInt8] = []
+  private var readers: [any AnyObject & Sendable] = []
 
   mutating func constant(_ bytes: some Collection<UInt8>) {
     constants.append(contentsOf: bytes)
@@ -20,6 +21,13 @@ struct ProgramBuilder {
     var escaped: [UInt8] = []
     escaped.appendEscaped(String(rest))
     constant(escaped)
+  }
+
+  /// Keeps a getter for the program and returns what a step holds of it.
+  mutating func reading<Getter: Sendable>(_ getter: Getter) -> TemplateProgram.Reading<Getter> {
+    let reader = TemplateProgram.Reader(getter)
+    readers.append(reader)
+    return Unmanaged.passUnretained(reader)
   }
 
   mutating func add(_ operation: TemplateProgram.Operation, name: String) {
@@ -58,7 +66,8 @@ struct ProgramBuilder {
   mutating func program(digitGrouping: UInt8) -> TemplateProgram {
     finishConstant()
     return TemplateProgram(
-      steps: steps, constants: constants, slots: slots, digitGrouping: digitGrouping, signature: signature)
+      steps: steps, readers: readers, constants: constants, slots: slots, digitGrouping: digitGrouping,
+      signature: signature)
   }
 
   private mutating func finishConstant() {

@@ -25,7 +25,7 @@ extension TemplateExpansion {
       }
     case .html(let get, _):
       if isRaw {
-        builder.add(.html(slot, get), name: name.text)
+        builder.add(.html(slot, builder.reading(get)), name: name.text)
       } else {
         report(.escapedHTML(name.text), at: name.range)
       }
@@ -38,9 +38,9 @@ extension TemplateExpansion {
     switch kind {
     case .text(let get, _):
       if builder.isAtStartOfAddress { report(.textAsAddress(name.text), at: name.range) }
-      builder.add(.text(slot, get), name: name.text)
-    case .number(let get): builder.add(.number(slot, get), name: name.text)
-    case .url(let get, _): builder.add(.url(slot, get), name: name.text)
+      builder.add(.text(slot, builder.reading(get)), name: name.text)
+    case .number(let get): builder.add(.number(slot, builder.reading(get)), name: name.text)
+    case .url(let get, _): builder.add(.url(slot, builder.reading(get)), name: name.text)
     case .html, .flag, .view, .list, .texts: break
     }
   }
@@ -85,10 +85,11 @@ extension TemplateExpansion {
       report(.pluralWithoutNumber(key), at: name.range)
       return
     }
-    let isOne = builder.open(.test(slot, { count($0) == 1 }, expected: true), name: "one")
+    let isExactlyOne: ViewField.Test = { count($0) == 1 }
+    let isOne = builder.open(.test(slot, builder.reading(isExactlyOne), expected: true), name: "one")
     expand(one, key: key, name)
     builder.close(isOne)
-    let isOther = builder.open(.test(slot, { count($0) == 1 }, expected: false), name: "other")
+    let isOther = builder.open(.test(slot, builder.reading(isExactlyOne), expected: false), name: "other")
     expand(other, key: key, name)
     builder.close(isOther)
   }
@@ -101,7 +102,7 @@ extension TemplateExpansion {
     return segments
   }
 
-  private func counted(in segments: [UIString.Segment]) -> (slot: Int, count: @Sendable (AnyObject) -> Int)? {
+  private func counted(in segments: [UIString.Segment]) -> (slot: Int, count: ViewField.NumberGetter)? {
     for case .placeholder(let name) in segments {
       if case (let slot, .number(let count))? = path(name).found { return (slot, count) }
     }
@@ -118,8 +119,8 @@ extension TemplateExpansion {
       case .placeholder(let placeholder):
         let (found, view, candidates) = path(placeholder)
         switch found {
-        case (let slot, .text(let get, _))?: builder.add(.text(slot, get), name: placeholder)
-        case (let slot, .number(let get))?: builder.add(.number(slot, get), name: placeholder)
+        case (let slot, .text(let get, _))?: builder.add(.text(slot, builder.reading(get)), name: placeholder)
+        case (let slot, .number(let get))?: builder.add(.number(slot, builder.reading(get)), name: placeholder)
         case (_, let kind)?: report(.placeholderKind(placeholder, key: key, noun: kind.noun), at: name.range)
         case nil:
           let near = NearMiss.best(for: placeholder, among: candidates)

@@ -128,22 +128,22 @@ struct TemplateExpansion {
     guard let found = resolve(name) else { return }
     let (slot, kind) = found
     switch kind {
-    case .flag(let test): expand(children, within: .test(slot, test, expected: true), name)
+    case .flag(let test): expand(children, within: .test(slot, builder.reading(test), expected: true), name)
     case .text(let get, isOptional: true), .html(let get, isOptional: true), .url(let get, isOptional: true):
       scopes.append(.text(kind))
-      expand(children, within: .withText(slot, get), name)
+      expand(children, within: .withText(slot, builder.reading(get)), name)
       scopes.removeLast()
     case .texts(let get):
       scopes.append(.text(.text({ _ in nil }, isOptional: false)))
-      expand(children, within: .eachText(slot, get), name)
+      expand(children, within: .eachText(slot, builder.reading(get)), name)
       scopes.removeLast()
     case .view(let get, let layout, _):
       let next = pushView(layout())
-      expand(children, within: .with(slot, get, next: next), name)
+      expand(children, within: .with(slot, builder.reading(get), next: next), name)
       scopes.removeLast()
     case .list(let each, _, let layout):
       let next = pushView(layout())
-      expand(children, within: .each(slot, each, next: next), name)
+      expand(children, within: .each(slot, builder.reading(each), next: next), name)
       scopes.removeLast()
     case .text, .html, .url, .number:
       report(.notSection(name.text, noun: kind.noun), at: name.range)
@@ -160,7 +160,7 @@ struct TemplateExpansion {
       report(.notSection(name.text, noun: kind.noun), at: name.range)
       return
     }
-    expand(children, within: .test(slot, test, expected: false), name)
+    expand(children, within: .test(slot, builder.reading(test), expected: false), name)
   }
 
   /// `{{#photos?}}`: once if there is anything, without entering it.
@@ -172,7 +172,7 @@ struct TemplateExpansion {
       report(.notAskable(bare.text, noun: kind.noun), at: bare.range)
       return
     }
-    expand(children, within: .test(slot, test, expected: expected), bare)
+    expand(children, within: .test(slot, builder.reading(test), expected: expected), bare)
   }
 
   private mutating func expand(

@@ -14,7 +14,6 @@ package struct CompiledTemplate<View: AnyObject & Sendable>: Sendable {
   ///
   /// - Parameter root: the way from the page to the root of the site, ending in a slash: `./`, `../../`.
   package func render(_ view: View, root: String, into output: inout [UInt8]) {
-    var renderer = TemplateRenderer(program: program, root: root)
-    renderer.render(view, into: &output)
+    TemplateRenderer.render(program, view, root: root, into: &output)
   }
 }

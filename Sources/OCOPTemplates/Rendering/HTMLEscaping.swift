@@ -25,8 +25,7 @@ extension [UInt8] {
     if isDone == nil { appendEscaped(address) }
   }
 
-  /// Appends a whole number with a mark between groups of three digits; numbers below 10,000 stay whole in most styles, but
-  /// Vietnamese and English usage in tables groups them too.
+  /// Appends a whole number with a mark between groups of three digits.
   mutating func appendGrouped(_ number: Int, mark: UInt8) {
     if number < 0 { append(UInt8(ascii: "-")) }
     let digits = String(number.magnitude).utf8
@@ -36,7 +35,8 @@ extension [UInt8] {
     }
   }
 
-  /// Copies the stretches between characters that need a name.
+  /// Copies the stretches between characters that need a name. Looking at eight bytes at once gained nothing: the fields of a
+  /// page are short.
   private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     for index in 0..<bytes.count {
@@ -44,22 +44,25 @@ extension [UInt8] {
       guard byte < 64, Self.special >> UInt64(byte) & 1 != 0 else { continue }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
       copied = index + 1
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: Self.ampersand)
-      case UInt8(ascii: "<"): append(contentsOf: Self.lessThan)
-      case UInt8(ascii: ">"): append(contentsOf: Self.greaterThan)
-      case UInt8(ascii: "\""): append(contentsOf: Self.quote)
-      default: append(contentsOf: Self.apostrophe)
-      }
+      appendEntity(for: byte)
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
   /// One bit for each of `"`, `&`, `'`, `<`, `>`.
   private static var special: UInt64 { 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E }
-  private static let ampersand = Array("&amp;".utf8)
-  private static let lessThan = Array("&lt;".utf8)
-  private static let greaterThan = Array("&gt;".utf8)
-  private static let quote = Array("&quot;".utf8)
-  private static let apostrophe = Array("&#39;".utf8)
+
+  /// Out of the loop, which hardly ever comes here.
+  @inline(never)
+  private mutating func appendEntity(for byte: UInt8) {
+    let entity: StaticString =
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      default: "&#39;"
+      }
+    append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+  }
 }

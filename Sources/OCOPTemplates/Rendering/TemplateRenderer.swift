@@ -1,85 +1,99 @@
 /// Runs a program over a view, once, from front to back.
+///
+/// The buffers are borrowed for one rendering: plain pointers, so that the loop does no reference counting of its own.
 struct TemplateRenderer {
-  private let program: TemplateProgram
-  private let root: [UInt8]
+  private let steps: UnsafeBufferPointer<TemplateProgram.Step>
+  private let constants: UnsafeBufferPointer<UInt8>
+  private let root: UnsafeBufferPointer<UInt8>
+  /// The view in every slot.
+  private let views: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>
+  private let digitGrouping: UInt8
   /// What `{{.}}` stands for.
   private var current = ""
 
-  init(program: TemplateProgram, root: String) {
-    self.program = program
-    self.root = Array(root.utf8)
-  }
-
-  mutating func render(_ view: AnyObject, into output: inout [UInt8]) {
+  static func render(_ program: TemplateProgram, _ view: AnyObject, root: String, into output: inout [UInt8]) {
+    let root = Array(root.utf8)
     withUnsafeTemporaryAllocation(of: Unmanaged<AnyObject>.self, capacity: program.slots) { views in
       views.initialize(repeating: Unmanaged.passUnretained(view))
       program.steps.withUnsafeBufferPointer { steps in
-        run(0..<steps.count, of: steps, views: views, into: &output)
+        program.constants.withUnsafeBufferPointer { constants in
+          root.withUnsafeBufferPointer { root in
+            var renderer = TemplateRenderer(
+              steps: steps, constants: constants, root: root, views: views, digitGrouping: program.digitGrouping)
+            renderer.run(0..<steps.count, into: &output)
+          }
+        }
       }
     }
-    // The slots do not hold the views; whoever calls does, down to here.
-    withExtendedLifetime(view) {}
+    // The slots do not hold the view, nor the steps their readers; the caller's references do, down to here.
+    withExtendedLifetime((program, view)) {}
   }
 
-  private typealias Steps = UnsafeBufferPointer<TemplateProgram.Step>
-  private typealias Views = UnsafeMutableBufferPointer<Unmanaged<AnyObject>>
+  private init(
+    steps: UnsafeBufferPointer<TemplateProgram.Step>, constants: UnsafeBufferPointer<UInt8>,
+    root: UnsafeBufferPointer<UInt8>, views: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>, digitGrouping: UInt8
+  ) {
+    self.steps = steps
+    self.constants = constants
+    self.root = root
+    self.views = views
+    self.digitGrouping = digitGrouping
+  }
 
-  private mutating func run(_ range: Range<Int>, of steps: Steps, views: Views, into output: inout [UInt8]) {
+  private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       let body = index + 1..<steps[index].end
       switch steps[index].operation {
       case .constant(let start, let count):
-        program.constants.withUnsafeBufferPointer { constants in
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: constants[start..<start + count]))
-        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: constants[start..<start + count]))
       case .root: output.append(contentsOf: root)
-      case .text(let slot, let get):
-        if let text = get(view(slot, views)) { output.appendEscaped(text) }
-      case .html(let slot, let get):
-        if let text = get(view(slot, views)) { output.appendUTF8(text) }
-      case .url(let slot, let get):
-        if let text = get(view(slot, views)) { put(address: text, into: &output) }
-      case .number(let slot, let get): output.appendGrouped(get(view(slot, views)), mark: program.digitGrouping)
+      case .text(let slot, let text):
+        if let text = read(text, slot) { output.appendEscaped(text) }
+      case .html(let slot, let html):
+        if let html = read(html, slot) { output.appendUTF8(html) }
+      case .url(let slot, let address):
+        if let address = read(address, slot) { output.appendAddress(address, root: root) }
+      case .number(let slot, let number): output.appendGrouped(read(number, slot), mark: digitGrouping)
       case .currentText: output.appendEscaped(current)
       case .currentHTML: output.appendUTF8(current)
-      case .currentURL: put(address: current, into: &output)
+      case .currentURL: output.appendAddress(current, root: root)
       case .test(let slot, let test, let expected):
-        if test(view(slot, views)) == expected { run(body, of: steps, views: views, into: &output) }
-      case .withText(let slot, let get):
-        if let text = get(view(slot, views)) { run(body, of: steps, views: views, with: text, into: &output) }
-      case .eachText(let slot, let get):
-        for text in get(view(slot, views)) { run(body, of: steps, views: views, with: text, into: &output) }
-      case .with(let slot, let get, let next):
-        if let child = get(view(slot, views)) {
-          views[next] = Unmanaged.passUnretained(child)
-          run(body, of: steps, views: views, into: &output)
-          withExtendedLifetime(child) {}
-        }
-      case .each(let slot, let each, let next):
-        each(view(slot, views)) { child in
-          views[next] = Unmanaged.passUnretained(child)
-          run(body, of: steps, views: views, into: &output)
+        if read(test, slot) == expected { run(body, into: &output) }
+      case .withText(let slot, let text):
+        if let text = read(text, slot) { run(body, with: text, into: &output) }
+      case .eachText(let slot, let texts):
+        for text in read(texts, slot) { run(body, with: text, into: &output) }
+      case .with(let slot, let view, let next):
+        if let child = read(view, slot) { run(body, with: child, in: next, into: &output) }
+      case .each(let slot, let list, let next):
+        list._withUnsafeGuaranteedRef { list in
+          views[slot]._withUnsafeGuaranteedRef { view in
+            list.read(view) { run(body, with: $0, in: next, into: &output) }
+          }
         }
       }
       index = body.upperBound
     }
   }
 
-  private mutating func run(
-    _ body: Range<Int>, of steps: Steps, views: Views, with text: String, into output: inout [UInt8]
-  ) {
+  private mutating func run(_ body: Range<Int>, with text: String, into output: inout [UInt8]) {
     let outer = current
     current = text
-    run(body, of: steps, views: views, into: &output)
+    run(body, into: &output)
     current = outer
   }
 
-  private func view(_ slot: Int, _ views: Views) -> AnyObject {
-    views[slot].takeUnretainedValue()
+  private mutating func run(_ body: Range<Int>, with view: AnyObject, in slot: Int, into output: inout [UInt8]) {
+    views[slot] = Unmanaged.passUnretained(view)
+    run(body, into: &output)
+    withExtendedLifetime(view) {}
   }
 
-  private func put(address: String, into output: inout [UInt8]) {
-    root.withUnsafeBufferPointer { output.appendAddress(address, root: $0) }
+  /// Neither the reader nor the view is retained: the program holds the one, the caller or a section further out the other.
+  private func read<Value>(
+    _ reading: TemplateProgram.Reading<@Sendable (AnyObject) -> Value>, _ slot: Int
+  ) -> Value {
+    reading._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
   }
 }

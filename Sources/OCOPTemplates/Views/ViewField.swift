@@ -16,16 +16,20 @@ package struct ViewField: Sendable {
     /// An address. One that starts with `/` is an address of this site and is written relative to the page.
     case url(TextGetter, isOptional: Bool)
     /// A whole number, written with the language's digit grouping.
-    case number(@Sendable (AnyObject) -> Int)
+    case number(NumberGetter)
     case flag(Test)
     case view(ViewGetter, of: LazyLayout, isOptional: Bool)
     case list(Each, isFilled: Test, of: LazyLayout)
     /// A list of plain texts, read with `{{.}}`.
-    case texts(@Sendable (AnyObject) -> [String])
+    case texts(TextsGetter)
   }
 
   @usableFromInline
   package typealias TextGetter = @Sendable (AnyObject) -> String?
+  @usableFromInline
+  package typealias TextsGetter = @Sendable (AnyObject) -> [String]
+  @usableFromInline
+  package typealias NumberGetter = @Sendable (AnyObject) -> Int
   @usableFromInline
   package typealias Test = @Sendable (AnyObject) -> Bool
   @usableFromInline
