@@ -4,10 +4,11 @@ package enum RuleCatalog {
 
   /// Those that the readers of files look for themselves.
   package static let reading: [Rule] = [
-    .notUTF8, .frontMatterMissing, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKey, .wrongType, .missingField,
+    .notUTF8, .fileTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKey, .wrongType,
+    .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .missingDocument, .brokenLink, .brokenAnchor,
-    .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .untranslatableField,
+    .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal,
     .malformedLedger,
   ]
 

@@ -1,0 +1,157 @@
+package import OCOPDiagnostics
+package import OCOPModel
+package import OCOPRules
+import OCOPText
+
+/// One Markdown file of the content, by its place: what it is of, and in which language.
+package struct ContentFile: Sendable, Hashable {
+  package enum Subject: Sendable, Hashable {
+    case entry(EntryKind, key: String)
+    case lot(product: String, code: String)
+  }
+
+  package let subject: Subject
+  /// Nil for the file of the default language.
+  package let language: Language?
+  /// Relative to the site: "content/products/x/index.en.md".
+  package let path: String
+
+  /// The folder it lies in, relative to the site, without a slash at the end.
+  package var folder: String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}
+
+/// The content folder as it is on disk: which files there are, and what each is by its name.
+package struct ContentTree: Sendable {
+  /// Sorted by path.
+  package private(set) var files: [ContentFile] = []
+  /// Names on disk by folder, both relative to the site: where photos and documents are looked up.
+  package private(set) var attachments: [String: [String]] = [:]
+  package private(set) var findings: [Finding] = []
+
+  /// - Parameter site: the folder that holds `content/`.
+  package init(site: String) throws(MachineError) {
+    guard let top = try DiskFolder.read("\(site)/content") else { return }
+    for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
+      stray("content/\(name)", suggestion: NearMiss.best(for: name, among: ["site.yml", "trace-codes.csv"]))
+    }
+    for name in top.folders {
+      guard let kind = EntryKind(folder: name) else {
+        stray("content/\(name)", suggestion: NearMiss.best(for: name, among: EntryKind.allCases.map(\.folder)))
+        continue
+      }
+      try readFolder(of: kind, site: site)
+    }
+    reportDuplicates()
+    files.sort { $0.path < $1.path }
+  }
+
+  private mutating func readFolder(of kind: EntryKind, site: String) throws(MachineError) {
+    let path = "content/\(kind.folder)"
+    guard let folder = try DiskFolder.read("\(site)/\(path)") else { return }
+    attachments[path] = folder.files
+    for name in folder.files where name.hasSuffix(".md") {
+      let (stem, language) = Self.split(name)
+      add(kind, key: stem, language: language, path: "\(path)/\(name)")
+    }
+    for key in folder.folders {
+      let entryPath = "\(path)/\(key)"
+      guard let entry = try DiskFolder.read("\(site)/\(entryPath)") else { continue }
+      attachments[entryPath] = entry.files
+      for name in entry.files where name.hasSuffix(".md") {
+        let (stem, language) = Self.split(name)
+        if stem == "index" {
+          add(kind, key: key, language: language, path: "\(entryPath)/\(name)")
+        } else {
+          stray("\(entryPath)/\(name)", suggestion: "index.md")
+        }
+      }
+      guard entry.files.contains(where: { Self.split($0).stem == "index" && $0.hasSuffix(".md") }) else {
+        stray(entryPath, suggestion: "\(key)/index.md")
+        continue
+      }
+      if kind == .product, entry.folders.contains("lots") {
+        try readLots(of: key, path: "\(entryPath)/lots", site: site)
+      }
+    }
+  }
+
+  private mutating func readLots(of product: String, path: String, site: String) throws(MachineError) {
+    guard let folder = try DiskFolder.read("\(site)/\(path)") else { return }
+    attachments[path] = folder.files
+    for name in folder.files where name.hasSuffix(".md") {
+      let (code, language) = Self.split(name)
+      files.append(
+        ContentFile(subject: .lot(product: product, code: code), language: language, path: "\(path)/\(name)"))
+    }
+    for code in folder.folders {
+      guard let lot = try DiskFolder.read("\(site)/\(path)/\(code)") else { continue }
+      attachments["\(path)/\(code)"] = lot.files
+      for name in lot.files where name.hasSuffix(".md") && Self.split(name).stem == "index" {
+        files.append(
+          ContentFile(
+            subject: .lot(product: product, code: code), language: Self.split(name).language,
+            path: "\(path)/\(code)/\(name)"))
+      }
+    }
+  }
+
+  /// "index.en.md" → ("index", en); "TX.2604.md" → ("TX.2604", nil): a language is small letters only.
+  private static func split(_ name: String) -> (stem: String, language: Language?) {
+    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex,
+      let language = Language(code: String(stem[stem.index(after: dot)...]))
+    else { return (stem, nil) }
+    return (String(stem[..<dot]), language)
+  }
+
+  private mutating func add(_ kind: EntryKind, key: String, language: Language?, path: String) {
+    guard Slug.isKey(key) else {
+      let better = Slug.make(key)
+      let isFolder = path.contains("/\(key)/")
+      findings.append(
+        Rule.malformedEntryName.finding(
+          .file(path), vi: "Tên '\(key)' không dùng làm khóa được", en: "The name '\(key)' cannot be a key",
+          hint: better.isEmpty
+            ? nil
+            : BilingualText(
+              vi: "Đổi tên \(isFolder ? "thư mục" : "tệp") thành '\(better)\(isFolder ? "" : ".md")'.",
+              en: "Rename the \(isFolder ? "folder" : "file") to '\(better)\(isFolder ? "" : ".md")'.")))
+      return
+    }
+    files.append(ContentFile(subject: .entry(kind, key: key), language: language, path: path))
+  }
+
+  private mutating func stray(_ path: String, suggestion: String?) {
+    findings.append(
+      Rule.strayFile.finding(
+        .file(path), vi: "'\(path)' không thuộc mục nào nên không lên trang",
+        en: "'\(path)' belongs to nothing, so it does not reach the site",
+        hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+  }
+
+  /// Two files of one subject and language: KEY.md beside KEY/index.md.
+  private mutating func reportDuplicates() {
+    struct Identity: Hashable {
+      let subject: ContentFile.Subject
+      let language: Language?
+    }
+    var first: [Identity: String] = [:]
+    var kept: [ContentFile] = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      let identity = Identity(subject: file.subject, language: file.language)
+      if let other = first[identity] {
+        findings.append(
+          Rule.duplicateEntry.finding(
+            .file(file.path), vi: "'\(file.path)' trùng khóa với '\(other)'",
+            en: "'\(file.path)' has the same key as '\(other)'",
+            related: [.init(.file(other), vi: "tệp kia ở đây", en: "the other file is here")]))
+        continue
+      }
+      first[identity] = file.path
+      kept.append(file)
+    }
+    files = kept
+  }
+}

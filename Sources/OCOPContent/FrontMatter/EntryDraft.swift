@@ -1,0 +1,93 @@
+package import OCOPDiagnostics
+package import OCOPModel
+package import OCOPRules
+
+/// One content file, read: its values in the shapes of its schema, and the text below.
+package struct EntryDraft: Sendable {
+  package let file: ContentFile
+  let record: Record
+  package let body: MarkdownBody?
+
+  /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
+  ///
+  /// - Returns: nil where nothing of it could be used; the findings say why.
+  package static func read(
+    _ file: ContentFile, site: String, languages: [Language]
+  ) throws(MachineError) -> (draft: EntryDraft?, findings: [Finding]) {
+    let text: String
+    switch try DiskFile.read("\(site)/\(file.path)") {
+    case .text(let contents): text = contents
+    case .missing: return (nil, [])
+    case .notUTF8(let line): return (nil, [FileFault.notUTF8(file.path, line: line)])
+    case .tooLarge(let bytes): return (nil, [FileFault.tooLarge(file.path, bytes: bytes)])
+    }
+    return parse(text, file: file, languages: languages)
+  }
+
+  static func parse(
+    _ text: String, file: ContentFile, languages: [Language]
+  ) -> (draft: EntryDraft?, findings: [Finding]) {
+    let split: SplitFile
+    switch FrontMatterSplitter.split(text) {
+    case .success(let parts): split = parts
+    case .failure(let fault): return (nil, [FileFault.frontMatter(file.path, fault)])
+    }
+    var reader = YAMLReader(file: file.path, firstLine: split.yamlFirstLine)
+    guard let root = reader.read(split.yaml) else { return (nil, reader.findings) }
+    let language = file.language ?? languages.first ?? .vietnamese
+    var decoder = RecordDecoder(
+      file: file.path, language: language, siteLanguages: languages, isTranslation: file.language != nil)
+    let record = decoder.decode(root, as: file.schema.fields)
+    let findings = reader.findings + decoder.findings
+    guard let record else { return (nil, findings) }
+    let hasBody = split.body.utf8.contains { $0 > 0x20 }
+    let body =
+      hasBody
+      ? MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: split.body) : nil
+    return (EntryDraft(file: file, record: record, body: body), findings)
+  }
+}
+
+extension ContentFile {
+  var schema: EntrySchema {
+    switch subject {
+    case .entry(let kind, _): .of(kind)
+    case .lot: .lot
+    }
+  }
+}
+
+/// Findings about a file as a whole.
+enum FileFault {
+  static func notUTF8(_ path: String, line: Int) -> Finding {
+    Rule.notUTF8.finding(
+      .span(path, SourceSpan(line: line, column: 1)), vi: "Dòng này có chữ không phải UTF-8",
+      en: "This line is not UTF-8 text",
+      hint: BilingualText(
+        vi: "Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.",
+        en: "Open the file in an editor and save it as UTF-8."))
+  }
+
+  static func tooLarge(_ path: String, bytes: Int) -> Finding {
+    Rule.fileTooLarge.finding(
+      .file(path), vi: "Tệp quá lớn: \(bytes >> 20) MB, nhiều nhất là \(DiskFile.mostBytes >> 20) MB",
+      en: "The file is too large: \(bytes >> 20) MB, \(DiskFile.mostBytes >> 20) MB at the most")
+  }
+
+  static func frontMatter(_ path: String, _ fault: FrontMatterSplitter.Fault) -> Finding {
+    switch fault {
+    case .missing:
+      Rule.frontMatterMissing.finding(
+        .file(path), vi: "Tệp phải mở đầu bằng dòng '---'", en: "The file must begin with a line '---'",
+        hint: BilingualText(
+          vi: "Viết '---', rồi các mục thông tin, rồi '---', rồi đến bài.",
+          en: "Write '---', then the keys, then '---', then the text."))
+    case .unclosed:
+      Rule.frontMatterMissing.finding(
+        .file(path), vi: "Phần thông tin đầu tệp không có dòng '---' đóng lại",
+        en: "No line '---' closes the front matter",
+        hint: BilingualText(
+          vi: "Thêm một dòng '---' sau mục cuối cùng.", en: "Add a line '---' below the last key."))
+    }
+  }
+}

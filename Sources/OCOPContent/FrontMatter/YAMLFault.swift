@@ -1,0 +1,103 @@
+import CYAML
+import OCOPDiagnostics
+
+/// What libyaml complains of, in words that help a person who has never heard of scanners and tokens.
+struct YAMLFault {
+  /// From 0.
+  let line: Int
+  /// From 0, in Unicode scalars.
+  let column: Int
+  let message: BilingualText
+  let hint: BilingualText?
+
+  init(_ parser: yaml_parser_t) {
+    let problem = parser.problem.map { String(cString: $0) } ?? ""
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    var line = Int(parser.problem_mark.line)
+    var column = Int(parser.problem_mark.column)
+    if parser.error == YAML_READER_ERROR {
+      line = Int(parser.mark.line)
+      column = Int(parser.mark.column)
+    }
+    let known = Self.texts.first { problem.contains($0.problem) && context.contains($0.context) }
+    // The mistake is where the quote or bracket was opened, not where the text ran out.
+    if known?.isAtContext == true {
+      line = Int(parser.context_mark.line)
+      column = Int(parser.context_mark.column)
+    }
+    self.line = line
+    self.column = column
+    message = known?.message ?? BilingualText(vi: "YAML sai cú pháp: \(problem)", en: "Not valid YAML: \(problem)")
+    hint = known?.hint
+  }
+
+  private struct Text: Sendable {
+    let problem: String
+    let context: String
+    let isAtContext: Bool
+    let message: BilingualText
+    let hint: BilingualText?
+  }
+
+  private static func text(
+    _ problem: String, in context: String = "", atContext: Bool = false, vi: String, en: String,
+    hint: BilingualText? = nil
+  ) -> Text {
+    Text(
+      problem: problem, context: context, isAtContext: atContext, message: BilingualText(vi: vi, en: en), hint: hint)
+  }
+
+  private static let quoteHint = BilingualText(
+    vi: "Đặt cả giá trị trong dấu nháy kép, ví dụ name: \"Trà: búp non\".",
+    en: "Put the whole value in double quotes, for example name: \"Tea: young buds\".")
+
+  private static let texts: [Text] = [
+    text(
+      "found unexpected end of stream", in: "quoted scalar", atContext: true, vi: "Dấu nháy mở ra mà không đóng lại",
+      en: "A quote is opened and not closed",
+      hint: BilingualText(vi: "Thêm dấu nháy đóng ở cuối giá trị.", en: "Close the quote at the end of the value.")),
+    text(
+      "found unexpected document indicator", in: "quoted scalar", atContext: true,
+      vi: "Dấu nháy mở ra mà không đóng lại", en: "A quote is opened and not closed",
+      hint: BilingualText(vi: "Thêm dấu nháy đóng ở cuối giá trị.", en: "Close the quote at the end of the value.")),
+    text(
+      "mapping values are not allowed", vi: "Dấu ':' đứng ở chỗ không được phép", en: "A ':' stands where it may not",
+      hint: quoteHint),
+    text(
+      "could not find expected ':'", vi: "Thiếu dấu ':' sau tên mục", en: "The ':' after a key is missing",
+      hint: BilingualText(
+        vi: "Viết 'tên: giá trị', có một dấu cách sau dấu ':'.", en: "Write 'key: value', with a blank after the ':'.")),
+    text(
+      "found a tab character", vi: "Thụt dòng bằng phím Tab", en: "The line is indented with a tab",
+      hint: BilingualText(vi: "Thay Tab bằng dấu cách.", en: "Use blanks instead of the tab.")),
+    text(
+      "found character that cannot start any token", vi: "Giá trị bắt đầu bằng một dấu đặc biệt",
+      en: "The value begins with a special character", hint: quoteHint),
+    text(
+      "did not find expected ',' or ']'", atContext: true, vi: "Danh sách mở bằng '[' mà không đóng bằng ']'",
+      en: "A list is opened with '[' and not closed with ']'"),
+    text(
+      "did not find expected ',' or '}'", atContext: true, vi: "Nhóm mở bằng '{' mà không đóng bằng '}'",
+      en: "A group is opened with '{' and not closed with '}'"),
+    text(
+      "did not find expected key", vi: "Dòng này thụt lệch hoặc thiếu tên mục",
+      en: "The line is indented wrongly, or its key is missing",
+      hint: BilingualText(
+        vi: "Các mục cùng cấp phải thụt dòng bằng nhau.", en: "Keys of one level need the same indentation.")),
+    text(
+      "did not find expected '-' indicator", vi: "Dòng này thụt lệch trong một danh sách",
+      en: "The line is indented wrongly within a list",
+      hint: BilingualText(
+        vi: "Mỗi phần tử bắt đầu bằng '- ' và thụt dòng bằng nhau.",
+        en: "Every item begins with '- ' and has the same indentation.")),
+    text(
+      "unknown escape character", vi: "Dấu '\\' trong dấu nháy kép không đúng chỗ",
+      en: "A '\\' in double quotes that means nothing",
+      hint: BilingualText(vi: "Dùng dấu nháy đơn, hoặc viết '\\\\'.", en: "Use single quotes, or write '\\\\'.")),
+    text(
+      "control characters are not allowed", vi: "Có ký tự điều khiển không nhìn thấy được",
+      en: "There is an invisible control character",
+      hint: BilingualText(vi: "Xóa ký tự đó rồi gõ lại.", en: "Delete the character and type the text again.")),
+    text("exceeded", vi: "Phần thông tin đầu tệp quá phức tạp", en: "The front matter is too complicated"),
+  ]
+}

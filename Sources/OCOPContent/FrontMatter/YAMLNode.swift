@@ -1,0 +1,37 @@
+import OCOPDiagnostics
+
+/// A YAML value with its place in the file. Scalars are text as written: what it means is for the schema to say, so that a GTIN
+/// keeps its zeros and `no` is a word.
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
+    /// `isPlain`: written without quotes.
+    case scalar(String, isPlain: Bool)
+    case sequence([YAMLNode])
+    case mapping([Pair])
+  }
+
+  /// A key, which is always a scalar, and its value.
+  struct Pair: Sendable {
+    let key: String
+    let keySpan: SourceSpan
+    let value: YAMLNode
+  }
+
+  let content: Content
+  let span: SourceSpan
+
+  /// Written as nothing, `~` or `null`: the key counts as absent.
+  var isAbsent: Bool {
+    guard case .scalar(let text, let isPlain) = content else { return false }
+    return text.isEmpty || (isPlain && (text == "~" || text == "null"))
+  }
+
+  /// A few words for messages: what kind of value an author wrote.
+  var kindName: BilingualText {
+    switch content {
+    case .scalar: BilingualText(vi: "chữ", en: "text")
+    case .sequence: BilingualText(vi: "danh sách", en: "a list")
+    case .mapping: BilingualText(vi: "nhóm mục", en: "a group of keys")
+    }
+  }
+}

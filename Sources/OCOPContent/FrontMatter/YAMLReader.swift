@@ -1,0 +1,180 @@
+import CYAML
+import OCOPDiagnostics
+import OCOPModel
+import OCOPRules
+
+/// Reads YAML through libyaml's events, which carry the line and column of everything; no tree of the library's own is built.
+///
+/// Bounded on purpose: no anchors, aliases or tags (an alias bomb is a few lines long), at most 32 levels deep.
+/// Cost: about 10 µs for the front matter of a product.
+struct YAMLReader {
+  private let file: String
+  private let lineOffset: Int
+  private(set) var findings: [Finding] = []
+
+  /// - Parameter firstLine: the line of the file on which the text begins.
+  init(file: String, firstLine: Int) {
+    self.file = file
+    self.lineOffset = firstLine - 1
+  }
+
+  /// Thrown inside one read; what there is to say is in `findings`.
+  private struct Stop: Error {}
+
+  /// The document as a mapping; nil, with a finding, where the text is no YAML, and an empty mapping where it is empty.
+  mutating func read(_ text: Substring) -> YAMLNode? {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else { return nil }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    var text = text
+    return text.withUTF8 { bytes in
+      yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+      do {
+        var event = try next(&parser)  // stream start
+        yaml_event_delete(&event)
+        event = try next(&parser)
+        defer { yaml_event_delete(&event) }
+        guard event.type != YAML_STREAM_END_EVENT else {
+          return YAMLNode(content: .mapping([]), span: SourceSpan(line: lineOffset + 1, column: 1))
+        }
+        yaml_event_delete(&event)
+        event = try next(&parser)
+        let root = try node(&parser, event: &event, depth: 0)
+        yaml_event_delete(&event)
+        event = try next(&parser)  // document end
+        yaml_event_delete(&event)
+        event = try next(&parser)
+        if event.type != YAML_STREAM_END_EVENT {
+          report(.yamlSyntax, span(event), "Có hai phần YAML trong một tệp", "There are two YAML documents in one file")
+        }
+        return root
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  private mutating func next(_ parser: inout yaml_parser_t) throws -> yaml_event_t {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(&parser, &event) == 1 else {
+      let fault = YAMLFault(parser)
+      let line = fault.line + 1 + lineOffset
+      report(
+        .yamlSyntax, SourceSpan(line: line, column: fault.column + 1), fault.message.vi, fault.message.en,
+        hint: fault.hint)
+      throw Stop()
+    }
+    return event
+  }
+
+  /// The node that `event` begins; takes the event's memory over.
+  private mutating func node(
+    _ parser: inout yaml_parser_t, event: inout yaml_event_t, depth: Int
+  ) throws -> YAMLNode {
+    guard depth <= 32 else {
+      report(
+        .yamlSyntax, span(event), "Lồng nhau quá sâu (hơn 32 lớp)", "Nested too deeply (more than 32 levels)")
+      throw Stop()
+    }
+    let start = position(event.start_mark)
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      try refuse(scalar.anchor, scalar.tag, at: span(event))
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let text = String(decoding: bytes, as: UTF8.self)
+      return YAMLNode(
+        content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), span: span(event))
+    case YAML_SEQUENCE_START_EVENT:
+      try refuse(event.data.sequence_start.anchor, event.data.sequence_start.tag, at: span(event))
+      var items: [YAMLNode] = []
+      while true {
+        var item = try next(&parser)
+        defer { yaml_event_delete(&item) }
+        if item.type == YAML_SEQUENCE_END_EVENT {
+          return YAMLNode(content: .sequence(items), span: SourceSpan(start, end(item, after: items.last?.span.end)))
+        }
+        items.append(try node(&parser, event: &item, depth: depth + 1))
+      }
+    case YAML_MAPPING_START_EVENT:
+      try refuse(event.data.mapping_start.anchor, event.data.mapping_start.tag, at: span(event))
+      return try mapping(&parser, start: start, depth: depth)
+    default:
+      report(
+        .yamlAlias, span(event), "Không dùng bí danh '*' trong phần thông tin đầu tệp",
+        "The front matter takes no alias ('*')")
+      throw Stop()
+    }
+  }
+
+  private mutating func mapping(
+    _ parser: inout yaml_parser_t, start: SourcePosition, depth: Int
+  ) throws -> YAMLNode {
+    var pairs: [YAMLNode.Pair] = []
+    while true {
+      var event = try next(&parser)
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_MAPPING_END_EVENT {
+        return YAMLNode(
+          content: .mapping(pairs), span: SourceSpan(start, end(event, after: pairs.last?.value.span.end)))
+      }
+      let key = try node(&parser, event: &event, depth: depth + 1)
+      var valueEvent = try next(&parser)
+      defer { yaml_event_delete(&valueEvent) }
+      let value = try node(&parser, event: &valueEvent, depth: depth + 1)
+      guard case .scalar(let name, _) = key.content else {
+        report(.yamlSyntax, key.span, "Tên mục phải là chữ", "A key must be text")
+        continue
+      }
+      if let first = pairs.first(where: { $0.key == name }) {
+        findings.append(
+          Rule.duplicateKey.finding(
+            .span(file, key.span), vi: "Mục '\(name)' được viết hai lần", en: "'\(name)' is written twice",
+            related: [.init(.span(file, first.keySpan), vi: "lần đầu ở đây", en: "the first is here")]))
+        continue
+      }
+      pairs.append(YAMLNode.Pair(key: name, keySpan: key.span, value: value))
+    }
+  }
+
+  private mutating func refuse(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?, at span: SourceSpan
+  ) throws {
+    if anchor != nil {
+      report(
+        .yamlAlias, span, "Không dùng neo '&' trong phần thông tin đầu tệp", "The front matter takes no anchor ('&')",
+        hint: BilingualText(
+          vi: "Đặt giá trị trong dấu nháy nếu nó bắt đầu bằng '&'.", en: "Quote the value if it begins with '&'."))
+      throw Stop()
+    }
+    if tag != nil {
+      report(
+        .yamlAlias, span, "Không dùng nhãn '!' trong phần thông tin đầu tệp", "The front matter takes no tag ('!')",
+        hint: BilingualText(
+          vi: "Đặt giá trị trong dấu nháy nếu nó bắt đầu bằng '!'.", en: "Quote the value if it begins with '!'."))
+      throw Stop()
+    }
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ span: SourceSpan, _ vi: String, _ en: String, hint: BilingualText? = nil
+  ) {
+    findings.append(rule.finding(.span(file, span), vi: vi, en: en, hint: hint))
+  }
+
+  private func position(_ mark: yaml_mark_t) -> SourcePosition {
+    SourcePosition(line: Int(mark.line) + 1 + lineOffset, column: Int(mark.column) + 1)
+  }
+
+  private func span(_ event: yaml_event_t) -> SourceSpan {
+    SourceSpan(position(event.start_mark), position(event.end_mark))
+  }
+
+  /// A block collection ends, for the library, where the next thing begins; for a person, behind its last item.
+  private func end(_ event: yaml_event_t, after last: SourcePosition?) -> SourcePosition {
+    let written = position(event.end_mark)
+    guard position(event.start_mark) == written, let last else { return written }
+    return last
+  }
+}

@@ -1,0 +1,65 @@
+package import OCOPDiagnostics
+import OCOPLaw
+package import OCOPModel
+
+/// The keys that a kind of file takes.
+package struct EntrySchema: Sendable {
+  /// What `ocop schema` and `ocop new` call it: "product", "lot", "site" …
+  package let name: String
+  package let title: BilingualText
+  package let fields: [Field]
+
+  package static let all: [EntrySchema] = [
+    site, product, producer, certification, fair, lot, place, story, page,
+  ]
+
+  package static func of(_ kind: EntryKind) -> EntrySchema {
+    switch kind {
+    case .product: product
+    case .producer: producer
+    case .certification: certification
+    case .fair: fair
+    case .place: place
+    case .story: story
+    case .page: page
+    }
+  }
+
+  // MARK: - Parts that several kinds share
+
+  static let photos = Field(
+    "photos",
+    .list(
+      .record([
+        Field(
+          "file", .identifier, required: true, vi: "Tên tệp ảnh, nằm cạnh tệp này",
+          en: "File name of the photo, beside this file"),
+        Field(
+          "alt", .text, vi: "Ảnh cho thấy gì, cho người không nhìn thấy ảnh",
+          en: "What the photo shows, for those who cannot see it"),
+        Field("caption", .text, vi: "Chú thích dưới ảnh", en: "Caption below the photo"),
+        Field("credit", .text, vi: "Người chụp hoặc vẽ", en: "Who took or drew it"),
+      ])),
+    vi: "Ảnh; ảnh đầu là ảnh bìa", en: "Photos; the first is the cover")
+
+  static let summary = Field("summary", .text, vi: "Một hai câu giới thiệu", en: "One or two sentences")
+
+  static let whereabouts: [Field] = [
+    Field("address", .text, vi: "Số nhà, đường, ấp …", en: "Number, street, hamlet …"),
+    Field(
+      "commune", .identifier, vi: "Xã, phường hiện nay: tên hoặc mã năm chữ số",
+      en: "Today's commune: name or five-digit code"),
+    Field(
+      "province", .identifier, vi: "Tỉnh, thành phố hiện nay: tên hoặc mã hai chữ số",
+      en: "Today's province: name or two-digit code"),
+    Field("location", .coordinates, vi: "Tọa độ [vĩ độ, kinh độ]", en: "Coordinates [latitude, longitude]"),
+  ]
+
+  static let formerAddress = Field(
+    "formerAddress", .text, vi: "Địa chỉ trước khi sắp xếp đơn vị hành chính (in trên nhãn cũ)",
+    en: "The address before the reorganisation, as on older labels")
+
+  static func choices(_ terms: [Term]) -> [FieldShape.Choice] {
+    terms.map { FieldShape.Choice(key: $0.key, meaning: $0.name) }
+  }
+}

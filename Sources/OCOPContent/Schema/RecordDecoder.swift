@@ -1,0 +1,254 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPRules
+import OCOPText
+
+/// Turns YAML into the shapes of a schema. Whatever is wrong becomes a finding at its own place, and the rest is read on.
+struct RecordDecoder {
+  let file: String
+  /// The language in which the file's texts stand.
+  let language: Language
+  /// The languages of the site; nil while site.yml itself is read.
+  let siteLanguages: [Language]?
+  /// A translation holds only a part of the keys, and each may be missing.
+  let isTranslation: Bool
+  private(set) var findings: [Finding] = []
+
+  init(file: String, language: Language, siteLanguages: [Language]?, isTranslation: Bool = false) {
+    self.file = file
+    self.language = language
+    self.siteLanguages = siteLanguages
+    self.isTranslation = isTranslation
+  }
+
+  mutating func decode(_ node: YAMLNode, as fields: [Field]) -> Record? {
+    guard case .mapping(let pairs) = node.content else {
+      report(
+        .wrongType, node.span, vi: "Ở đây cần một nhóm mục 'tên: giá trị', không phải \(node.kindName.vi)",
+        en: "A group of 'key: value' is needed here, not \(node.kindName.en)")
+      return nil
+    }
+    var record = Record()
+    for pair in pairs {
+      guard let field = fields.first(where: { $0.name == pair.key }) else {
+        reportUnknown(pair, fields: fields)
+        continue
+      }
+      if pair.value.isAbsent { continue }
+      record[field.name] = decode(pair.value, as: field.shape, name: field.name) ?? .faulty
+    }
+    if !isTranslation {
+      for field in fields where field.isRequired && record[field.name] == nil {
+        let written = pairs.first { $0.key == field.name }
+        report(
+          .missingField, written?.keySpan ?? SourceSpan(node.span.start, node.span.start),
+          vi: written == nil ? "Thiếu mục '\(field.name)'" : "Mục '\(field.name)' chưa có giá trị",
+          en: written == nil ? "'\(field.name)' is missing" : "'\(field.name)' has no value",
+          hint: BilingualText(
+            vi: "Thêm '\(field.name): …' (\(field.meaning.vi)).", en: "Add '\(field.name): …' (\(field.meaning.en))."))
+      }
+    }
+    return record
+  }
+
+  /// Nil where the value is wrong; that has been reported then.
+  private mutating func decode(_ node: YAMLNode, as shape: FieldShape, name: String) -> FieldValue? {
+    switch shape {
+    case .text: return text(node, name: name).map(FieldValue.text)
+    case .identifier, .formerKey, .reference:
+      return scalar(node, shape, name).map { .string(UnicodeNormalization.nfc($0)) }
+    case .integer(let range): return integer(node, in: range, shape, name).map(FieldValue.integer)
+    case .points: return points(node, name).map(FieldValue.points)
+    case .date: return date(node, shape, name).map(FieldValue.date)
+    case .flag:
+      switch scalar(node, shape, name) {
+      case "true": return .flag(true)
+      case "false": return .flag(false)
+      case .some: return wrongType(node, shape, name)
+      case nil: return nil
+      }
+    case .url: return url(node, shape, name).map(FieldValue.string)
+    case .choice(let choices): return choice(node, among: choices(), shape, name).map(FieldValue.string)
+    case .coordinates: return coordinates(node, shape, name).map(FieldValue.coordinates)
+    case .list(let item):
+      guard case .sequence(let nodes) = node.content else { return wrongType(node, shape, name) }
+      return .list(nodes.map { $0.isAbsent ? .faulty : decode($0, as: item, name: name) ?? .faulty })
+    case .record(let fields): return decode(node, as: fields).map(FieldValue.record)
+    case .pointsByName:
+      guard case .mapping(let pairs) = node.content else { return wrongType(node, shape, name) }
+      var values: [String: Points] = [:]
+      for pair in pairs { values[pair.key] = points(pair.value, pair.key) }
+      return .pointsByName(values)
+    }
+  }
+
+  // MARK: - Values
+
+  private mutating func scalar(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> String? {
+    guard case .scalar(let text, _) = node.content else {
+      _ = wrongType(node, shape, name)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func text(_ node: YAMLNode, name: String) -> LocalizedText? {
+    if case .mapping(let pairs) = node.content, let siteLanguages = siteLanguages ?? languages(of: pairs) {
+      return localized(pairs, in: siteLanguages, name: name, at: node)
+    }
+    guard let text = scalar(node, .text, name) else { return nil }
+    return LocalizedText(UnicodeNormalization.nfc(text), in: language)
+  }
+
+  /// site.yml names its languages itself, maybe below its title: there, any two or three letters are a language.
+  private func languages(of pairs: [YAMLNode.Pair]) -> [Language]? {
+    let languages = pairs.compactMap { Language(code: $0.key) }
+    return languages.isEmpty ? nil : languages
+  }
+
+  private mutating func localized(
+    _ pairs: [YAMLNode.Pair], in languages: [Language], name: String, at node: YAMLNode
+  ) -> LocalizedText? {
+    var result: LocalizedText?
+    var isFaulty = false
+    for code in [language] + languages where result == nil {
+      if let pair = pairs.first(where: { $0.key == code.code }), let text = scalar(pair.value, .text, name) {
+        result = LocalizedText(UnicodeNormalization.nfc(text), in: code)
+      }
+    }
+    for pair in pairs {
+      guard let code = Language(code: pair.key), languages.contains(code) else {
+        report(
+          .unknownKey, pair.keySpan, vi: "Trang không có ngôn ngữ '\(pair.key)'",
+          en: "The site has no language '\(pair.key)'",
+          hint: BilingualText(
+            vi: "Các ngôn ngữ của trang: \(list(languages.map(\.code))).",
+            en: "The site's languages: \(list(languages.map(\.code)))."))
+        isFaulty = true
+        continue
+      }
+      if let text = scalar(pair.value, .text, name) { result?.translate(UnicodeNormalization.nfc(text), into: code) }
+    }
+    if result == nil, !isFaulty { _ = wrongType(node, .text, name) }
+    return result
+  }
+
+  private mutating func integer(
+    _ node: YAMLNode, in range: ClosedRange<Int>, _ shape: FieldShape, _ name: String
+  ) -> Int? {
+    guard let text = scalar(node, shape, name) else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    let digits = text.filter { $0 != "." && $0 != "," && $0 != " " && $0 != "_" }
+    let mended = Int(digits).flatMap { range.contains($0) && digits != text ? $0 : nil }
+    report(
+      Int(text) == nil ? .wrongType : .malformedValue, node.span,
+      vi: "'\(name)' cần \(shape.description.vi), không phải '\(clipped(text))'",
+      en: "'\(name)' takes \(shape.description.en), not '\(clipped(text))'",
+      hint: mended.map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
+    return nil
+  }
+
+  private mutating func points(_ node: YAMLNode, _ name: String) -> Points? {
+    guard let text = scalar(node, .points, name) else { return nil }
+    if let points = Points(decimal: text) { return points }
+    let mended = text.replacing(",", with: ".")
+    report(
+      .wrongType, node.span, vi: "'\(name)' cần số điểm, không phải '\(clipped(text))'",
+      en: "'\(name)' takes points, not '\(clipped(text))'",
+      hint: Points(decimal: mended).map { _ in BilingualText(vi: "Viết '\(mended)'.", en: "Write '\(mended)'.") })
+    return nil
+  }
+
+  private mutating func date(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> CalendarDate? {
+    guard let text = scalar(node, shape, name) else { return nil }
+    if let date = CalendarDate(iso: text) { return date }
+    report(
+      .malformedDate, node.span, vi: "'\(clipped(text))' không phải là ngày dạng YYYY-MM-DD",
+      en: "'\(clipped(text))' is not a date as YYYY-MM-DD",
+      hint: DateGuess.iso(of: text).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
+    return nil
+  }
+
+  private mutating func url(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> String? {
+    guard let text = scalar(node, shape, name) else { return nil }
+    if WebAddress.isAbsolute(text) { return text }
+    let mended = "https://\(text)"
+    report(
+      .malformedValue, node.span, vi: "'\(name)' cần một địa chỉ bắt đầu bằng https://, không phải '\(clipped(text))'",
+      en: "'\(name)' takes an address that begins with https://, not '\(clipped(text))'",
+      hint: WebAddress.isAbsolute(mended) && text.contains(".")
+        ? BilingualText(vi: "Viết '\(mended)'.", en: "Write '\(mended)'.") : nil)
+    return nil
+  }
+
+  private mutating func choice(
+    _ node: YAMLNode, among choices: [FieldShape.Choice], _ shape: FieldShape, _ name: String
+  ) -> String? {
+    guard let text = scalar(node, shape, name) else { return nil }
+    if choices.contains(where: { $0.key == text }) { return text }
+    let folded = VietnameseFold.fold(text)
+    let meant =
+      choices.first { VietnameseFold.fold($0.meaning.vi) == folded || VietnameseFold.fold($0.meaning.en) == folded }?
+      .key ?? NearMiss.best(for: text, among: choices.map(\.key))
+    let keys = list(choices.map(\.key))
+    report(
+      .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị '\(clipped(text))'",
+      en: "'\(name)' does not take '\(clipped(text))'",
+      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+        ?? BilingualText(vi: "Chọn một trong: \(keys).", en: "Choose one of: \(keys)."))
+    return nil
+  }
+
+  private mutating func coordinates(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> Coordinates? {
+    guard case .sequence(let items) = node.content, items.count == 2 else {
+      return wrongType(node, shape, name).flatMap { _ in nil }
+    }
+    let numbers = items.map { item -> Double? in
+      guard case .scalar(let text, _) = item.content, let number = Double(text), number.isFinite else { return nil }
+      return number
+    }
+    guard let latitude = numbers[0], let longitude = numbers[1], abs(latitude) <= 90, abs(longitude) <= 180 else {
+      let isSwapped = (numbers[0].map { abs($0) > 90 } ?? false) && (numbers[1].map { abs($0) <= 90 } ?? false)
+      report(
+        .malformedValue, node.span, vi: "'\(name)' cần [vĩ độ, kinh độ], ví dụ [9.81, 106.19]",
+        en: "'\(name)' takes [latitude, longitude], for example [9.81, 106.19]",
+        hint: isSwapped
+          ? BilingualText(vi: "Đổi chỗ hai số: vĩ độ trước.", en: "Swap the two: the latitude comes first.") : nil)
+      return nil
+    }
+    return Coordinates(latitude: latitude, longitude: longitude)
+  }
+
+  // MARK: - Reports
+
+  private mutating func reportUnknown(_ pair: YAMLNode.Pair, fields: [Field]) {
+    let meant = NearMiss.best(for: pair.key, among: fields.map(\.name))
+    let known = list(fields.map(\.name))
+    report(
+      .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
+      en: "There is no key '\(clipped(pair.key))'",
+      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+        ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."))
+  }
+
+  private mutating func wrongType(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> FieldValue? {
+    report(
+      .wrongType, node.span, vi: "'\(name)' cần \(shape.description.vi), không phải \(node.kindName.vi)",
+      en: "'\(name)' takes \(shape.description.en), not \(node.kindName.en)")
+    return nil
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ span: SourceSpan, vi: String, en: String, hint: BilingualText? = nil
+  ) {
+    findings.append(rule.finding(.span(file, span), vi: vi, en: en, hint: hint))
+  }
+
+  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  /// What an author wrote, short enough for a message.
+  private func clipped(_ text: String) -> String {
+    text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text
+  }
+}
