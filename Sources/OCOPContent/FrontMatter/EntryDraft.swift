@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPMarkdown
 package import OCOPModel
 package import OCOPRules
 
@@ -6,7 +7,9 @@ package import OCOPRules
 package struct EntryDraft: Sendable {
   package let file: ContentFile
   let record: Record
-  package let body: MarkdownBody?
+  let body: MarkdownBody?
+  /// Of a body that can hold links, pictures or raw HTML; nil of the others.
+  let outline: MarkdownOutline?
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
   ///
@@ -44,7 +47,19 @@ package struct EntryDraft: Sendable {
     let body =
       hasBody
       ? MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: split.body) : nil
-    return (EntryDraft(file: file, record: record, body: body), findings)
+    let outline = body.flatMap { body in
+      MarkdownOutline.mayHoldLinksOrHTML(body.text) ? MarkdownOutline(body.text) : nil
+    }
+    return (EntryDraft(file: file, record: record, body: body, outline: outline), findings)
+  }
+}
+
+extension EntryDraft {
+  /// The draft with the files that its text shows or links.
+  func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
+    guard let outline, var body else { return self }
+    checker.attach(outline, to: &body, finder: finder, folder: file.folder)
+    return EntryDraft(file: file, record: record, body: body, outline: outline)
   }
 }
 

@@ -10,6 +10,7 @@ package struct Certification: Entry {
   package var scheme: String
   package var number: String
   package var issuer: LocalizedText
+  /// Who recognised.
   package var level: RecognitionLevel?
   package var issued: CalendarDate?
   /// The last valid day. For ocop 36 months after the day of issue.

@@ -28,7 +28,8 @@ package struct Lot: Sendable {
 
   /// A critical tracking event (TCVN 12850).
   package struct TrackingEvent: Sendable {
-    package var step: Step
+    /// Key of an `EventStep`: "harvest" …
+    package var step: String
     package var date: CalendarDate?
     package var place: LocalizedText?
     package var by: LocalizedText?
@@ -36,7 +37,7 @@ package struct Lot: Sendable {
     package var document: Document?
 
     package init(
-      step: Step, date: CalendarDate?, place: LocalizedText?, by: LocalizedText?, note: LocalizedText?,
+      step: String, date: CalendarDate?, place: LocalizedText?, by: LocalizedText?, note: LocalizedText?,
       document: Document?
     ) {
       self.step = step
@@ -46,18 +47,6 @@ package struct Lot: Sendable {
       self.note = note
       self.document = document
     }
-  }
-
-  /// The steps, in the order in which a product usually goes through them.
-  package enum Step: String, Sendable, CaseIterable {
-    case planting
-    case input
-    case harvest
-    case processing
-    case packing
-    case testing
-    case shipping
-    case receiving
   }
 
   /// The lot was called back.

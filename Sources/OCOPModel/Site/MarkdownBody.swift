@@ -9,6 +9,8 @@ package struct MarkdownBody: Sendable, Hashable {
   package let firstLine: Int
   /// NFC, line ends as LF.
   package let text: String
+  /// Files beside the entry that the text shows or links, by the address as written: their paths relative to the site.
+  package var attachments: [String: String] = [:]
 
   package init(language: Language, file: String, firstLine: Int, text: String) {
     self.language = language
@@ -28,7 +30,7 @@ package struct MarkdownBody: Sendable, Hashable {
 
 /// The bodies of an entry, one a language at most.
 package struct LocalizedBody: Sendable, Hashable {
-  package private(set) var bodies: [MarkdownBody]
+  package var bodies: [MarkdownBody]
 
   package init(_ bodies: [MarkdownBody] = []) {
     self.bodies = bodies

@@ -1,0 +1,114 @@
+import OCOPDiagnostics
+import OCOPMarkdown
+import OCOPModel
+import OCOPRules
+import OCOPText
+
+/// Looks at the links and pictures of the texts. Files beside an entry are found while the text is read in; pages only once the
+/// showcase is there.
+struct BodyChecker {
+  private(set) var findings: [Finding] = []
+
+  /// Finds the pictures and linked files of a text, and complains of pictures that are not there and of raw HTML.
+  mutating func attach(
+    _ outline: MarkdownOutline, to body: inout MarkdownBody, finder: AttachmentFinder, folder: String
+  ) {
+    for span in outline.rawHTML {
+      findings.append(
+        Rule.rawHTML.finding(
+          .span(body.file, body.fileSpan(span)), vi: "HTML thô ở đây bị bỏ, không lên trang",
+          en: "The raw HTML here is dropped and does not reach the page"))
+    }
+    for image in outline.images {
+      if image.destination.contains("://") {
+        report(
+          .brokenLink, body, image.span, vi: "Ảnh '\(image.destination)' nằm ở trang khác",
+          en: "The picture '\(image.destination)' is on another site",
+          hint: BilingualText(
+            vi: "Tải ảnh về, để cạnh tệp này và viết tên tệp ảnh.",
+            en: "Download it, put it beside this file and write its file name."))
+        continue
+      }
+      let name = LinkResolver.percentDecoded(image.destination)
+      guard let path = finder.find(name, in: [folder]) else {
+        report(
+          .missingPhoto, body, image.span, vi: "Không có ảnh '\(name)' cạnh tệp này",
+          en: "There is no photo '\(name)' beside this file",
+          hint: finder.suggestion(for: name, in: [folder]).map {
+            BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
+          })
+        continue
+      }
+      body.attachments[image.destination] = path
+    }
+    for link in outline.links where !link.destination.contains(":") && !link.destination.hasPrefix("/") {
+      let name = LinkResolver.percentDecoded(link.destination)
+      if !name.hasSuffix(".md"), let path = finder.find(name, in: [folder]) {
+        body.attachments[link.destination] = path
+      }
+    }
+  }
+
+  /// Follows every link of a text whose outline is given.
+  mutating func follow(_ outline: MarkdownOutline, of body: MarkdownBody, in showcase: Showcase, resolver: LinkResolver)
+  {
+    for link in outline.links {
+      switch resolver.resolve(link.destination, from: body) {
+      case .external, .page, .attachment: continue
+      case .dangerous:
+        report(
+          .dangerousLink, body, link.span, vi: "Liên kết '\(link.destination)' có thể gây hại cho người đọc",
+          en: "The link '\(link.destination)' can harm readers")
+      case .anchor(let id):
+        check(anchor: id, in: body, link: link, of: body, address: link.destination)
+      case .entry(let id, let anchor):
+        guard let anchor, let target = showcase.entry(id).body.body(in: body.language) else { continue }
+        check(anchor: anchor, in: target, link: link, of: body, address: link.destination)
+      case .broken:
+        report(
+          .brokenLink, body, link.span, vi: "Liên kết '\(link.destination)' trỏ vào chỗ không có",
+          en: "The link '\(link.destination)' leads nowhere", hint: suggestion(for: link.destination, in: showcase))
+      }
+    }
+  }
+
+  private mutating func check(
+    anchor: String, in target: MarkdownBody, link: MarkdownOutline.Link, of body: MarkdownBody, address: String
+  ) {
+    let ids = MarkdownOutline(target.text).headings.map(\.id)
+    if ids.contains(anchor) || anchor.hasPrefix("fn") { return }
+    let meant = NearMiss.best(for: anchor, among: ids)
+    report(
+      .brokenAnchor, body, link.span, vi: "Không có đầu đề '#\(anchor)'", en: "There is no heading '#\(anchor)'",
+      hint: meant.map { BilingualText(vi: "Có phải là '#\($0)'?", en: "Did you mean '#\($0)'?") }
+        ?? (ids.isEmpty
+          ? nil
+          : BilingualText(
+            vi: "Các đầu đề: \(ids.map { "#\($0)" }.joined(separator: ", ")).",
+            en: "The headings: \(ids.map { "#\($0)" }.joined(separator: ", ")).")))
+  }
+
+  /// The page that has nearly this address.
+  private func suggestion(for address: String, in showcase: Showcase) -> BilingualText? {
+    let permalinks = Permalinks(languages: showcase.site.languages)
+    let path = address.hasSuffix("/") ? address : address + "/"
+    if let (kind, key, language) = permalinks.parseEntry(path) {
+      let keys = (0..<showcase.count(of: kind)).map { showcase.entry(EntryID(kind, $0)).key }
+      if let meant = NearMiss.best(for: key, among: keys) {
+        let better = permalinks.entry(kind, key: meant, language)
+        return BilingualText(vi: "Có phải là '\(better)'?", en: "Did you mean '\(better)'?")
+      }
+    }
+    if !address.contains("://"), WebAddress.isAbsolute("https://" + address), address.contains(".") {
+      return BilingualText(
+        vi: "Nếu là trang web, viết 'https://\(address)'.", en: "If it is a website, write 'https://\(address)'.")
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ body: MarkdownBody, _ span: SourceSpan, vi: String, en: String, hint: BilingualText? = nil
+  ) {
+    findings.append(rule.finding(.span(body.file, body.fileSpan(span)), vi: vi, en: en, hint: hint))
+  }
+}

@@ -1,0 +1,97 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPRules
+
+/// Turns what an author wrote for province and commune into today's codes.
+struct PlaceResolver {
+  /// Two-digit code of the site's own province.
+  let siteProvince: String?
+  private(set) var findings: [Finding] = []
+
+  init(siteProvince: String?) {
+    self.siteProvince = siteProvince
+  }
+
+  mutating func location(of record: Record, file: String) -> Location {
+    var province = siteProvince
+    var isProvinceFaulty = false
+    if let written = record.string("province") {
+      province = self.province(written, at: .field(file, "province"))
+      isProvinceFaulty = province == nil
+    }
+    var commune: String?
+    if let written = record.string("commune"), !isProvinceFaulty {
+      let isWritten = record["province"] != nil
+      let found = self.commune(written, in: province, provinceIsWritten: isWritten, at: .field(file, "commune"))
+      commune = found?.code
+      if !isWritten, let found { province = found.provinceCode }
+    }
+    return Location(
+      address: record.text("address"), commune: commune, province: province,
+      formerAddress: record.text("formerAddress"), coordinates: record.coordinates("location"))
+  }
+
+  /// The code of a province; nil, with a finding, where there is none of that name today.
+  mutating func province(_ text: String, at place: ContentPlace) -> String? {
+    switch ProvinceDirectory.find(text) {
+    case .present(let province): return province.code
+    case .former(let former, let present):
+      findings.append(
+        Rule.unknownProvince.finding(
+          place, vi: "'\(text)' là tên cũ: \(former.name) nay thuộc \(present.fullName)",
+          en: "'\(text)' is a former name: \(former.name) belongs to \(present.name.en) today",
+          hint: BilingualText(
+            vi: "Viết 'province: \(present.name.vi)', địa chỉ cũ để ở 'formerAddress'.",
+            en: "Write 'province: \(present.name.vi)'; the old address belongs into 'formerAddress'.")))
+    case .unknown(let suggestion):
+      findings.append(
+        Rule.unknownProvince.finding(
+          place, vi: "Không có tỉnh, thành phố nào tên '\(text)'", en: "There is no province '\(text)'",
+          hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+    }
+    return nil
+  }
+
+  private mutating func commune(
+    _ text: String, in province: String?, provinceIsWritten: Bool, at place: ContentPlace
+  ) -> Commune? {
+    let provinceName = province.flatMap { ProvinceDirectory.province(code: $0) }
+    switch CommuneDirectory.find(text, in: province) {
+    case .found(let commune): return commune
+    case .ambiguous(let communes):
+      let names = communes.map { "'\($0.fullName)' (\($0.code))" }.joined(separator: ", ")
+      findings.append(
+        Rule.unknownCommune.finding(
+          place, vi: "Có nhiều xã, phường tên '\(text)'", en: "Several communes are called '\(text)'",
+          hint: BilingualText(vi: "Viết một trong: \(names).", en: "Write one of: \(names).")))
+    case .elsewhere(let communes):
+      // A code names one commune in the country: the site's own province was only a default.
+      if !provinceIsWritten, communes.count == 1, communes[0].code == text { return communes[0] }
+      let names = communes.prefix(3).map { commune in
+        "\(commune.fullName), \(ProvinceDirectory.province(code: commune.provinceCode)?.fullName ?? "")"
+      }.joined(separator: "; ")
+      findings.append(
+        Rule.unknownCommune.finding(
+          place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
+          en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
+          hint: BilingualText(
+            vi: "Có ở nơi khác: \(names). Sửa 'commune' hoặc 'province'.",
+            en: "There is one elsewhere: \(names). Mend 'commune' or 'province'.")))
+    case .unknown(let suggestion):
+      findings.append(
+        Rule.unknownCommune.finding(
+          place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
+          en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
+          hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+            ?? BilingualText(
+              vi: "Viết tên xã, phường sau ngày 01/07/2025; tên cũ để ở 'formerAddress'.",
+              en: "Write the name since 01/07/2025; a former one belongs into 'formerAddress'.")))
+    }
+    return nil
+  }
+
+  private func capitalised(_ text: String?) -> String? {
+    text.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
+}

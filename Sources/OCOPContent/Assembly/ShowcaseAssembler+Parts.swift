@@ -1,0 +1,118 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPRules
+
+extension ShowcaseAssembler {
+  mutating func photos(_ source: EntrySource) -> [Photo] {
+    source.record.records("photos").compactMap { position, record in
+      guard let name = record.string("file") else { return nil }
+      guard let path = attachments.find(name, in: [source.file.folder]) else {
+        let meant = attachments.suggestion(for: name, in: [source.file.folder])
+        findings.append(
+          Rule.missingPhoto.finding(
+            .field(source.path, "photos", position, "file"), vi: "Không có ảnh '\(name)' cạnh tệp này",
+            en: "There is no photo '\(name)' beside this file",
+            hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+              ?? BilingualText(
+                vi: "Chép ảnh vào thư mục '\(source.file.folder)'.", en: "Copy the photo into '\(source.file.folder)'.")
+          ))
+        return nil
+      }
+      return Photo(
+        path: path, alt: record.text("alt"), caption: record.text("caption"), credit: record.text("credit"))
+    }
+  }
+
+  /// The document that a field names: a file beside the entry, or an https address.
+  mutating func document(_ name: String?, at place: ContentPlace, in folders: [String]) -> Document? {
+    guard let name else { return nil }
+    if WebAddress.isAbsolute(name), name.lowercased().hasPrefix("https://") { return .address(name) }
+    if let path = attachments.find(name, in: folders) { return .file(path) }
+    let meant = attachments.suggestion(for: name, in: folders)
+    findings.append(
+      Rule.missingDocument.finding(
+        place, vi: "Không có văn bản '\(name)' cạnh tệp này", en: "There is no document '\(name)' beside this file",
+        hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+    return nil
+  }
+
+  mutating func lot(_ source: EntrySource, of product: String) -> Lot? {
+    guard LotCode.isValid(source.key) else {
+      let better = source.key.uppercased()
+      findings.append(
+        Rule.malformedEntryName.finding(
+          .file(source.path), vi: "'\(source.key)' không phải là mã lô", en: "'\(source.key)' is not a lot code",
+          hint: LotCode.isValid(better)
+            ? BilingualText(vi: "Đổi tên tệp thành '\(better).md'.", en: "Rename the file to '\(better).md'.")
+            : BilingualText(
+              vi: "Mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự.",
+              en: "A lot code has capital letters, digits, '.', '_' and '-', 20 characters at the most.")))
+      return nil
+    }
+    let record = source.record
+    guard isComplete(source), let produced = record.date("produced") else { return nil }
+    let folders = [source.file.folder, "content/products/\(product)"]
+    let events = record.records("events").compactMap { position, event -> Lot.TrackingEvent? in
+      guard let step = event.string("step") else { return nil }
+      return Lot.TrackingEvent(
+        step: step, date: event.date("date"), place: event.text("place"), by: event.text("by"),
+        note: event.text("note"),
+        document: document(
+          event.string("document"), at: .field(source.path, "events", position, "document"), in: folders))
+    }
+    let recall = record.record("recalled").flatMap { recalled in
+      recalled.date("date").map { Lot.Recall(date: $0, reason: recalled.text("reason")) }
+    }
+    return Lot(
+      code: source.key, file: source.path, produced: produced, expires: record.date("expires"),
+      quantity: record.text("quantity"), events: events, recall: recall, body: source.body)
+  }
+
+  /// The 14 digits of a GTIN as written; nil, with a finding, where it is none.
+  mutating func gtin(_ text: String, at place: ContentPlace) -> String? {
+    switch GTIN.parse(text) {
+    case .success(let gtin): return gtin.digits14
+    case .failure(let fault):
+      report(fault, of: "GTIN", text: text, lengths: "8, 12, 13, 14", at: place)
+      return nil
+    }
+  }
+
+  mutating func gln(_ text: String, at place: ContentPlace) -> String? {
+    switch GLN.parse(text) {
+    case .success(let gln): return gln.digits
+    case .failure(let fault):
+      report(fault, of: "GLN", text: text, lengths: "13", at: place)
+      return nil
+    }
+  }
+
+  private mutating func report(
+    _ fault: GS1Fault, of name: String, text: String, lengths: String, at place: ContentPlace
+  ) {
+    let hint: BilingualText
+    switch fault {
+    case .notDigits: hint = BilingualText(vi: "\(name) chỉ gồm chữ số.", en: "A \(name) has digits only.")
+    case .length(let count):
+      hint = BilingualText(
+        vi: "\(name) có \(lengths) chữ số; ở đây có \(count).",
+        en: "A \(name) has \(lengths) digits; here are \(count).")
+    case .checkDigit(let expected):
+      hint = BilingualText(
+        vi: "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là \(expected).",
+        en: "Compare it with the paper: the last digit, which checks the others, would be \(expected).")
+    }
+    findings.append(
+      Rule.malformedValue.finding(
+        place, vi: "'\(text)' không phải là mã \(name) đúng", en: "'\(text)' is not a valid \(name)", hint: hint))
+  }
+
+  /// A key that other rules of the schema cannot ask for, since it depends on another.
+  mutating func reportMissing(_ name: String, in source: EntrySource, whenVi: String, whenEn: String) {
+    findings.append(
+      Rule.missingField.finding(
+        .file(source.path), vi: "Thiếu mục '\(name)' (\(whenVi))", en: "'\(name)' is missing (\(whenEn))",
+        hint: BilingualText(vi: "Thêm '\(name): …'.", en: "Add '\(name): …'.")))
+  }
+}

@@ -1,0 +1,131 @@
+import OCOPDiagnostics
+package import OCOPLaw
+package import OCOPModel
+package import OCOPRules
+import OCOPText
+
+/// Makes a showcase of what was read: references become indices, names of places become codes, translations are laid over their
+/// originals. Whatever cannot be resolved is left out and reported once, at its own place.
+package struct ShowcaseAssembler {
+  let site: Site
+  let sources: [ContentFile.Subject: EntrySource]
+  let attachments: AttachmentFinder
+  var places: PlaceResolver
+  var references: ReferenceResolver
+  var findings: [Finding]
+
+  /// What came of a content folder.
+  package struct Result: Sendable {
+    package let showcase: Showcase
+    package let findings: [Finding]
+    package let knownKeys: [EntryKind: Set<String>]
+  }
+
+  package static func assemble(
+    tree: ContentTree, drafts: [EntryDraft], site: Site, ledger: Ledger, asOf: CalendarDate, includeDrafts: Bool
+  ) -> Result {
+    let attachments = AttachmentFinder(tree)
+    var bodies = BodyChecker()
+    let drafts = drafts.map { $0.attachingFiles(attachments, with: &bodies) }
+    var assembler = ShowcaseAssembler(
+      tree: tree, drafts: drafts, site: site, attachments: attachments, includeDrafts: includeDrafts)
+    let showcase = assembler.showcase(ledger: ledger, asOf: asOf)
+    let resolver = LinkResolver(showcase)
+    for draft in drafts {
+      guard let outline = draft.outline, let body = draft.body, includeDrafts || !draft.record.flag("draft") else {
+        continue
+      }
+      bodies.follow(outline, of: body, in: showcase, resolver: resolver)
+    }
+    return Result(
+      showcase: showcase,
+      findings: assembler.findings + assembler.places.findings + assembler.references.findings + bodies.findings,
+      knownKeys: assembler.references.known)
+  }
+
+  private init(
+    tree: ContentTree, drafts: [EntryDraft], site: Site, attachments: AttachmentFinder, includeDrafts: Bool
+  ) {
+    self.site = site
+    self.attachments = attachments
+    let grouper = SourceGrouper(files: tree.files, drafts: drafts, languages: site.languages)
+    sources = includeDrafts ? grouper.sources : grouper.sources.filter { !$0.value.record.flag("draft") }
+    findings = grouper.findings
+    places = PlaceResolver(siteProvince: site.province)
+    var known: [EntryKind: Set<String>] = [:]
+    for file in tree.files {
+      if case .entry(let kind, let key) = file.subject { known[kind, default: []].insert(key) }
+    }
+    var former: [String: String] = [:]
+    for source in grouper.sources.values {
+      for (_, key) in source.record.strings("formerly") { former[key] = source.key }
+    }
+    references = ReferenceResolver(known: known, former: former)
+  }
+
+  private mutating func showcase(ledger: Ledger, asOf: CalendarDate) -> Showcase {
+    let lots = lotsByProduct()
+    let producers = build(.producer) { $0.producer($1) }
+    let places = sources(of: .place)
+    references.indices[.place] = Dictionary(
+      uniqueKeysWithValues: places.filter { isComplete($0) }.enumerated().map { ($1.key, $0) })
+    var placesOfProducts: [(place: Int, product: Int)] = []
+    let products = build(.product) { $0.product($1, lots: lots[$1.key] ?? []) }
+    for (index, product) in products.enumerated() {
+      guard let source = sources[.entry(.product, key: product.key)] else { continue }
+      for place in references.resolve(.place, "places", of: source.record, file: source.path) {
+        placesOfProducts.append((place, index))
+      }
+    }
+    let certifications = build(.certification) { $0.certification($1) }
+    let fairs = build(.fair) { $0.fair($1) }
+    var builtPlaces = build(.place) { $0.place($1) }
+    for (place, product) in placesOfProducts where !builtPlaces[place].products.contains(product) {
+      builtPlaces[place].products.append(product)
+    }
+    for index in builtPlaces.indices { builtPlaces[index].products.sort() }
+    let stories = build(.story) { $0.story($1) }
+    let pages = build(.page) { $0.page($1) }
+    return Showcase(
+      site: site, products: products, producers: producers, certifications: certifications, fairs: fairs,
+      places: builtPlaces, stories: stories, pages: pages, ledger: ledger, asOf: asOf)
+  }
+
+  private func sources(of kind: EntryKind) -> [EntrySource] {
+    sources.filter { subject, _ in
+      if case .entry(kind, _) = subject { true } else { false }
+    }.map(\.value).sorted { $0.key < $1.key }
+  }
+
+  /// Whether every required key is there and right; if not, that has been reported and the entry is left out.
+  func isComplete(_ source: EntrySource) -> Bool {
+    source.file.schema.fields.allSatisfy { field in
+      guard field.isRequired else { return true }
+      return source.record[field.name] != nil && source.record[field.name] != .faulty
+    }
+  }
+
+  private mutating func build<E: Entry>(
+    _ kind: EntryKind, _ make: (inout ShowcaseAssembler, EntrySource) -> E?
+  ) -> [E] {
+    var entries: [E] = []
+    for source in sources(of: kind) where isComplete(source) {
+      if let entry = make(&self, source) { entries.append(entry) }
+    }
+    references.indices[kind] = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
+    return entries
+  }
+
+  private mutating func lotsByProduct() -> [String: [Lot]] {
+    var lots: [String: [Lot]] = [:]
+    let sorted = sources.compactMap { subject, source -> (String, EntrySource)? in
+      guard case .lot(let product, _) = subject else { return nil }
+      return (product, source)
+    }.sorted { $0.1.path < $1.1.path }
+    for (product, source) in sorted {
+      guard let lot = lot(source, of: product) else { continue }
+      lots[product, default: []].append(lot)
+    }
+    return lots
+  }
+}

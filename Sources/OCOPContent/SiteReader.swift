@@ -1,0 +1,98 @@
+package import OCOPDiagnostics
+import OCOPLaw
+package import OCOPModel
+package import OCOPRules
+
+/// Reads `content/site.yml`.
+package enum SiteReader {
+  package static let file = "content/site.yml"
+
+  package enum Outcome: Sendable {
+    /// There is no site in that folder.
+    case noSite
+    /// The site cannot be built without what is wrong here.
+    case unusable([Finding])
+    case site(Site, [Finding])
+  }
+
+  package static func read(site folder: String) throws(MachineError) -> Outcome {
+    switch try DiskFile.read("\(folder)/\(file)") {
+    case .missing: return .noSite
+    case .notUTF8(let line): return .unusable([FileFault.notUTF8(file, line: line)])
+    case .tooLarge(let bytes): return .unusable([FileFault.tooLarge(file, bytes: bytes)])
+    case .text(let text): return parse(text)
+    }
+  }
+
+  static func parse(_ text: String) -> Outcome {
+    var yaml = text[...]
+    if yaml.unicodeScalars.first == "\u{FEFF}" { yaml = yaml.dropFirst() }
+    var reader = YAMLReader(file: file, firstLine: 1)
+    guard let root = reader.read(yaml) else { return .unusable(reader.findings) }
+    var findings = reader.findings
+    let languages = languages(in: root, findings: &findings)
+    var decoder = RecordDecoder(
+      file: file, language: languages.first ?? .vietnamese, siteLanguages: languages.isEmpty ? nil : languages)
+    guard let record = decoder.decode(root, as: EntrySchema.site.fields) else {
+      return .unusable(findings + decoder.findings)
+    }
+    findings += decoder.findings
+    guard let title = record.text("title"), let baseURL = record.string("baseURL"), !languages.isEmpty else {
+      return .unusable(findings)
+    }
+    var places = PlaceResolver(siteProvince: nil)
+    let province = record.string("province").flatMap { places.province($0, at: .field(file, "province")) }
+    findings += places.findings
+    let organisation = record.record("organisation").flatMap { office in
+      office.text("name").map {
+        Site.Organisation(
+          name: $0, address: office.text("address"), phone: office.string("phone"), email: office.string("email"))
+      }
+    }
+    for (name, url) in [("baseURL", baseURL), ("trace", record.record("trace")?.string("baseURL") ?? "")]
+    where url.contains("?") || url.contains("#") {
+      findings.append(
+        Rule.malformedValue.finding(
+          .field(file, name), vi: "Địa chỉ gốc '\(url)' không được có '?' hay '#'",
+          en: "The base address '\(url)' may hold neither '?' nor '#'"))
+    }
+    let site = Site(
+      title: title, tagline: record.text("tagline"), baseURL: trimmed(baseURL), languages: languages,
+      province: province, theme: record.string("theme") ?? "default", organisation: organisation,
+      traceBaseURL: record.record("trace")?.string("baseURL").map(trimmed))
+    return .site(site, findings)
+  }
+
+  /// The languages are read first: every other text may be written in each of them.
+  private static func languages(in root: YAMLNode, findings: inout [Finding]) -> [Language] {
+    guard case .mapping(let pairs) = root.content, let pair = pairs.first(where: { $0.key == "languages" }),
+      case .sequence(let nodes) = pair.value.content
+    else { return [] }
+    var languages: [Language] = []
+    for node in nodes {
+      guard case .scalar(let text, _) = node.content else { continue }
+      guard let language = Language(code: text) else {
+        findings.append(
+          Rule.malformedValue.finding(
+            .span(file, node.span), vi: "'\(text)' không phải là mã ngôn ngữ", en: "'\(text)' is not a language code",
+            hint: BilingualText(
+              vi: "Viết chữ thường, ví dụ vi hoặc en.", en: "Write small letters, for example vi or en.")))
+        continue
+      }
+      if !languages.contains(language) { languages.append(language) }
+    }
+    if languages.isEmpty, findings.isEmpty {
+      findings.append(
+        Rule.missingField.finding(
+          .span(file, pair.keySpan), vi: "'languages' chưa có ngôn ngữ nào", en: "'languages' names no language",
+          hint: BilingualText(vi: "Viết languages: [vi, en].", en: "Write languages: [vi, en].")))
+    }
+    return languages
+  }
+
+  private static func trimmed(_ url: String) -> String {
+    var url = url
+    while url.hasSuffix("/") { url.removeLast() }
+    return url
+  }
+}

@@ -1,0 +1,79 @@
+package import OCOPDiagnostics
+import OCOPModel
+package import OCOPRules
+
+/// Finds the line and column of a finding. Positions are not kept while a site is read; the few files with problems are parsed a
+/// second time, so that a site without problems pays nothing.
+package struct SpanLocator {
+  private let site: String
+  private var roots: [String: YAMLNode?] = [:]
+
+  /// - Parameter site: the folder that holds `content/`.
+  package init(site: String) {
+    self.site = site
+  }
+
+  package mutating func diagnostics(_ findings: [Finding]) -> [Diagnostic] {
+    findings.map { finding in
+      Diagnostic(
+        code: finding.rule, severity: finding.severity, file: finding.place.file, span: span(of: finding.place),
+        message: finding.message, hint: finding.hint,
+        related: finding.related.map {
+          Diagnostic.Related(file: $0.place.file, span: span(of: $0.place), message: $0.message)
+        })
+    }.sortedForReport()
+  }
+
+  private mutating func span(of place: ContentPlace) -> SourceSpan {
+    switch place.anchor {
+    case .span(let span): span
+    case .value(let path): locate(path, in: place.file, atKey: false)
+    case .key(let path): locate(path, in: place.file, atKey: true)
+    }
+  }
+
+  /// The value at the path, or the nearest thing around it that is written.
+  private mutating func locate(_ path: FieldPath, in file: String, atKey: Bool) -> SourceSpan {
+    guard var node = root(of: file) else { return .fileStart }
+    var found = SourceSpan(line: node.span.start.line, column: 1)
+    for (depth, step) in path.steps.enumerated() {
+      let isLast = depth == path.steps.count - 1
+      switch (step, node.content) {
+      case (.key(let key), .mapping(let pairs)):
+        guard let pair = pairs.first(where: { $0.key == key }) else { return found }
+        node = pair.value
+        found = (isLast && atKey) || node.isAbsent ? pair.keySpan : shown(node.span)
+      case (.index(let index), .sequence(let items)):
+        guard items.indices.contains(index) else { return found }
+        node = items[index]
+        found = shown(node.span)
+      default: return found
+      }
+    }
+    return found
+  }
+
+  /// A collection of several lines is shown by its first.
+  private func shown(_ span: SourceSpan) -> SourceSpan {
+    span.start.line == span.end.line ? span : SourceSpan(line: span.start.line, column: span.start.column)
+  }
+
+  private mutating func root(of file: String) -> YAMLNode? {
+    if let known = roots[file] { return known }
+    let root = parse(file)
+    roots[file] = root
+    return root
+  }
+
+  private func parse(_ file: String) -> YAMLNode? {
+    // A file that has vanished or changed since is no reason to lose the finding: it is placed at the beginning.
+    guard case .text(let text)? = try? DiskFile.read("\(site)/\(file)") else { return nil }
+    if file == SiteReader.file {
+      var reader = YAMLReader(file: file, firstLine: 1)
+      return reader.read(text[...])
+    }
+    guard case .success(let split) = FrontMatterSplitter.split(text) else { return nil }
+    var reader = YAMLReader(file: file, firstLine: split.yamlFirstLine)
+    return reader.read(split.yaml)
+  }
+}

@@ -1,0 +1,134 @@
+/// What an address in a Markdown text leads to.
+package enum LinkTarget: Sendable, Hashable {
+  /// http, https, mailto, tel, sms: as written.
+  case external(String)
+  /// An entry's page, with the id of a heading on it.
+  case entry(EntryID, anchor: String?)
+  /// Another page of the site: its path from the root.
+  case page(String)
+  /// A heading of the same text.
+  case anchor(String)
+  /// A file beside the entry, by its path relative to the site.
+  case attachment(String)
+  /// Runs code or reads files on the reader's machine.
+  case dangerous
+  case broken
+}
+
+/// Resolves the addresses that authors write: of pages (`/san-pham/KEY/`), of content files (`../other/index.md`), of the web.
+/// The checks and the pages ask the same resolver, so that what passes the check is what a reader gets.
+package struct LinkResolver: Sendable {
+  private let showcase: Showcase
+  private let permalinks: Permalinks
+  private let entriesByFile: [String: EntryID]
+
+  package init(_ showcase: Showcase) {
+    self.showcase = showcase
+    permalinks = Permalinks(languages: showcase.site.languages)
+    var entries: [String: EntryID] = [:]
+    for id in showcase.allEntries {
+      let entry = showcase.entry(id)
+      entries[entry.file] = id
+      for body in entry.body.bodies { entries[body.file] = id }
+    }
+    entriesByFile = entries
+  }
+
+  /// - Parameter body: the text in which the address stands.
+  package func resolve(_ address: String, from body: MarkdownBody) -> LinkTarget {
+    if let scheme = Self.scheme(of: address) {
+      switch scheme {
+      case "http", "https", "mailto", "tel", "sms": return .external(address)
+      case "javascript", "data", "vbscript", "file", "blob": return .dangerous
+      default: return .broken
+      }
+    }
+    if address.hasPrefix("//") || address.isEmpty { return .broken }
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count == 2 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
+    let path = Self.percentDecoded(String(parts[0].prefix { $0 != "?" }))
+    if path.isEmpty { return anchor.map(LinkTarget.anchor) ?? .broken }
+    return path.hasPrefix("/") ? page(path, address: address, anchor: anchor) : file(path, anchor: anchor, from: body)
+  }
+
+  private func page(_ path: String, address: String, anchor: String?) -> LinkTarget {
+    if let (kind, key, _) = permalinks.parseEntry(path) {
+      if let id = showcase.find(kind, key) { return .entry(id, anchor: anchor) }
+      if kind == .product, let index = showcase.products.firstIndex(where: { $0.formerKeys.contains(key) }) {
+        return .entry(EntryID(.product, index), anchor: anchor)
+      }
+      return .broken
+    }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    for language in showcase.site.languages {
+      let known = [permalinks.home(language), permalinks.search(language), permalinks.statistics(language)]
+      if known.contains(folder) { return .page(address) }
+      for kind in EntryKind.allCases where folder.hasPrefix(permalinks.list(kind, language)) { return .page(address) }
+    }
+    if showcase.traceAddresses.find(String(folder.dropFirst().dropLast())) != nil { return .page(address) }
+    let files = ["/data/products.json", "/data/products.csv", "/sitemap.xml", "/feed.xml", "/robots.txt"]
+    return files.contains(path) ? .page(address) : .broken
+  }
+
+  private func file(_ path: String, anchor: String?, from body: MarkdownBody) -> LinkTarget {
+    if let attachment = body.attachments[path] { return .attachment(attachment) }
+    guard let resolved = Self.normalised(path, relativeTo: body.file) else { return .broken }
+    let candidates =
+      resolved.hasSuffix(".md") ? [resolved] : [resolved + "/index.md", resolved + ".md"]
+    for candidate in candidates {
+      if let id = entriesByFile[candidate] { return .entry(id, anchor: anchor) }
+    }
+    return .broken
+  }
+
+  /// "content/products/a/index.md", "../b/index.md" → "content/products/b/index.md"; nil where it leaves the site.
+  private static func normalised(_ path: String, relativeTo file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The scheme in small letters; characters that browsers skip (tabs, line ends) are skipped here too.
+  private static func scheme(of address: String) -> String? {
+    var scheme = ""
+    for scalar in address.unicodeScalars {
+      switch scalar {
+      case ":": return scheme.isEmpty ? nil : scheme.lowercased()
+      case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
+      case "0"..."9", "+", "-", ".":
+        if scheme.isEmpty { return nil }
+        scheme.unicodeScalars.append(scalar)
+      case "\u{0}"..."\u{20}": continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// `%20` and the like as the characters they stand for.
+  package static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+}
