@@ -1,0 +1,74 @@
+import OCOPContent
+package import OCOPDiagnostics
+package import OCOPLaw
+package import OCOPModel
+import OCOPRules
+
+/// From a folder to a checked showcase: read every file, put the entries together, run every rule, collect every problem.
+package struct SiteLoader: Sendable {
+  /// The folder that holds `content/`.
+  package var site: String
+  /// The day for which certificates are judged.
+  package var asOf: CalendarDate
+  package var includeDrafts: Bool
+
+  package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
+    self.site = site
+    self.asOf = asOf
+    self.includeDrafts = includeDrafts
+  }
+
+  package enum Outcome: Sendable {
+    /// There is no `content/site.yml`.
+    case noSite
+    case loaded(LoadedSite)
+  }
+
+  package func load() throws(MachineError) -> Outcome {
+    var findings: [Finding] = []
+    let configuration: Site?
+    switch try SiteReader.read(site: site) {
+    case .noSite: return .noSite
+    case .unusable(let problems):
+      configuration = nil
+      findings += problems
+    case .site(let site, let problems):
+      configuration = site
+      findings += problems
+    }
+    let tree = try ContentTree(site: site)
+    findings += tree.findings
+    // Without site.yml the entries can still be read, so that one run tells all.
+    let languages = configuration?.languages ?? [.vietnamese, .english]
+    let folder = site
+    let reads = try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
+      try EntryDraft.read(file, site: folder, languages: languages)
+    }
+    findings += reads.flatMap(\.findings)
+    let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
+    findings += ledgerFindings
+    let result = ShowcaseAssembler.assemble(
+      tree: tree, drafts: reads.compactMap(\.draft),
+      site: configuration ?? Self.placeholder(languages: languages), ledger: ledger, asOf: asOf,
+      includeDrafts: includeDrafts)
+    findings += result.findings
+    findings += RuleCatalog.check(RuleContext(showcase: result.showcase, knownKeys: result.knownKeys))
+    var locator = SpanLocator(site: site)
+    return .loaded(
+      LoadedSite(
+        showcase: configuration == nil ? nil : result.showcase, diagnostics: locator.diagnostics(findings)))
+  }
+
+  /// Stands in for a site.yml that could not be used, only to check the rest; nothing is built from it.
+  private static func placeholder(languages: [Language]) -> Site {
+    Site(title: LocalizedText("", in: .vietnamese), baseURL: "https://localhost", languages: languages)
+  }
+}
+
+/// What a folder holds, and what is wrong with it.
+package struct LoadedSite: Sendable {
+  /// Nil where site.yml could not be used.
+  package let showcase: Showcase?
+  /// Sorted for the report.
+  package let diagnostics: [Diagnostic]
+}

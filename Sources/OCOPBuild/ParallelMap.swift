@@ -1,0 +1,48 @@
+import Dispatch
+import Synchronization
+
+/// The one place where work runs side by side. Results come back in the order of the input, whatever the number of cores.
+enum ParallelMap {
+  /// Applies `transform` to every element, in pieces of `chunk` elements handed to as many threads as there are cores.
+  /// The first failure in input order is thrown, after every piece has ended.
+  static func map<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element], chunk: Int = 32, _ transform: @Sendable (Element) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
+    let pieces = (elements.count + chunk - 1) / max(1, chunk)
+    guard pieces > 1 else {
+      var results: [Result] = []
+      results.reserveCapacity(elements.count)
+      for element in elements { results.append(try transform(element)) }
+      return results
+    }
+    let finished = Mutex<[Swift.Result<[Result], Failure>?]>(Array(repeating: nil, count: pieces))
+    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      let range = piece * chunk..<min(elements.count, (piece + 1) * chunk)
+      let outcome = Self.run(elements[range], transform)
+      finished.withLock { $0[piece] = outcome }
+    }
+    var results: [Result] = []
+    results.reserveCapacity(elements.count)
+    for outcome in finished.withLock({ $0 }) {
+      switch outcome {
+      case .success(let part): results.append(contentsOf: part)
+      case .failure(let failure): throw failure
+      case nil: break
+      }
+    }
+    return results
+  }
+
+  private static func run<Element, Result, Failure: Error>(
+    _ elements: ArraySlice<Element>, _ transform: (Element) throws(Failure) -> Result
+  ) -> Swift.Result<[Result], Failure> {
+    do throws(Failure) {
+      var results: [Result] = []
+      results.reserveCapacity(elements.count)
+      for element in elements { results.append(try transform(element)) }
+      return .success(results)
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import OCOPBuild
+import OCOPDiagnostics
+
+/// `ocop check`: every problem of every file in one run.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Tells every problem of every file, and how to mend it.")
+
+  @OptionGroup var options: SiteOptions
+  @OptionGroup var day: DayOptions
+
+  @Option(help: "How to print problems.")
+  var format: DiagnosticReport.Format = .text
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Flag(help: "Check drafts too.")
+  var drafts = false
+
+  func run() throws {
+    let loaded = try SiteAccess(options).load(day: day.day, drafts: drafts)
+    let diagnostics = loaded.diagnostics
+    DiagnosticReport(site: options.folder, language: options.messages).print(diagnostics, format: format)
+    if diagnostics.errorCount > 0 || (strict && !diagnostics.isEmpty) { throw ExitStatus.contentProblems.exitCode }
+  }
+}
+
+extension DiagnosticReport.Format: ExpressibleByArgument {}

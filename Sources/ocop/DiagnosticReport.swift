@@ -1,0 +1,32 @@
+import Foundation
+import OCOPDiagnostics
+
+/// Prints problems in the form that was asked for.
+struct DiagnosticReport {
+  enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  let site: String
+  let language: MessageLanguage
+
+  func print(_ diagnostics: [Diagnostic], format: Format) {
+    switch format {
+    case .json: Terminal.print(JSONRenderer(language: language).render(diagnostics))
+    case .text:
+      var lines: [String: [Substring]] = [:]
+      let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
+      let text = renderer.render(diagnostics) { file, number in
+        if lines[file] == nil {
+          let bytes = FileManager.default.contents(atPath: "\(site)/\(file)") ?? Data()
+          lines[file] = String(decoding: bytes, as: UTF8.self)
+            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        }
+        guard let all = lines[file], number <= all.count, !all[number - 1].isEmpty else { return nil }
+        return String(all[number - 1])
+      }
+      Terminal.print(text + (text.isEmpty ? "" : "\n") + DiagnosticSummary(diagnostics).text(language))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import OCOPDiagnostics
+import OCOPLaw
+
+/// Options that every command with a site takes.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "The folder that holds content/.")
+  var site = "."
+
+  @Option(help: ArgumentHelp("Language of the messages: vi or en; else from the locale.", valueName: "vi|en"))
+  var language: MessageLanguage?
+
+  var messages: MessageLanguage {
+    if let language { return language }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return MessageLanguage(locale: locale ?? "")
+  }
+
+  /// The site's folder without a slash at the end.
+  var folder: String {
+    site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
+  }
+}
+
+/// The day for which a command speaks.
+struct DayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day for which certificates are judged, as YYYY-MM-DD; else SOURCE_DATE_EPOCH, else today.",
+      valueName: "date"))
+  var asOf: CalendarDate?
+
+  /// The only place where the program reads a clock.
+  var day: CalendarDate {
+    if let asOf { return asOf }
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int(epoch), seconds >= 0 {
+      return CalendarDate(daysSinceEpoch: seconds / 86_400)
+    }
+    // Certificates end at midnight in Vietnam, wherever the program runs.
+    let hanoi = Date().timeIntervalSince1970 + 7 * 3600
+    return CalendarDate(daysSinceEpoch: Int((hanoi / 86_400).rounded(.down)))
+  }
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso: argument)
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import OCOPDiagnostics
+
+/// Writes to the two streams of the program, and knows what they are.
+enum Terminal {
+  /// Colour only for a person who has not asked for none (no-color.org).
+  static func usesColour(_ stream: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(stream) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  static func print(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  static func printError(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to stream: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(stream, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      // A reader that has gone away (a closed pipe) wants no more; there is nobody left to tell.
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
