@@ -1,0 +1,34 @@
+import OCOPText
+
+/// A file of the output, as it was rendered.
+package struct OutputFile: Sendable {
+  /// Below the output folder, with `/`: "san-pham/x/index.html".
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// When a file may appear: a reader must never meet a page whose style sheet, picture or search shard is not there yet.
+enum PublishPhase: Int, Comparable {
+  /// What pages refer to.
+  case resource
+  case page
+  /// What leads to pages: sitemap, feeds, lists of files.
+  case directory
+
+  static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
+
+  init(path: String) {
+    if path.hasSuffix(".html") {
+      self = .page
+    } else if path.hasSuffix(".xml") || path.hasSuffix("robots.txt") {
+      self = .directory
+    } else {
+      self = .resource
+    }
+  }
+}
