@@ -71,6 +71,12 @@ let package = Package(
     .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
+    .testTarget(
+      name: "OCOPContentTests",
+      dependencies: ["OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPModel", "OCOPRules", "OCOPTestSupport"]),
+    .target(
+      name: "OCOPTestSupport", dependencies: ["OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPBuild"],
+      path: "Tests/Support"),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.

@@ -1,0 +1,197 @@
+import Foundation
+import OCOPBuild
+import OCOPDiagnostics
+import OCOPModel
+import OCOPRules
+import OCOPTestSupport
+import Testing
+
+/// What the readers of files complain of; the rules about the whole showcase have tests of their own.
+private let reading = Set(RuleCatalog.reading.map(\.id))
+
+/// What an author reads after a slip: the place, the sentence, the line with its caret, the remedy.
+@Suite struct `Messages about content` {
+  static func product(_ lines: String, body: String = "Bánh.") -> [String: String] {
+    [
+      "content/products/banh-com/index.md": """
+      ---
+      name: Bánh cốm Xuân Phượng
+      producer: xuan-phuong
+      set: 6
+      commune: Long Châu
+      summary: Bánh làm từ cốm dẹp.
+      \(lines)
+      ---
+
+      \(body)
+
+      """
+    ]
+  }
+
+  @Test func `a misspelt key is pointed at, with the key that was meant`() throws {
+    let site = try TestSite.sound(with: Self.product("gtim: \"9521234567899\""))
+    #expect(
+      try site.report(rules: reading) == """
+        content/products/banh-com/index.md:7:1: lỗi[unknown-key]: Không có mục 'gtim'
+          7 | gtim: "9521234567899"
+            | ^^^^
+          Cách sửa: Có phải là 'gtin'?
+
+        """)
+    #expect(
+      try site.report(.en, rules: reading) == """
+        content/products/banh-com/index.md:7:1: error[unknown-key]: There is no key 'gtim'
+          7 | gtim: "9521234567899"
+            | ^^^^
+          To mend: Did you mean 'gtin'?
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("gtin: 9521234567890", "7:7 malformed-value", "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là 9."),
+    ("gtin: 95212345", "7:7 malformed-value", nil),
+    ("gtin: 95A", "7:7 malformed-value", "GTIN chỉ gồm chữ số."),
+    ("province: Trà Vinh", "7:11 unknown-province", "Viết 'province: Vĩnh Long', địa chỉ cũ để ở 'formerAddress'."),
+    ("province: Vinh Lng", "7:11 unknown-province", "Có phải là 'Vĩnh Long'?"),
+    ("price: {amount: 150.000, unit: hộp}", "7:17 wrong-type", "Viết '150000'."),
+    ("price: 150000", "7:8 wrong-type", nil),
+    ("location: [106.19, 9.81]", "7:11 malformed-value", "Đổi chỗ hai số: vĩ độ trước."),
+    ("buy: [{name: Postmart, url: postmart.vn}]", "7:29 malformed-value", "Viết 'https://postmart.vn'."),
+    ("places: [khong-co]", "7:10 unknown-reference", "Tạo tệp content/places/khong-co.md, hoặc sửa khóa."),
+    (
+      "photos: [{file: banh.jpg, alt: Bánh}]", "7:17 missing-photo", "Chép ảnh vào thư mục 'content/products/banh-com'."
+    ),
+    ("photos: [{alt: Bánh}]", "7:10 missing-field", "Thêm 'file: …' (Tên tệp ảnh, nằm cạnh tệp này)."),
+    ("brand: [a", "7:8 yaml-syntax", nil),
+    ("brand: \"a", "7:8 yaml-syntax", "Thêm dấu nháy đóng ở cuối giá trị."),
+    ("brand: a: b", "7:9 yaml-syntax", nil),
+    ("\tbrand: a", "7:1 yaml-syntax", nil),
+    ("brand: &x a", "7:8 yaml-alias", "Đặt giá trị trong dấu nháy nếu nó bắt đầu bằng '&'."),
+    ("brand: *x", "7:8 yaml-alias", nil),
+    ("brand: !!binary a", "7:8 yaml-alias", nil),
+    ("set: 8", "7:1 duplicate-key", nil),
+    ("draft: yes", "7:8 wrong-type", nil),
+    ("keywords: quà", "7:11 wrong-type", nil),
+    ("brand: {vi: a, fr: b}", "7:16 unknown-key", "Các ngôn ngữ của trang: vi, en."),
+    ("formerly: [Bánh Cốm]", "7:12 malformed-value", nil),
+  ])
+  func `each slip is reported once, where it is`(line: String, problem: String, hint: String?) throws {
+    let site = try TestSite.sound(with: Self.product(line))
+    let diagnostics = try #require(try site.load()).diagnostics.filter { reading.contains($0.code) }
+    let places = diagnostics.map { "\($0.span.start.line):\($0.span.start.column) \($0.code)" }
+    #expect(places == [problem])
+    if let hint { #expect(diagnostics.first?.hint?.vi == hint) }
+  }
+
+  @Test(arguments: [
+    ("[xem](/san-pham/banh-comm/)", "broken-link", "Có phải là '/san-pham/banh-com/'?"),
+    ("[xem](../khong/index.md)", "broken-link", nil),
+    ("[xem](javascript:alert(1))", "dangerous-link", nil),
+    ("[xem](#khong-co)", "broken-anchor", nil),
+    ("![ảnh](khong.jpg)", "missing-photo", nil),
+    ("đây <b>đậm</b>", "raw-html", nil),
+  ])
+  func `links and pictures in a story are followed`(text: String, rule: String, hint: String?) throws {
+    let site = try TestSite.sound(with: Self.product("brand: X", body: "Dòng đầu.\n\n" + text))
+    let diagnostics = try #require(try site.load()).diagnostics.filter { reading.contains($0.code) }
+    #expect(Set(diagnostics.map(\.code)) == [rule])
+    #expect(diagnostics.first?.span.start.line == 12)
+    if let hint { #expect(diagnostics.first?.hint?.vi == hint) }
+  }
+
+  @Test(arguments: [
+    "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
+    "[xem](/)", "[xem](/san-pham/)", "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
+    "<!-- ghi chú -->", "a < b", "![ảnh](a%20b.jpg)",
+  ])
+  func `what leads somewhere passes`(text: String) throws {
+    let site = try TestSite.sound(
+      with: Self.product("brand: X", body: "## Mục một\n\n## Bánh\n\n" + text).merging([
+        "content/products/banh-com/a b.jpg": "x"
+      ]) { $1 })
+    #expect(try site.problems(of: reading) == [])
+  }
+
+  @Test func `a file without front matter, and one whose front matter never ends`() throws {
+    let site = try TestSite.sound(with: [
+      "content/pages/a.md": "Chào\n", "content/pages/b.md": "---\ntitle: B\n\nbài\n---x\n",
+    ])
+    #expect(
+      try site.problems(of: reading) == [
+        "content/pages/a.md:1:1 front-matter-missing", "content/pages/b.md:1:1 front-matter-missing",
+      ])
+  }
+
+  @Test func `BOM, CRLF and decomposed letters are no problem`() throws {
+    let decomposed = "Ba\u{301}nh co\u{302}\u{301}m"
+    let site = try TestSite.sound(with: [
+      "content/pages/gioi-thieu.md": "\u{FEFF}---\r\ntitle: \(decomposed)\r\n---\r\n\r\nXin chào.\r\n"
+    ])
+    let showcase = try #require(try site.load()?.showcase)
+    #expect(try site.problems(of: reading) == [])
+    #expect(Array(showcase.pages[0].title.original.text.unicodeScalars) == Array("Bánh cốm".unicodeScalars))
+  }
+
+  @Test func `what cannot be a key says what could`() throws {
+    let site = try TestSite.sound(with: ["content/pages/Giới thiệu.md": "---\ntitle: A\n---\n"])
+    #expect(
+      try site.report(rules: reading) == """
+        content/pages/Giới thiệu.md:1:1: lỗi[malformed-entry-name]: Tên 'Giới thiệu' không dùng làm khóa được
+          1 | ---
+            | ^
+          Cách sửa: Đổi tên tệp thành 'gioi-thieu.md'.
+
+        """)
+  }
+
+  @Test func `two files of one key, a stray folder, a translation alone`() throws {
+    let site = try TestSite.sound(with: [
+      "content/pages/a.md": "---\ntitle: A\n---\n", "content/pages/a/index.md": "---\ntitle: A\n---\n",
+      "content/product/b.md": "---\nname: B\n---\n", "content/pages/c.en.md": "---\ntitle: C\n---\n",
+    ])
+    #expect(
+      try site.problems(of: reading) == [
+        "content/pages/a/index.md:1:1 duplicate-entry", "content/pages/c.en.md:1:1 translation-without-original",
+        "content/product:1:1 stray-file",
+      ])
+  }
+
+  @Test func `a translation may repeat a fact and not change it`() throws {
+    let same = try TestSite.sound(with: [
+      "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\nset: 6\n---\n\nA cake.\n"
+    ])
+    #expect(try same.problems(of: reading) == [])
+    let other = try TestSite.sound(with: [
+      "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\nset: 8\n---\n\nA cake.\n"
+    ])
+    #expect(try other.problems(of: reading) == ["content/products/banh-com/index.en.md:3:1 translation-contradicts"])
+  }
+
+  @Test func `not UTF-8 is told with its line`() throws {
+    let site = try TestSite.sound()
+    try site.write(Data([0x2D, 0x2D, 0x2D, 0x0A, 0x74, 0xB8, 0x0A, 0x2D, 0x2D, 0x2D, 0x0A]), to: "content/pages/a.md")
+    #expect(try site.problems(of: reading) == ["content/pages/a.md:2:1 not-utf8"])
+  }
+
+  @Test func `a folder without site.yml is no site`() throws {
+    let site = try TestSite.sound()
+    try site.remove("content/site.yml")
+    #expect(try site.load() == nil)
+  }
+
+  @Test func `hostile front matter ends with a message`() throws {
+    let site = try TestSite.sound(with: [
+      "content/pages/a.md": "---\ntitle: " + String(repeating: "[", count: 100_000) + "\n---\n",
+      "content/pages/b.md": "---\ntitle: a\u{0}b\n---\n",
+      "content/pages/c.md": "---\ntitle: A\nmenu: 99999999999999999999999999\n---\n",
+      "content/stories/d.md": "---\ntitle: A\ndate: 99999-01-01\n---\n",
+    ])
+    #expect(
+      try site.problems(of: reading).map { $0.replacing(/:\d+:\d+/, with: "") } == [
+        "content/pages/a.md yaml-syntax", "content/pages/b.md yaml-syntax", "content/pages/c.md wrong-type",
+        "content/stories/d.md malformed-date",
+      ])
+  }
+}
