@@ -26,7 +26,7 @@ let package = Package(
     // One subject each; none knows another.
     .target(name: "OCOPLaw", dependencies: ["OCOPText", "OCOPDiagnostics", "CEmbedded"], exclude: ["Data"]),
     .target(name: "OCOPMarkdown", dependencies: ["OCOPText", "OCOPDiagnostics", "CCmarkGFM"]),
-    .target(name: "OCOPMedia", dependencies: ["OCOPDiagnostics", "CImaging", "CQREncode"]),
+    .target(name: "OCOPMedia", dependencies: ["OCOPText", "OCOPDiagnostics", "CImaging", "CQREncode"]),
     .target(name: "OCOPTemplates", dependencies: ["OCOPDiagnostics"]),
 
     // The domain, its rules, and the way from files into it.
@@ -68,7 +68,8 @@ let package = Package(
     // One suite per module.
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
-    .testTarget(name: "OCOPMediaTests", dependencies: ["OCOPMedia"]),
+    .testTarget(
+      name: "OCOPMediaTests", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPMedia"], exclude: ["Fixtures"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     .testTarget(

@@ -1,3 +1,366 @@
+#define _GNU_SOURCE
 #include "imaging.h"
+
+#include <pthread.h>
+#include <string.h>
 #include <vips/vips.h>
-int ocop_imaging_start(void) { return VIPS_INIT("ocop"); }
+
+// An ocop_image is a VipsImage whose pixels lie in memory; the name keeps GLib out of the header.
+static VipsImage *pixels(const ocop_image *image) { return (VipsImage *)image; }
+
+static void ignore(const gchar *domain, GLogLevelFlags level, const gchar *text, gpointer data) {
+  (void)domain, (void)level, (void)text, (void)data;
+}
+
+int ocop_imaging_start(char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  if (VIPS_INIT("ocop")) {
+    g_strlcpy(message, vips_error_buffer(), OCOP_IMAGE_MESSAGE_SIZE);
+    return -1;
+  }
+  // The build runs one photo per core, so a thread pool inside each would only get in its way.
+  vips_concurrency_set(1);
+  // No photo is opened twice, and a cached operation would hold its pixels.
+  vips_cache_set_max(0);
+  vips_block_untrusted_set(TRUE);
+  // Warnings about harmless oddities of cameras; whatever matters fails the call and comes back as its message.
+  g_log_set_handler("VIPS", G_LOG_LEVEL_WARNING | G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO, ignore, NULL);
+  return 0;
+}
+
+const char *ocop_imaging_version(void) { return vips_version_string(); }
+
+// vips keeps one buffer of messages for all threads. A call that fails is therefore repeated with no other one under way,
+// so that it cannot be blamed for its neighbour's photo.
+static pthread_rwlock_t calls = PTHREAD_RWLOCK_INITIALIZER;
+
+typedef int (*ocop_call)(void *context);
+
+static int run(ocop_call call, void *context, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  pthread_rwlock_rdlock(&calls);
+  int status = call(context);
+  pthread_rwlock_unlock(&calls);
+  if (status == 0) return 0;
+
+  pthread_rwlock_wrlock(&calls);
+  vips_error_clear();
+  status = call(context);
+  if (status != 0) {
+    g_strlcpy(message, vips_error_buffer(), OCOP_IMAGE_MESSAGE_SIZE);
+    g_strchomp(message);
+  }
+  vips_error_clear();
+  pthread_rwlock_unlock(&calls);
+  return status;
+}
+
+// MARK: Reading
+
+// `shrink` is 1, 2, 4 or 8 for JPEG and any factor for WebP; the others ignore it.
+static VipsImage *load(const ocop_image_source *source, int shrink) {
+  VipsSource *input = source->path != NULL ? vips_source_new_from_file(source->path)
+                                           : vips_source_new_from_memory(source->bytes, source->count);
+  if (input == NULL) return NULL;
+  VipsImage *image = NULL;
+  int status = -1;
+  switch (source->format) {
+    case OCOP_IMAGE_JPEG:
+      status = vips_jpegload_source(
+          input, &image, "shrink", shrink, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+      break;
+    case OCOP_IMAGE_PNG:
+      status = vips_pngload_source(
+          input, &image, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+      break;
+    case OCOP_IMAGE_WEBP:
+      status = vips_webpload_source(
+          input, &image, "scale", 1.0 / shrink, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+      break;
+    case OCOP_IMAGE_HEIF:
+      status = vips_heifload_source(
+          input, &image, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+      break;
+    case OCOP_IMAGE_TIFF:
+      status = vips_tiffload_source(
+          input, &image, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+      break;
+  }
+  g_object_unref(input);
+  return status == 0 ? image : NULL;
+}
+
+static bool has_position(VipsImage *image) {
+  if (vips_image_get_typeof(image, "exif-ifd3-GPSLatitude") || vips_image_get_typeof(image, "exif-ifd3-GPSLongitude"))
+    return true;
+  const void *xmp;
+  size_t count;
+  return vips_image_get_typeof(image, VIPS_META_XMP_NAME) &&
+         vips_image_get_blob(image, VIPS_META_XMP_NAME, &xmp, &count) == 0 &&
+         memmem(xmp, count, "GPSL", 4) != NULL;
+}
+
+typedef struct {
+  const ocop_image_source *source;
+  ocop_image_header *header;
+} header_context;
+
+static int read_header(void *opaque) {
+  header_context *context = opaque;
+  VipsImage *image = load(context->source, 1);
+  if (image == NULL) return -1;
+  VipsInterpretation space = vips_image_get_interpretation(image);
+  *context->header = (ocop_image_header){
+      .width = vips_image_get_width(image),
+      .height = vips_image_get_height(image),
+      .orientation = vips_image_get_orientation(image),
+      .has_alpha = vips_image_hasalpha(image),
+      .is_cmyk = space == VIPS_INTERPRETATION_CMYK,
+      .is_grey = space == VIPS_INTERPRETATION_B_W || space == VIPS_INTERPRETATION_GREY16,
+      .has_profile = vips_image_get_typeof(image, VIPS_META_ICC_NAME) != 0,
+      .has_exif = vips_image_get_typeof(image, VIPS_META_EXIF_NAME) != 0,
+      .has_gps = has_position(image),
+  };
+  g_object_unref(image);
+  return 0;
+}
+
+int ocop_image_read_header(
+    const ocop_image_source *source, ocop_image_header *header, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  return run(read_header, &(header_context){source, header}, message);
+}
+
+// MARK: Sizes
+
+// The factor by which the decoder may shrink and still leave enough pixels.
+static int shrink_on_load(const ocop_image_source *source, VipsImage *image, int width, int height) {
+  if (source->format != OCOP_IMAGE_JPEG && source->format != OCOP_IMAGE_WEBP) return 1;
+  bool lies_down = vips_image_get_orientation_swap(image);
+  int stored_width = lies_down ? vips_image_get_height(image) : vips_image_get_width(image);
+  int stored_height = lies_down ? vips_image_get_width(image) : vips_image_get_height(image);
+  int shrink = 1;
+  while (shrink < 8 && stored_width / (shrink * 2) >= width && stored_height / (shrink * 2) >= height) shrink *= 2;
+  return shrink;
+}
+
+// Takes over the reference to `image` and passes on the one to its successor; a null result is a failure.
+static VipsImage *next(VipsImage *image, int status, VipsImage *const *successor) {
+  g_object_unref(image);
+  return status == 0 ? *successor : NULL;
+}
+
+// Scales so that the stored picture becomes as large as given. Colours under transparent pixels must not bleed out.
+static VipsImage *scale(VipsImage *image, int width, int height) {
+  double across = (double)width / vips_image_get_width(image);
+  double down = (double)height / vips_image_get_height(image);
+  if (across == 1.0 && down == 1.0) return image;
+  bool has_alpha = vips_image_hasalpha(image);
+  VipsBandFormat format = vips_image_get_format(image);
+  VipsImage *to = NULL;
+  if (has_alpha) {
+    image = next(image, vips_premultiply(image, &to, NULL), &to);
+    if (image == NULL) return NULL;
+  }
+  image = next(image, vips_resize(image, &to, across, "vscale", down, NULL), &to);
+  if (image == NULL || !has_alpha) return image;
+  image = next(image, vips_unpremultiply(image, &to, NULL), &to);
+  return image == NULL ? NULL : next(image, vips_cast(image, &to, format, NULL), &to);
+}
+
+// To sRGB with 8 bits a channel. Without a profile, CMYK is read by vips' own and all else is taken as sRGB; a broken
+// profile is passed over, as browsers do.
+static VipsImage *to_srgb(VipsImage *image) {
+  bool is_cmyk = vips_image_get_interpretation(image) == VIPS_INTERPRETATION_CMYK;
+  VipsImage *to = NULL;
+  if (is_cmyk || vips_image_get_typeof(image, VIPS_META_ICC_NAME)) {
+    const char *fallback = is_cmyk ? "cmyk" : "srgb";
+    if (vips_icc_transform(
+            image, &to, "srgb", "embedded", TRUE, "input_profile", fallback, "intent", VIPS_INTENT_RELATIVE, NULL) == 0) {
+      image = next(image, 0, &to);
+    } else if (is_cmyk) {
+      return next(image, -1, NULL);
+    } else {
+      vips_error_clear();
+    }
+  }
+  image = next(image, vips_colourspace(image, &to, VIPS_INTERPRETATION_sRGB, NULL), &to);
+  return image == NULL ? NULL : next(image, vips_cast_uchar(image, &to, NULL), &to);
+}
+
+// Computes the pixels now: every error of the file comes out here, and later steps may read in any order.
+static VipsImage *to_memory(VipsImage *image) {
+  VipsImage *to = vips_image_copy_memory(image);
+  return next(image, to != NULL ? 0 : -1, &to);
+}
+
+// Takes everything off that is not the picture: camera, position, thumbnails, profile. The encoders' own `strip` is not
+// enough, WebP's does nothing in vips 8.14.
+static VipsImage *without_metadata(VipsImage *image) {
+  VipsImage *to = NULL;
+  image = next(image, vips_copy(image, &to, NULL), &to);
+  if (image == NULL) return NULL;
+  gchar **names = vips_image_get_fields(image);
+  for (gchar **name = names; name != NULL && *name != NULL; name++) vips_image_remove(image, *name);
+  g_strfreev(names);
+  return image;
+}
+
+// Width and height are those of the upright picture.
+static int open_scaled(VipsImage *image, int width, int height, ocop_image **result) {
+  bool lies_down = vips_image_get_orientation_swap(image);
+  VipsImage *to = NULL;
+  image = scale(image, lies_down ? height : width, lies_down ? width : height);
+  if (image != NULL) image = to_srgb(image);
+  if (image != NULL && vips_image_get_orientation(image) > 1) {
+    // A photo on its side is read from top to bottom first.
+    image = to_memory(image);
+    if (image != NULL) image = next(image, vips_autorot(image, &to, NULL), &to);
+  }
+  if (image != NULL) image = without_metadata(image);
+  if (image != NULL) image = to_memory(image);
+  *result = (ocop_image *)image;
+  return image != NULL ? 0 : -1;
+}
+
+typedef struct {
+  const ocop_image_source *source;
+  VipsImage *image;
+  int width, height;
+  bool crop;
+  ocop_image **result;
+} size_context;
+
+static int open_image(void *opaque) {
+  size_context *context = opaque;
+  VipsImage *image = load(context->source, 1);
+  if (image == NULL) return -1;
+  int shrink = shrink_on_load(context->source, image, context->width, context->height);
+  if (shrink > 1) {
+    g_object_unref(image);
+    image = load(context->source, shrink);
+    if (image == NULL) return -1;
+  }
+  return open_scaled(image, context->width, context->height, context->result);
+}
+
+int ocop_image_open(
+    const ocop_image_source *source, int width, int height, ocop_image **image, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  return run(open_image, &(size_context){.source = source, .width = width, .height = height, .result = image}, message);
+}
+
+static int resize_image(void *opaque) {
+  size_context *context = opaque;
+  int width = vips_image_get_width(context->image);
+  int height = vips_image_get_height(context->image);
+  VipsImage *image = context->image;
+  g_object_ref(image);
+  if (!context->crop) {
+    image = scale(image, context->width, context->height);
+  } else {
+    VipsImage *to = NULL;
+    double factor = VIPS_MAX((double)context->width / width, (double)context->height / height);
+    int covering_width = VIPS_MAX(context->width, (int)(width * factor + 0.5));
+    int covering_height = VIPS_MAX(context->height, (int)(height * factor + 0.5));
+    image = scale(image, covering_width, covering_height);
+    if (image != NULL) image = to_memory(image);
+    if (image != NULL)
+      image = next(
+          image,
+          vips_smartcrop(
+              image, &to, context->width, context->height, "interesting", VIPS_INTERESTING_ATTENTION, NULL),
+          &to);
+  }
+  if (image != NULL) image = to_memory(image);
+  *context->result = (ocop_image *)image;
+  return image != NULL ? 0 : -1;
+}
+
+int ocop_image_resize(
+    const ocop_image *image, int width, int height, bool crop, ocop_image **resized,
+    char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  size_context context = {
+      .image = pixels(image), .width = width, .height = height, .crop = crop, .result = resized};
+  return run(resize_image, &context, message);
+}
+
+int ocop_image_width(const ocop_image *image) { return vips_image_get_width(pixels(image)); }
+int ocop_image_height(const ocop_image *image) { return vips_image_get_height(pixels(image)); }
+
+void ocop_image_pixel(const ocop_image *image, int column, int row, unsigned char rgba[4]) {
+  const unsigned char *pixel = VIPS_IMAGE_ADDR(pixels(image), column, row);
+  rgba[3] = 255;
+  for (int band = 0; band < vips_image_get_bands(pixels(image)) && band < 4; band++) rgba[band] = pixel[band];
+}
+
+void ocop_image_average(const ocop_image *image, unsigned char rgb[3]) {
+  VipsImage *picture = pixels(image);
+  int bands = vips_image_get_bands(picture);
+  guint64 sums[3] = {0, 0, 0}, weights = 0;
+  for (int y = 0; y < vips_image_get_height(picture); y++) {
+    const unsigned char *pixel = VIPS_IMAGE_ADDR(picture, 0, y);
+    for (int x = 0; x < vips_image_get_width(picture); x++, pixel += bands) {
+      unsigned weight = bands == 4 ? pixel[3] : 255;
+      for (int band = 0; band < 3; band++) sums[band] += (guint64)weight * pixel[band];
+      weights += weight;
+    }
+  }
+  for (int band = 0; band < 3; band++) rgb[band] = weights > 0 ? (unsigned char)((sums[band] + weights / 2) / weights) : 255;
+}
+
+// MARK: Writing
+
+typedef struct {
+  VipsImage *image;
+  int quality, effort;
+  bool progressive;
+  void **bytes;
+  size_t *count;
+} encode_context;
+
+static int encode_webp(void *opaque) {
+  encode_context *context = opaque;
+  return vips_webpsave_buffer(
+      context->image, context->bytes, context->count, "Q", context->quality, "effort", context->effort, "preset",
+      VIPS_FOREIGN_WEBP_PRESET_PHOTO, "strip", TRUE, NULL);
+}
+
+int ocop_image_encode_webp(
+    const ocop_image *image, int quality, int effort, void **bytes, size_t *count,
+    char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  encode_context context = {
+      .image = pixels(image), .quality = quality, .effort = effort, .bytes = bytes, .count = count};
+  return run(encode_webp, &context, message);
+}
+
+static int encode_jpeg(void *opaque) {
+  encode_context *context = opaque;
+  VipsArrayDouble *white = vips_array_double_newv(1, 255.0);
+  VipsImage *opaque_image = NULL;
+  int status = vips_image_hasalpha(context->image)
+                   ? vips_flatten(context->image, &opaque_image, "background", white, NULL)
+                   : vips_copy(context->image, &opaque_image, NULL);
+  if (status == 0)
+    status = vips_jpegsave_buffer(
+        opaque_image, context->bytes, context->count, "Q", context->quality, "interlace", context->progressive,
+        "optimize_coding", TRUE, "strip", TRUE, NULL);
+  VIPS_UNREF(opaque_image);
+  vips_area_unref(VIPS_AREA(white));
+  return status;
+}
+
+int ocop_image_encode_jpeg(
+    const ocop_image *image, int quality, bool progressive, void **bytes, size_t *count,
+    char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  encode_context context = {
+      .image = pixels(image),
+      .quality = quality,
+      .progressive = progressive,
+      .bytes = bytes,
+      .count = count,
+  };
+  return run(encode_jpeg, &context, message);
+}
+
+void ocop_image_free(ocop_image *image) {
+  if (image != NULL) g_object_unref(pixels(image));
+}
+
+void ocop_image_free_bytes(void *bytes) { g_free(bytes); }
