@@ -1,0 +1,51 @@
+# Every target installs what it needs and is missing. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help site check test unit-test site-test lint format embedded docs clean
+
+OCOP := .build/release/ocop
+PYTHON := .venv/bin/python
+
+help: ## Tell what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+
+site: $(OCOP) ## Build the program, and the sample site from content/ into public/
+	$(OCOP) build
+
+check: $(OCOP) ## Tell what is wrong with content/
+	$(OCOP) check
+
+test: lint unit-test site-test ## Run every test
+
+unit-test: build-packages ## Run the Swift tests
+	swift test --quiet
+
+site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, validator and code readers
+	$(OCOP) build --output .build/site-test
+	$(PYTHON) Tests/site/run.py .build/site-test
+
+lint: ## Check formatting and generated files
+	swift format lint --strict --recursive Sources Tests Package.swift
+	python3 tools/embed.py --check
+
+format: ## Format all Swift files
+	swift format --in-place --recursive Sources Tests Package.swift
+
+embedded: ## List the files that the program carries anew
+	python3 tools/embed.py
+
+clean: ## Delete what was built; content/ and public/ stay
+	rm -rf .build .venv .ocop
+
+# Swift knows best what is out of date, so it is always asked.
+.PHONY: $(OCOP) build-packages
+$(OCOP): build-packages
+	swift build -c release --product ocop
+
+build-packages:
+	@tools/install-packages build
+
+$(PYTHON): Tests/site/requirements.txt
+	@tools/install-packages test
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/site/requirements.txt
+	@touch $(PYTHON)
