@@ -70,12 +70,17 @@ package struct MarkdownOutline: Sendable {
   /// Whether a text can hold a link, a picture or raw HTML at all. Most stories do not, and this scan is ten times
   /// cheaper than parsing to find that out.
   package static func mayHoldLinksOrHTML(_ text: String) -> Bool {
-    text.utf8.contains { byte in
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"): true
-      default: false
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"): return true
+      // "://" and "www.", which become links by themselves.
+      case UInt8(ascii: "/") where previous == UInt8(ascii: ":"): return true
+      case UInt8(ascii: ".") where previous == UInt8(ascii: "w"): return true
+      default: previous = byte
       }
-    } || text.contains("://") || text.contains("www.")
+    }
+    return false
   }
 
   /// The library's own place of an inline node is off in paragraphs of several lines, so the words are looked for from the
