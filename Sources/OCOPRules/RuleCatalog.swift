@@ -7,7 +7,8 @@ package enum RuleCatalog {
     .notUTF8, .fileTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKey, .wrongType,
     .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
-    .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .missingDocument, .brokenLink, .brokenAnchor,
+    .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument, .brokenLink,
+    .brokenAnchor,
     .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal,
     .malformedLedger,
   ]

@@ -1,0 +1,89 @@
+import OCOPDiagnostics
+import OCOPMedia
+import OCOPModel
+import OCOPRules
+import OCOPText
+
+/// A photo that the content uses, looked at but not decoded.
+struct SurveyedPhoto: Sendable {
+  /// Relative to the site.
+  let path: String
+  let info: ImageInfo
+  let hash: ContentHash
+  /// The first photo of an entry stands for it where it is shared.
+  let isCover: Bool
+}
+
+/// Finds every photo that entries and texts use, and looks at each file once.
+struct PhotoSurvey: Sendable {
+  /// Sorted by path.
+  let photos: [SurveyedPhoto]
+  let findings: [Finding]
+
+  init(_ showcase: Showcase, site: String) {
+    let uses = Self.uses(in: showcase)
+    let looks = ParallelMap.map(uses, chunk: 8) { use in Self.look(at: use, site: site) }
+    photos = looks.compactMap { if case .success(let photo) = $0 { photo } else { nil } }
+    findings = looks.compactMap { if case .failure(let failure) = $0 { failure.finding } else { nil } }
+  }
+
+  private struct Use: Sendable {
+    let path: String
+    var isCover: Bool
+    let place: ContentPlace
+  }
+
+  private struct Failure: Error {
+    let finding: Finding
+  }
+
+  private static func uses(in showcase: Showcase) -> [Use] {
+    var uses: [String: Use] = [:]
+    for id in showcase.allEntries {
+      let entry = showcase.entry(id)
+      for (index, photo) in entry.photos.enumerated() {
+        let place = ContentPlace.field(entry.file, "photos", index, "file")
+        uses[photo.path, default: Use(path: photo.path, isCover: false, place: place)].isCover =
+          index == 0 || uses[photo.path]?.isCover == true
+      }
+      for body in entry.body.bodies {
+        for path in body.attachments.values where ImageFileName.isPicture(path) && uses[path] == nil {
+          uses[path] = Use(path: path, isCover: false, place: .file(body.file))
+        }
+      }
+    }
+    return uses.values.sorted { $0.path < $1.path }
+  }
+
+  private static func look(at use: Use, site: String) -> Result<SurveyedPhoto, Failure> {
+    do {
+      guard let bytes = try Disk.read("\(site)/\(use.path)") else { throw ImageError.unreadable(reason: "not found") }
+      let info = try ImageProbe.probe(bytes)
+      return .success(
+        SurveyedPhoto(path: use.path, info: info, hash: ContentHash(of: bytes), isCover: use.isCover))
+    } catch let error as ImageError {
+      return .failure(Failure(finding: PhotoFault.finding(error, path: use.path, at: use.place)))
+    } catch {
+      let unreadable = ImageError.unreadable(reason: "\(error)")
+      return .failure(Failure(finding: PhotoFault.finding(unreadable, path: use.path, at: use.place)))
+    }
+  }
+}
+
+/// Which attachments of a text are pictures, by their names.
+enum ImageFileName {
+  static func isPicture(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp"]
+      .contains { lower.hasSuffix($0) }
+  }
+}
+
+/// What is wrong with a picture, as a finding at the place that names it.
+enum PhotoFault {
+  static func finding(_ error: ImageError, path: String, at place: ContentPlace) -> Finding {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Rule.damagedPhoto.finding(
+      place, vi: "Ảnh '\(name)': \(error.message.vi)", en: "Photo '\(name)': \(error.message.en)", hint: error.hint)
+  }
+}
