@@ -159,7 +159,8 @@ static VipsImage *scale(VipsImage *image, int width, int height) {
     image = next(image, vips_premultiply(image, &to, NULL), &to);
     if (image == NULL) return NULL;
   }
-  image = next(image, vips_resize(image, &to, across, "vscale", down, NULL), &to);
+  // The cubic kernel takes two thirds of the default's time (Lanczos) for a difference that only magnification shows.
+  image = next(image, vips_resize(image, &to, across, "vscale", down, "kernel", VIPS_KERNEL_CUBIC, NULL), &to);
   if (image == NULL || !has_alpha) return image;
   image = next(image, vips_unpremultiply(image, &to, NULL), &to);
   return image == NULL ? NULL : next(image, vips_cast(image, &to, format, NULL), &to);
@@ -310,7 +311,6 @@ void ocop_image_average(const ocop_image *image, unsigned char rgb[3]) {
 typedef struct {
   VipsImage *image;
   int quality, effort;
-  bool progressive;
   void **bytes;
   size_t *count;
 } encode_context;
@@ -339,20 +339,18 @@ static int encode_jpeg(void *opaque) {
                    : vips_copy(context->image, &opaque_image, NULL);
   if (status == 0)
     status = vips_jpegsave_buffer(
-        opaque_image, context->bytes, context->count, "Q", context->quality, "interlace", context->progressive,
-        "optimize_coding", TRUE, "strip", TRUE, NULL);
+        opaque_image, context->bytes, context->count, "Q", context->quality, "optimize_coding", TRUE, "strip", TRUE, NULL);
   VIPS_UNREF(opaque_image);
   vips_area_unref(VIPS_AREA(white));
   return status;
 }
 
 int ocop_image_encode_jpeg(
-    const ocop_image *image, int quality, bool progressive, void **bytes, size_t *count,
+    const ocop_image *image, int quality, void **bytes, size_t *count,
     char message[OCOP_IMAGE_MESSAGE_SIZE]) {
   encode_context context = {
       .image = pixels(image),
       .quality = quality,
-      .progressive = progressive,
       .bytes = bytes,
       .count = count,
   };

@@ -72,9 +72,9 @@ int ocop_image_encode_webp(
     const ocop_image *image, int quality, int effort, void **bytes, size_t *count,
     char message[OCOP_IMAGE_MESSAGE_SIZE]);
 
-// On white where the picture is transparent. A progressive file appears sooner on a screen.
+// On white where the picture is transparent.
 int ocop_image_encode_jpeg(
-    const ocop_image *image, int quality, bool progressive, void **bytes, size_t *count,
+    const ocop_image *image, int quality, void **bytes, size_t *count,
     char message[OCOP_IMAGE_MESSAGE_SIZE]);
 
 void ocop_image_free(ocop_image *image);

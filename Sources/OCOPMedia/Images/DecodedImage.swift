@@ -50,9 +50,9 @@ package final class DecodedImage {
   }
 
   /// Transparent parts become white.
-  func jpeg(quality: Int, progressive: Bool) throws(ImageError) -> [UInt8] {
+  func jpeg(quality: Int) throws(ImageError) -> [UInt8] {
     try encoded { bytes, count, message in
-      ocop_image_encode_jpeg(image, CInt(quality), progressive, bytes, count, message)
+      ocop_image_encode_jpeg(image, CInt(quality), bytes, count, message)
     }
   }
 

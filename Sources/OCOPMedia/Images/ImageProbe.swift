@@ -12,7 +12,7 @@ package enum ImageProbe {
     let format = try format(of: try file.head(ImageFormat.headLength))
     // vips maps a WebP into memory, where a file that shrinks meanwhile would end the program.
     if format == .webp { return try probe(file.contents()) }
-    if let tail = format.usualTail, !(try file.tail(64 * 1024)).contains(tail) {
+    if let end = format.usualEnd, !Self.contains(end, in: try file.tail(64 * 1024)) {
       try checkComplete(file.contents(), format)
     }
     return try ImagingLibrary.withSource(path: path, format) { (source) throws(ImageError) in
@@ -55,6 +55,12 @@ package enum ImageProbe {
     return info
   }
 
+  private static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+    bytes.indices.dropLast(part.count - 1).reversed().contains { start in
+      bytes[start] == part[0] && bytes[start..<start + part.count].elementsEqual(part)
+    }
+  }
+
   private static func checkComplete(_ bytes: [UInt8], _ format: ImageFormat) throws(ImageError) {
     switch format {
     case .jpeg: _ = try JPEGContainer(bytes)
@@ -67,7 +73,7 @@ package enum ImageProbe {
 
 extension ImageFormat {
   /// Bytes that stand near the end of a whole file; where they are missing, it is looked at more closely.
-  fileprivate var usualTail: [UInt8]? {
+  fileprivate var usualEnd: [UInt8]? {
     switch self {
     case .jpeg: [0xFF, 0xD9]
     case .png: Array("IEND".utf8)

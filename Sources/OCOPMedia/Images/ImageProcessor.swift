@@ -57,7 +57,7 @@ package enum ImageProcessor {
       width: max(cutWidth, Int((Double(info.width) * cover).rounded())),
       height: max(cutHeight, Int((Double(info.height) * cover).rounded())))
     let cut = try whole.resized(width: cutWidth, height: cutHeight, cropped: true)
-    let jpeg = try cut.jpeg(quality: 88, progressive: false)
+    let jpeg = try cut.jpeg(quality: 88)
     return EncodedImage(bytes: jpeg, width: cutWidth, height: cutHeight, format: .jpeg)
   }
 
@@ -77,14 +77,14 @@ package enum ImageProcessor {
     }
     let image = try DecodedImage(bytes, format: info.format, width: info.width, height: info.height)
     return EncodedImage(
-      bytes: try image.jpeg(quality: 90, progressive: true), width: info.width, height: info.height, format: .jpeg)
+      bytes: try image.jpeg(quality: 90), width: info.width, height: info.height, format: .jpeg)
   }
 
   private static func encode(_ image: DecodedImage, as variant: ImageVariant) throws(ImageError) -> EncodedImage {
     let bytes =
       variant.format == .webp
       ? try image.webP(quality: variant.quality, effort: webPEffort)
-      : try image.jpeg(quality: variant.quality, progressive: true)
+      : try image.jpeg(quality: variant.quality)
     return EncodedImage(bytes: bytes, width: variant.width, height: variant.height, format: variant.format)
   }
 
