@@ -56,7 +56,7 @@ let package = Package(
       name: "OCOPBuild",
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPMedia", "OCOPModel", "OCOPRules", "OCOPContent",
-        "OCOPSearch", "OCOPRendering", "OCOPPrint",
+        "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "CEmbedded",
       ]),
     .executableTarget(
       name: "ocop",

@@ -47,6 +47,7 @@ struct DayOptions: ParsableArguments {
 extension MessageLanguage: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
+  /// The day that an option names.
   public init?(argument: String) {
     self.init(iso: argument)
   }

@@ -1,0 +1,50 @@
+import OCOPText
+
+/// Gives the assets of a theme names that change with their contents, so that browsers may keep them for ever.
+struct AssetPublication: Sendable {
+  static let folder = "assets"
+
+  /// Path inside the theme's `assets/` to the address from the site's root: "style.css" to "/assets/style-3f2a91.css".
+  let addresses: [String: String]
+  let files: [OutputFile]
+
+  /// - Parameter assets: by path inside the theme's `assets/`.
+  init(_ assets: [String: [UInt8]]) {
+    var addresses: [String: String] = [:]
+    var files: [OutputFile] = []
+    // A style sheet names fonts and pictures, so they are named before it.
+    let paths = assets.keys.sorted { ($0.hasSuffix(".css") ? 1 : 0, $0) < ($1.hasSuffix(".css") ? 1 : 0, $1) }
+    for path in paths {
+      var bytes = assets[path] ?? []
+      if path.hasSuffix(".css") { bytes = Self.rewritten(bytes, of: path, addresses: addresses) }
+      let published = "\(Self.folder)/\(Self.fingerprinted(path, ContentHash(of: bytes)))"
+      addresses[path] = "/" + published
+      files.append(OutputFile(path: published, bytes: bytes))
+    }
+    self.addresses = addresses
+    self.files = files
+  }
+
+  /// "fonts/a.woff2" → "fonts/a-3f2a91c0.woff2"
+  private static func fingerprinted(_ path: String, _ hash: ContentHash) -> String {
+    let mark = "-" + hash.hex.prefix(10)
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[name...].lastIndex(of: ".") else { return path + mark }
+    return path[..<dot] + mark + path[dot...]
+  }
+
+  /// The style sheet with every `url(…)` of an asset of ours under its new name.
+  private static func rewritten(_ bytes: [UInt8], of path: String, addresses: [String: String]) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+    let up = String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
+    for (asset, address) in addresses.sorted(by: { $0.key < $1.key }) where asset.hasPrefix(folder) {
+      let written = asset.dropFirst(folder.count)
+      let published = up + address.dropFirst("/\(Self.folder)/".count)
+      for (open, close) in [("(", ")"), ("(\"", "\")"), ("('", "')")] {
+        text = text.replacing("url\(open)\(written)\(close)", with: "url\(open)\(published)\(close)")
+      }
+    }
+    return Array(text.utf8)
+  }
+}
