@@ -78,6 +78,7 @@ let package = Package(
     .target(
       name: "OCOPTestSupport", dependencies: ["OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPBuild"],
       path: "Tests/Support"),
+    .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed: the files that the program carries are tracked by the compiler like headers.

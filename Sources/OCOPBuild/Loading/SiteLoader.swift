@@ -53,10 +53,13 @@ package struct SiteLoader: Sendable {
       includeDrafts: includeDrafts)
     findings += result.findings
     findings += RuleCatalog.check(RuleContext(showcase: result.showcase, knownKeys: result.knownKeys))
+    let photos = PhotoSurvey(result.showcase, site: site)
+    findings += photos.findings
     var locator = SpanLocator(site: site)
     return .loaded(
       LoadedSite(
-        showcase: configuration == nil ? nil : result.showcase, diagnostics: locator.diagnostics(findings)))
+        showcase: configuration == nil ? nil : result.showcase, photos: photos.photos,
+        diagnostics: locator.diagnostics(findings)))
   }
 
   /// Stands in for a site.yml that could not be used, only to check the rest; nothing is built from it.
@@ -69,6 +72,7 @@ package struct SiteLoader: Sendable {
 package struct LoadedSite: Sendable {
   /// Nil where site.yml could not be used.
   package let showcase: Showcase?
+  let photos: [SurveyedPhoto]
   /// Sorted for the report.
   package let diagnostics: [Diagnostic]
 }

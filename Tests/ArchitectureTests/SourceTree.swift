@@ -1,0 +1,85 @@
+import Foundation
+
+/// The project's own sources, as text.
+struct SourceTree {
+  struct File {
+    /// Relative to the package.
+    let path: String
+    let module: String
+    let lines: [Substring]
+  }
+
+  let files: [File]
+  let manifest: String
+
+  /// The package that this test belongs to, found from where the test itself stands.
+  init(_ testFile: String = #filePath) throws {
+    let root = URL(filePath: testFile).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    manifest = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
+    let sources = root.appending(path: "Sources")
+    let walk = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var files: [File] = []
+    while let url = walk?.nextObject() as? URL {
+      guard url.pathExtension == "swift" else { continue }
+      let path = url.path.dropFirst(root.path.count + 1)
+      let text = try String(contentsOf: url, encoding: .utf8)
+      files.append(
+        File(
+          path: String(path), module: String(path.split(separator: "/")[1]),
+          lines: text.split(separator: "\n", omittingEmptySubsequences: false)))
+    }
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  init(files: [File], manifest: String) {
+    self.files = files
+    self.manifest = manifest
+  }
+
+  /// What each target of the manifest may import.
+  var dependencies: [String: Set<String>] {
+    var dependencies: [String: Set<String>] = [:]
+    for target in manifest.matches(of: #/\.(?:target|executableTarget)\(\s*name: "(\w+)"((?:[^()]|\([^()]*\))*)\)/#) {
+      let names = target.output.2.matches(of: #/"(\w+)"/#).map { String($0.output.1) }
+      dependencies[String(target.output.1)] = Set(names)
+    }
+    return dependencies
+  }
+
+  /// Imports that the manifest does not grant, one a line.
+  var forbiddenImports: [String] {
+    let dependencies = dependencies
+    let system: Set<String> = ["Foundation", "FoundationXML", "Glibc", "Dispatch", "Synchronization"]
+    var problems: [String] = []
+    for file in files {
+      for line in file.lines {
+        guard let match = line.firstMatch(of: #/^(?:package |public |internal )?import (?:struct |enum )?(\w+)/#) else {
+          continue
+        }
+        let name = String(match.output.1)
+        if !system.contains(name), dependencies[file.module]?.contains(name) != true {
+          problems.append("\(file.path) imports \(name)")
+        }
+      }
+    }
+    return problems
+  }
+
+  /// Libraries that are not ours, with the modules that import them.
+  var importersOfLibraries: [String: Set<String>] {
+    var importers: [String: Set<String>] = [:]
+    for file in files {
+      for line in file.lines {
+        guard let match = line.firstMatch(of: #/^(?:package |public |internal )?import (\w+)/#) else { continue }
+        let name = String(match.output.1)
+        if name == "ArgumentParser" || (name.hasPrefix("C") && name != "CEmbedded") || name.hasPrefix("Flying")
+          || name.hasPrefix("NIO")
+        {
+          importers[name, default: []].insert(file.module)
+        }
+      }
+    }
+    return importers
+  }
+}
