@@ -28,6 +28,8 @@ let package = Package(
     .target(name: "OCOPMarkdown", dependencies: ["OCOPText", "OCOPDiagnostics", "CCmarkGFM"]),
     .target(name: "OCOPMedia", dependencies: ["OCOPText", "OCOPDiagnostics", "CImaging", "CQREncode"]),
     .target(name: "OCOPTemplates", dependencies: ["OCOPDiagnostics"]),
+    .target(name: "OCOPMedia", dependencies: ["OCOPDiagnostics", "CImaging", "CQREncode"]),
+    .target(name: "OCOPTemplates", dependencies: ["OCOPText", "OCOPDiagnostics"]),
 
     // The domain, its rules, and the way from files into it.
     .target(name: "OCOPModel", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown"]),

@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPText
 
 /// Compiles the templates of a theme for one language. Whatever can be wrong with a template is found here and collected in
 /// `diagnostics`; a template that compiles cannot fail when it renders.

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPText
 
 /// Names: fields of the views around a tag, words of the interface, files of the theme.
 extension TemplateExpansion {
@@ -61,7 +62,7 @@ extension TemplateExpansion {
 
   private mutating func expandAsset(_ file: String, _ name: TemplateName) {
     guard let address = assets[file] else {
-      report(.unknownAsset(file, near: NearMiss.best(for: file, among: assets.keys)), at: name.range)
+      report(.unknownAsset(file, near: NearMiss.best(for: file, among: assets.keys.sorted())), at: name.range)
       return
     }
     builder.address(address)

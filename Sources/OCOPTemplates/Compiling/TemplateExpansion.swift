@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPText
 
 /// Turns one parsed template into a program for one view: partials and layouts are put in place, names are resolved against
 /// the schemas of the views that surround them, and words of the interface become constants.
@@ -97,7 +98,7 @@ struct TemplateExpansion {
     }
     expand(layout)
     for block in blocks where !metBlocks.contains(block.name.text) {
-      let near = NearMiss.best(for: block.name.text, among: metBlocks)
+      let near = NearMiss.best(for: block.name.text, among: metBlocks.sorted())
       report(.unknownBlock(block.name.text, layout: name.text, near: near), at: block.name.range)
     }
     metBlocks.formUnion(outerBlocks)

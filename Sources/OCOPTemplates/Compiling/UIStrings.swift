@@ -6,10 +6,13 @@ package struct UIStrings: Sendable {
   package let language: String
   /// Stands between groups of three digits: `.` in Vietnamese, `,` in English.
   package let digitGrouping: UInt8
+  /// The file that they come from, for messages about strings that are missing in it.
+  package let file: String
   private let strings: [String: UIString]
 
-  package init(language: String, strings: [String: UIString]) {
+  package init(language: String, file: String, strings: [String: UIString]) {
     self.language = language
+    self.file = file
     self.strings = strings
     digitGrouping = language == "vi" ? UInt8(ascii: ".") : UInt8(ascii: ",")
   }
@@ -33,6 +36,19 @@ package struct UIString: Sendable, Hashable {
     self.one = one
     self.file = file
     self.span = span
+  }
+
+  /// The text for code that needs it outside a template: placeholders are filled by name, and left out where the name is not
+  /// given; `count` chooses the form.
+  package func filled(_ values: [String: String] = [:], count: Int? = nil) -> String {
+    let text = count == 1 ? one ?? other : other
+    guard text.utf8.contains(UInt8(ascii: "{")), let segments = Self.segments(of: text) else { return text }
+    return segments.reduce(into: "") { filled, segment in
+      switch segment {
+      case .text(let text): filled += text
+      case .placeholder(let name): filled += values[name] ?? ""
+      }
+    }
   }
 
   enum Segment: Equatable {
