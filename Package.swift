@@ -27,8 +27,6 @@ let package = Package(
     .target(name: "OCOPLaw", dependencies: ["OCOPText", "OCOPDiagnostics", "CEmbedded"], exclude: ["Data"]),
     .target(name: "OCOPMarkdown", dependencies: ["OCOPText", "OCOPDiagnostics", "CCmarkGFM"]),
     .target(name: "OCOPMedia", dependencies: ["OCOPText", "OCOPDiagnostics", "CImaging", "CQREncode"]),
-    .target(name: "OCOPTemplates", dependencies: ["OCOPDiagnostics"]),
-    .target(name: "OCOPMedia", dependencies: ["OCOPDiagnostics", "CImaging", "CQREncode"]),
     .target(name: "OCOPTemplates", dependencies: ["OCOPText", "OCOPDiagnostics"]),
 
     // The domain, its rules, and the way from files into it.
@@ -72,6 +70,11 @@ let package = Package(
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
     .testTarget(
       name: "OCOPMediaTests", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPMedia"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "OCOPRenderingTests",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPTemplates", "OCOPRendering",
+      ]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     .testTarget(

@@ -45,3 +45,17 @@ package struct Site: Sendable {
 
   package var defaultLanguage: Language { languages.first ?? .vietnamese }
 }
+
+extension Site {
+  /// What a printed code says: scheme and host in capitals, so that the code needs the fewest modules, no slash at the end;
+  /// a path in the base address keeps its case, since servers may mind it.
+  ///
+  /// - Parameter path: of a trace address, without slashes at its ends.
+  package func printedCode(_ path: String) -> String {
+    let authority = traceBaseURL.firstRange(of: "://").map { scheme in
+      traceBaseURL[scheme.upperBound...].firstIndex(of: "/") ?? traceBaseURL.endIndex
+    }
+    let end = authority ?? traceBaseURL.startIndex
+    return traceBaseURL[..<end].uppercased() + traceBaseURL[end...] + "/" + path
+  }
+}

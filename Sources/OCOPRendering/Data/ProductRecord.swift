@@ -1,0 +1,65 @@
+import OCOPLaw
+import OCOPModel
+
+/// What `/data/products.json` and `/data/products.csv` tell of a product: the facts of its page, under names that stay.
+struct ProductRecord {
+  let key: String
+  let name: String
+  let url: String
+  let producerKey: String
+  let producer: String
+  let set: Int?
+  let setName: String?
+  let sector: String?
+  let communeCode: String?
+  let commune: String?
+  let provinceCode: String?
+  let province: String?
+  let latitude: String?
+  let longitude: String?
+  let stars: Int?
+  let status: String
+  let decision: String?
+  let issued: String?
+  let lastDay: String?
+  let code: String?
+  let gtin: String?
+  let price: Int?
+  let photo: String?
+  let trace: String
+
+  init(_ index: Int, _ site: LanguageSite) {
+    let showcase = site.showcase
+    let product = showcase.products[index]
+    let card = site.cards.products[index]
+    let standing = showcase.standings[index]
+    let set = product.set.flatMap { ProductSet.numbered($0) }
+    let commune = product.location.commune.flatMap { CommuneDirectory.commune(code: $0) }
+    let province = product.location.province.flatMap { ProvinceDirectory.province(code: $0) }
+    key = product.key
+    name = card.name
+    url = site.addresses.absolute(card.url)
+    producerKey = showcase.producers[product.producer].key
+    producer = card.producer
+    self.set = product.set
+    setName = set.map { site.wording($0.name) }
+    sector = set.map { site.wording($0.sector.name) }
+    communeCode = product.location.commune
+    self.commune = commune?.fullName
+    provinceCode = product.location.province
+    self.province = province.map { site.wording($0.name) }
+    latitude = product.location.coordinates.map { LocationView.degrees($0.latitude) }
+    longitude = product.location.coordinates.map { LocationView.degrees($0.longitude) }
+    stars = standing.stars
+    status = standing.state.rawValue
+    let recognition = standing.recognition
+    decision = recognition.map { showcase.certifications[$0.certification].number }
+    issued = recognition?.issued.iso
+    lastDay = recognition?.lastDay.iso
+    code = product.code
+    gtin = product.gtin
+    price = product.price?.amount
+    photo = card.photo.map { site.addresses.absolute($0.url) }
+    trace = site.addresses.absolute(site.addresses.trace(showcase.traceAddresses.path(product: index)))
+  }
+}

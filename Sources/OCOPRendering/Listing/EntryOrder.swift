@@ -1,0 +1,48 @@
+import OCOPLaw
+import OCOPModel
+import OCOPText
+
+/// The order in which each kind of entry is listed.
+enum EntryOrder {
+  static func indices(_ kind: EntryKind, _ edition: Edition) -> [Int] {
+    let showcase = edition.showcase
+    switch kind {
+    case .product: return edition.lists.all
+    case .producer: return alphabetical(showcase.producers.map(\.name), edition.language)
+    case .certification: return certifications(showcase)
+    case .fair: return fairs(showcase)
+    case .place: return alphabetical(showcase.places.map(\.name), edition.language)
+    case .story: return stories(showcase)
+    case .page: return alphabetical(showcase.pages.map(\.title), edition.language)
+    }
+  }
+
+  /// The latest first.
+  static func fairs(_ showcase: Showcase) -> [Int] {
+    showcase.fairs.indices.sorted { left, right in
+      (showcase.fairs[right].start, showcase.fairs[left].key) < (showcase.fairs[left].start, showcase.fairs[right].key)
+    }
+  }
+
+  /// The latest first.
+  static func stories(_ showcase: Showcase) -> [Int] {
+    showcase.stories.indices.sorted { left, right in
+      (showcase.stories[right].date, showcase.stories[left].key)
+        < (showcase.stories[left].date, showcase.stories[right].key)
+    }
+  }
+
+  /// Decisions before other certificates, the latest first.
+  static func certifications(_ showcase: Showcase) -> [Int] {
+    func rank(_ index: Int) -> (Int, Int, Int) {
+      let entry = showcase.certifications[index]
+      return (entry.isRecognition ? 0 : 1, -(entry.issued?.daysSinceEpoch ?? 0), index)
+    }
+    return showcase.certifications.indices.sorted { rank($0) < rank($1) }
+  }
+
+  private static func alphabetical(_ names: [LocalizedText], _ language: Language) -> [Int] {
+    let keys = names.map { VietnameseCollation.key($0.text(in: language).text) }
+    return names.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  }
+}

@@ -1,0 +1,148 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPText
+
+/// One list of products: what its members share, and who they are.
+struct ProductList: Sendable {
+  let facet: Facet
+  /// Stable name of the value: "8", "29341", "active", a producer's key.
+  let value: String
+  /// What the reader calls it.
+  let title: String
+  /// Indices of products, in alphabetical order.
+  let members: [Int]
+
+  /// The last part of its address in a language.
+  func slug(in language: Language) -> String {
+    switch facet {
+    case .sector: Int(value).flatMap { Sector.numbered($0) }.map { Slug.make($0.name.text(in: language)) } ?? value
+    case .province:
+      ProvinceDirectory.province(code: value).map { Slug.make($0.name.text(in: language)) } ?? value
+    case .commune:
+      (CommuneDirectory.commune(code: value).map { Slug.make($0.fullName) + "-" } ?? "") + value
+    case .set, .stars, .producer, .status: value
+    }
+  }
+}
+
+extension BilingualText {
+  /// The program's own tables speak Vietnamese and English; every other language gets English.
+  func text(in language: Language) -> String {
+    self[language == .vietnamese ? .vi : .en]
+  }
+}
+
+/// The products of a site in one language's alphabetical order, and by every facet.
+struct ProductLists: Sendable {
+  let all: [Int]
+  /// Lists with at least one member, in the order in which they are offered.
+  let lists: [Facet: [ProductList]]
+  private let positions: [Facet: [String: Int]]
+  /// By product: its place in `all`.
+  private let ranks: [Int]
+
+  init(showcase: Showcase, wording: Wording) {
+    let names = showcase.products.map { VietnameseCollation.key($0.name.text(in: wording.language).text) }
+    let order = Array(showcase.products.indices).sorted { (names[$0], $0) < (names[$1], $1) }
+    all = order
+    var ranks = [Int](repeating: 0, count: order.count)
+    for (rank, product) in order.enumerated() { ranks[product] = rank }
+    self.ranks = ranks
+    var lists: [Facet: [ProductList]] = [:]
+    for facet in Facet.allCases {
+      lists[facet] = Self.lists(of: facet, order: order, showcase: showcase, wording: wording)
+    }
+    self.lists = lists
+    positions = lists.mapValues { lists in
+      Dictionary(lists.enumerated().map { ($0.element.value, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  func list(_ facet: Facet, _ value: String) -> ProductList? {
+    positions[facet]?[value].flatMap { lists[facet]?[$0] }
+  }
+
+  /// Where a product stands, or would stand, in a list.
+  func position(of product: Int, in list: ProductList) -> Int {
+    var range = 0..<list.members.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if ranks[list.members[middle]] < ranks[product] {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
+  }
+
+  private static func lists(
+    of facet: Facet, order: [Int], showcase: Showcase, wording: Wording
+  ) -> [ProductList] {
+    var members: [String: [Int]] = [:]
+    for product in order {
+      if let value = value(of: facet, product, in: showcase) { members[value, default: []].append(product) }
+    }
+    let lists = members.map { value, members in
+      ProductList(
+        facet: facet, value: value, title: title(of: facet, value, in: showcase, wording), members: members)
+    }
+    return lists.sorted { isBefore($0, $1, facet) }
+  }
+
+  private static func value(of facet: Facet, _ index: Int, in showcase: Showcase) -> String? {
+    let product = showcase.products[index]
+    switch facet {
+    case .sector: return product.set.flatMap { ProductSet.numbered($0) }.map { String($0.sector.number) }
+    case .set: return product.set.map { String($0) }
+    case .stars: return showcase.standings[index].stars.map { String($0) }
+    case .province: return product.location.province
+    case .commune: return product.location.commune
+    case .producer:
+      // A producer's page shows a few of its products; a list of its own is for those that have more.
+      guard showcase.productsOfProducer[product.producer].count > ListPaging.size else { return nil }
+      return showcase.producers[product.producer].key
+    case .status: return showcase.standings[index].state.rawValue
+    }
+  }
+
+  private static func title(of facet: Facet, _ value: String, in showcase: Showcase, _ wording: Wording) -> String {
+    switch facet {
+    case .sector: Int(value).flatMap { Sector.numbered($0) }.map { wording($0.name) } ?? value
+    case .set: Int(value).flatMap { ProductSet.numbered($0) }.map { wording($0.name) } ?? value
+    case .stars: wording("list.stars", ["stars": value], count: Int(value))
+    case .province: ProvinceDirectory.province(code: value).map { wording($0.name) } ?? value
+    case .commune: CommuneDirectory.commune(code: value).map(\.fullName) ?? value
+    case .producer:
+      showcase.find(.producer, value).map { showcase.producers[$0.index].name.text(in: wording.language).text } ?? value
+    case .status: wording("status.\(value)")
+    }
+  }
+
+  private static func isBefore(_ left: ProductList, _ right: ProductList, _ facet: Facet) -> Bool {
+    switch facet {
+    case .sector, .set: (Int(left.value) ?? 0) < (Int(right.value) ?? 0)
+    case .stars: left.value > right.value
+    case .status: stateOrder(left.value) < stateOrder(right.value)
+    case .province, .commune, .producer:
+      (VietnameseCollation.key(left.title), left.value) < (VietnameseCollation.key(right.title), right.value)
+    }
+  }
+
+  private static func stateOrder(_ value: String) -> Int {
+    RecognitionState.allCases.firstIndex { $0.rawValue == value } ?? RecognitionState.allCases.count
+  }
+}
+
+/// How lists are cut into pages.
+enum ListPaging {
+  static let size = 24
+
+  static func pages(_ count: Int) -> Int { max(1, (count + size - 1) / size) }
+
+  static func range(ofPage number: Int, count: Int) -> Range<Int> {
+    let start = min((number - 1) * size, count)
+    return start..<min(start + size, count)
+  }
+}

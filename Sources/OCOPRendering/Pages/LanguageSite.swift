@@ -1,0 +1,195 @@
+import OCOPMarkdown
+import OCOPModel
+import OCOPTemplates
+
+/// Everything from which the pages of one language are made.
+final class LanguageSite: Sendable {
+  let edition: Edition
+  let cards: CardSet
+  let site: SiteView
+  private let links: LinkResolver
+  /// By the part of the site in which the reader is.
+  private let menus: [EntryKind?: [LinkView]]
+  private let orders: [EntryKind: [Int]]
+
+  init(_ edition: Edition, links: LinkResolver) {
+    self.edition = edition
+    self.links = links
+    cards = CardSet(edition)
+    site = SiteView(edition)
+    var menus: [EntryKind?: [LinkView]] = [:]
+    for part in EntryKind.allCases.map(Optional.some) + [nil] { menus[part] = Self.menu(edition, part) }
+    self.menus = menus
+    orders = Dictionary(
+      EntryKind.allCases.map { ($0, EntryOrder.indices($0, edition)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var language: Language { edition.language }
+  var showcase: Showcase { edition.showcase }
+  var wording: Wording { edition.wording }
+  var addresses: SiteAddresses { edition.addresses }
+
+  /// The lists of what the site has, then the pages that ask for a place in the menu.
+  private static func menu(_ edition: Edition, _ current: EntryKind?) -> [LinkView] {
+    let showcase = edition.showcase
+    let permalinks = edition.addresses.permalinks
+    let lists = EntryKind.allCases.filter { $0 != .page && showcase.count(of: $0) > 0 }.map { kind in
+      LinkView(
+        edition.wording("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
+        isCurrent: kind == current)
+    }
+    let pages = showcase.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.key) < ($1.menu ?? 0, $1.key) }
+    return lists
+      + pages.map { page in
+        let title = page.title.view(edition.language)
+        return LinkView(
+          title.text, lang: title.lang, url: permalinks.entry(.page, key: page.key, edition.language))
+      }
+  }
+
+  /// The entries of a kind in the order of their list.
+  func order(of kind: EntryKind) -> [Int] { orders[kind] ?? [] }
+
+  /// The address in this language of a page of any language; nil for what has only one.
+  func path(of subject: SitePage.Subject) -> String? {
+    switch subject {
+    case .home: addresses.permalinks.home(language)
+    case .entry(let id, _): addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language)
+    case .entries(let kind, let page, _):
+      addresses.page(page, of: addresses.permalinks.list(kind, language), language)
+    case .facet(let facet, _): addresses.facet(facet, language)
+    case .facetList(let facet, let value, let page, _):
+      edition.listAddress(facet, value).map { addresses.page(page, of: $0, language) }
+    case .search: addresses.permalinks.search(language)
+    case .statistics: addresses.permalinks.statistics(language)
+    case .redirect, .trace, .notFound, .calendar, .feed, .sitemap, .robots, .manifest, .productsJSON, .productsCSV: nil
+    }
+  }
+
+  // MARK: Frames
+
+  /// What a page says of itself to its frame.
+  struct Heading {
+    var kind: String
+    var title: String
+    var description: String?
+    /// The page's path in a language.
+    var path: (Language) -> String
+    /// The part of the site that it belongs to.
+    var part: EntryKind?
+    /// From below the home page to the page itself.
+    var trail: [LinkView] = []
+    var photo: Photo?
+    var isIndexed = true
+  }
+
+  func frame(_ heading: Heading, _ subject: (inout JSONWriter) -> Void = { _ in }) -> PageFrame {
+    let languages = showcase.site.languages
+    let path = heading.path(language)
+    let home = LinkView(wording("home"), url: site.home)
+    let breadcrumbs = path == site.home ? [] : [home] + heading.trail
+    return PageFrame(
+      site: site, lang: language.code, kind: heading.kind, title: heading.title, description: heading.description,
+      canonical: addresses.absolute(path), isIndexed: heading.isIndexed,
+      alternates: languages.map { AlternateView(lang: $0.code, url: addresses.absolute(heading.path($0))) },
+      languages: languages.map { LanguageLink($0, url: heading.path($0), isCurrent: $0 == language) },
+      menu: menus[heading.part] ?? [], breadcrumbs: breadcrumbs,
+      jsonLD: StructuredData.graph { json in
+        subject(&json)
+        StructuredData.breadcrumbs(breadcrumbs, addresses, &json)
+      }, image: shareImage(heading.photo))
+  }
+
+  /// The frame of a page of a list; the pages after the first have addresses of their own.
+  func listFrame(
+    _ title: String, page: Int, list: @escaping (Language) -> String, part: EntryKind, trail: [LinkView]
+  ) -> PageFrame {
+    let addresses = addresses
+    let title = page == 1 ? title : wording("list.page", ["title": title, "page": wording.number(page)])
+    let path: (Language) -> String = { addresses.page(page, of: list($0), $0) }
+    return frame(
+      Heading(
+        kind: "list", title: title, path: path, part: part,
+        trail: trail + [LinkView(title, url: path(language), isCurrent: true)]))
+  }
+
+  func link(toPage index: Int) -> LinkView {
+    let page = showcase.pages[index]
+    let title = page.title.view(language)
+    return LinkView(title.text, lang: title.lang, url: addresses.permalinks.entry(.page, key: page.key, language))
+  }
+
+  /// The photo, or the theme's own card.
+  private func shareImage(_ photo: Photo?) -> ShareImage? {
+    if let photo, let image = edition.media.images[photo.path]?.fallback {
+      return ShareImage(
+        url: addresses.absolute(image.address), width: image.width, height: image.height,
+        alt: photo.alt?.text(in: language).text ?? "")
+    }
+    return edition.assets.addresses["share.png"].map {
+      ShareImage(url: addresses.absolute($0), width: 1200, height: 630, alt: site.title.text)
+    }
+  }
+
+  // MARK: Bodies
+
+  /// The HTML of a text, its links written from a page whose way to the root is `root`.
+  func html(
+    of body: MarkdownBody, root: String, topHeadingLevel: Int = 2, idPrefix: String = ""
+  ) -> String {
+    var markdown = MarkdownHTML()
+    markdown.topHeadingLevel = topHeadingLevel
+    markdown.idPrefix = idPrefix
+    let bytes = markdown.render(
+      body.text, link: { self.address(of: $0, in: body, root: root, idPrefix: idPrefix) },
+      image: { address, alt in self.image(address, alt, in: body, root: root) })
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func address(of written: String, in body: MarkdownBody, root: String, idPrefix: String) -> String? {
+    switch links.resolve(written, from: body) {
+    case .external(let address): address
+    case .entry(let id, let anchor):
+      Self.relative(
+        addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language) + (anchor.map { "#" + $0 } ?? ""),
+        root: root)
+    case .page(let path): Self.relative(path, root: root)
+    case .anchor(let id): "#" + idPrefix + id
+    case .attachment(let path): edition.media.documents[path].map { Self.relative($0, root: root) }
+    case .dangerous, .broken: nil
+    }
+  }
+
+  /// Where a scan or paper can be read; nil where its file was not published.
+  func address(of document: Document) -> String? {
+    switch document {
+    case .file(let path): edition.media.documents[path]
+    case .address(let url): url
+    }
+  }
+
+  private func image(_ address: String, _ alt: String, in body: MarkdownBody, root: String) -> String? {
+    guard case .attachment(let path) = links.resolve(address, from: body),
+      let set = edition.media.images[path], let fallback = set.fallback
+    else { return nil }
+    var html: [UInt8] = []
+    let webp = set.variants(of: .webP)
+    if !webp.isEmpty {
+      let candidates = webp.map { Self.relative($0.address, root: root) + " \($0.width)w" }.joined(separator: ", ")
+      html.append(
+        contentsOf: "<picture><source type=\"image/webp\" sizes=\"(min-width: 48em) 40em, 100vw\" srcset=\"".utf8)
+      html.appendEscaped(candidates)
+      html.append(contentsOf: "\">".utf8)
+    }
+    html.append(contentsOf: "<img src=\"".utf8)
+    html.appendEscaped(Self.relative(fallback.address, root: root))
+    html.append(contentsOf: "\" width=\"\(fallback.width)\" height=\"\(fallback.height)\" loading=\"lazy\" alt=\"".utf8)
+    html.appendEscaped(alt)
+    html.append(contentsOf: webp.isEmpty ? "\">".utf8 : "\"></picture>".utf8)
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  static func relative(_ address: String, root: String) -> String {
+    address.hasPrefix("/") ? root + address.dropFirst() : address
+  }
+}

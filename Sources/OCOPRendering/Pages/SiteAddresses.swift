@@ -1,0 +1,58 @@
+import OCOPModel
+
+/// The addresses of everything that is published, as paths from the site's root, and how to write them.
+struct SiteAddresses: Sendable {
+  let permalinks: Permalinks
+  /// "https://ocop.example.vn", without a slash at the end.
+  let baseURL: String
+
+  init(site: Site) {
+    permalinks = Permalinks(languages: site.languages)
+    baseURL = site.baseURL
+  }
+
+  /// For what is read away from the site: canonical addresses, feeds, share cards.
+  func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? baseURL + path : path
+  }
+
+  /// The path of the base address, with a slash at both ends: "/" or "/ocop/".
+  var basePath: String {
+    guard let scheme = baseURL.firstRange(of: "://") else { return "/" }
+    guard let slash = baseURL[scheme.upperBound...].firstIndex(of: "/") else { return "/" }
+    return baseURL[slash...] + "/"
+  }
+
+  /// The way from a page to the site's root: "../../" from "/san-pham/x/", "./" from "/".
+  static func root(from path: String) -> String {
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") } - 1
+    return depth <= 0 ? "./" : String(repeating: "../", count: depth)
+  }
+
+  // MARK: Lists
+
+  /// The folder of the lists by one facet: "/bo-san-pham/". No entry can stand there, since entries have folders of their own.
+  func facet(_ facet: Facet, _ language: Language) -> String {
+    permalinks.home(language) + (language == .vietnamese ? facet.vietnameseSegment : facet.englishSegment) + "/"
+  }
+
+  /// The list of the products with one value of a facet: "/bo-san-pham/8/".
+  func list(_ list: ProductList, _ language: Language) -> String {
+    facet(list.facet, language) + list.slug(in: language) + "/"
+  }
+
+  /// A further page of a list: "/san-pham/trang/2/".
+  func page(_ number: Int, of list: String, _ language: Language) -> String {
+    number == 1 ? list : list + (language == .vietnamese ? "trang" : "page") + "/\(number)/"
+  }
+
+  // MARK: Machine-readable
+
+  func feed(_ language: Language) -> String { permalinks.home(language) + "feed.xml" }
+
+  func calendar(ofFair key: String, _ language: Language) -> String {
+    permalinks.entry(.fair, key: key, language) + "calendar.ics"
+  }
+
+  func trace(_ path: String) -> String { "/" + path + "/" }
+}

@@ -1,0 +1,48 @@
+import OCOPModel
+import OCOPTemplates
+
+/// Pages without a subject of their own.
+extension SiteRenderer {
+  func renderPlain(_ page: SitePage, into bytes: inout [UInt8]) {
+    let root = SiteAddresses.root(from: page.path)
+    switch page.subject {
+    case .search(let language):
+      let (site, templates) = at(language)
+      let permalinks = site.addresses.permalinks
+      let frame = plainFrame("search", site.wording("search"), site, isIndexed: false) { permalinks.search($0) }
+      templates.search.render(PlainPage(frame, site, facets: FacetView.all(site)), root: root, into: &bytes)
+    case .statistics(let language):
+      let (site, templates) = at(language)
+      let permalinks = site.addresses.permalinks
+      let frame = plainFrame("page", site.wording("statistics"), site) { permalinks.statistics($0) }
+      templates.statistics.render(
+        PlainPage(frame, site, charts: StatisticsCharts(site).all), root: root, into: &bytes)
+    case .redirect(let product, _, let language):
+      let (site, templates) = at(language)
+      let permalinks = site.addresses.permalinks
+      let key = showcase.products[product].key
+      let card = site.cards.products[product]
+      let frame = plainFrame("product", card.name, site, isIndexed: false) {
+        permalinks.entry(.product, key: key, $0)
+      }
+      let target = LinkView(card.name, lang: card.nameLang, url: card.url)
+      templates.redirect.render(PlainPage(frame, site, target: target), root: root, into: &bytes)
+    case .notFound:
+      let site = sites[0]
+      let permalinks = site.addresses.permalinks
+      let frame = plainFrame("page", site.wording("not-found"), site, isIndexed: false) { permalinks.home($0) }
+      templates[0].notFound.render(PlainPage(frame, site), root: site.addresses.basePath, into: &bytes)
+    default: break
+    }
+  }
+
+  private func plainFrame(
+    _ kind: String, _ title: String, _ site: LanguageSite, isIndexed: Bool = true,
+    path: @escaping (Language) -> String
+  ) -> PageFrame {
+    site.frame(
+      LanguageSite.Heading(
+        kind: kind, title: title, path: path, part: nil,
+        trail: [LinkView(title, url: path(site.language), isCurrent: true)], isIndexed: isIndexed))
+  }
+}

@@ -1,0 +1,100 @@
+import OCOPDiagnostics
+
+/// Writes JSON in one pass: objects and lists as nested calls, keys in the order of the calls, absent values left out.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  mutating func list<Element>(_ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void) {
+    open(UInt8(ascii: "["))
+    for value in elements { element(&self, value) }
+    close(UInt8(ascii: "]"))
+  }
+
+  mutating func string(_ text: String) {
+    separate()
+    JSONText.appendString(text, to: &bytes)
+    needsComma = true
+  }
+
+  /// A number or a literal, written as it is.
+  mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  mutating func member(_ key: String, _ text: String?) {
+    guard let text else { return }
+    name(key)
+    string(text)
+  }
+
+  mutating func member(_ key: String, number: Int?) {
+    guard let number else { return }
+    name(key)
+    literal(String(number))
+  }
+
+  mutating func member(_ key: String, literal text: String?) {
+    guard let text else { return }
+    name(key)
+    literal(text)
+  }
+
+  mutating func member(_ key: String, flag: Bool) {
+    name(key)
+    literal(flag ? "true" : "false")
+  }
+
+  mutating func member(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    name(key)
+    object(members)
+  }
+
+  /// Nothing for an empty list.
+  mutating func member<Element>(
+    _ key: String, list elements: some Collection<Element>, _ element: (inout JSONWriter, Element) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
+    name(key)
+    list(elements, element)
+  }
+
+  /// Starts a line: lists of records are easier to compare line by line.
+  mutating func newline() {
+    separate()
+    needsComma = false
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func name(_ key: String) {
+    separate()
+    JSONText.appendString(key, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func open(_ brace: UInt8) {
+    separate()
+    bytes.append(brace)
+  }
+
+  private mutating func close(_ brace: UInt8) {
+    bytes.append(brace)
+    needsComma = true
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,112 @@
+import OCOPLaw
+import OCOPModel
+
+extension StructuredData {
+  /// A product with its maker, its certificates and where it is sold. Stars stand there only while they are in force.
+  static func product(_ index: Int, _ site: LanguageSite, _ json: inout JSONWriter) {
+    let showcase = site.showcase
+    let product = showcase.products[index]
+    let card = site.cards.products[index]
+    let address = site.addresses.absolute(card.url)
+    json.object { json in
+      json.member("@type", "Product")
+      json.member("@id", address + "#product")
+      json.member("name", card.name)
+      json.member("url", address)
+      json.member("description", card.summary?.text)
+      images(product.photos, site, &json)
+      json.member("gtin", product.gtin)
+      json.member("productID", product.code)
+      if let brand = product.brand?.text(in: site.language).text {
+        json.member("brand") { json in
+          json.member("@type", "Brand")
+          json.member("name", brand)
+        }
+      }
+      json.member("category", card.set?.title)
+      json.member("keywords", list: product.keywords) { json, word in json.string(word.text(in: site.language).text) }
+      json.member("manufacturer") { json in
+        json.member("@type", "Organization")
+        json.member("@id", identifier(ofProducer: product.producer, site))
+        json.member("name", card.producer)
+        json.member("url", site.addresses.absolute(card.producerURL))
+      }
+      json.member("countryOfOrigin") { json in
+        json.member("@type", "Country")
+        json.member("name", product.origin.text(in: site.language).text)
+      }
+      certificates(of: index, site, &json)
+      offers(of: product, site, &json)
+    }
+  }
+
+  private static func certificates(of index: Int, _ site: LanguageSite, _ json: inout JSONWriter) {
+    let showcase = site.showcase
+    let standing = showcase.standings[index]
+    let others = showcase.otherCertificates[index].filter { certificate in
+      showcase.certifications[certificate].expires.map { $0 >= showcase.asOf } ?? true
+    }
+    let recognition = standing.state.isInForce ? standing.recognition : nil
+    let references = (recognition.map { [$0.certification] } ?? []) + others
+    json.member("hasCertification", list: references) { json, certificate in
+      json.object { json in
+        certification(
+          certificate, stars: certificate == recognition?.certification ? standing.stars : nil,
+          lastDay: certificate == recognition?.certification ? recognition?.lastDay : nil, site, &json)
+      }
+    }
+  }
+
+  /// The members of one certificate as it concerns one product.
+  static func certification(
+    _ index: Int, stars: Int?, lastDay: CalendarDate?, _ site: LanguageSite, _ json: inout JSONWriter
+  ) {
+    let entry = site.showcase.certifications[index]
+    let card = site.cards.certifications[index]
+    json.member("@type", "Certification")
+    json.member("@id", site.addresses.absolute(card.url) + "#certification")
+    json.member("name", card.scheme)
+    json.member("certificationIdentification", entry.number)
+    json.member("url", site.addresses.absolute(card.url))
+    json.member("issuedBy") { json in
+      json.member("@type", "Organization")
+      json.member("name", entry.issuer.text(in: site.language).text)
+    }
+    json.member("datePublished", entry.issued?.iso)
+    json.member("validFrom", entry.issued?.iso)
+    let expires = lastDay ?? entry.expires
+    json.member("expires", expires?.iso)
+    let isActive = stars != nil || (expires.map { $0 >= site.showcase.asOf } ?? true)
+    json.member(
+      "certificationStatus",
+      "https://schema.org/" + (isActive ? "CertificationActive" : "CertificationInactive"))
+    // How far the statement was checked has no term of its own in the vocabulary.
+    json.member("disambiguatingDescription", card.claimLabel)
+    guard let stars else { return }
+    json.member("certificationRating") { json in
+      json.member("@type", "Rating")
+      json.member("ratingValue", number: stars)
+      json.member("bestRating", number: 5)
+      json.member("worstRating", number: 1)
+    }
+  }
+
+  private static func offers(of product: Product, _ site: LanguageSite, _ json: inout JSONWriter) {
+    guard let price = product.price else { return }
+    let shops: [ShopLink?] = product.shops.isEmpty ? [nil] : product.shops
+    json.member("offers", list: shops) { json, shop in
+      json.object { json in
+        json.member("@type", "Offer")
+        json.member("price", number: price.amount)
+        json.member("priceCurrency", "VND")
+        json.member("url", shop?.url)
+        if let shop {
+          json.member("seller") { json in
+            json.member("@type", "Organization")
+            json.member("name", shop.name)
+          }
+        }
+      }
+    }
+  }
+}

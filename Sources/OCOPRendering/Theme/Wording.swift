@@ -1,0 +1,86 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// The words of a theme that views need outside templates: names of states, titles of lists, forms of dates.
+struct Wording: Sendable {
+  let language: Language
+  private let strings: UIStrings
+
+  init(language: Language, strings: UIStrings) {
+    self.language = language
+    self.strings = strings
+  }
+
+  /// The text of one of `requiredKeys`; they have been checked to exist.
+  func callAsFunction(_ key: String, _ values: [String: String] = [:], count: Int? = nil) -> String {
+    strings[key]?.filled(values, count: count) ?? ""
+  }
+
+  func callAsFunction(_ name: BilingualText) -> String { name.text(in: language) }
+
+  /// Keys that every language of a theme must have, beside those that its templates use.
+  static let requiredKeys: [String] =
+    RecognitionState.allCases.map { "status.\($0.rawValue)" }
+    + ClaimLevel.allCases.map { "claim.\($0.rawValue)" }
+    + Certification.ResultKind.allCases.map { "result.\($0.rawValue)" }
+    + EntryKind.allCases.map { "list.\($0.rawValue)" }
+    + Facet.allCases.map { "facet.\($0.rawValue)" }
+    + (1...12).map { "month.\($0)" }
+    + [
+      "date.day", "date.range", "date.month-range", "home", "search", "statistics", "not-found", "stars",
+      "products.count",
+      "list.page", "list.stars", "list.none", "chart.stars", "chart.sectors", "chart.places", "chart.years",
+      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "map.more",
+    ]
+
+  /// What is missing in the words of a language.
+  func problems() -> [Diagnostic] {
+    Self.requiredKeys.filter { strings[$0] == nil }.map { key in
+      Diagnostic(
+        code: "template-unknown-string", severity: .error, file: strings.file, span: .fileStart,
+        message: BilingualText(
+          vi: "Ngôn ngữ '\(language.code)' chưa có chuỗi giao diện '\(key)'",
+          en: "Language '\(language.code)' has no UI string '\(key)'"),
+        hint: BilingualText(vi: "thêm '\(key)' vào tệp này", en: "add '\(key)' to this file"))
+    }
+  }
+
+  /// "20/11/2024" or "20 November 2024", as the theme's `date.day` says.
+  func date(_ date: CalendarDate) -> String {
+    self("date.day", Self.parts(of: date, month: self("month.\(date.month)")))
+  }
+
+  /// "20–23/12/2025": what two days share is said once.
+  func dates(from start: CalendarDate, to end: CalendarDate) -> String {
+    if start == end { return date(start) }
+    var values = Self.parts(of: end, month: self("month.\(end.month)"))
+    values["firstDay"] = String(start.day)
+    values["firstDayPadded"] = Self.padded(start.day)
+    if start.year == end.year, start.month == end.month { return self("date.range", values) }
+    return self("date.month-range", ["first": date(start), "last": date(end)])
+  }
+
+  private static func parts(of date: CalendarDate, month: String) -> [String: String] {
+    [
+      "day": String(date.day), "dayPadded": padded(date.day), "monthPadded": padded(date.month), "month": month,
+      "year": String(date.year),
+    ]
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+  /// "1.137" in Vietnamese, "1,137" in English.
+  func number(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) {
+        text.unicodeScalars.append(Unicode.Scalar(strings.digitGrouping))
+      }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,105 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// The page of a recognition decision or another certificate.
+final class CertificationPage: Sendable {
+  let frame: PageFrame
+  let card: CertificationCard
+  let level: String?
+  let document: String?
+  let body: BodyView?
+  let photos: [PhotoView]
+  let results: [ResultView]
+  let products: [ProductCard]
+  let producers: [ProducerCard]
+
+  init(_ index: Int, _ site: LanguageSite, root: String) {
+    let entry = site.showcase.certifications[index]
+    card = site.cards.certifications[index]
+    level = entry.level.map { site.wording($0.name) }
+    document = entry.document.flatMap { site.address(of: $0) }
+    body = BodyView(entry.body, site, root: root)
+    photos = entry.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    results = entry.results.indices.map { ResultView(certification: index, result: $0, site) }
+    products = site.cards[products: entry.products]
+    producers = entry.producers.map { site.cards.producers[$0] }
+
+    let key = entry.key
+    let permalinks = site.addresses.permalinks
+    frame = site.frame(
+      LanguageSite.Heading(
+        kind: "certification", title: card.scheme + " " + card.number,
+        description: entry.summary?.text(in: site.language).text,
+        path: { permalinks.entry(.certification, key: key, $0) }, part: .certification,
+        trail: [
+          LinkView(site.wording("list.certification"), url: permalinks.list(.certification, site.language)),
+          LinkView(card.number, url: card.url, isCurrent: true),
+        ], photo: entry.photos.first)
+    ) { json in
+      StructuredData.certificationPage(index, site, &json)
+    }
+  }
+
+  static let schema: ViewSchema<CertificationPage> = ViewSchema(
+    "CertificationPage", "The page of a decision or certificate."
+  ) { fields in
+    fields.include(PageFrame.schema) { $0.frame }
+    fields.view("certification", "The certificate as in lists.", { CertificationCard.schema }) { $0.card }
+    fields.text("level", "The level that decided: province, ministry.") { $0.level }
+    fields.url("document", "The scan, or the paper's address on the web.") { $0.document }
+    fields.view("body", "What there is to say about it.", { BodyView.schema }) { $0.body }
+    fields.list("photos", "Photos.", { PhotoView.schema }) { $0.photos }
+    fields.list("results", "What a recognition decision says of each product.", { ResultView.schema }) { $0.results }
+    fields.list("products", "The products that another certificate covers.", { ProductCard.schema }) { $0.products }
+    fields.list("producers", "The producers that another certificate covers.", { ProducerCard.schema }) { $0.producers }
+  }
+}
+
+/// What a decision says of one product.
+final class ResultView: Sendable {
+  let product: ProductCard
+  let stars: String?
+  let starsLabel: String?
+  let score: String?
+  let certificate: String?
+  let kindLabel: String?
+  let isPotential: Bool
+  let status: String?
+  let statusLabel: String?
+  let isInForce: Bool
+
+  init(certification: Int, result: Int, _ site: LanguageSite) {
+    let entry = site.showcase.certifications[certification]
+    let line = entry.results[result]
+    product = site.cards.products[line.product]
+    stars = line.stars.map { String($0) }
+    starsLabel = line.stars.map { site.wording("stars", ["stars": String($0)], count: $0) }
+    score = line.score.map { score in
+      site.language == .vietnamese ? score.description.replacing(".", with: ",") : score.description
+    }
+    certificate = line.certificate
+    kindLabel = (line.kind ?? entry.resultKind).map { site.wording("result.\($0.rawValue)") }
+    isPotential = line.isPotential
+    let recognition = site.showcase.histories[line.product].recognitions.first {
+      $0.certification == certification && $0.result == result
+    }
+    let state = recognition?.state(on: site.showcase.asOf)
+    status = state?.rawValue
+    statusLabel = state.flatMap { site.edition.statusLabels[$0] }
+    isInForce = state?.isInForce ?? false
+  }
+
+  static let schema: ViewSchema<ResultView> = ViewSchema("Result", "What a decision says of one product.") { fields in
+    fields.view("product", "The product.", { ProductCard.schema }) { $0.product }
+    fields.text("stars", "How many stars the decision gave.") { $0.stars }
+    fields.text("starsLabel", "In words.") { $0.starsLabel }
+    fields.text("score", "The points: 82,5.") { $0.score }
+    fields.text("certificate", "The number of the product's own certificate.") { $0.certificate }
+    fields.text("kindLabel", "Why it was evaluated.") { $0.kindLabel }
+    fields.flag("isPotential", "Whether the product was only proposed for five stars.") { $0.isPotential }
+    fields.text("status", "What has become of the recognition: active, expired, superseded.") { $0.status }
+    fields.text("statusLabel", "The same in words.") { $0.statusLabel }
+    fields.flag("isInForce", "Whether it is in force.") { $0.isInForce }
+  }
+}

@@ -1,0 +1,214 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// A producer in a list.
+final class ProducerCard: Sendable {
+  let key: String
+  let url: String
+  let name: TextView
+  let kind: String
+  let summary: TextView?
+  let photo: PhotoView?
+  let place: String?
+  let productCount: Int
+  let stars: StarsView?
+
+  init(_ index: Int, _ edition: Edition) {
+    let producer = edition.showcase.producers[index]
+    key = producer.key
+    url = edition.addresses.permalinks.entry(.producer, key: producer.key, edition.language)
+    name = producer.name.view(edition.language)
+    kind = ProducerKind.named(producer.kindKey).map { edition.wording($0.name) } ?? producer.kindKey
+    summary = producer.summary?.view(edition.language)
+    photo = producer.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
+    place = edition.placeName(producer.location)
+    let products = edition.showcase.productsOfProducer[index]
+    productCount = products.count
+    stars = products.compactMap { edition.showcase.standings[$0].stars }.max().map { edition.stars($0) }
+  }
+
+  static let schema: ViewSchema<ProducerCard> = ViewSchema("ProducerCard", "A producer in a list.") { fields in
+    fields.text("key", "Its key, for `data-key`.") { $0.key }
+    fields.url("url", "Its page.") { $0.url }
+    fields.view("name", "Its name.", { TextView.schema }) { $0.name }
+    fields.text("kind", "What kind of producer it is.") { $0.kind }
+    fields.view("summary", "One or two sentences.", { TextView.schema }) { $0.summary }
+    fields.view("photo", "The cover.", { PhotoView.schema }) { $0.photo }
+    fields.text("place", "Commune and province in one line.") { $0.place }
+    fields.number("productCount", "How many products it has.") { $0.productCount }
+    fields.view("stars", "The most stars that one of its products has.", { StarsView.schema }) { $0.stars }
+  }
+}
+
+/// A fair in a list.
+final class FairCard: Sendable {
+  let key: String
+  let url: String
+  let name: TextView
+  let kind: String
+  let start: DateView
+  let end: DateView
+  let dates: String
+  let isOver: Bool
+  let isRunning: Bool
+  let venue: TextView
+  let place: String?
+  let summary: TextView?
+  let photo: PhotoView?
+  let boothCount: Int
+
+  init(_ index: Int, _ edition: Edition) {
+    let fair = edition.showcase.fairs[index]
+    let today = edition.showcase.asOf
+    key = fair.key
+    url = edition.addresses.permalinks.entry(.fair, key: fair.key, edition.language)
+    name = fair.name.view(edition.language)
+    kind = FairKind.named(fair.kindKey).map { edition.wording($0.name) } ?? fair.kindKey
+    start = DateView(fair.start, edition.wording)
+    end = DateView(fair.end, edition.wording)
+    dates = edition.wording.dates(from: fair.start, to: fair.end)
+    isOver = fair.end < today
+    isRunning = fair.start <= today && today <= fair.end
+    venue = fair.venue.view(edition.language)
+    place = edition.placeName(fair.location)
+    summary = fair.summary?.view(edition.language)
+    photo = fair.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
+    boothCount = fair.booths.count
+  }
+
+  static let schema: ViewSchema<FairCard> = ViewSchema("FairCard", "A fair in a list.") { fields in
+    fields.text("key", "Its key, for `data-key`.") { $0.key }
+    fields.url("url", "Its page.") { $0.url }
+    fields.view("name", "Its name.", { TextView.schema }) { $0.name }
+    fields.text("kind", "What kind of event it is.") { $0.kind }
+    fields.view("start", "The first day.", { DateView.schema }) { $0.start }
+    fields.view("end", "The last day.", { DateView.schema }) { $0.end }
+    fields.text("dates", "Both in one line: 20–23/12/2025.") { $0.dates }
+    fields.flag("isOver", "Whether it had ended on the day of the build.") { $0.isOver }
+    fields.flag("isRunning", "Whether it was open on the day of the build.") { $0.isRunning }
+    fields.view("venue", "The hall, square or market.", { TextView.schema }) { $0.venue }
+    fields.text("place", "Commune and province in one line.") { $0.place }
+    fields.view("summary", "One or two sentences.", { TextView.schema }) { $0.summary }
+    fields.view("photo", "The cover.", { PhotoView.schema }) { $0.photo }
+    fields.number("boothCount", "How many booths are known.") { $0.boothCount }
+  }
+}
+
+/// A place in a list.
+final class PlaceCard: Sendable {
+  let key: String
+  let url: String
+  let name: TextView
+  let kind: String
+  let place: String?
+  let hours: TextView?
+  let summary: TextView?
+  let photo: PhotoView?
+  let productCount: Int
+
+  init(_ index: Int, _ edition: Edition) {
+    let entry = edition.showcase.places[index]
+    key = entry.key
+    url = edition.addresses.permalinks.entry(.place, key: entry.key, edition.language)
+    name = entry.name.view(edition.language)
+    kind = PlaceKind.named(entry.kindKey).map { edition.wording($0.name) } ?? entry.kindKey
+    let line = LocationView.line(entry.location, edition.language, edition.wording)
+    place = line.isEmpty ? nil : line
+    hours = entry.hours?.view(edition.language)
+    summary = entry.summary?.view(edition.language)
+    photo = entry.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
+    productCount = entry.products.count
+  }
+
+  static let schema: ViewSchema<PlaceCard> = ViewSchema("PlaceCard", "A point of sale or destination in a list.") {
+    fields in
+    fields.text("key", "Its key, for `data-key`.") { $0.key }
+    fields.url("url", "Its page.") { $0.url }
+    fields.view("name", "Its name.", { TextView.schema }) { $0.name }
+    fields.text("kind", "What kind of place it is.") { $0.kind }
+    fields.text("place", "The address in one line.") { $0.place }
+    fields.view("hours", "When it is open.", { TextView.schema }) { $0.hours }
+    fields.view("summary", "One or two sentences.", { TextView.schema }) { $0.summary }
+    fields.view("photo", "The cover.", { PhotoView.schema }) { $0.photo }
+    fields.number("productCount", "How many products it sells.") { $0.productCount }
+  }
+}
+
+/// A story in a list.
+final class StoryCard: Sendable {
+  let key: String
+  let url: String
+  let title: TextView
+  let date: DateView
+  let summary: TextView?
+  let photo: PhotoView?
+
+  init(_ index: Int, _ edition: Edition) {
+    let story = edition.showcase.stories[index]
+    key = story.key
+    url = edition.addresses.permalinks.entry(.story, key: story.key, edition.language)
+    title = story.title.view(edition.language)
+    date = DateView(story.date, edition.wording)
+    summary = story.summary?.view(edition.language)
+    photo = story.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
+  }
+
+  static let schema: ViewSchema<StoryCard> = ViewSchema("StoryCard", "A story in a list.") { fields in
+    fields.text("key", "Its key, for `data-key`.") { $0.key }
+    fields.url("url", "Its page.") { $0.url }
+    fields.view("title", "Its title.", { TextView.schema }) { $0.title }
+    fields.view("date", "Its day.", { DateView.schema }) { $0.date }
+    fields.view("summary", "One or two sentences.", { TextView.schema }) { $0.summary }
+    fields.view("photo", "The cover.", { PhotoView.schema }) { $0.photo }
+  }
+}
+
+/// A decision or certificate in a list.
+final class CertificationCard: Sendable {
+  let key: String
+  let url: String
+  let number: String
+  let scheme: String
+  let isRecognition: Bool
+  let issuer: TextView
+  let issued: DateView?
+  let expires: DateView?
+  let isOver: Bool
+  let claim: String
+  let claimLabel: String
+  let productCount: Int
+
+  init(_ index: Int, _ edition: Edition) {
+    let entry = edition.showcase.certifications[index]
+    key = entry.key
+    url = edition.addresses.permalinks.entry(.certification, key: entry.key, edition.language)
+    number = entry.number
+    scheme = CertificateScheme.named(entry.scheme).map { edition.wording($0.name) } ?? entry.scheme
+    isRecognition = entry.isRecognition
+    issuer = entry.issuer.view(edition.language)
+    issued = entry.issued.map { DateView($0, edition.wording) }
+    expires = entry.expires.map { DateView($0, edition.wording) }
+    isOver = entry.expires.map { $0 < edition.showcase.asOf } ?? false
+    claim = entry.claim.rawValue
+    claimLabel = edition.wording("claim.\(entry.claim.rawValue)")
+    productCount = entry.isRecognition ? entry.results.count : entry.products.count
+  }
+
+  static let schema: ViewSchema<CertificationCard> = ViewSchema(
+    "CertificationCard", "A recognition decision or another certificate in a list."
+  ) { fields in
+    fields.text("key", "Its key, for `data-key`.") { $0.key }
+    fields.url("url", "Its page.") { $0.url }
+    fields.text("number", "Its number: 2919/QĐ-UBND.") { $0.number }
+    fields.text("scheme", "What it certifies: OCOP recognition, VietGAP, HACCP.") { $0.scheme }
+    fields.flag("isRecognition", "Whether it recognises OCOP products.") { $0.isRecognition }
+    fields.view("issuer", "Who issued it.", { TextView.schema }) { $0.issuer }
+    fields.view("issued", "When.", { DateView.schema }) { $0.issued }
+    fields.view("expires", "Its last valid day.", { DateView.schema }) { $0.expires }
+    fields.flag("isOver", "Whether that day had passed on the day of the build.") { $0.isOver }
+    fields.text("claim", "How far it has been checked: self-declared, evidenced, verified.") { $0.claim }
+    fields.text("claimLabel", "The same in words.") { $0.claimLabel }
+    fields.number("productCount", "How many products it names.") { $0.productCount }
+  }
+}

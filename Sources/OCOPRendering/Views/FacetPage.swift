@@ -1,0 +1,63 @@
+import OCOPModel
+import OCOPTemplates
+
+/// Every value of a facet: all communes with their numbers of products.
+final class FacetPage: Sendable {
+  let frame: PageFrame
+  let facet: FacetView
+
+  init(_ facet: Facet, _ site: LanguageSite) {
+    let view = FacetView(facet, site.edition.lists.lists[facet] ?? [], limit: .max, site)
+    self.facet = view
+    let addresses = site.addresses
+    frame = site.frame(
+      LanguageSite.Heading(
+        kind: "list", title: view.title, path: { addresses.facet(facet, $0) }, part: .product,
+        trail: [
+          LinkView(site.wording("list.product"), url: addresses.permalinks.list(.product, site.language)),
+          LinkView(view.title, url: view.url, isCurrent: true),
+        ]))
+  }
+
+  static let schema: ViewSchema<FacetPage> = ViewSchema(
+    "FacetPage", "All values of a property by which products are listed."
+  ) { fields in
+    fields.include(PageFrame.schema) { $0.frame }
+    fields.view("facet", "The property with all its values.", { FacetView.schema }) { $0.facet }
+  }
+}
+
+/// A page without a subject of its own: search, statistics, "not found", a product's former address.
+final class PlainPage: Sendable {
+  let frame: PageFrame
+  let figures: FiguresView
+  let charts: [ChartView]
+  let facets: [FacetView]
+  let target: String?
+  let targetName: String?
+
+  init(
+    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], facets: [FacetView] = [],
+    target: LinkView? = nil
+  ) {
+    self.frame = frame
+    figures = FiguresView(site)
+    self.charts = charts
+    self.facets = facets
+    self.target = target?.url
+    targetName = target?.title
+  }
+
+  static let schema: ViewSchema<PlainPage> = ViewSchema(
+    "PlainPage", "The pages for search, statistics, former addresses and what was not found."
+  ) { fields in
+    fields.include(PageFrame.schema) { $0.frame }
+    fields.view("figures", "The site in figures.", { FiguresView.schema }) { $0.figures }
+    fields.list("charts", "The figures as pictures, on the statistics page.", { ChartView.schema }) { $0.charts }
+    fields.list("facets", "Ways to look for products without a script, on the search page.", { FacetView.schema }) {
+      $0.facets
+    }
+    fields.url("target", "Where the product of a former address is now.") { $0.target }
+    fields.text("targetName", "That product's name.") { $0.targetName }
+  }
+}

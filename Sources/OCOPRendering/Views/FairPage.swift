@@ -1,0 +1,121 @@
+import OCOPModel
+import OCOPTemplates
+
+/// The page of a fair.
+final class FairPage: Sendable {
+  let frame: PageFrame
+  let card: FairCard
+  let hours: TextView?
+  let location: LocationView?
+  let organiser: TextView?
+  let website: String?
+  let capacity: Int
+  let calendar: String
+  let body: BodyView?
+  let photos: [PhotoView]
+  let zones: [ZoneView]
+  let products: [ProductCard]
+  let stories: [StoryCard]
+
+  init(_ index: Int, _ site: LanguageSite, root: String) {
+    let showcase = site.showcase
+    let fair = showcase.fairs[index]
+    card = site.cards.fairs[index]
+    hours = fair.hours?.view(site.language)
+    location = LocationView(fair.location, site.edition)
+    organiser = fair.organiser?.view(site.language)
+    website = fair.website
+    capacity = fair.capacity ?? 0
+    calendar = site.addresses.calendar(ofFair: fair.key, site.language)
+    body = BodyView(fair.body, site, root: root)
+    photos = fair.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    zones = ZoneView.zones(of: fair, site)
+    var seen: Set<Int> = []
+    products = site.cards[products: fair.booths.flatMap(\.products).filter { seen.insert($0).inserted }]
+    stories = site.cards[stories: showcase.storiesOfFair[index]]
+
+    let key = fair.key
+    let permalinks = site.addresses.permalinks
+    frame = site.frame(
+      LanguageSite.Heading(
+        kind: "fair", title: card.name.text, description: card.summary?.text,
+        path: { permalinks.entry(.fair, key: key, $0) }, part: .fair,
+        trail: [
+          LinkView(site.wording("list.fair"), url: permalinks.list(.fair, site.language)),
+          LinkView(card.name.text, lang: card.name.lang, url: card.url, isCurrent: true),
+        ], photo: fair.photos.first)
+    ) { json in
+      StructuredData.event(index, site, &json)
+    }
+  }
+
+  static let schema: ViewSchema<FairPage> = ViewSchema("FairPage", "The page of a fair.") { fields in
+    fields.include(PageFrame.schema) { $0.frame }
+    fields.view("fair", "The fair as in lists.", { FairCard.schema }) { $0.card }
+    fields.view("hours", "When it is open.", { TextView.schema }) { $0.hours }
+    fields.view("location", "Where it is.", { LocationView.schema }) { $0.location }
+    fields.view("organiser", "Who holds it.", { TextView.schema }) { $0.organiser }
+    fields.url("website", "Its website.") { $0.website }
+    fields.number("capacity", "How many booths there is room for; 0 where nobody says.") { $0.capacity }
+    fields.url("calendar", "The file for calendars (iCalendar).") { $0.calendar }
+    fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
+    fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
+    fields.list("zones", "Its booths by zone.", { ZoneView.schema }) { $0.zones }
+    fields.list("products", "Every product shown there.", { ProductCard.schema }) { $0.products }
+    fields.list("stories", "Stories about it.", { StoryCard.schema }) { $0.stories }
+  }
+}
+
+/// A zone of a fairground with its booths; booths without a zone stand in one without a name.
+final class ZoneView: Sendable {
+  let id: String?
+  let name: TextView?
+  let booths: [BoothView]
+
+  init(id: String?, name: TextView?, booths: [BoothView]) {
+    self.id = id
+    self.name = name
+    self.booths = booths
+  }
+
+  static func zones(of fair: Fair, _ site: LanguageSite) -> [ZoneView] {
+    let named = fair.zones.map { zone in
+      ZoneView(
+        id: zone.id, name: zone.name.view(site.language),
+        booths: fair.booths.filter { $0.zone == zone.id }.map { BoothView($0, site) })
+    }
+    let known = Set(fair.zones.map(\.id))
+    let others = fair.booths.filter { booth in !(booth.zone.map { known.contains($0) } ?? false) }
+    return (named + [ZoneView(id: nil, name: nil, booths: others.map { BoothView($0, site) })]).filter {
+      !$0.booths.isEmpty
+    }
+  }
+
+  static let schema: ViewSchema<ZoneView> = ViewSchema("Zone", "A part of a fairground.") { fields in
+    fields.text("id", "Its letter.") { $0.id }
+    fields.view("name", "Its name.", { TextView.schema }) { $0.name }
+    fields.list("booths", "Its booths.", { BoothView.schema }) { $0.booths }
+  }
+}
+
+/// A booth of a fair.
+final class BoothView: Sendable {
+  let number: String
+  let producer: ProducerCard?
+  let products: [ProductCard]
+  let note: TextView?
+
+  init(_ booth: Fair.Booth, _ site: LanguageSite) {
+    number = booth.number
+    producer = booth.producer.map { site.cards.producers[$0] }
+    products = site.cards[products: booth.products]
+    note = booth.note?.view(site.language)
+  }
+
+  static let schema: ViewSchema<BoothView> = ViewSchema("Booth", "A booth of a fair.") { fields in
+    fields.text("number", "Its number: A-12.") { $0.number }
+    fields.view("producer", "Who stands there.", { ProducerCard.schema }) { $0.producer }
+    fields.list("products", "What is shown there.", { ProductCard.schema }) { $0.products }
+    fields.view("note", "A remark.", { TextView.schema }) { $0.note }
+  }
+}

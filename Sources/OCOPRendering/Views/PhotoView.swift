@@ -1,0 +1,67 @@
+import OCOPModel
+import OCOPTemplates
+
+/// A photo in the sizes that a browser may choose from.
+final class PhotoView: Sendable {
+  let url: String
+  let width: String
+  let height: String
+  let alt: String
+  let altLang: String?
+  let caption: TextView?
+  let credit: TextView?
+  let webp: [Candidate]
+  let fallbacks: [Candidate]
+
+  /// Nil where the photo was not published.
+  init?(_ photo: Photo, _ media: MediaCatalog, _ language: Language) {
+    guard let set = media.images[photo.path], let fallback = set.fallback else { return nil }
+    url = fallback.address
+    width = String(fallback.width)
+    height = String(fallback.height)
+    let text = photo.alt?.text(in: language)
+    alt = text?.text ?? ""
+    altLang = text.flatMap { $0.language == language ? nil : $0.language.code }
+    caption = photo.caption?.view(language)
+    credit = photo.credit?.view(language)
+    webp = Self.candidates(set.variants(of: .webP))
+    fallbacks = Self.candidates(set.variants(of: fallback.format))
+  }
+
+  private static func candidates(_ variants: [ImageVariant]) -> [Candidate] {
+    variants.enumerated().map { index, variant in Candidate(variant, isLast: index == variants.count - 1) }
+  }
+
+  static let schema: ViewSchema<PhotoView> = ViewSchema("Photo", "A photo.") { fields in
+    fields.url("url", "The picture that every browser can show.") { $0.url }
+    fields.text("width", "Its width in pixels.") { $0.width }
+    fields.text("height", "Its height in pixels.") { $0.height }
+    fields.text("alt", "What is to be seen, for those who cannot see it.") { $0.alt }
+    fields.text("altLang", "The language of `alt`, only where it is not the page's.") { $0.altLang }
+    fields.view("caption", "The words below it.", { TextView.schema }) { $0.caption }
+    fields.view("credit", "Whose picture it is.", { TextView.schema }) { $0.credit }
+    fields.list("webp", "WebP pictures by width, for `srcset`.", { Candidate.schema }) { $0.webp }
+    fields.list("fallbacks", "Pictures in the format of `url` by width, for `srcset`.", { Candidate.schema }) {
+      $0.fallbacks
+    }
+  }
+
+  /// One picture of a `srcset`.
+  final class Candidate: Sendable {
+    let url: String
+    let width: String
+    let isLast: Bool
+
+    init(_ variant: ImageVariant, isLast: Bool) {
+      url = variant.address
+      width = String(variant.width)
+      self.isLast = isLast
+    }
+
+    static let schema: ViewSchema<Candidate> = ViewSchema("Candidate", "One size of a photo.") { fields in
+      fields.url("url", "The picture.") { $0.url }
+      fields.text("width", "Its width in pixels.") { $0.width }
+      fields.flag("isLast", "Whether no other follows.") { $0.isLast }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// The page of a product.
+final class ProductPage: Sendable {
+  let frame: PageFrame
+  let card: ProductCard
+  let details: ProductDetails
+  let body: BodyView?
+  let photos: [PhotoView]
+  let location: LocationView?
+  let producer: ProducerCard
+  let producerContact: ContactView
+  let recognition: RecognitionView?
+  let history: [RecognitionView]
+  let proposal: DateView?
+  let certificates: [CertificationCard]
+  let shops: [LinkView]
+  let places: [PlaceCard]
+  let fairs: [FairCard]
+  let stories: [StoryCard]
+  let more: [ProductCard]
+  let nearby: [ProductCard]
+  let trace: TraceLink
+  let lots: [LotLink]
+
+  init(_ index: Int, _ site: LanguageSite, root: String) {
+    let showcase = site.showcase
+    let edition = site.edition
+    let product = showcase.products[index]
+    let standing = showcase.standings[index]
+    card = site.cards.products[index]
+    details = ProductDetails(product, site.language)
+    body = BodyView(product.body, site, root: root)
+    photos = product.photos.compactMap { PhotoView($0, edition.media, site.language) }
+    location = LocationView(product.location, edition)
+    producer = site.cards.producers[product.producer]
+    producerContact = ContactView(showcase.producers[product.producer], edition)
+    let recognitions = showcase.histories[index].recognitions.filter { $0.issued <= showcase.asOf }
+    history = recognitions.indices.reversed().map { place in
+      RecognitionView(recognitions[place], after: place == 0 ? nil : recognitions[place - 1], edition)
+    }
+    recognition = history.first
+    proposal = standing.proposal.map { DateView($0.proposed, site.wording) }
+    certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
+    shops = product.shops.map { LinkView($0.name, url: $0.url) }
+    places = site.cards[places: showcase.placesOfProduct[index]]
+    fairs =
+      site.cards[fairs: showcase.fairsOfProduct[index].sorted { showcase.fairs[$0].start > showcase.fairs[$1].start }]
+    stories = site.cards[stories: showcase.storiesOfProduct[index]]
+    let related = RelatedProducts(of: index, in: site)
+    more = site.cards[products: related.ofProducer]
+    nearby = site.cards[products: related.nearby]
+    trace = TraceLink(product: index, lot: nil, site)
+    lots = product.lots.indices.map { LotLink(product: index, lot: $0, site) }
+
+    let key = product.key
+    let permalinks = site.addresses.permalinks
+    let list = LinkView(site.wording("list.product"), url: permalinks.list(.product, site.language))
+    frame = site.frame(
+      LanguageSite.Heading(
+        kind: "product", title: card.name, description: card.summary?.text,
+        path: { permalinks.entry(.product, key: key, $0) }, part: .product,
+        trail: [list] + [card.sector].compactMap { $0 } + [
+          LinkView(card.name, lang: card.nameLang, url: card.url, isCurrent: true)
+        ],
+        photo: product.photos.first)
+    ) { json in
+      StructuredData.product(index, site, &json)
+    }
+  }
+
+  static let schema: ViewSchema<ProductPage> = ViewSchema("ProductPage", "The page of a product.") { fields in
+    fields.include(PageFrame.schema) { $0.frame }
+    fields.view("product", "The product as in lists.", { ProductCard.schema }) { $0.card }
+    fields.include(ProductDetails.schema) { $0.details }
+    fields.view("body", "The story.", { BodyView.schema }) { $0.body }
+    fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
+    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
+    fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
+    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.producerContact }
+    fields.view("recognition", "The latest recognition, in force or not.", { RecognitionView.schema }) {
+      $0.recognition
+    }
+    fields.list("history", "All recognitions, the latest first.", { RecognitionView.schema }) { $0.history }
+    fields.view("proposal", "The day on which five stars were proposed, while that is undecided.", { DateView.schema })
+    {
+      $0.proposal
+    }
+    fields.list("certificates", "Other certificates that cover it.", { CertificationCard.schema }) { $0.certificates }
+    fields.list("shops", "Shops on the web that sell it.", { LinkView.schema }) { $0.shops }
+    fields.list("places", "Places that sell it.", { PlaceCard.schema }) { $0.places }
+    fields.list("fairs", "Fairs where it is shown, the latest first.", { FairCard.schema }) { $0.fairs }
+    fields.list("stories", "Stories about it.", { StoryCard.schema }) { $0.stories }
+    fields.list("more", "Other products of the producer.", { ProductCard.schema }) { $0.more }
+    fields.list(
+      "nearby", "Products of others from the same commune, or else the same province.", { ProductCard.schema }
+    ) {
+      $0.nearby
+    }
+    fields.view("trace", "The page behind its code.", { TraceLink.schema }) { $0.trace }
+    fields.list("lots", "Its traceable lots, the latest first.", { LotLink.schema }) { $0.lots }
+  }
+}

@@ -1,0 +1,90 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// One recognition in a product's history, and what has become of it.
+final class RecognitionView: Sendable {
+  let stars: String
+  let starsLabel: String
+  let number: String
+  let url: String
+  let issuer: TextView
+  let certificate: String?
+  let kindLabel: String
+  let change: String?
+  let changeLabel: String?
+  let issued: DateView
+  let lastDay: DateView
+  let extendedUntil: DateView?
+  let score: String?
+  let status: String
+  let statusLabel: String
+  let isInForce: Bool
+  let isRevoked: Bool
+  let revokedOn: DateView?
+  let revocationReason: String?
+  let revocationDecision: String?
+
+  /// - Parameter previous: the recognition before it.
+  init(_ recognition: Recognition, after previous: Recognition?, _ edition: Edition) {
+    let wording = edition.wording
+    let decision = edition.showcase.certifications[recognition.certification]
+    let result = decision.results[recognition.result]
+    let state = recognition.state(on: edition.showcase.asOf)
+    stars = String(recognition.stars)
+    starsLabel = wording("stars", ["stars": stars], count: recognition.stars)
+    number = decision.number
+    url = edition.addresses.permalinks.entry(.certification, key: decision.key, edition.language)
+    issuer = decision.issuer.view(edition.language)
+    certificate = result.certificate
+    kindLabel = wording("result.\(recognition.kind.rawValue)")
+    let step = previous.map { recognition.stars - $0.stars } ?? 0
+    change = step == 0 ? nil : step > 0 ? "up" : "down"
+    changeLabel = change.map { change in
+      wording("change.\(change)", ["from": previous.map { String($0.stars) } ?? "", "to": String(recognition.stars)])
+    }
+    issued = DateView(recognition.issued, wording)
+    lastDay = DateView(recognition.lastDay, wording)
+    extendedUntil = recognition.extendedUntil.map { DateView($0, wording) }
+    score = result.score.map { score in
+      edition.language == .vietnamese ? score.description.replacing(".", with: ",") : score.description
+    }
+    status = state.rawValue
+    statusLabel = edition.statusLabels[state] ?? status
+    isInForce = state.isInForce
+    isRevoked = state == .revoked
+    let revocation = state == .revoked ? recognition.revocation : nil
+    revokedOn = revocation.map { DateView($0.date, wording) }
+    revocationReason = revocation?.reason.flatMap { RevocationReason.named($0) }.map { wording($0.name) }
+    revocationDecision = revocation?.decision
+  }
+
+  static let schema: ViewSchema<RecognitionView> = ViewSchema(
+    "Recognition", "One recognition of a product, and what has become of it."
+  ) { fields in
+    fields.text("stars", "How many stars it gave.") { $0.stars }
+    fields.text("starsLabel", "In words: 4 sao.") { $0.starsLabel }
+    fields.text("number", "The decision's number.") { $0.number }
+    fields.url("url", "The decision's page.") { $0.url }
+    fields.view("issuer", "Who decided.", { TextView.schema }) { $0.issuer }
+    fields.text("certificate", "The number of the product's own certificate.") { $0.certificate }
+    fields.text("kindLabel", "Why it was evaluated: first time, upgrade, re-evaluation.") { $0.kindLabel }
+    fields.text("change", "Against the recognition before: up, down; absent where it is the same.") { $0.change }
+    fields.text("changeLabel", "The same in words.") { $0.changeLabel }
+    fields.view("issued", "The day of the decision.", { DateView.schema }) { $0.issued }
+    fields.view("lastDay", "The last valid day.", { DateView.schema }) { $0.lastDay }
+    fields.view(
+      "extendedUntil", "The last day of the transitional extension (QĐ 26/2026, Art. 12.3).", { DateView.schema }
+    ) {
+      $0.extendedUntil
+    }
+    fields.text("score", "The points: 82,5.") { $0.score }
+    fields.text("status", "Its state: active, expiring, extended, expired, revoked, superseded.") { $0.status }
+    fields.text("statusLabel", "The same in words.") { $0.statusLabel }
+    fields.flag("isInForce", "Whether it is in force.") { $0.isInForce }
+    fields.flag("isRevoked", "Whether it was withdrawn.") { $0.isRevoked }
+    fields.view("revokedOn", "The day on which it was withdrawn.", { DateView.schema }) { $0.revokedOn }
+    fields.text("revocationReason", "Why it was withdrawn.") { $0.revocationReason }
+    fields.text("revocationDecision", "By which decision.") { $0.revocationDecision }
+  }
+}

@@ -1,0 +1,84 @@
+import OCOPModel
+import OCOPTemplates
+
+/// The site as every page of a language shows it.
+final class SiteView: Sendable {
+  let title: TextView
+  let tagline: TextView?
+  let home: String
+  let search: String
+  let statistics: String
+  let feed: String
+  let manifest: String
+  let organisation: OrganisationView?
+  let asOf: DateView
+
+  init(_ edition: Edition) {
+    let site = edition.showcase.site
+    let language = edition.language
+    title = site.title.view(language)
+    tagline = site.tagline?.view(language)
+    home = edition.addresses.permalinks.home(language)
+    search = edition.addresses.permalinks.search(language)
+    statistics = edition.addresses.permalinks.statistics(language)
+    feed = edition.addresses.feed(language)
+    manifest = home + "manifest.webmanifest"
+    organisation = site.organisation.map { OrganisationView($0, language) }
+    asOf = DateView(edition.showcase.asOf, edition.wording)
+  }
+
+  static let schema: ViewSchema<SiteView> = ViewSchema("Site", "The site, the same on every page of a language.") {
+    fields in
+    fields.view("title", "Its title.", { TextView.schema }) { $0.title }
+    fields.view("tagline", "The line below the title.", { TextView.schema }) { $0.tagline }
+    fields.url("home", "The home page in the reader's language.") { $0.home }
+    fields.url("search", "The search page.") { $0.search }
+    fields.url("statistics", "The page of figures.") { $0.statistics }
+    fields.url("feed", "The Atom feed.") { $0.feed }
+    fields.url("manifest", "The web manifest.") { $0.manifest }
+    fields.view("organisation", "The office behind the site.", { OrganisationView.schema }) { $0.organisation }
+    fields.view("asOf", "The day for which the site speaks.", { DateView.schema }) { $0.asOf }
+  }
+}
+
+/// The office behind the site.
+final class OrganisationView: Sendable {
+  let name: TextView
+  let address: TextView?
+  let phone: PhoneView?
+  let email: String?
+  let emailURL: String?
+
+  init(_ organisation: Site.Organisation, _ language: Language) {
+    name = organisation.name.view(language)
+    address = organisation.address?.view(language)
+    phone = organisation.phone.map { PhoneView($0) }
+    email = organisation.email
+    emailURL = organisation.email.map { "mailto:" + $0 }
+  }
+
+  static let schema: ViewSchema<OrganisationView> = ViewSchema("Organisation", "The office behind the site.") {
+    fields in
+    fields.view("name", "Its name.", { TextView.schema }) { $0.name }
+    fields.view("address", "Its address.", { TextView.schema }) { $0.address }
+    fields.view("phone", "Its telephone.", { PhoneView.schema }) { $0.phone }
+    fields.text("email", "Its e-mail address.") { $0.email }
+    fields.url("emailURL", "The same as a link.") { $0.emailURL }
+  }
+}
+
+/// A telephone number to read and to call.
+final class PhoneView: Sendable {
+  let text: String
+  let url: String
+
+  init(_ number: String) {
+    text = number
+    url = "tel:" + number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+  }
+
+  static let schema: ViewSchema<PhoneView> = ViewSchema("Phone", "A telephone number.") { fields in
+    fields.text("text", "As written.") { $0.text }
+    fields.url("url", "To call it.") { $0.url }
+  }
+}

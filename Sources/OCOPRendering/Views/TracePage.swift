@@ -1,0 +1,104 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// The page behind a code: every language of the site on one page, a section each.
+final class TracePage: Sendable {
+  let lang: String
+  let key: String
+  let title: String
+  let code: String
+  let lot: String?
+  let url: String
+  let canonical: String
+  let qr: String?
+  let status: String
+  let stars: String?
+  let isRecalled: Bool
+  let stateData: String
+  let sections: [Section]
+
+  init(_ address: TraceAddress, sections: [Section], _ site: LanguageSite) {
+    let showcase = site.showcase
+    let product = showcase.products[address.product]
+    let card = site.cards.products[address.product]
+    let standing = showcase.standings[address.product]
+    lang = site.language.code
+    key = product.key
+    title = card.name
+    code = address.path
+    let lot = address.lot.map { product.lots[$0] }
+    self.lot = lot?.code
+    url = site.addresses.trace(address.path)
+    canonical = site.addresses.absolute(url)
+    let printed = showcase.traceAddresses.path(product: address.product, lot: address.lot)
+    qr = TraceLink.qr(
+      showcase.site.printedCode(address.isPrinted ? printed : address.path), label: site.wording("qr.label"))
+    status = standing.state.rawValue
+    stars = standing.stars.map { String($0) }
+    isRecalled = lot?.recall != nil
+    stateData = Self.stateData(of: address.product, showcase)
+    self.sections = sections
+  }
+
+  /// What the page's script needs to compute the state on the day of reading; the dates are those from which the build computed.
+  private static func stateData(of product: Int, _ showcase: Showcase) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("asOf", showcase.asOf.iso)
+      json.member("recognitions", list: showcase.histories[product].recognitions) { json, recognition in
+        json.object { json in
+          json.member("stars", number: recognition.stars)
+          json.member("issued", recognition.issued.iso)
+          json.member("lastDay", recognition.lastDay.iso)
+          json.member("extendedUntil", recognition.extendedUntil?.iso)
+          json.member("revoked", recognition.revocation?.date.iso)
+        }
+      }
+      json.member("proposals", list: showcase.histories[product].proposals) { json, proposal in
+        json.string(proposal.proposed.iso)
+      }
+    }
+    return json.text
+  }
+
+  static let schema: ViewSchema<TracePage> = ViewSchema(
+    "TracePage", "The page behind a code. Its words stand in `sections`, one for each language."
+  ) { fields in
+    fields.text("lang", "The language of the first section.") { $0.lang }
+    fields.text("key", "The product's key, for `data-key`.") { $0.key }
+    fields.text("title", "The product's name.") { $0.title }
+    fields.text("code", "The path of the code, for `data-code`.") { $0.code }
+    fields.text("lot", "The lot's code, for `data-lot`.") { $0.lot }
+    fields.url("url", "This page.") { $0.url }
+    fields.url("canonical", "Its absolute address.") { $0.canonical }
+    fields.html("qr", "The code as an inline picture (SVG).") { $0.qr }
+    fields.text("status", "The product's state on the day of the build, for `data-status`.") { $0.status }
+    fields.text("stars", "Its stars, only while they are in force, for `data-stars`.") { $0.stars }
+    fields.flag("isRecalled", "Whether the lot was called back.") { $0.isRecalled }
+    fields.html(
+      "stateData", "The dates of the recognitions (JSON), for the script that computes the state on the day of reading."
+    ) {
+      $0.stateData
+    }
+    fields.list("sections", "The page's words in each language, the site's first language first.", { Section.schema }) {
+      $0.sections
+    }
+  }
+
+  /// The words of a trace page in one language, made with the template `trace-section`.
+  final class Section: Sendable {
+    let lang: String
+    let html: String
+
+    init(lang: String, html: String) {
+      self.lang = lang
+      self.html = html
+    }
+
+    static let schema: ViewSchema<Section> = ViewSchema("TraceLanguage", "A trace page in one language.") { fields in
+      fields.text("lang", "The language.") { $0.lang }
+      fields.html("html", "What the template `trace-section` made.") { $0.html }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+
+/// What a trace page says in one language: the items of NĐ 37/2026, Art. 23.5 that exist, the recognition, the lot, the story.
+final class TraceSection: Sendable {
+  let site: SiteView
+  let lang: String
+  let isFirst: Bool
+  let product: ProductCard
+  let details: ProductDetails
+  let location: LocationView?
+  let producer: ProducerCard
+  let contact: ContactView
+  let recognition: RecognitionView?
+  let statuses: [StatusLabel]
+  let certificates: [CertificationCard]
+  let lot: LotView?
+  let lots: [LotLink]
+  let body: BodyView?
+
+  init(_ address: TraceAddress, _ site: LanguageSite, root: String, isFirst: Bool) {
+    let showcase = site.showcase
+    let index = address.product
+    let product = showcase.products[index]
+    self.site = site.site
+    lang = site.language.code
+    self.isFirst = isFirst
+    self.product = site.cards.products[index]
+    details = ProductDetails(product, site.language)
+    location = LocationView(product.location, site.edition)
+    producer = site.cards.producers[product.producer]
+    contact = ContactView(showcase.producers[product.producer], site.edition)
+    let recognitions = showcase.histories[index].recognitions.filter { $0.issued <= showcase.asOf }
+    recognition = recognitions.last.map { last in
+      RecognitionView(last, after: recognitions.dropLast().last, site.edition)
+    }
+    statuses = RecognitionState.allCases.map { StatusLabel($0, site.edition) }
+    certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
+    lot = address.lot.map { LotView(product.lots[$0], site, root: root) }
+    lots = address.lot == nil ? product.lots.indices.map { LotLink(product: index, lot: $0, site) } : []
+    body = BodyView(product.body, site, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
+  }
+
+  static let schema: ViewSchema<TraceSection> = ViewSchema(
+    "TraceSection", "What a trace page says in one language."
+  ) { fields in
+    fields.view("site", "The site.", { SiteView.schema }) { $0.site }
+    fields.text("lang", "The language of the section.") { $0.lang }
+    fields.flag("isFirst", "Whether it is the page's first section, which holds its main heading.") { $0.isFirst }
+    fields.view("product", "The product.", { ProductCard.schema }) { $0.product }
+    fields.include(ProductDetails.schema) { $0.details }
+    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
+    fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
+    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.contact }
+    fields.view("recognition", "The latest recognition, in force or not.", { RecognitionView.schema }) {
+      $0.recognition
+    }
+    fields.list("statuses", "The words for every state, for the script that computes it anew.", { StatusLabel.schema })
+    {
+      $0.statuses
+    }
+    fields.list("certificates", "Other certificates that cover the product.", { CertificationCard.schema }) {
+      $0.certificates
+    }
+    fields.view("lot", "The lot behind the code.", { LotView.schema }) { $0.lot }
+    fields.list("lots", "Where the code names no lot: all lots.", { LotLink.schema }) { $0.lots }
+    fields.view("body", "The product's story.", { BodyView.schema }) { $0.body }
+  }
+}
+
+/// The words for one state.
+final class StatusLabel: Sendable {
+  let key: String
+  let label: String
+
+  init(_ state: RecognitionState, _ edition: Edition) {
+    key = state.rawValue
+    label = edition.statusLabels[state] ?? state.rawValue
+  }
+
+  static let schema: ViewSchema<StatusLabel> = ViewSchema("Status", "The words for one state.") { fields in
+    fields.text("key", "The state: active, expiring, extended.") { $0.key }
+    fields.text("label", "Its words.") { $0.label }
+  }
+}
+
+/// A lot with its events.
+final class LotView: Sendable {
+  let code: String
+  let produced: DateView
+  let expires: DateView?
+  let isPastDate: Bool
+  let quantity: TextView?
+  let events: [EventView]
+  let recalledOn: DateView?
+  let recallReason: TextView?
+  let body: BodyView?
+
+  init(_ lot: Lot, _ site: LanguageSite, root: String) {
+    code = lot.code
+    produced = DateView(lot.produced, site.wording)
+    expires = lot.expires.map { DateView($0, site.wording) }
+    isPastDate = lot.expires.map { $0 < site.showcase.asOf } ?? false
+    quantity = lot.quantity?.view(site.language)
+    events = lot.events.map { EventView($0, site) }
+    recalledOn = lot.recall.map { DateView($0.date, site.wording) }
+    recallReason = lot.recall?.reason?.view(site.language)
+    body = BodyView(lot.body, site, root: root, topHeadingLevel: 4, idPrefix: site.language.code + "-lot-")
+  }
+
+  static let schema: ViewSchema<LotView> = ViewSchema("Lot", "A traceable lot.") { fields in
+    fields.text("code", "Its code.") { $0.code }
+    fields.view("produced", "The day of production.", { DateView.schema }) { $0.produced }
+    fields.view("expires", "Its last day.", { DateView.schema }) { $0.expires }
+    fields.flag("isPastDate", "Whether that day had passed on the day of the build.") { $0.isPastDate }
+    fields.view("quantity", "How much there is of it.", { TextView.schema }) { $0.quantity }
+    fields.list("events", "What happened to it, in the order of the author.", { EventView.schema }) { $0.events }
+    fields.view("recalledOn", "The day on which it was called back.", { DateView.schema }) { $0.recalledOn }
+    fields.view("recallReason", "Why.", { TextView.schema }) { $0.recallReason }
+    fields.view("body", "What else there is to say.", { BodyView.schema }) { $0.body }
+  }
+}
+
+/// Something that happened to a lot.
+final class EventView: Sendable {
+  let step: String
+  let label: String
+  let date: DateView?
+  let place: TextView?
+  let by: TextView?
+  let note: TextView?
+  let document: String?
+
+  init(_ event: Lot.TrackingEvent, _ site: LanguageSite) {
+    step = event.step
+    label = EventStep.named(step).map { site.wording($0.name) } ?? step
+    date = event.date.map { DateView($0, site.wording) }
+    place = event.place?.view(site.language)
+    by = event.by?.view(site.language)
+    note = event.note?.view(site.language)
+    document = event.document.flatMap { site.address(of: $0) }
+  }
+
+  static let schema: ViewSchema<EventView> = ViewSchema("Event", "Something that happened to a lot.") { fields in
+    fields.text("step", "planting, input, harvest, processing, packing, testing, shipping or receiving.") { $0.step }
+    fields.text("label", "The same in words.") { $0.label }
+    fields.view("date", "When.", { DateView.schema }) { $0.date }
+    fields.view("place", "Where.", { TextView.schema }) { $0.place }
+    fields.view("by", "Who did it.", { TextView.schema }) { $0.by }
+    fields.view("note", "A remark.", { TextView.schema }) { $0.note }
+    fields.url("document", "A paper that proves it.") { $0.document }
+  }
+}
