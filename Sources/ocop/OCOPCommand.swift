@@ -7,5 +7,5 @@ struct OCOPCommand: ParsableCommand {
     commandName: "ocop",
     abstract: "Turns a folder of Markdown into a province's showcase of OCOP products.",
     version: "ocop \(ProgramVersion.current)",
-    subcommands: [CheckCommand.self])
+    subcommands: [CheckCommand.self, BuildCommand.self])
 }

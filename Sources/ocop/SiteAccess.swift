@@ -19,21 +19,25 @@ struct SiteAccess {
     }
     switch outcome {
     case .loaded(let site): return site
-    case .noSite:
-      Terminal.printError(
-        BilingualText(
-          vi: """
-            Không có trang nào ở '\(folder)': thiếu tệp content/site.yml.
-            Chạy ocop trong thư mục có content/, hoặc thêm --site THƯ-MỤC.
-
-            """,
-          en: """
-            There is no site in '\(folder)': content/site.yml is missing.
-            Run ocop in the folder that holds content/, or add --site FOLDER.
-
-            """)[language])
-      throw ExitStatus.usage.exitCode
+    case .noSite: throw reportNoSite()
     }
+  }
+
+  /// Says that the folder holds no site; the status to end with.
+  func reportNoSite() -> ExitCode {
+    Terminal.printError(
+      BilingualText(
+        vi: """
+          Không có trang nào ở '\(folder)': thiếu tệp content/site.yml.
+          Chạy ocop trong thư mục có content/, hoặc thêm --site THƯ-MỤC.
+
+          """,
+        en: """
+          There is no site in '\(folder)': content/site.yml is missing.
+          Run ocop in the folder that holds content/, or add --site FOLDER.
+
+          """)[language])
+    return ExitStatus.usage.exitCode
   }
 
   /// Runs what may fail for the machine's sake, and turns that into a message and an exit status.

@@ -11,6 +11,8 @@ package struct SiteLoader: Sendable {
   /// The day for which certificates are judged.
   package var asOf: CalendarDate
   package var includeDrafts: Bool
+  /// In place of the site's own `baseURL`.
+  package var baseURL: String?
 
   package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
     self.site = site
@@ -33,7 +35,7 @@ package struct SiteLoader: Sendable {
       configuration = nil
       findings += problems
     case .site(let site, let problems):
-      configuration = site
+      configuration = baseURL.map(site.at(baseURL:)) ?? site
       findings += problems
     }
     let tree = try ContentTree(site: site)

@@ -29,7 +29,7 @@ struct PhotoLibrary: Sendable {
   }
 
   func publication(of photo: SurveyedPhoto) -> Publication {
-    let plan = VariantPlan(for: photo.info, withCard: photo.isCover)
+    let plan = VariantPlan(for: photo.info)
     let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
     let stem = Slug.make(String(name.prefix { $0 != "." }))
     let paths = plan.variants.map { variant in
@@ -40,23 +40,30 @@ struct PhotoLibrary: Sendable {
     return Publication(photo: photo, plan: plan, paths: paths)
   }
 
-  /// The finished files of a photo.
-  func files(of publication: Publication) throws -> [OutputFile] {
-    if let cached = try cachedFiles(of: publication) { return cached }
+  /// The finished files of a photo; a failure where it cannot be decoded.
+  func files(of publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
+    if let cached = try cachedFiles(of: publication) { return .success(cached) }
     guard let bytes = try Disk.read("\(site)/\(publication.photo.path)") else {
-      throw ImageError.unreadable(reason: "not found")
+      return .failure(.unreadable(reason: "not found"))
     }
-    let (images, _) = try ImageProcessor.makeVariants(of: bytes, plan: publication.plan)
-    return try zip(publication.paths, images).map { path, image in
+    let images: [EncodedImage]
+    do throws(ImageError) {
+      images = try ImageProcessor.makeVariants(of: bytes, plan: publication.plan).images
+    } catch {
+      return .failure(error)
+    }
+    var files: [OutputFile] = []
+    for (path, image) in zip(publication.paths, images) {
       // Written under another name first: a cache must never hold half a picture.
       let kept = "\(cache)/\(path)"
       try Disk.write(image.bytes, to: kept + ".part")
       try Disk.move(kept + ".part", to: kept)
-      return OutputFile(path: path, bytes: image.bytes)
+      files.append(OutputFile(path: path, bytes: image.bytes))
     }
+    return .success(files)
   }
 
-  private func cachedFiles(of publication: Publication) throws -> [OutputFile]? {
+  private func cachedFiles(of publication: Publication) throws(MachineError) -> [OutputFile]? {
     var files: [OutputFile] = []
     for path in publication.paths {
       guard let bytes = try Disk.read("\(cache)/\(path)"), !bytes.isEmpty else { return nil }

@@ -12,6 +12,8 @@ struct SurveyedPhoto: Sendable {
   let hash: ContentHash
   /// The first photo of an entry stands for it where it is shared.
   let isCover: Bool
+  /// Where the content names it first.
+  let place: ContentPlace
 }
 
 /// Finds every photo that entries and texts use, and looks at each file once.
@@ -60,7 +62,7 @@ struct PhotoSurvey: Sendable {
       guard let bytes = try Disk.read("\(site)/\(use.path)") else { throw ImageError.unreadable(reason: "not found") }
       let info = try ImageProbe.probe(bytes)
       return .success(
-        SurveyedPhoto(path: use.path, info: info, hash: ContentHash(of: bytes), isCover: use.isCover))
+        SurveyedPhoto(path: use.path, info: info, hash: ContentHash(of: bytes), isCover: use.isCover, place: use.place))
     } catch let error as ImageError {
       return .failure(Failure(finding: PhotoFault.finding(error, path: use.path, at: use.place)))
     } catch {

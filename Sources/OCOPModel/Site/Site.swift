@@ -47,6 +47,14 @@ package struct Site: Sendable {
 }
 
 extension Site {
+  /// The same site at another address; codes follow it unless they have an address of their own.
+  package func at(baseURL url: String) -> Site {
+    var site = self
+    if traceBaseURL == baseURL { site.traceBaseURL = url }
+    site.baseURL = url
+    return site
+  }
+
   /// What a printed code says: scheme and host in capitals, so that the code needs the fewest modules, no slash at the end;
   /// a path in the base address keeps its case, since servers may mind it.
   ///

@@ -1,0 +1,121 @@
+import OCOPContent
+import OCOPDiagnostics
+package import OCOPLaw
+import OCOPMedia
+import OCOPModel
+import OCOPRendering
+import OCOPRules
+
+/// Builds a site: checks it, renders every page, makes pictures and search shards, and publishes all of it at once.
+package struct SiteBuilder: Sendable {
+  /// The folder that holds `content/`.
+  package var site: String
+  /// The folder into which it is published.
+  package var output: String
+  package var asOf: CalendarDate
+  package var includeDrafts = false
+  /// Warnings stop the build too.
+  package var isStrict = false
+  /// In place of the site's own `baseURL`.
+  package var baseURL: String?
+
+  package init(site: String, output: String, asOf: CalendarDate) {
+    self.site = site
+    self.output = output
+    self.asOf = asOf
+  }
+
+  /// - Throws: `MachineError` where the disk or a library failed. The old output is whole then.
+  package func build() throws -> BuildOutcome {
+    var clock = StepClock()
+    var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
+    loader.baseURL = baseURL
+    let loaded: LoadedSite
+    switch try loader.load() {
+    case .noSite: return .noSite
+    case .loaded(let site): loaded = site
+    }
+    clock.finish("read and check")
+
+    var diagnostics = loaded.diagnostics
+    guard let showcase = loaded.showcase else { return .refused(diagnostics) }
+    var themes = ThemeLoader(site: site)
+    let theme = try themes.load(showcase.site.theme, languages: showcase.site.languages)
+    let documents = try DocumentLibrary(showcase, site: site)
+    var locator = SpanLocator(site: site)
+    diagnostics += themes.diagnostics + locator.diagnostics(documents.findings)
+    let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
+    let photos = loaded.photos.map(library.publication)
+    let media = MediaCatalog(photos, documents: documents.addresses)
+    let renderer = theme.flatMap {
+      SiteRenderer(showcase: showcase, theme: $0.theme, media: media, diagnostics: &diagnostics)
+    }
+    clock.finish("theme and cards")
+    guard let theme, let renderer, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
+
+    let folder = try OutputFolder(output, site: site)
+    let publisher = try Publisher(folder)
+    var staged = try (theme.assets.files + documents.files).map { file in try publisher.stage(file) }
+    let pictures = try pictures(photos, library: library, publisher: publisher)
+    diagnostics += locator.diagnostics(pictures.findings)
+    guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
+    staged += pictures.staged
+    clock.finish("pictures")
+    staged += try ParallelMap.map(renderer.pages, chunk: 64) { (page: SitePage) throws(MachineError) in
+      try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page)))
+    }
+    clock.finish("pages")
+    let publication = try publisher.publish(staged)
+    clock.finish("publish")
+    return .built(
+      BuildReport(publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings))
+  }
+
+  private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.errorCount > 0 || (isStrict && !diagnostics.isEmpty)
+  }
+
+  /// Makes and stages the files of every photo; a photo that turns out to be damaged inside is a finding.
+  private func pictures(
+    _ photos: [PhotoLibrary.Publication], library: PhotoLibrary, publisher: Publisher
+  ) throws(MachineError) -> (staged: [Publisher.Staged], findings: [Finding]) {
+    let outcomes = try ParallelMap.map(photos, chunk: 1) { (photo: PhotoLibrary.Publication) throws(MachineError) in
+      switch try library.files(of: photo) {
+      case .success(let files):
+        var staged: [Publisher.Staged] = []
+        for file in files { staged.append(try publisher.stage(file)) }
+        return PictureOutcome(staged: staged, finding: nil)
+      case .failure(let error):
+        return PictureOutcome(
+          staged: [], finding: PhotoFault.finding(error, path: photo.photo.path, at: photo.photo.place))
+      }
+    }
+    return (outcomes.flatMap(\.staged), outcomes.compactMap(\.finding))
+  }
+
+  private struct PictureOutcome: Sendable {
+    let staged: [Publisher.Staged]
+    let finding: Finding?
+  }
+}
+
+extension MediaCatalog {
+  /// The photos in the sizes in which pages show them, and where linked files can be read.
+  fileprivate init(_ photos: [PhotoLibrary.Publication], documents: [String: String]) {
+    var images: [String: ImageSet] = [:]
+    var documents = documents
+    for publication in photos {
+      let variants = zip(publication.plan.variants, publication.paths).filter { !$0.0.isCropped }.map { variant, path in
+        OCOPRendering.ImageVariant(
+          address: "/" + path, width: variant.width, height: variant.height,
+          format: variant.format == .webp ? .webP : .jpeg)
+      }
+      let photo = publication.photo
+      images[photo.path] = ImageSet(
+        width: photo.info.width, height: photo.info.height, variants: variants.sorted { $0.width < $1.width })
+      // A text may link to a picture instead of showing it.
+      documents[photo.path] = images[photo.path]?.fallback?.address
+    }
+    self.init(images: images, documents: documents)
+  }
+}

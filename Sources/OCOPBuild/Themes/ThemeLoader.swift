@@ -1,0 +1,144 @@
+import OCOPContent
+import OCOPDiagnostics
+import OCOPModel
+import OCOPRendering
+import OCOPRules
+import OCOPTemplates
+
+/// Reads a theme with the one that it extends, and gets its words and assets ready.
+struct ThemeLoader {
+  private let site: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(site: String) {
+    self.site = site
+  }
+
+  /// A theme that can be rendered with, and the files that it publishes.
+  struct LoadedTheme {
+    let theme: Theme
+    let assets: AssetPublication
+    /// Files of `print/`, by path inside it.
+    let print: [String: [UInt8]]
+  }
+
+  /// Nil, with a problem, where the theme cannot be used.
+  mutating func load(_ name: String, languages: [Language]) throws(MachineError) -> LoadedTheme? {
+    guard let layers = try layers(of: name) else { return nil }
+    var files: [String: [UInt8]] = [:]
+    var templates: ThemeSource?
+    for layer in layers.reversed() {
+      files.merge(layer.files) { _, own in own }
+      let own = Self.templates(of: layer)
+      templates = templates.map { own.extending($0) } ?? own
+    }
+    let assets = AssetPublication(Self.part("assets/", of: files))
+    var strings: [Language: UIStrings] = [:]
+    for language in languages { strings[language] = words(language, in: layers) }
+    guard let templates, diagnostics.isEmpty else { return nil }
+    let theme = Theme(
+      name: name, templates: templates, strings: strings, assets: AssetCatalog(assets.addresses))
+    return LoadedTheme(theme: theme, assets: assets, print: Self.part("print/", of: files))
+  }
+
+  /// The theme, then the one that it extends, and so on.
+  private mutating func layers(of name: String) throws(MachineError) -> [ThemeFiles]? {
+    var layers: [ThemeFiles] = []
+    var next: String? = name
+    var asked = (file: SiteReader.file, key: "theme")
+    while let name = next {
+      guard !layers.contains(where: { $0.folder == "themes/\(name)" }) else {
+        report(
+          "theme-missing", asked.file, vi: "Giao diện '\(name)' dựa trên chính nó", en: "Theme '\(name)' extends itself"
+        )
+        return nil
+      }
+      guard let layer = try ThemeFiles.load(name, site: site) else {
+        report(
+          "theme-missing", asked.file, vi: "Không có giao diện '\(name)' trong themes/",
+          en: "There is no theme '\(name)' in themes/",
+          hint: BilingualText(
+            vi: "Sửa mục '\(asked.key)', hoặc dùng 'default'.", en: "Mend '\(asked.key)', or use 'default'."))
+        return nil
+      }
+      layers.append(layer)
+      let manifest = layer.files["theme.json"].map {
+        WordFile(String(decoding: $0, as: UTF8.self), file: "\(layer.folder)/theme.json")
+      }
+      next = manifest?["extends"]
+      asked = ("\(layer.folder)/theme.json", "extends")
+    }
+    return layers
+  }
+
+  private static func templates(of layer: ThemeFiles) -> ThemeSource {
+    let folder = "\(layer.folder)/templates"
+    var templates: [String: TemplateSource] = [:]
+    for (path, bytes) in part("templates/", of: layer.files) where path.hasSuffix(".mustache") {
+      templates[String(path.dropLast(".mustache".count))] = TemplateSource(file: "\(folder)/\(path)", bytes: bytes)
+    }
+    return ThemeSource(folder: folder, templates: templates)
+  }
+
+  private mutating func words(_ language: Language, in layers: [ThemeFiles]) -> UIStrings? {
+    let path = "i18n/\(language.code).json"
+    var strings: [String: UIString] = [:]
+    var isThere = false
+    for layer in layers.reversed() {
+      guard let bytes = layer.files[path] else { continue }
+      isThere = true
+      let file = WordFile(String(decoding: bytes, as: UTF8.self), file: "\(layer.folder)/\(path)")
+      for finding in file.findings {
+        if case .span(let span) = finding.place.anchor {
+          diagnostics.append(
+            Diagnostic(
+              code: finding.rule, severity: .error, file: finding.place.file, span: span, message: finding.message,
+              hint: finding.hint))
+        }
+      }
+      strings.merge(Self.strings(file, in: "\(layer.folder)/\(path)")) { _, own in own }
+    }
+    let file = "\(layers[0].folder)/\(path)"
+    guard isThere else {
+      report(
+        "theme-missing", file, vi: "Giao diện chưa có lời cho ngôn ngữ '\(language.code)'",
+        en: "The theme has no words in the language '\(language.code)'",
+        hint: BilingualText(
+          vi: "Tạo tệp này theo mẫu i18n/en.json, hoặc bỏ '\(language.code)' khỏi 'languages'.",
+          en: "Write this file after i18n/en.json, or drop '\(language.code)' from 'languages'."))
+      return nil
+    }
+    return UIStrings(language: language.code, file: file, strings: strings)
+  }
+
+  /// `x.one` and `x.other` are two forms of the text `x`.
+  private static func strings(_ file: WordFile, in path: String) -> [String: UIString] {
+    var strings: [String: UIString] = [:]
+    let singular = Dictionary(
+      file.words.filter { $0.key.hasSuffix(".one") }.map { (String($0.key.dropLast(4)), $0.text) },
+      uniquingKeysWith: { first, _ in first })
+    for word in file.words {
+      if word.key.hasSuffix(".other") {
+        let key = String(word.key.dropLast(6))
+        strings[key] = UIString(word.text, one: singular[key], file: path, span: word.span)
+      } else {
+        strings[word.key] = UIString(word.text, file: path, span: word.span)
+      }
+    }
+    return strings
+  }
+
+  private static func part(_ prefix: String, of files: [String: [UInt8]]) -> [String: [UInt8]] {
+    var part: [String: [UInt8]] = [:]
+    for (path, bytes) in files where path.hasPrefix(prefix) { part[String(path.dropFirst(prefix.count))] = bytes }
+    return part
+  }
+
+  private mutating func report(
+    _ code: String, _ file: String, vi: String, en: String, hint: BilingualText? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code: code, severity: .error, file: file, span: .fileStart, message: BilingualText(vi: vi, en: en), hint: hint))
+  }
+}

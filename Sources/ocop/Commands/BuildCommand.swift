@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import OCOPBuild
+import OCOPDiagnostics
+
+/// `ocop build`: checks, then writes the site; with an error, nothing of the old output changes.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Checks the content and writes the site.")
+
+  @OptionGroup var options: SiteOptions
+  @OptionGroup var day: DayOptions
+
+  @Option(name: .customLong("base-url"), help: "The site's address, in place of the one in site.yml.")
+  var baseURL: String?
+
+  @Option(help: "The folder to write; public/ in the site unless given.")
+  var output: String?
+
+  @Flag(help: "Publish drafts too.")
+  var drafts = false
+
+  @Flag(help: "Warnings stop the build.")
+  var strict = false
+
+  @Flag(help: "Tell how long each step took.")
+  var timings = false
+
+  func validate() throws {
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url must begin with https:// or http://")
+    }
+  }
+
+  func run() throws {
+    let language = options.messages
+    let access = SiteAccess(options)
+    var builder = SiteBuilder(
+      site: options.folder, output: output ?? "\(options.folder)/public", asOf: day.day)
+    builder.includeDrafts = drafts
+    builder.isStrict = strict
+    builder.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    let outcome = try access.reportingFailure { try builder.build() }
+    switch outcome {
+    case .noSite: throw access.reportNoSite()
+    case .refused(let diagnostics):
+      DiagnosticReport(site: options.folder, language: language).print(diagnostics, format: .text)
+      Terminal.printError(
+        BilingualText(
+          vi: "Trang chưa được xuất; bản cũ trong '\(builder.output)' còn nguyên.\n",
+          en: "The site was not written; the old one in '\(builder.output)' is as it was.\n")[language])
+      throw ExitStatus.contentProblems.exitCode
+    case .built(let report):
+      if !report.diagnostics.isEmpty {
+        DiagnosticReport(site: options.folder, language: language).print(report.diagnostics, format: .text)
+      }
+      Terminal.print(summary(report, in: builder.output)[language])
+    }
+  }
+
+  private func summary(_ report: BuildReport, in folder: String) -> BilingualText {
+    let publication = report.publication
+    let counts = (publication.added.count, publication.changed.count, publication.removed.count)
+    var text = BilingualText(
+      vi: publication.isEmpty
+        ? "Không có gì thay đổi: \(publication.unchanged) tệp trong '\(folder)' còn nguyên.\n"
+        : "Đã xuất vào '\(folder)': \(counts.0) tệp mới, \(counts.1) thay đổi, \(counts.2) xóa, "
+          + "\(publication.unchanged) giữ nguyên.\n",
+      en: publication.isEmpty
+        ? "Nothing has changed: \(publication.unchanged) files in '\(folder)' are as they were.\n"
+        : "Written to '\(folder)': \(counts.0) files new, \(counts.1) changed, \(counts.2) deleted, "
+          + "\(publication.unchanged) as they were.\n")
+    if timings {
+      let lines = report.timings.map { String(format: "  %6.3f s  %@\n", $0.seconds, $0.step) }.joined()
+      text = BilingualText(vi: text.vi + lines, en: text.en + lines)
+    }
+    return text
+  }
+}
