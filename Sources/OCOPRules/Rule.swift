@@ -27,8 +27,8 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// Found while files are read, by the module that reads them.
     case reading
-    /// Found in the whole showcase.
-    case showcase(@Sendable (RuleContext) -> [Finding])
+    /// Found in the whole showcase. The rule is handed to its own check, which makes its findings.
+    case showcase(@Sendable (_ rule: Rule, _ context: RuleContext) -> [Finding])
   }
 
   package init(

@@ -22,7 +22,7 @@ package enum RuleCatalog {
     all.flatMap { rule in
       switch rule.check {
       case .reading: [Finding]()
-      case .showcase(let check): check(context)
+      case .showcase(let check): check(rule, context)
       }
     }
   }

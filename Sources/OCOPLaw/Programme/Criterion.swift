@@ -47,6 +47,9 @@ package struct ScoreSheetForm: Sendable {
 }
 
 extension Regime {
+  /// Whether the single criteria of its score sheets are known.
+  package var hasForms: Bool { criteriaTable != nil }
+
   /// The score sheet of a set; nil where this regime's single criteria are not known, or for an unknown set.
   ///
   /// The first call reads the whole table (943 lines, some milliseconds); a site without score sheets never does.

@@ -8,25 +8,30 @@ package enum RecognitionLevel: String, Sendable, CaseIterable {
 
   package var name: BilingualText { Self.facts[self]?.name ?? BilingualText(vi: rawValue, en: rawValue) }
 
-  /// What the number of its decisions ends with, after the slash: `QĐ-UBND`, `QĐ-BNN`.
+  /// What the number of its decisions ends with or begins its ending with, after `QĐ-`: `UBND`, `BNN`.
   package var numberEnding: String { Self.facts[self]?.numberEnding ?? "" }
 
-  /// The words that may follow "UBND" in the name of such an issuer, or begin it: `huyện`, `thị xã`.
+  /// A number as its decisions have it: `2919/QĐ-UBND`.
+  package var numberExample: String { Self.facts[self]?.numberExample ?? "" }
+
+  /// The words that tell such an issuer: after "UBND" (`huyện`, `tỉnh`), or first in its name (`bộ`). Cities are of either
+  /// level and in neither list.
   package var issuerWords: [String] { Self.facts[self]?.issuerWords ?? [] }
 
   private struct Facts {
     let name: BilingualText
     let numberEnding: String
+    let numberExample: String
     let issuerWords: [String]
   }
 
   private static let facts: [RecognitionLevel: Facts] = Dictionary(
     LawTable("levels").compactMap { row in
       RecognitionLevel(rawValue: row["key"]).map { level in
-        let name = BilingualText(vi: row["name_vi"], en: row["name_en"])
-        return (
-          level, Facts(name: name, numberEnding: row["number_ending"], issuerWords: row.list("issuer_words"))
-        )
+        let facts = Facts(
+          name: BilingualText(vi: row["name_vi"], en: row["name_en"]), numberEnding: row["number_ending"],
+          numberExample: row["number_example"], issuerWords: row.list("issuer_words"))
+        return (level, facts)
       }
     }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,0 +1,34 @@
+import OCOPDiagnostics
+import OCOPModel
+import OCOPText
+
+extension Rule {
+  package static let decisionEnteredTwice = Rule(
+    id: "decision-entered-twice", severity: .warning,
+    title: BilingualText(vi: "Một quyết định nhập hai lần", en: "One decision entered twice"),
+    why: BilingualText(
+      vi: "Cùng số, cùng cơ quan, cùng ngày là một quyết định; hai tệp sẽ thành hai trang và đếm hai lần.",
+      en: "One number, one issuer and one day make one decision; two files make two pages, counted twice."),
+    remedy: BilingualText(
+      vi: "Gộp 'results' vào một tệp và xóa tệp kia.", en: "Put the 'results' into one file and delete the other."),
+    bad: "# qd-2919.md và qd-2919-b.md\nnumber: 2919/QĐ-UBND\nissued: 2024-11-20",
+    good: "# chỉ còn qd-2919.md\nnumber: 2919/QĐ-UBND\nissued: 2024-11-20",
+    check: .showcase { rule, context in
+      var first: [String: Certification] = [:]
+      return context.decisions.compactMap { decision -> Finding? in
+        guard let issued = decision.issued else { return nil }
+        let words = [decision.number, decision.issuer.original.text].map(VietnameseFold.fold)
+        let identity = words.joined(separator: "|") + "|\(issued)"
+        guard let earlier = first[identity] else {
+          first[identity] = decision
+          return nil
+        }
+        return rule.finding(
+          .field(decision.file, "number"),
+          vi: "Quyết định \(Wording.quote(decision.number)) ngày \(Wording.vietnamese(issued)) đã có ở tệp khác",
+          en: "The decision \(Wording.quote(decision.number)) of \(issued) is in another file already",
+          hint: BilingualText(vi: "Gộp vào \(earlier.file)", en: "Put it into \(earlier.file)"),
+          related: [Finding.Related(.field(earlier.file, "number"), vi: "tệp kia", en: "the other file")])
+      }
+    })
+}

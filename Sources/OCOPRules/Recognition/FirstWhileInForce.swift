@@ -1,0 +1,46 @@
+import OCOPDiagnostics
+import OCOPModel
+
+extension Rule {
+  package static let firstWhileInForce = Rule(
+    id: "first-while-in-force", severity: .warning,
+    title: BilingualText(
+      vi: "Ghi là đánh giá lần đầu, trong khi công nhận trước còn hiệu lực",
+      en: "A first recognition while an earlier one is in force"),
+    why: BilingualText(
+      vi: "Sản phẩm đang có sao thì lần sau là nâng hạng hoặc đánh giá lại, không phải lần đầu.",
+      en: "A product that has stars is upgraded or re-evaluated next, not recognised for the first time."),
+    source: "QĐ 26/2026/QĐ-TTg, Điều 6",
+    remedy: BilingualText(
+      vi: "Sửa 'kind' thành 'upgrade' hoặc 're-evaluation', hoặc sửa khóa sản phẩm.",
+      en: "Change 'kind' to 'upgrade' or 're-evaluation', or mend the product's key."),
+    bad: "kind: first          # đang có 3 sao\nresults:\n  - {product: mat-hoa-dua, stars: 4}",
+    good: "kind: upgrade        # đang có 3 sao\nresults:\n  - {product: mat-hoa-dua, stars: 4}",
+    check: .showcase { rule, context in
+      context.showcase.histories.enumerated().flatMap { index, history -> [Finding] in
+        zip(history.recognitions, history.recognitions.dropFirst()).compactMap { before, now -> Finding? in
+          let (decision, result) = context.showcase.result(now)
+          guard result.kind ?? decision.resultKind == .first, now.issued > before.issued, now.issued <= before.lastDay,
+            before.revocation.map({ $0.date > now.issued }) ?? true
+          else { return nil }
+          let right: Certification.ResultKind = now.stars > before.stars ? .upgrade : .reEvaluation
+          let earlier = context.showcase.result(before)
+          return rule.finding(
+            result.kind == nil ? result.place(in: decision, "product") : result.place(in: decision, "kind"),
+            vi:
+              "Sản phẩm '\(context.showcase.products[index].key)' ghi công nhận lần đầu, nhưng \(before.stars) sao từ ngày "
+              + "\(Wording.vietnamese(before.issued)) còn hiệu lực",
+            en: "The product '\(context.showcase.products[index].key)' is recognised for the first time, but its "
+              + "\(before.stars) stars of \(before.issued) are in force",
+            hint: BilingualText(
+              vi: "Ghi 'kind: \(right.rawValue)' cho sản phẩm này",
+              en: "Write 'kind: \(right.rawValue)' for this product"),
+            related: [
+              Finding.Related(
+                earlier.result.place(in: earlier.decision, "product"), vi: "công nhận trước",
+                en: "the earlier recognition")
+            ])
+        }
+      }
+    })
+}

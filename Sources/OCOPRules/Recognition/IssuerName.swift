@@ -1,0 +1,59 @@
+import OCOPLaw
+import OCOPText
+
+/// What the name of an issuing body says about itself: `UBND tỉnh Vĩnh Long`, `Ủy ban nhân dân huyện Đắk Song`, `Bộ NN&PTNT`.
+struct IssuerName {
+  /// Nil where the name does not tell.
+  let level: RecognitionLevel?
+  /// Whether it is a commune's body, which recognises nothing.
+  let isCommune: Bool
+  /// For a body of a province, the code of the province that it belongs to today.
+  let province: String?
+
+  /// - Parameter day: cities changed their level: Huế was a city of a province until 2024.
+  init(_ name: String, on day: CalendarDate) {
+    let folded = VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    var level: RecognitionLevel?
+    var isCommune = false
+    var province: String?
+    if let range = folded.firstRange(of: "ubnd ") {
+      let body = folded[range.upperBound...].drop { $0 == " " }
+      func rest(after word: String) -> String? {
+        body.hasPrefix(word + " ") ? String(body.dropFirst(word.count + 1)) : nil
+      }
+      func begins(with words: [String]) -> Bool {
+        words.contains { rest(after: VietnameseFold.fold($0)) != nil }
+      }
+      if begins(with: RecognitionLevel.district.issuerWords) {
+        level = .district
+      } else if begins(with: RecognitionLevel.province.issuerWords) {
+        level = .province
+        province = RecognitionLevel.province.issuerWords.lazy.compactMap { rest(after: VietnameseFold.fold($0)) }.first
+          .flatMap(Self.presentProvince)
+      } else if begins(with: ["xa", "phuong", "thi tran", "dac khu"]) {
+        isCommune = true
+      } else if let city = rest(after: "thanh pho") ?? rest(after: "tp.") ?? rest(after: "tp") {
+        if case .present(let found) = ProvinceDirectory.find(city), found.kind(on: day) == .city {
+          level = .province
+          province = found.code
+        } else {
+          level = .district
+        }
+      }
+    } else if RecognitionLevel.ministry.issuerWords.contains(where: { folded.hasPrefix(VietnameseFold.fold($0) + " ") })
+    {
+      level = .ministry
+    }
+    self.level = level
+    self.isCommune = isCommune
+    self.province = province
+  }
+
+  private static func presentProvince(_ name: String) -> String? {
+    switch ProvinceDirectory.find(name) {
+    case .present(let province): province.code
+    case .former(_, let present): present.code
+    case .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import OCOPDiagnostics
+
+extension Rule {
+  package static let reevaluationLate = Rule(
+    id: "re-evaluation-late", severity: .warning,
+    title: BilingualText(
+      vi: "Sắp hết hạn và đã quá hạn nộp hồ sơ đánh giá lại",
+      en: "Ending soon, and the window for re-evaluation is over"),
+    why: BilingualText(
+      vi:
+        "Hồ sơ đánh giá lại phải nộp trước khi hết hạn ít nhất 120 ngày. Từ ngày hết hạn, trang sẽ không hiện sao nữa. Riêng "
+        + "giấy chứng nhận không kịp thời hạn này khi quy định mới bắt đầu được kéo dài tối đa 180 ngày.",
+      en: "A dossier for re-evaluation is due 120 days before the end. From the last day on the page shows no stars. "
+        + "Certificates that could not keep this when the rule began go on for at most 180 days."),
+    source: "QĐ 26/2026/QĐ-TTg, Điều 7 và Điều 12.3",
+    remedy: BilingualText(
+      vi: "Hỏi cơ quan cấp tỉnh; khi có quyết định mới thì thêm tệp vào 'certifications'.",
+      en: "Ask the province; when the new decision is there, add its file to 'certifications'."),
+    bad: "issued: 2023-12-10   # xem ngày 2026-11-01",
+    good: "issued: 2025-12-10   # xem ngày 2026-11-01",
+    check: .showcase { rule, context in
+      EndingCertificates.all(in: context.showcase).compactMap { ending -> Finding? in
+        switch ending.phase {
+        case .windowMissed(let since):
+          return rule.finding(
+            ending.place,
+            vi:
+              "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)), hạn nộp hồ sơ đánh giá lại đã qua "
+              + "(\(Wording.vietnamese(since)))",
+            en: "\(ending.subject.en) end on \(ending.lastDay), and dossiers were due by \(since)")
+        case .extended(let until):
+          return rule.finding(
+            ending.place,
+            vi:
+              "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)), đang được gia hạn chuyển tiếp đến "
+              + Wording.vietnamese(until),
+            en: "\(ending.subject.en) ended on \(ending.lastDay) and are kept by the transitional rule until \(until)")
+        case .windowOpen, .expired: return nil
+        }
+      }
+    })
+}

@@ -1,0 +1,37 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+
+extension Rule {
+  package static let regimeUnstated = Rule(
+    id: "regime-unstated", severity: .warning,
+    title: BilingualText(
+      vi: "Chưa ghi bộ tiêu chí cho quyết định trong thời gian chuyển tiếp",
+      en: "A decision of the transition does not say which rules it follows"),
+    why: BilingualText(
+      vi:
+        "Từ 22/05 đến 21/07/2026, hồ sơ nộp trước được xét theo QĐ 148/1489, hồ sơ mới theo QĐ 26/2026. Không ghi rõ thì "
+        + "không kiểm tra được phiếu chấm.",
+      en:
+        "From 2026-05-22 to 2026-07-21 earlier dossiers were decided under QĐ 148/1489, new ones under QĐ 26/2026. Unless "
+        + "it says which, its score sheets cannot be checked."),
+    source: "QĐ 26/2026/QĐ-TTg, Điều 12.2",
+    remedy: BilingualText(
+      vi: "Thêm dòng 'regime', giá trị \"148\", \"1489\" hoặc \"26/2026\", theo căn cứ ghi trong quyết định.",
+      en: "Add 'regime' with \"148\", \"1489\" or \"26/2026\", as the decision's preamble says."),
+    bad: "issued: 2026-06-10",
+    good: "issued: 2026-06-10\nregime: \"1489\"",
+    check: .showcase { rule, context in
+      context.decisions.compactMap { decision -> Finding? in
+        guard decision.regime == nil, let issued = decision.issued, DecisionLaw.isTransition(issued) else { return nil }
+        let keys = Regime.possible(on: issued, isReevaluation: false).map { "\"\($0.key)\"" }
+        return rule.finding(
+          .field(decision.file, "issued"),
+          vi: "Ngày \(Wording.vietnamese(issued)) còn áp dụng cả quy định cũ và mới, chưa rõ quyết định theo bộ nào",
+          en: "On \(issued) old and new rules were both in use; the decision does not say which it follows",
+          hint: BilingualText(
+            vi: "Thêm dòng 'regime': \(keys.joined(separator: ", "))",
+            en: "Add 'regime': \(keys.joined(separator: ", "))"))
+      }
+    })
+}

@@ -1,0 +1,32 @@
+import OCOPDiagnostics
+import OCOPLaw
+
+/// Small turns of phrase that messages share, as docs/writing-diagnostics.md asks for them.
+enum Wording {
+  /// The author's words in quotation marks, a long text cut in the middle.
+  static func quote(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 60 else { return "'\(text)'" }
+    return "'\(String(scalars.prefix(36)))…\(String(scalars.suffix(20)))'"
+  }
+
+  /// `1 star`, `3 stars`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A day in a Vietnamese sentence: `22/05/2026`.
+  static func vietnamese(_ day: CalendarDate) -> String {
+    let iso = day.iso
+    return "\(iso.suffix(2))/\(iso.dropFirst(5).prefix(2))/\(iso.prefix(4))"
+  }
+
+  /// `a, b and c`; `a, b và c`.
+  static func list(_ items: [BilingualText]) -> BilingualText {
+    func joined(_ texts: [String], _ and: String) -> String {
+      guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+      return texts.dropLast().joined(separator: ", ") + " \(and) " + last
+    }
+    return BilingualText(vi: joined(items.map(\.vi), "và"), en: joined(items.map(\.en), "and"))
+  }
+}
