@@ -1,6 +1,6 @@
 /// How long a recognition holds. The numbers are data of the regimes; here is only how they are counted.
 package enum Validity {
-  /// A certificate counts as ending soon from here on: the first day of the re-evaluation window (QĐ 26/2026, Art. 7).
+  /// A certificate counts as ending soon from here on: the first day of the re-evaluation window.
   package static let endingSoonDays = Regime.current?.window?.opensDays ?? 180
 
   /// The last valid day of a recognition issued on that day: the same day, 36 calendar months later in every regime. Whether

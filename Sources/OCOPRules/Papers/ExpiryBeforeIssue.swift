@@ -1,0 +1,26 @@
+import OCOPDiagnostics
+import OCOPModel
+
+extension Rule {
+  package static let expiryBeforeIssue = Rule(
+    id: "expiry-before-issue", severity: .error,
+    title: BilingualText(vi: "Hết hạn trước khi được cấp", en: "A paper that ends before it begins"),
+    why: BilingualText(
+      vi: "Ngày hết hạn phải sau ngày cấp; ngược lại thì giấy chưa bao giờ có hiệu lực.",
+      en: "The last day follows the day of issue; otherwise the paper was never valid."),
+    remedy: BilingualText(vi: "Xem lại hai ngày trên giấy.", en: "Look at both days on the paper."),
+    bad: "issued: 2025-03-01\nexpires: 2024-03-01",
+    good: "issued: 2025-03-01\nexpires: 2028-03-01",
+    check: .showcase { rule, context in
+      context.showcase.certifications.compactMap { paper -> Finding? in
+        guard !paper.isRecognition, let issued = paper.issued, let expires = paper.expires, expires <= issued else {
+          return nil
+        }
+        return rule.finding(
+          .field(paper.file, "expires"),
+          vi: "Hết hạn ngày \(Wording.vietnamese(expires)), nhưng cấp ngày \(Wording.vietnamese(issued))",
+          en: "It ends on \(expires) but was issued on \(issued)",
+          hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
+      }
+    })
+}

@@ -1,0 +1,31 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+
+extension Rule {
+  package static let paperTermTooLong = Rule(
+    id: "paper-term-too-long", severity: .warning,
+    title: BilingualText(
+      vi: "Thời hạn dài hơn thường lệ của loại giấy này", en: "A term longer than such papers have"),
+    why: BilingualText(
+      vi: "VietGAP và an toàn thực phẩm thường có hạn 3 năm, GLOBALG.A.P. 1 năm. Dài hơn thường là ghi nhầm năm.",
+      en:
+        "VietGAP and food safety usually run three years, GLOBALG.A.P. one. A longer term is mostly a slip in the year."
+    ),
+    remedy: BilingualText(vi: "Xem lại hai ngày trên giấy.", en: "Look at both days on the paper."),
+    bad: "scheme: globalgap\nissued: 2025-03-01\nexpires: 2035-03-01",
+    good: "scheme: globalgap\nissued: 2025-03-01\nexpires: 2026-02-28",
+    check: .showcase { rule, context in
+      context.showcase.certifications.compactMap { paper -> Finding? in
+        guard !paper.isRecognition, let issued = paper.issued, let expires = paper.expires,
+          let scheme = CertificateScheme.named(paper.scheme), let months = scheme.validityMonths,
+          expires > issued.adding(months: months).adding(days: 31)
+        else { return nil }
+        return rule.finding(
+          .field(paper.file, "expires"),
+          vi: "\(scheme.name.vi) thường có hạn \(months) tháng, ở đây đến \(Wording.vietnamese(expires))",
+          en: "\(scheme.name.en) usually runs \(months) months, here until \(expires)",
+          hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
+      }
+    })
+}

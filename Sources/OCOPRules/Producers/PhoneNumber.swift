@@ -1,0 +1,69 @@
+import OCOPDiagnostics
+import OCOPLaw
+
+/// Telephone numbers as people write them: with blanks, dots or hyphens, several in a row, `+84` for the leading 0.
+enum PhoneNumber {
+  struct Fault {
+    let message: BilingualText
+    let hint: BilingualText
+  }
+
+  /// What is wrong with the first number of the text that cannot be dialled; nil when all can. Links (zalo.me) are let be.
+  static func fault(in text: String) -> Fault? {
+    if text.contains("://") || text.contains("zalo.me") { return nil }
+    let numbers = text.split { ",;/".contains($0) }
+    guard !numbers.isEmpty else { return nil }
+    return numbers.lazy.compactMap { fault(of: $0) }.first
+  }
+
+  private static func fault(of number: Substring) -> Fault? {
+    var digits = ""
+    var isForeign = false
+    for scalar in number.unicodeScalars {
+      switch scalar {
+      case "0"..."9": digits.unicodeScalars.append(scalar)
+      case "+" where digits.isEmpty: isForeign = true
+      case " ", ".", "-", "(", ")", "\u{A0}", "–": continue
+      default:
+        return Fault(
+          message: BilingualText(
+            vi: "có ký tự '\(scalar)' không thuộc số điện thoại", en: "has the sign '\(scalar)' in it"),
+          hint: BilingualText(
+            vi: "Chỉ viết chữ số; nhiều số cách nhau bằng dấu phẩy",
+            en: "Write digits only; several numbers with commas"))
+      }
+    }
+    if isForeign {
+      guard digits.hasPrefix("84") else { return (7...15).contains(digits.count) ? nil : wrongLength(digits) }
+      digits = "0" + digits.dropFirst(2)
+    }
+    if digits.hasPrefix("1800") || digits.hasPrefix("1900") {
+      return (8...10).contains(digits.count) ? nil : wrongLength(digits)
+    }
+    if digits.count == 11, let current = PhonePrefix.current(for: String(digits.prefix(4))) {
+      let mended = current + digits.dropFirst(4)
+      return Fault(
+        message: BilingualText(vi: "là số 11 chữ số đã đổi từ năm 2018", en: "has 11 digits and was changed in 2018"),
+        hint: BilingualText(vi: "Số mới: \(mended)", en: "The new number: \(mended)"))
+    }
+    guard digits.hasPrefix("0") else {
+      return Fault(
+        message: BilingualText(vi: "không bắt đầu bằng 0", en: "does not begin with 0"),
+        hint: BilingualText(
+          vi: "Thêm số 0 hoặc mã vùng ở đầu, và đặt số trong dấu nháy",
+          en: "Put the 0 or the area code first, and the number "
+            + "in quotes"))
+    }
+    let isLandline = digits.hasPrefix("02")
+    return digits.count == (isLandline ? 11 : 10) ? nil : wrongLength(digits)
+  }
+
+  private static func wrongLength(_ digits: String) -> Fault {
+    let wanted = digits.hasPrefix("02") ? "11" : digits.hasPrefix("1") ? "8–10" : "10"
+    return Fault(
+      message: BilingualText(
+        vi: "có \(digits.utf8.count) chữ số, số loại này có \(wanted)",
+        en: "has \(Wording.count(digits.utf8.count, "digit")), such numbers have \(wanted)"),
+      hint: BilingualText(vi: "Hỏi lại số và viết đủ", en: "Ask for the number again and write all of it"))
+  }
+}
