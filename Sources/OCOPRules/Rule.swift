@@ -51,7 +51,7 @@ package struct Rule: Sendable {
     _ place: ContentPlace, vi: String, en: String, hint: BilingualText? = nil, related: [Finding.Related] = []
   ) -> Finding {
     Finding(
-      rule: id, severity: severity, place: place, message: BilingualText(vi: vi, en: en), hint: hint,
-      related: related)
+      rule: id, severity: severity, place: place, message: BilingualText(vi: vi, en: en),
+      hint: hint.map { BilingualText(vi: Wording.sentence($0.vi), en: Wording.sentence($0.en)) }, related: related)
   }
 }

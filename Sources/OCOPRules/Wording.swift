@@ -10,6 +10,12 @@ enum Wording {
     return "'\(String(scalars.prefix(36)))…\(String(scalars.suffix(20)))'"
   }
 
+  /// With a full stop at the end, as hints have it.
+  static func sentence(_ text: String) -> String {
+    guard let last = text.last, !".?!…:".contains(last) else { return text }
+    return text + "."
+  }
+
   /// `1 star`, `3 stars`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -54,6 +54,9 @@ package struct LocalizedText: Sendable, Hashable {
     language == original.language || translations[language] != nil
   }
 
+  /// Whether there is any translation.
+  package var isTranslated: Bool { !translations.isEmpty }
+
   /// Every language in which it is written, with its text; the original first.
   package var all: [LocalText] {
     [original]

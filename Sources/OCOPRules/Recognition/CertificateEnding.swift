@@ -61,7 +61,7 @@ struct EndingCertificates {
       vi: "\(products.count) sản phẩm (\(shown))", en: "\(Wording.count(products.count, "product")) (\(shown))")
   }
 
-  var place: ContentPlace { .field(decision.file, decision.expires == nil ? "issued" : "expires") }
+  var place: ContentPlace { .field(decision.file, "issued") }
 }
 
 extension Rule {

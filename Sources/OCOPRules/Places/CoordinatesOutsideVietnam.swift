@@ -1,0 +1,40 @@
+import OCOPDiagnostics
+import OCOPModel
+
+extension Rule {
+  package static let coordinatesOutsideVietnam = Rule(
+    id: "coordinates-outside-vietnam", severity: .error,
+    title: BilingualText(vi: "Tọa độ nằm ngoài Việt Nam", en: "Coordinates outside Vietnam"),
+    why: BilingualText(
+      vi: "Bản đồ và chỉ đường dùng tọa độ này. Thường là đổi chỗ vĩ độ và kinh độ, hoặc thiếu một chữ số.",
+      en: "Maps and directions use them. Mostly latitude and longitude are swapped, or a digit is missing."),
+    remedy: BilingualText(
+      vi: "Viết [vĩ độ, kinh độ], ví dụ [9.81, 106.19].", en: "Write [latitude, longitude], as in [9.81, 106.19]."),
+    bad: "location: [19.81, 16.19]",
+    good: "location: [9.81, 106.19]",
+    check: .showcase { rule, context in
+      let showcase = context.showcase
+      let places: [(file: String, location: Location)] =
+        showcase.products.map { ($0.file, $0.location) } + showcase.producers.map { ($0.file, $0.location) }
+        + showcase.fairs.map { ($0.file, $0.location) } + showcase.places.map { ($0.file, $0.location) }
+      return places.compactMap { file, location -> Finding? in
+        guard let point = location.coordinates, !isInVietnam(point.latitude, point.longitude) else { return nil }
+        let isSwapped = isInVietnam(point.longitude, point.latitude)
+        return rule.finding(
+          .field(file, "location"), vi: "Tọa độ \(point.latitude), \(point.longitude) nằm ngoài Việt Nam",
+          en: "The coordinates \(point.latitude), \(point.longitude) lie outside Vietnam",
+          hint: isSwapped
+            ? BilingualText(
+              vi: "Đổi chỗ hai số: [\(point.longitude), \(point.latitude)]",
+              en: "Swap the two: [\(point.longitude), \(point.latitude)]")
+            : BilingualText(
+              vi: "Viết vĩ độ (8–24) trước, kinh độ (102–110) sau",
+              en: "Write the latitude (8–24), then the longitude (102–110)"))
+      }
+    })
+
+  /// A box around the mainland, the islands off the coast and the archipelagos of Hoàng Sa and Trường Sa.
+  private static func isInVietnam(_ latitude: Double, _ longitude: Double) -> Bool {
+    (6.5...23.5).contains(latitude) && (102.1...117.9).contains(longitude)
+  }
+}

@@ -1,0 +1,36 @@
+import OCOPDiagnostics
+import OCOPModel
+import OCOPText
+
+extension Rule {
+  package static let productEnteredTwice = Rule(
+    id: "product-entered-twice", severity: .warning,
+    title: BilingualText(vi: "Một chủ thể có hai sản phẩm cùng tên", en: "Two products of one name by one producer"),
+    why: BilingualText(
+      vi: "Cùng tên, cùng chủ thể thường là một sản phẩm nhập hai lần. Nếu khác quy cách thì ghi vào tên hoặc 'spec'.",
+      en:
+        "One name by one producer is mostly one product entered twice. Where the package differs, the name or 'spec' says so."
+    ),
+    remedy: BilingualText(
+      vi: "Xóa một tệp, hoặc phân biệt bằng tên.", en: "Delete one of the files, or tell them apart by name."),
+    bad: "# mat-hoa-dua.md và mat-hoa-dua-2.md\nname: Mật hoa dừa",
+    good: "# mat-hoa-dua.md và mat-hoa-dua-500.md\nname: Mật hoa dừa 500 ml",
+    check: .showcase { rule, context in
+      var owners: [String: Product] = [:]
+      return context.showcase.products.compactMap { product -> Finding? in
+        let words = VietnameseSpelling.compareKey(product.name.original.text)
+        let identity = "\(product.producer)|\(words)|\(product.spec?.original.text ?? "")"
+        guard let owner = owners[identity] else {
+          owners[identity] = product
+          return nil
+        }
+        return rule.finding(
+          .field(product.file, "name"), vi: "Chủ thể này đã có sản phẩm tên \(Wording.quote(owner.name.original.text))",
+          en: "This producer already has a product called \(Wording.quote(owner.name.original.text))",
+          hint: BilingualText(
+            vi: "Xóa một trong hai tệp, hoặc ghi điểm khác nhau vào tên hay 'spec'",
+            en: "Delete one of the files, or put the difference into the name or 'spec'"),
+          related: [Finding.Related(.field(owner.file, "name"), vi: "sản phẩm kia", en: "the other product")])
+      }
+    })
+}

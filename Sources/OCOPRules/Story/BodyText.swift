@@ -1,0 +1,54 @@
+import OCOPDiagnostics
+import OCOPModel
+
+/// What rules want to know of a Markdown text without parsing it.
+enum BodyText {
+  /// How many words a text has: runs of letters and digits. Counting ends at `limit`, so that long texts cost nothing.
+  static func wordCount(of text: String, atMost limit: Int) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      let isWord = isWordByte(byte)
+      if isWord, !isInWord {
+        count += 1
+        if count == limit { return count }
+      }
+      isInWord = isWord
+    }
+    return count
+  }
+
+  /// ASCII letters and digits, and every byte of a letter beyond ASCII.
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// The first line that is not empty.
+  static func firstLine(of body: MarkdownBody) -> ContentPlace {
+    var number = 1
+    for line in body.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(1000) {
+      if line.utf8.contains(where: { $0 > 0x20 }) {
+        let span = SourceSpan(line: number, column: 1, length: line.unicodeScalars.count)
+        return .span(body.file, body.fileSpan(span))
+      }
+      number += 1
+    }
+    return .span(body.file, body.fileSpan(SourceSpan(line: 1, column: 1)))
+  }
+
+  /// The place of a stretch of the text, given by its range.
+  static func place(of range: Range<String.Index>, in body: MarkdownBody) -> ContentPlace {
+    var line = 1
+    var column = 1
+    for scalar in body.text.unicodeScalars[..<range.lowerBound] {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    let length = body.text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)
+    return .span(body.file, body.fileSpan(SourceSpan(line: line, column: column, length: length)))
+  }
+}

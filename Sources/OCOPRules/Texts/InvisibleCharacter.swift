@@ -1,0 +1,56 @@
+import OCOPDiagnostics
+import OCOPModel
+
+extension Rule {
+  package static let invisibleCharacter = Rule(
+    id: "invisible-character", severity: .error,
+    title: BilingualText(
+      vi: "Ký tự ẩn hoặc ký tự hỏng trong văn bản", en: "An invisible or broken character in a text"),
+    why: BilingualText(
+      vi:
+        "Ký tự điều khiển, dấu đảo chiều chữ và dấu không bề rộng không nhìn thấy khi gõ, nhưng làm hỏng tìm kiếm, bản in, và có thể "
+        + "làm một đoạn chữ hiện khác với điều nó nói. Dấu \u{2018}\u{FFFD}\u{2019} là chữ đã mất.",
+      en:
+        "Control characters, direction marks and signs without width cannot be seen while typing, but break search and print, and "
+        + "can make a text show something else than it says. The sign \u{2018}\u{FFFD}\u{2019} stands for a letter that was lost."
+    ),
+    source: "Unicode Standard Annex 9 và Technical Report 36",
+    remedy: BilingualText(
+      vi: "Xóa chỗ được chỉ và gõ lại.", en: "Delete what is marked and type it again."),
+    bad: "name: Mật hoa\\u200B dừa",
+    good: "name: Mật hoa dừa",
+    check: .showcase { rule, context in
+      context.suspectTexts.filter { $0.traits.contains(.invisible) }.compactMap { suspect -> Finding? in
+        let scalars = suspect.text.unicodeScalars
+        guard let index = scalars.indices.first(where: { isInvisible(scalars[$0]) }),
+          let place = suspect.place(of: index..<scalars.index(after: index))
+        else { return nil }
+        let number = String(scalars[index].value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+        let name = Self.name(of: scalars[index])
+        return rule.finding(
+          place, vi: "Có \(name.vi) (\(code)) trong văn bản", en: "The text holds \(name.en) (\(code))",
+          hint: BilingualText(
+            vi: "Xóa đoạn này và gõ lại bằng tay, đừng dán",
+            en: "Delete this stretch and type it again, do not paste it"))
+      }
+    })
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200C, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: true
+    default: false
+    }
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> BilingualText {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F:
+      BilingualText(vi: "dấu đảo chiều chữ", en: "a direction mark")
+    case 0x200B, 0x200C, 0x2060, 0xFEFF: BilingualText(vi: "dấu không bề rộng", en: "a sign without width")
+    case 0xFFFD: BilingualText(vi: "dấu của chữ đã mất", en: "the sign of a lost letter")
+    default: BilingualText(vi: "ký tự điều khiển", en: "a control character")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import OCOPDiagnostics
+import OCOPModel
+
+extension Rule {
+  package static let lotDateInFuture = Rule(
+    id: "lot-date-in-future", severity: .warning,
+    title: BilingualText(vi: "Ngày trong lô hàng nằm ở tương lai", en: "A day in a lot that has not come yet"),
+    why: BilingualText(
+      vi: "Lô chưa sản xuất thì chưa có gì để truy xuất. Thường là ghi nhầm năm.",
+      en: "What has not been made cannot be traced. Mostly the year is a slip."),
+    source: "NĐ 37/2026/NĐ-CP, Điều 23",
+    remedy: BilingualText(vi: "Sửa ngày.", en: "Mend the day."),
+    bad: "produced: 2062-03-12",
+    good: "produced: 2026-03-12",
+    check: .showcase { rule, context in
+      let today = context.showcase.asOf
+      return context.checkLots { _, lot in
+        if lot.produced > today {
+          return [
+            rule.finding(
+              .field(lot.file, "produced"),
+              vi:
+                "Lô \(lot.code) sản xuất ngày \(Wording.vietnamese(lot.produced)), sau hôm nay (\(Wording.vietnamese(today)))",
+              en: "The lot \(lot.code) is made on \(lot.produced), after today (\(today))",
+              hint: BilingualText(vi: "Xem lại năm", en: "Look at the year"))
+          ]
+        }
+        return lot.events.enumerated().compactMap { position, event -> Finding? in
+          guard let date = event.date, date > today else { return nil }
+          return rule.finding(
+            .field(lot.file, "events", position, "date"),
+            vi: "Sự kiện ngày \(Wording.vietnamese(date)) sau hôm nay (\(Wording.vietnamese(today)))",
+            en: "An event of \(date) is after today (\(today))",
+            hint: BilingualText(vi: "Xem lại năm", en: "Look at the year"))
+        }
+      }
+    })
+}

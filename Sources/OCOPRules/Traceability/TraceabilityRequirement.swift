@@ -1,0 +1,46 @@
+import OCOPLaw
+import OCOPModel
+
+/// How much the page behind a product's code has to show.
+enum TraceabilityRequirement {
+  /// The nine items of NĐ 37/2026, Art. 23.5: needed for 4 stars (labelling 2.3, story 5.1), and for 3 stars in sets 23 to 25,
+  /// where quality assurance is tied to traceability.
+  case full
+  /// The seven items of Art. 23.7, for every product with a lot or a printed code.
+  case consumer
+  /// Tracing is voluntary (Art. 22.5), and nothing says that this product does it.
+  case none
+
+  init(of index: Int, in showcase: Showcase) {
+    let product = showcase.products[index]
+    let stars = showcase.standings[index].stars ?? 0
+    if stars >= 4 || (stars == 3 && product.set.map((23...25).contains) ?? false) {
+      self = .full
+    } else if !product.lots.isEmpty {
+      self = .consumer
+    } else {
+      self = .none
+    }
+  }
+
+  /// The items that the page cannot show. What the law asks for only where a product has it (brand, lot, expiry) never misses,
+  /// and name, producer and origin are always there.
+  func missing(of index: Int, in showcase: Showcase) -> [TraceabilityItem] {
+    let product = showcase.products[index]
+    let producer = showcase.producers[product.producer]
+    return TraceabilityItem.all.filter { item in
+      switch self {
+      case .full where !item.isInFullSet, .consumer where !item.isForConsumers, .none: return false
+      case .full, .consumer: break
+      }
+      switch item.key {
+      case "image": return !product.hasPicture
+      case "address":
+        return producer.location.address == nil && producer.location.commune == nil && product.location.commune == nil
+      case "events": return !product.lots.contains { lot in lot.events.contains { $0.date != nil } }
+      case "standards": return product.standards.isEmpty
+      default: return false
+      }
+    }
+  }
+}
