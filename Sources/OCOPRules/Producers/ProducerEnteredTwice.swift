@@ -23,62 +23,37 @@ extension Rule {
     bad: "# htx-tan-thanh.md và hop-tac-xa-tan-thanh.md\nname: Hợp tác xã Tân Thành",
     good: "# chỉ còn htx-tan-thanh.md\nname: HTX Tân Thành",
     check: .showcase { rule, context in
-      var first: [String: Producer] = [:]
-      return context.showcase.producers.compactMap { producer -> Finding? in
-        let province = producer.location.province ?? context.showcase.site.province ?? ""
-        for name in ProducerName(producer.name.original.text).slips {
-          let place = "\(province)|\(producer.location.commune ?? "")|\(name)"
-          guard let earlier = first[place] else { continue }
-          // Two registrations are two producers, whatever their names.
-          if let one = producer.registration, let other = earlier.registration, one != other { continue }
-          return rule.finding(
-            .field(producer.file, "name"),
-            vi: "\(Wording.quote(producer.name.original.text)) gần như trùng với "
-              + "\(Wording.quote(earlier.name.original.text)) ở cùng nơi",
-            en: "\(Wording.quote(producer.name.original.text)) is almost the same as "
-              + "\(Wording.quote(earlier.name.original.text)) of the same place",
-            hint: BilingualText(
-              vi: "Nếu là một chủ thể thì gộp với \(earlier.file); nếu không, ghi số đăng ký của cả hai",
-              en: "If they are one, join it with \(earlier.file); if not, give both registrations"),
-            related: [Finding.Related(.field(earlier.file, "name"), vi: "chủ thể kia", en: "the other producer")])
+      let producers = context.showcase.producers
+      let places = Dictionary(grouping: producers.indices) { index in
+        let location = producers[index].location
+        return "\(location.province ?? context.showcase.site.province ?? "")|\(location.commune ?? "")"
+      }
+      return places.values.flatMap { neighbours -> [Finding] in
+        guard neighbours.count > 1 else { return [] }
+        var first: [[UInt8]: Int] = [:]
+        return neighbours.compactMap { index -> Finding? in
+          let slips = ProducerName(producers[index].name.original.text).slips
+          let earlier = slips.lazy.compactMap { first[$0] }.first { areOne(producers[index], producers[$0]) }
+          for slip in slips where first[slip] == nil { first[slip] = index }
+          return earlier.map { finding(rule, producers[index], earlier: producers[$0]) }
         }
-        for name in ProducerName(producer.name.original.text).slips {
-          let place = "\(province)|\(producer.location.commune ?? "")|\(name)"
-          first[place] = first[place] ?? producer
-        }
-        return nil
       }
     })
-}
 
-/// A producer's name for comparison: without accents and without the words of its legal form.
-struct ProducerName {
-  /// The letters and digits that remain.
-  let letters: [UInt8]
-
-  init(_ name: String) {
-    var folded = VietnameseFold.fold(name)
-    for (long, short) in Self.forms { folded = folded.replacing(long, with: short) }
-    letters = folded.utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+  /// Two registrations are two producers, whatever their names.
+  private static func areOne(_ left: Producer, _ right: Producer) -> Bool {
+    guard let one = left.registration, let other = right.registration else { return true }
+    return one == other
   }
 
-  /// The name itself, and the name with any one letter left out: two names that share one of these differ by one letter at
-  /// most (or by two that changed places). Digits are never left out: 'Tổ 1' and 'Tổ 2' are two.
-  var slips: [String] {
-    guard letters.count >= 8 else { return [String(decoding: letters, as: UTF8.self)] }
-    var slips = [String(decoding: letters, as: UTF8.self)]
-    for index in letters.indices where letters[index] &- 0x61 < 26 {
-      var shorter = letters
-      shorter.remove(at: index)
-      slips.append(String(index) + String(decoding: shorter, as: UTF8.self))
-    }
-    return slips
+  private static func finding(_ rule: Rule, _ producer: Producer, earlier: Producer) -> Finding {
+    let (name, other) = (Wording.quote(producer.name.original.text), Wording.quote(earlier.name.original.text))
+    return rule.finding(
+      .field(producer.file, "name"), vi: "\(name) gần như trùng với \(other) ở cùng nơi",
+      en: "\(name) is almost the same as \(other) of the same place",
+      hint: BilingualText(
+        vi: "Nếu là một chủ thể thì gộp với \(earlier.file); nếu không, ghi số đăng ký của cả hai",
+        en: "If they are one, join it with \(earlier.file); if not, give both registrations"),
+      related: [Finding.Related(.field(earlier.file, "name"), vi: "chủ thể kia", en: "the other producer")])
   }
-
-  /// Two spellings of one form become one, so that 'HTX' and 'Hợp tác xã' agree; different forms stay different.
-  private static let forms = [
-    ("hop tac xa", "htx"), ("to hop tac", "tht"), ("cong ty trach nhiem huu han", "cong ty tnhh"),
-    ("cong ty co phan", "cong ty cp"), ("doanh nghiep tu nhan", "dntn"), ("mot thanh vien", "mtv"),
-    ("ho kinh doanh", "hkd"), ("co so san xuat", "co so"),
-  ]
 }

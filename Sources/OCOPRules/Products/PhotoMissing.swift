@@ -34,6 +34,6 @@ extension Rule {
 extension Product {
   /// A photo of its own, or a picture in its text.
   var hasPicture: Bool {
-    !photos.isEmpty || body.bodies.contains { $0.text.contains("![") }
+    !photos.isEmpty || body.bodies.contains { BodyText.mayHoldPicture($0.text) }
   }
 }

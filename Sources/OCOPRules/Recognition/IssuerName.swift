@@ -33,11 +33,13 @@ struct IssuerName {
       } else if begins(with: ["xa", "phuong", "thi tran", "dac khu"]) {
         isCommune = true
       } else if let city = rest(after: "thanh pho") ?? rest(after: "tp.") ?? rest(after: "tp") {
-        if case .present(let found) = ProvinceDirectory.find(city), found.kind(on: day) == .city {
+        // A name that is a central city's today may have been a province's city then: it tells nothing of its level.
+        switch ProvinceDirectory.find(city) {
+        case .present(let found) where found.kind(on: day) == .city:
           level = .province
           province = found.code
-        } else {
-          level = .district
+        case .present(let found) where found.kind == .city: level = nil
+        case .present, .former, .unknown: level = .district
         }
       }
     } else if RecognitionLevel.ministry.issuerWords.contains(where: { folded.hasPrefix(VietnameseFold.fold($0) + " ") })

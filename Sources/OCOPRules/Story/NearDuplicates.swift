@@ -39,7 +39,7 @@ struct NearDuplicates {
     return candidates.sorted().compactMap { pair in
       let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
       guard sketches[first].agreement(with: sketches[second]) >= 50 else { return nil }
-      let percent = overlap(runs(of: texts[first]), runs(of: texts[second]))
+      let percent = overlap(Set(runs(of: texts[first])), Set(runs(of: texts[second])))
       return percent >= leastPercent ? Pair(first: first, second: second, percent: percent) : nil
     }
   }
@@ -63,40 +63,29 @@ struct NearDuplicates {
     }
   }
 
-  /// Hashes of the four-word runs, sorted, each once. Case, punctuation and marks of Markdown do not count.
+  /// Hashes of the four-word runs, in the order of the text. Case, punctuation and marks of Markdown do not count.
   private static func runs(of text: String) -> [UInt64] {
     var text = text
-    var runs: [UInt64] = []
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
+      var runs: [UInt64] = []
       runs.reserveCapacity(bytes.count / 5)
-      var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
-      var count = 0
-      var hash: UInt64 = 0
-      for byte in bytes {
+      var (first, second, third): (UInt64, UInt64, UInt64) = (0, 0, 0)
+      var words = 0
+      var word: UInt64 = 0
+      for index in 0...bytes.count {
+        let byte = index < bytes.count ? bytes[index] : 0
         if BodyText.isWordByte(byte) {
-          let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          hash = (hash == 0 ? 0xcbf2_9ce4_8422_2325 : hash) ^ UInt64(folded)
-          hash = hash &* 0x100_0000_01b3
-        } else if hash != 0 {
-          close(&hash, &last, &count, &runs)
+          // Upper and lower case of ASCII letters differ in one bit, which is set in digits and ignored beyond ASCII.
+          word = (word &+ UInt64(byte | 0x20)) &* 0x9E37_79B9_7F4A_7C15
+          continue
         }
+        guard word != 0 else { continue }
+        words += 1
+        if words >= 4 { runs.append(mix(first &* 3 ^ mix(second &* 5 ^ mix(third &* 7 ^ word)))) }
+        (first, second, third, word) = (second, third, word, 0)
       }
-      if hash != 0 { close(&hash, &last, &count, &runs) }
+      return runs
     }
-    runs.sort()
-    var unique: [UInt64] = []
-    unique.reserveCapacity(runs.count)
-    for run in runs where unique.last != run { unique.append(run) }
-    return unique
-  }
-
-  private static func close(
-    _ hash: inout UInt64, _ last: inout (UInt64, UInt64, UInt64), _ count: inout Int, _ runs: inout [UInt64]
-  ) {
-    count += 1
-    if count >= 4 { runs.append(mix(last.0 &* 3 ^ mix(last.1 &* 5 ^ mix(last.2 &* 7 ^ hash)))) }
-    last = (last.1, last.2, hash)
-    hash = 0
   }
 
   private static func mix(_ value: UInt64) -> UInt64 {
@@ -106,21 +95,10 @@ struct NearDuplicates {
   }
 
   /// How much of the smaller set lies in the larger, in hundredths.
-  private static func overlap(_ left: [UInt64], _ right: [UInt64]) -> Int {
-    var (i, j, shared) = (0, 0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        shared += 1
-        i += 1
-        j += 1
-      } else if left[i] < right[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    let smaller = min(left.count, right.count)
-    return smaller == 0 ? 0 : shared * 100 / smaller
+  private static func overlap(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Int {
+    let (smaller, larger) = left.count < right.count ? (left, right) : (right, left)
+    guard !smaller.isEmpty else { return 0 }
+    return smaller.count { larger.contains($0) } * 100 / smaller.count
   }
 
   /// The least hash of each of 192 classes, 16 bits of it; empty for a text that says too little.
@@ -132,7 +110,7 @@ struct NearDuplicates {
       let count = NearDuplicates.bands * NearDuplicates.rows
       var least = [UInt64](repeating: .max, count: count)
       for run in runs {
-        let slot = Int((run >> 32) &* UInt64(count) >> 32)
+        let slot = Int(((run >> 32) &* UInt64(count)) >> 32)
         let value = NearDuplicates.mix(run)
         if value < least[slot] { least[slot] = value }
       }

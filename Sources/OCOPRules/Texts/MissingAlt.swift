@@ -32,7 +32,7 @@ extension Rule {
     })
 
   private static func pictures(in body: MarkdownBody, _ rule: Rule) -> [Finding] {
-    guard body.text.contains("![") else { return [] }
+    guard BodyText.mayHoldPicture(body.text) else { return [] }
     return MarkdownOutline(body.text).images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in
       rule.finding(
         .span(body.file, body.fileSpan(image.span)), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
