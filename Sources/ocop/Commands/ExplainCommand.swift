@@ -1,0 +1,62 @@
+import ArgumentParser
+import OCOPDiagnostics
+import OCOPRules
+import OCOPText
+
+/// `ocop explain CODE`: what a problem means, why the rule exists, how to mend it.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Tells what a problem means, why the rule exists, and how to mend it.")
+
+  @Argument(help: "The code in brackets of a message; all codes are listed where none is given.")
+  var code: String?
+
+  @OptionGroup var options: SiteOptions
+
+  func run() throws {
+    let language = options.messages
+    guard let code else {
+      for rule in RuleCatalog.all { Terminal.print("\(rule.id)  \(rule.title[language])\n") }
+      return
+    }
+    guard let rule = RuleCatalog.rule(id: code) else {
+      let meant = NearMiss.best(for: code, among: RuleCatalog.all.map(\.id))
+      let question = meant.map { BilingualText(vi: " Có phải là '\($0)'?", en: " Did you mean '\($0)'?") }
+      Terminal.printError(
+        BilingualText(
+          vi: "Không có mã '\(code)'.\(question?.vi ?? "")\n", en: "There is no code '\(code)'.\(question?.en ?? "")\n")[
+            language])
+      throw ExitStatus.usage.exitCode
+    }
+    Terminal.print(RuleText(rule, language: language).text)
+  }
+}
+
+/// A rule as a page of the terminal.
+struct RuleText {
+  private let rule: Rule
+  private let language: MessageLanguage
+
+  init(_ rule: Rule, language: MessageLanguage) {
+    self.rule = rule
+    self.language = language
+  }
+
+  var text: String {
+    let isError = rule.severity == .error
+    var text = "\(rule.id) (\(word(isError ? "lỗi" : "cảnh báo", isError ? "error" : "warning")))\n"
+    text += "\(rule.title[language])\n\n"
+    text += "\(word("Vì sao", "Why")): \(rule.why[language])\n"
+    if let source = rule.source { text += "\(word("Căn cứ", "Source")): \(source)\n" }
+    text += "\(word("Cách sửa", "To mend")): \(rule.remedy[language])\n\n"
+    text += "\(word("Sai", "Wrong")):\n\(indented(rule.bad))\n"
+    text += "\(word("Đúng", "Right")):\n\(indented(rule.good))\n"
+    return text
+  }
+
+  private func word(_ vi: String, _ en: String) -> String { BilingualText(vi: vi, en: en)[language] }
+
+  private func indented(_ example: String) -> String {
+    example.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+  }
+}
