@@ -1,0 +1,87 @@
+/// The facet values of all entries as small numbers, and what the numbers stand for.
+struct FacetTable {
+  /// Codes and keys in the order of their numbers. Number 0 is "does not apply" and not listed.
+  let provinces: [String]
+  /// By province.
+  let communes: [[String]]
+  let producerKinds: [String]
+  let fairs: [String]
+
+  private let rows: [Row]
+
+  private struct Row {
+    var set = 0
+    var starsAndForce = 0
+    var producerKind = 0
+    var province = 0
+    var commune = 0
+    var fairs: [Int] = []
+  }
+
+  init(_ documents: [SearchDocument]) {
+    let provinces = Self.values(documents) { [$0.province] }
+    let producerKinds = Self.values(documents) { [$0.producerKind] }
+    let fairs = Self.values(documents, \.fairs)
+    var communesOf: [String: Set<String>] = [:]
+    for document in documents where !document.facets.commune.isEmpty {
+      communesOf[document.facets.province, default: []].insert(document.facets.commune)
+    }
+    let communes = provinces.map { communesOf[$0, default: []].sorted() }
+    let provinceNumbers = Self.numbers(provinces)
+    let kindNumbers = Self.numbers(producerKinds)
+    let fairNumbers = Self.numbers(fairs)
+    let communeNumbers = communes.map(Self.numbers)
+    rows = documents.map { document in
+      let facets = document.facets
+      let province = provinceNumbers[facets.province] ?? 0
+      return Row(
+        set: facets.set, starsAndForce: document.stars * 2 + (facets.isInForce ? 1 : 0),
+        producerKind: kindNumbers[facets.producerKind] ?? 0, province: province,
+        commune: province > 0 ? communeNumbers[province - 1][facets.commune] ?? 0 : 0,
+        fairs: facets.fairs.compactMap { fairNumbers[$0] }.sorted())
+    }
+    self.provinces = provinces
+    self.communes = communes
+    self.producerKinds = producerKinds
+    self.fairs = fairs
+  }
+
+  /// Columns one after the other, a line each, one character a value (two for the commune), which packs far better than
+  /// rows; then the fairs as a list of distances and numbers.
+  func payload(_ range: Range<Int>) -> [UInt8] {
+    var payload: [UInt8] = []
+    let rows = rows[range]
+    for column in [\Row.set, \.starsAndForce, \.producerKind, \.province] {
+      for row in rows { payload.append(Self.digit(row[keyPath: column])) }
+      payload.append(UInt8(ascii: "\n"))
+    }
+    for row in rows { payload.append(Self.digit(row.commune / 80)) }
+    payload.append(UInt8(ascii: "\n"))
+    for row in rows { payload.append(Self.digit(row.commune % 80)) }
+    payload.append(UInt8(ascii: "\n"))
+    var last = range.lowerBound
+    for (index, row) in zip(range, rows) {
+      for fair in row.fairs {
+        ShardText.append(index - last, to: &payload)
+        ShardText.append(fair, to: &payload)
+        last = index
+      }
+    }
+    return payload
+  }
+
+  /// One character for 0–84.
+  private static func digit(_ value: Int) -> UInt8 {
+    value < 30 ? UInt8(97 + max(0, value)) : UInt8(37 + min(value, 84) - 30)
+  }
+
+  private static func values(_ documents: [SearchDocument], _ value: (SearchFacets) -> [String]) -> [String] {
+    var values: Set<String> = []
+    for document in documents { values.formUnion(value(document.facets)) }
+    return values.subtracting([""]).sorted()
+  }
+
+  private static func numbers(_ values: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: zip(values, 1...))
+  }
+}

@@ -1,0 +1,99 @@
+import OCOPText
+
+/// What results show, in files of sixteen entries, and what they are narrowed by, in files of 1,024.
+///
+/// Entries are numbered by kind and then in alphabetical order, so that the entries of one query often share a file. The
+/// files of 1,024 entries stand in one folder named by their content: the manifest holds one name for all of them.
+struct RecordShards {
+  let files: [SearchFile]
+  /// The folder names, one for each 1,024 entries.
+  let groups: [String]
+  /// What the thumbnails' addresses have in common.
+  let thumbnail: (prefix: String, suffix: String)
+
+  static let recordsPerFile = 16
+  static let recordsPerGroup = 1_024
+
+  /// `documents` holds one element an entry, nil where the entry has no page in this language.
+  init(_ documents: [SearchDocument?], facets: FacetTable, folder: String) {
+    thumbnail = Self.common(documents.compactMap { $0?.thumbnail })
+    var files: [SearchFile] = []
+    var groups: [String] = []
+    for start in stride(from: 0, to: documents.count, by: Self.recordsPerGroup) {
+      let end = min(start + Self.recordsPerGroup, documents.count)
+      var members: [(id: String, payload: [UInt8])] = []
+      for first in stride(from: start, to: end, by: Self.recordsPerFile) {
+        let chunk = documents[first..<min(first + Self.recordsPerFile, end)]
+        let id = String((first - start) / Self.recordsPerFile)
+        members.append((id, Self.payload(chunk, thumbnail)))
+      }
+      members.append(("f", facets.payload(start..<end)))
+      let name = ShardText.name(ofAll: members.map(\.payload))
+      groups.append(name)
+      for member in members {
+        let id = "\(name)/\(member.id)"
+        files.append(SearchFile(path: "\(folder)/\(id).js", bytes: ShardText.file(id: id, payload: member.payload)))
+      }
+    }
+    self.files = files
+    self.groups = groups
+  }
+
+  /// A line an entry: title, stars, place, thumbnail, summary, key, set apart by tabs, empty ones at the end left out.
+  /// The key is left out where it is what the title gives.
+  private static func payload(
+    _ documents: ArraySlice<SearchDocument?>, _ thumbnail: (prefix: String, suffix: String)
+  ) -> [UInt8] {
+    var payload: [UInt8] = []
+    for document in documents {
+      if let document {
+        let picture = document.thumbnail.map {
+          $0.dropFirst(thumbnail.prefix.utf8.count).dropLast(thumbnail.suffix.utf8.count)
+        }
+        let fields = [
+          line(document.title), document.stars > 0 ? String(document.stars) : "", line(document.placeLine),
+          picture.map(String.init) ?? "", passage(document.summary),
+          Slug.make(document.title) == document.key ? "" : document.key,
+        ]
+        let used = fields.lastIndex { !$0.isEmpty } ?? 0
+        for (index, field) in fields[...used].enumerated() {
+          if index > 0 { payload.append(UInt8(ascii: "\t")) }
+          payload += field.utf8
+        }
+      }
+      payload.append(UInt8(ascii: "\n"))
+    }
+    return payload
+  }
+
+  private static func line(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+
+  /// The beginning of a summary, cut between words where it is long.
+  private static func passage(_ text: String) -> String {
+    let text = line(text)
+    let longest = 160
+    guard text.utf8.count > longest, let end = text.index(text.startIndex, offsetBy: longest, limitedBy: text.endIndex),
+      end < text.endIndex
+    else { return text }
+    let head = text[..<end]
+    return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
+  }
+
+  /// The longest common beginning and end, in ASCII.
+  private static func common(_ texts: [String]) -> (prefix: String, suffix: String) {
+    guard let first = texts.first, texts.count > 1, texts.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else {
+      return ("", "")
+    }
+    var (prefix, suffix) = (first[...], first[...])
+    for text in texts {
+      prefix = prefix.prefix(zip(prefix, text).prefix { $0 == $1 }.count)
+      suffix = suffix.suffix(zip(suffix.reversed(), text.reversed()).prefix { $0 == $1 }.count)
+    }
+    // The two must not overlap in the shortest address.
+    let shortest = texts.map(\.utf8.count).min() ?? 0
+    return (String(prefix), String(suffix.suffix(max(0, shortest - prefix.utf8.count))))
+  }
+}

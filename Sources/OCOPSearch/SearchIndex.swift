@@ -1,0 +1,183 @@
+import OCOPText
+
+/// A language of the site as the search page addresses it.
+package struct SearchLanguage: Sendable {
+  package let code: String
+  /// Where the pages of each kind lie, from the site's root, with the slash at the end: `san-pham/`.
+  package let paths: [SearchKind: String]
+  package let labels: SearchLabels
+
+  package init(code: String, paths: [SearchKind: String], labels: SearchLabels = SearchLabels()) {
+    self.code = code
+    self.paths = paths
+    self.labels = labels
+  }
+}
+
+/// The search index of a site: static files that a page without a server can search.
+///
+/// The same documents give the same bytes, in whatever order they come. The work falls into independent pieces, so that
+/// who builds may do them side by side:
+///
+///     let index = SearchIndex(languages: languages, documents: documents)
+///     let built = index.pieces.map(index.build)
+///     let files = built.flatMap(\.files) + index.manifests(built)
+package struct SearchIndex: Sendable {
+  private let languages: [SearchLanguage]
+  /// By language, one element an entry, nil where it has no page in the language.
+  private let documents: [[SearchDocument?]]
+  private let facets: FacetTable
+  /// The first entry of each kind.
+  private let kinds: [(kind: SearchKind, first: Int)]
+  private let folder: String
+
+  package init(languages: [SearchLanguage], documents: [SearchDocument], folder: String = "search") {
+    struct Name: Hashable {
+      let kind: SearchKind
+      let key: String
+    }
+    self.languages = languages
+    self.folder = folder
+    let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
+    var entries: [Name: [SearchDocument?]] = [:]
+    for document in documents {
+      guard let language = rank[document.language] else { continue }
+      entries[Name(kind: document.kind, key: document.key), default: languages.map { _ in nil }][language] = document
+    }
+    let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
+    let ordered = entries.values.compactMap { pages -> (rank: Int, name: CollationKey, pages: [SearchDocument?])? in
+      guard let first = pages.lazy.compactMap({ $0 }).first else { return nil }
+      return (kindRank[first.kind] ?? 0, VietnameseCollation.key(first.title), pages)
+    }.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.name != right.name { return left.name < right.name }
+      return Self.key(left.pages) < Self.key(right.pages)
+    }
+    let first = ordered.compactMap { $0.pages.lazy.compactMap { $0 }.first }
+    self.documents = languages.indices.map { language in ordered.map { $0.pages[language] } }
+    facets = FacetTable(first)
+    kinds = SearchKind.allCases.compactMap { kind in
+      first.firstIndex { $0.kind == kind }.map { (kind, $0) }
+    }
+  }
+
+  /// A part of the index that needs none of the others.
+  package enum Piece: Sendable, Hashable {
+    /// Summaries and stories: more than half of the work.
+    case texts
+    /// Titles, names, places and codes.
+    case names
+    case records(language: Int)
+  }
+
+  package struct Built: Sendable {
+    package let files: [SearchFile]
+    let piece: Piece
+    /// Groups of terms, in order.
+    let groups: [(first: String, name: String)]
+    /// What else the manifest says of this piece, as members of a JSON object.
+    let manifest: [String]
+  }
+
+  /// The larger pieces come first.
+  package var pieces: [Piece] {
+    [.texts, .names] + languages.indices.map { .records(language: $0) }
+  }
+
+  package func build(_ piece: Piece) -> Built {
+    switch piece {
+    case .texts: buildTexts()
+    case .names: buildNames()
+    case .records(let language): buildRecords(language)
+    }
+  }
+
+  /// One small file a language, the only ones whose names stay: `search/vi.js`.
+  package func manifests(_ built: [Built]) -> [SearchFile] {
+    let groups = built.flatMap(\.groups).sorted { $0.first < $1.first }.map { "\($0.name) \($0.first)" }
+    return languages.enumerated().map { number, language in
+      var members = built.filter { $0.piece == .names || $0.piece == .records(language: number) }.flatMap(\.manifest)
+      members.append("\"groups\":\(JSONText.string(groups.joined(separator: "\n")))")
+      let count = documents.first?.count ?? 0
+      let ends = kinds.dropFirst().map(\.first) + [count]
+      let ranges = zip(kinds, ends).map { kind, end in
+        "[\(JSONText.string(kind.kind.rawValue)),\(end),\(JSONText.string(language.paths[kind.kind] ?? ""))]"
+      }
+      members.append("\"kinds\":[\(ranges.joined(separator: ","))]")
+      members.append("\"languages\":[\(languages.map { JSONText.string($0.code) }.joined(separator: ","))]")
+      let json = "{\(members.joined(separator: ","))}"
+      return SearchFile(
+        path: "\(folder)/\(language.code).js", bytes: ShardText.file(id: language.code, payload: Array(json.utf8)))
+    }
+  }
+
+  /// All files of the index, piece after piece.
+  package func files() -> [SearchFile] {
+    let built = pieces.map(build)
+    return built.flatMap(\.files) + manifests(built)
+  }
+
+  private func buildTexts() -> Built {
+    var log = PostingLog()
+    eachDocument { log.addTexts(of: $0, number: $1) }
+    let shards = TermShards(log, part: .texts, folder: folder)
+    return Built(files: shards.files, piece: .texts, groups: shards.groups, manifest: [])
+  }
+
+  private func buildNames() -> Built {
+    var log = PostingLog()
+    eachDocument { log.addNames(of: $0, number: $1) }
+    let shards = TermShards(log, part: .names, codes: codes, folder: folder)
+    let lexicon = Lexicon(shards.lexicon, folder: folder)
+    return Built(
+      files: shards.files + [lexicon.file], piece: .names, groups: shards.groups,
+      manifest: ["\"lexicon\":\"\(lexicon.name)\""])
+  }
+
+  /// Documents by rising number, which is the entry's number × the number of languages + the language's.
+  private func eachDocument(_ body: (SearchDocument, Int) -> Void) {
+    for entry in documents.first?.indices ?? 0..<0 {
+      for language in languages.indices {
+        if let document = documents[language][entry] { body(document, entry * languages.count + language) }
+      }
+    }
+  }
+
+  private func buildRecords(_ language: Int) -> Built {
+    let shards = RecordShards(documents[language], facets: facets, folder: folder)
+    let labels = LabelShards(facets, languages[language].labels, folder: folder)
+    return Built(
+      files: shards.files + labels.files, piece: .records(language: language), groups: [],
+      manifest: [
+        "\"records\":\"\(shards.groups.joined(separator: " "))\"",
+        "\"thumbnail\":[\(JSONText.string(shards.thumbnail.prefix)),\(JSONText.string(shards.thumbnail.suffix))]",
+        "\"labels\":\"\(labels.name)\"",
+      ])
+  }
+
+  /// Every code as letters and digits alone, with the first page of its entry.
+  private var codes: [(code: String, document: Int)] {
+    (documents.first?.indices ?? 0..<0).flatMap { entry in
+      let pages = documents.map { $0[entry] }
+      let language = pages.firstIndex { $0 != nil } ?? 0
+      let codes = Set(pages.flatMap { $0?.codes ?? [] }.map(SearchCode.normalised)).subtracting([""])
+      return codes.sorted().map { ($0, entry * languages.count + language) }
+    }
+  }
+
+  private static func key(_ pages: [SearchDocument?]) -> String {
+    pages.lazy.compactMap { $0 }.first?.key ?? ""
+  }
+}
+
+/// Codes as they are compared: `2919/QĐ-UBND`, `2919/qd-ubnd` and `2919 QĐ UBND` are one, and so are a GTIN-13 and the
+/// GTIN-14 that pads it with a zero.
+enum SearchCode {
+  static func normalised(_ code: String) -> String {
+    let folded = VietnameseFold.fold(code).utf8.filter {
+      $0 &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10
+    }
+    let isNumber = folded.count >= 8 && folded.allSatisfy { $0 < UInt8(ascii: ":") }
+    return String(decoding: isNumber ? Array(folded.drop { $0 == UInt8(ascii: "0") }) : folded, as: UTF8.self)
+  }
+}
