@@ -12,9 +12,9 @@ struct LabelShards {
     }
     let main = [
       "\"sectors\":[\(sectors.joined(separator: ","))]",
-      "\"provinces\":\(Self.list(facets.provinces, labels.provinces))",
-      "\"producerKinds\":\(Self.list(facets.producerKinds, labels.producerKinds))",
-      "\"fairs\":\(Self.list(facets.fairs, labels.fairs))",
+      "\"province\":\(Self.list(facets.provinces, labels.provinces))",
+      "\"producer\":\(Self.list(facets.producerKinds, labels.producerKinds))",
+      "\"fair\":\(Self.list(facets.fairs, labels.fairs))",
     ]
     var members = [("l", "{\(main.joined(separator: ","))}")]
     for (index, communes) in facets.communes.enumerated() {

@@ -8,32 +8,27 @@
  * @typedef {{entry: number, language: number, score: number, code?: boolean}} SearchHit
  * @typedef {{hits: SearchHit[], words: SearchWord[], replaced: {typed: string, used: string}[], ignored: string[],
  *   deeper: boolean, language: number}} SearchAnswer
- * @typedef {{cover: Map<number, number>[], pairs: Map<number, number>[]}} SearchState
+ * @typedef {{cover: Map<number, number>[], pairs: Map<number, number>[], written: string[]}} SearchState
  */
 
 /**
  * @param {SearchManifest} manifest
  * @param {number} reader the number of the reader's language
- * @param {(id: string) => Promise<string>} load
- * @param {(entry: number, language: number) => Promise<string[]>} record title, stars, place, thumbnail, summary, key
+ * @param {(id: string, parse: (text: string) => any) => Promise<any>} parsed a file of the index, read once
+ * @param {(text: string) => number[]} numbers
+ * @param {(entry: number, language: number) => Promise<string[]>} record
  */
-const searchEngine = (manifest, reader, load, record) => {
+const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // What a word is worth by where it stands: A title's start, B title, C name, D place, E former place, F summary, G story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4];
+  // More than any sum of worths.
+  const TOGETHER = 1000;
   const MOST_WORDS = 8;
   const languages = manifest.languages.length;
   const groups = manifest.groups.split("\n").map((line) => line.split(/ (.*)/));
-  /** @type {Map<string, Promise<any>>} */
-  const cache = new Map();
-
-  /** @template T @param {string} id @param {(text: string) => T} parse @returns {Promise<T>} */
-  const parsed = (id, parse) => {
-    if (!cache.has(id)) cache.set(id, load(id).then(parse, (e) => (cache.delete(id), Promise.reject(e))));
-    return /** @type {Promise<T>} */ (cache.get(id));
-  };
-
-  /** The span of files that can hold a key, or keys that begin with it. @param {string[]} firsts @param {string} key @param {boolean} prefix */
+  // The span of files that can hold a key, or keys that begin with it.
+  /** @param {string[]} firsts @param {string} key @param {boolean} prefix */
   const span = (firsts, key, prefix) => {
     const end = key + (prefix ? "\uffff" : "+");
     let from = 0, to = 0;
@@ -52,30 +47,17 @@ const searchEngine = (manifest, reader, load, record) => {
     });
   };
 
-  /** @param {SearchLine} line */
+  /** @param {SearchLine} line @returns {number[]} */
   const docs = (line) => {
-    if (line.docs) return line.docs;
-    const out = [];
-    let value = 0, doc = -1;
-    for (let i = 0; i < line.list.length; i++) {
-      const c = line.list.charCodeAt(i);
-      if (c < 97) value = value * 55 + c - 37;
-      else {
-        doc += value * 30 + c - 97 + 1;
-        out.push(doc);
-        value = 0;
-      }
-    }
-    return (line.docs = out);
+    let doc = -1;
+    return (line.docs ??= numbers(line.list).map((step) => (doc += step + 1)));
   };
 
-  /**
-   * The lines of a term, or of the terms that begin with it, as far as a few files hold them.
-   * @param {string} space @param {string} term @param {boolean} prefix
-   */
+  // The lines of a term, or of the terms that begin with it, as far as a few files hold them.
+  /** @param {string} space @param {string} term @param {boolean} prefix */
   const lines = async (space, term, prefix) => {
     const key = space + term;
-    let left = prefix ? 3 : 12;
+    let left = prefix ? 3 : space > "2" ? 2 : 12;
     /** @type {SearchLine[]} */
     const found = [];
     for (const g of span(groups.map((group) => group[1]), key, prefix)) {
@@ -91,27 +73,29 @@ const searchEngine = (manifest, reader, load, record) => {
     return found;
   };
 
-  /**
-   * Documents with a word, or with two words side by side, each with the best worth.
-   * @param {string} space @param {SearchWord[]} typed @param {boolean} prefix
-   */
+  // Documents with a word, or with two words side by side, each with the best worth; and the words as they are written.
+  /** @param {string} space @param {SearchWord[]} typed @param {boolean} prefix */
   const lookup = async (space, typed, prefix) => {
     const term = typed.map((word) => word.fold).join(" ");
     const found = (await lines(space, term, prefix)).map((line) => {
       const whole = line.key === term;
-      const written = line.text.split(" ").map(searchText.word);
-      const suit = Math.max(...typed.map((word, i) => searchText.suits(word, written[i], !whole && i === typed.length - 1)));
-      return { line, suit, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
+      const words = line.text.split(" ").map(searchText.word);
+      const suit = Math.max(...typed.map((word, i) => searchText.suits(word, words[i], !whole && i === typed.length - 1)));
+      return { line, suit, words, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
     });
     // Accents that were typed narrow; where nothing bears them, the next best will do.
     const least = Math.max(1, Math.min(3, ...found.map((hit) => hit.suit)));
     /** @type {Map<number, number>} */
     const worths = new Map();
+    let written = [""], most = 0;
     for (const hit of found) {
       if (hit.suit > least) continue;
+      // The most frequent way to write it, an accented one rather than none.
+      const weight = hit.line.list.length * (hit.words.some((word) => !word.plain) ? 9 : 1);
+      if (weight > most) [written, most] = [hit.words.map((word) => word.text), weight];
       for (const doc of docs(hit.line)) if ((worths.get(doc) || 0) < hit.worth) worths.set(doc, hit.worth);
     }
-    return worths;
+    return { worths, written };
   };
 
   /** @param {Map<number, number>} into @param {Map<number, number>} from */
@@ -119,34 +103,40 @@ const searchEngine = (manifest, reader, load, record) => {
     for (const [doc, worth] of from) if ((into.get(doc) || 0) < worth) into.set(doc, worth);
   };
 
-  /** Looks up all neighbours. @param {SearchState} state @param {SearchWord[]} words @param {boolean} open @param {string} space */
+  // Looks up all neighbours.
+  /** @param {SearchState} state @param {SearchWord[]} words @param {boolean} open @param {string} space */
   const addPairs = async (state, words, open, space) => {
     const found = await Promise.all(
       words.slice(1).map((word, i) => lookup(space, [words[i], word], open && i + 2 === words.length)),
     );
-    found.forEach((worths, i) => {
+    found.forEach(({ worths, written }, i) => {
       merge(state.pairs[i], worths);
       merge(state.cover[i], worths);
       merge(state.cover[i + 1], worths);
+      written.forEach((text, j) => (state.written[i + j] = state.written[i + j] || text));
     });
   };
 
-  /** Looks up all words. @param {SearchState} state @param {SearchWord[]} words @param {boolean} open @param {string} space */
+  // Looks up all words.
+  /** @param {SearchState} state @param {SearchWord[]} words @param {boolean} open @param {string} space */
   const addWords = async (state, words, open, space) => {
     const found = await Promise.all(words.map((word, i) => lookup(space, [word], open && i + 1 === words.length)));
-    found.forEach((worths, i) => merge(state.cover[i], worths));
+    found.forEach(({ worths, written }, i) => {
+      merge(state.cover[i], worths);
+      state.written[i] = state.written[i] || written[0];
+    });
   };
 
   /** @param {number} count @returns {SearchState} */
   const empty = (count) => ({
     cover: Array.from({ length: count }, () => new Map()),
     pairs: Array.from({ length: Math.max(0, count - 1) }, () => new Map()),
+    written: Array(count).fill(""),
   });
 
-  /**
-   * Entries that hold every word, the best first: the reader's language, then the worth of words and of neighbours.
-   * @param {SearchState} state @param {(i: number) => boolean} [counts] which words have to be there
-   */
+  // Entries that hold every word, the best first: the reader's language, then those where the words stand together as
+  // they were typed, then the worth of words and neighbours.
+  /** @param {SearchState} state @param {(i: number) => boolean} [counts] which words have to be there */
   const rank = (state, counts = () => true) => {
     const needed = state.cover.filter((_, i) => counts(i));
     if (!needed.length) return [];
@@ -164,7 +154,10 @@ const searchEngine = (manifest, reader, load, record) => {
         score += worth;
       }
       if (score < 0) continue;
+      let together = state.pairs.length > 0;
+      state.cover.forEach((_, i) => (together = together && (state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false)));
       for (const worths of state.pairs) score += (worths.get(doc) || 0) / 2;
+      if (together) score += TOGETHER;
       const entry = Math.floor(doc / languages), language = doc % languages;
       const other = best.get(entry);
       if (!other || language === reader || (other.language !== reader && other.score < score)) {
@@ -175,7 +168,8 @@ const searchEngine = (manifest, reader, load, record) => {
     return [...best.values()].sort((a, b) => abroad(a) - abroad(b) || b.score - a.score || a.entry - b.entry);
   };
 
-  /** A code typed or scanned whole leads to its entry; the beginning of one to those that it begins. @param {string} query */
+  // A code typed or scanned whole leads to its entry; the beginning of one to those that it begins.
+  /** @param {string} query */
   const byCode = async (query) => {
     const scanned = query.match(/(?:\/01\/|\(01\)\s*)(\d{14})/) || query.match(/\/Q\/([0-9A-Z]+)/i);
     const code = searchText.fold(scanned ? scanned[1] : query).replace(/[^a-z0-9]/g, "");
@@ -188,7 +182,8 @@ const searchEngine = (manifest, reader, load, record) => {
     }));
   };
 
-  /** The names part of the index alone. @param {SearchWord[]} words @param {boolean} open */
+  // The names part of the index alone.
+  /** @param {SearchWord[]} words @param {boolean} open */
   const inNames = async (words, open) => {
     const state = empty(words.length);
     if (words.length > 1) await addPairs(state, words, open, "2");
@@ -201,7 +196,9 @@ const searchEngine = (manifest, reader, load, record) => {
     return { state, hits };
   };
 
-  /** Words within one edit, from the titles of what the other words find. @param {SearchState} state @param {SearchWord[]} words */
+  // Words within one edit, from what the other words find. A word that is written elsewhere on the site is only taken
+  // for a slip where its place is right: between its neighbours.
+  /** @param {SearchState} state @param {SearchWord[]} words */
   const byNeighbours = async (state, words) => {
     const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
     const trials = missing.length ? [missing] : words.map((_, i) => [i]).reverse();
@@ -209,14 +206,19 @@ const searchEngine = (manifest, reader, load, record) => {
       if (dropped.length === words.length || dropped.some((i) => words[i].fold.length < 4)) continue;
       for (const hit of rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
         const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
-        const used = dropped.map((i) => seen.find((word) => searchText.oneEdit(word.fold, words[i].fold)));
+        const fits = (/** @type {number} */ i, /** @type {number} */ at) =>
+          searchText.oneEdit(seen[at].fold, words[i].fold) && !words.some((word) => word.fold === seen[at].fold) &&
+          (missing.length > 0 || seen[at - 1]?.fold === words[i - 1]?.fold && seen[at + 1]?.fold === words[i + 1]?.fold ||
+            words.length > 2 && (i > 0 ? seen[at - 1]?.fold === words[i - 1].fold : seen[at + 1]?.fold === words[1].fold));
+        const used = dropped.map((i) => seen.find((_, at) => fits(i, at)));
         if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
       }
     }
     return null;
   };
 
-  /** Words within one edit, from the list of known words, the most frequent first. @param {SearchWord} word */
+  // Words within one edit, from the list of known words, the most frequent first.
+  /** @param {SearchWord} word */
   const byLexicon = async (word) => {
     if (word.fold.length < 4) return [];
     const known = await parsed(manifest.lexicon, (text) => text.split(" "));
@@ -224,11 +226,7 @@ const searchEngine = (manifest, reader, load, record) => {
       .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
   };
 
-  /**
-   * @param {string} query
-   * @param {boolean} [deep] whether texts are searched although names gave something
-   * @returns {Promise<SearchAnswer>}
-   */
+  /** @param {string} query @param {boolean} [deep] whether texts are searched although names gave something @returns {Promise<SearchAnswer>} */
   const search = async (query, deep) => {
     let words = searchText.words(query).slice(0, MOST_WORDS);
     const typed = words;
@@ -239,12 +237,11 @@ const searchEngine = (manifest, reader, load, record) => {
     const coded = await byCode(query.trim());
     if (coded.length) return { ...answer, hits: coded };
 
-    /** @param {SearchWord[]} next @param {SearchHit[]} hits */
-    const use = (next, hits) => {
+    /** @param {SearchWord[]} next @param {{state: SearchState, hits: SearchHit[]}} found */
+    const use = (next, found) => {
+      state = found.state;
       words = next;
-      answer.words = next;
-      answer.hits = hits;
-      answer.replaced = typed.map((word, i) => ({ typed: word.text, used: next[i].text })).filter((r) => r.typed !== r.used);
+      answer.hits = found.hits;
     };
     let { state, hits } = await inNames(words, open);
     answer.hits = hits;
@@ -257,29 +254,23 @@ const searchEngine = (manifest, reader, load, record) => {
       for (const next of meant) {
         if (answer.hits.length || next.every((word, i) => word === words[i])) continue;
         const found = await inNames(next, open);
-        if (found.hits.length) {
-          state = found.state;
-          use(next, found.hits);
-        }
+        if (found.hits.length) use(next, found);
       }
     }
     if (!answer.hits.length && words.length > 1) {
       const next = await byNeighbours(state, words);
       if (next) {
         const found = await inNames(next, false);
-        if (found.hits.length) {
-          state = found.state;
-          use(next, found.hits);
-        }
+        if (found.hits.length) use(next, found);
       }
     }
     // A small index is searched whole, a large one as far as needed.
     if (!answer.hits.length || deep || groups.length < 4) {
       if (words.length > 1) await addPairs(state, words, open, "4");
-      await addWords(state, words, open && groups.length < 4, "3");
+      answer.hits = rank(state);
+      if (!answer.hits.length || words.length < 3 || groups.length < 4) await addWords(state, words, groups.length < 4 && open, "3");
       answer.hits = rank(state);
     } else answer.deeper = true;
-    if (answer.hits.length) return answer;
 
     for (let i = 0; i < words.length && !answer.hits.length; i++) {
       if (state.cover[i].size) continue;
@@ -287,11 +278,18 @@ const searchEngine = (manifest, reader, load, record) => {
         const next = words.map((word, j) => (j === i ? candidate : word));
         const found = await inNames(next, false);
         if (found.hits.length) {
-          use(next, found.hits);
+          use(next, found);
           break;
         }
       }
     }
+    answer.words = words;
+    words.forEach((word, i) => {
+      const used = state.written[i] || word.text;
+      // What is only completed, or has its accents put on, needs no saying.
+      const said = word !== typed[i] || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2);
+      if (said) answer.replaced.push({ typed: typed[i].text, used });
+    });
     if (answer.hits.length) return answer;
     // Nothing holds all the words: leave out those that nothing holds, else one after the other.
     const known = words.filter((_, i) => state.cover[i].size);
@@ -304,5 +302,5 @@ const searchEngine = (manifest, reader, load, record) => {
     return answer;
   };
 
-  return { search, byLexicon };
+  return search;
 };
