@@ -1,4 +1,4 @@
-// Reads an index from a folder as the page does from a server, and counts what that costs.
+// Reads an index from a folder with the page's own scripts, and counts what that costs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -6,53 +6,30 @@ import vm from "node:vm";
 
 const ASSETS = new URL("../../themes/default/assets/", import.meta.url);
 
-/** The scripts of the page, in a context of their own. */
-export const scripts = () => {
+/** The scripts of the page that need no page. */
+export const SCRIPTS = ["search-text.js", "search-engine.js", "search-index.js"];
+
+export const loadScripts = () => {
   const context = vm.createContext({});
-  for (const name of ["search-text.js", "search-engine.js"]) {
-    vm.runInContext(readFileSync(new URL(name, ASSETS), "utf8"), context, { filename: name });
-  }
-  return vm.runInContext("({ searchText, searchEngine })", context);
+  for (const name of SCRIPTS) vm.runInContext(readFileSync(new URL(name, ASSETS), "utf8"), context, { filename: name });
+  return vm.runInContext("({ searchText, searchIndex })", context);
 };
 
-/** An index below `folder`, for readers of `language`. */
+/** The index in `folder`, for a reader of `language`. `cost` grows with every file that is read. */
 export const openIndex = (folder, language) => {
-  const files = new Map();
-  const bytes = { compressed: 0, files: 0 };
-  const load = (id) => {
-    if (!files.has(id)) {
-      const text = readFileSync(join(folder, id + ".js"), "utf8");
-      let payload;
-      vm.runInNewContext(text, { ocopSearch: (_, value) => (payload = value) });
-      files.set(id, payload);
-      bytes.compressed += gzipSync(text, { level: 9 }).length;
-      bytes.files += 1;
-    }
-    return Promise.resolve(files.get(id));
+  const cost = { bytes: 0, files: 0 };
+  const index = loadScripts().searchIndex(language, async (id) => {
+    const text = readFileSync(join(folder, id + ".js"), "utf8");
+    cost.bytes += gzipSync(text, { level: 9 }).length;
+    cost.files += 1;
+    let payload;
+    vm.runInNewContext(text, { ocopSearch: (name, value) => (payload = name === id ? value : undefined) });
+    return payload;
+  });
+  /** The first results as a page shows them. */
+  const first = async (query, count = 10) => {
+    const answer = await index.search(query);
+    return { ...answer, results: await Promise.all(answer.hits.slice(0, count).map(index.record)) };
   };
-  const manifests = new Map();
-  const manifest = async (code) => {
-    if (!manifests.has(code)) manifests.set(code, JSON.parse(await load(code)));
-    return manifests.get(code);
-  };
-  const { searchText, searchEngine } = scripts();
-  const record = async (entry, number) => {
-    const own = await manifest((await manifest(language)).languages[number]);
-    const group = own.records.split(" ")[Math.floor(entry / 1024)];
-    const chunk = await load(`${group}/${Math.floor((entry % 1024) / 16)}`);
-    const [title, stars, place, thumbnail, summary, key] = chunk.split("\n")[entry % 16].split("\t");
-    return [title, stars, place, thumbnail, summary, key];
-  };
-  const shown = async (hit) => {
-    const own = await manifest((await manifest(language)).languages[hit.language]);
-    const fields = await record(hit.entry, hit.language);
-    const kind = own.kinds.find((k) => hit.entry < k[1]);
-    const key = fields[5] || searchText.slug(fields[0]);
-    return { title: fields[0], kind: kind[0], key, language: own.languages[hit.language], url: `${kind[2]}${key}/`, summary: fields[4] };
-  };
-  const open = async () => {
-    const first = await manifest(language);
-    return searchEngine(first, first.languages.indexOf(language), load, record);
-  };
-  return { open, shown, bytes, load };
+  return { ...index, first, cost };
 };

@@ -155,7 +155,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       }
       if (score < 0) continue;
       let together = state.pairs.length > 0;
-      state.cover.forEach((_, i) => (together = together && (state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false)));
+      state.cover.forEach((_, i) => (together &&= !counts(i) || state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false));
       for (const worths of state.pairs) score += (worths.get(doc) || 0) / 2;
       if (together) score += TOGETHER;
       const entry = Math.floor(doc / languages), language = doc % languages;
@@ -196,21 +196,20 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     return { state, hits };
   };
 
-  // Words within one edit, from what the other words find. A word that is written elsewhere on the site is only taken
-  // for a slip where its place is right: between its neighbours.
+  // Words within one edit, from the titles and places of what the other words find, at the right place among them.
   /** @param {SearchState} state @param {SearchWord[]} words */
   const byNeighbours = async (state, words) => {
     const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
     const trials = missing.length ? [missing] : words.map((_, i) => [i]).reverse();
+    /** @param {SearchWord | undefined} typed @param {SearchWord | undefined} seen */
+    const alike = (typed, seen) => typed && seen && (typed.fold === seen.fold || searchText.oneEdit(typed.fold, seen.fold));
     for (const dropped of trials) {
-      if (dropped.length === words.length || dropped.some((i) => words[i].fold.length < 4)) continue;
+      if (dropped.length === words.length) continue;
       for (const hit of rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
         const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
-        const fits = (/** @type {number} */ i, /** @type {number} */ at) =>
-          searchText.oneEdit(seen[at].fold, words[i].fold) && !words.some((word) => word.fold === seen[at].fold) &&
-          (missing.length > 0 || seen[at - 1]?.fold === words[i - 1]?.fold && seen[at + 1]?.fold === words[i + 1]?.fold ||
-            words.length > 2 && (i > 0 ? seen[at - 1]?.fold === words[i - 1].fold : seen[at + 1]?.fold === words[1].fold));
-        const used = dropped.map((i) => seen.find((_, at) => fits(i, at)));
+        const used = dropped.map((i) => seen.find((word, at) => alike(words[i], word) &&
+          Math.max(word.fold.length, words[i].fold.length) > 3 &&
+          (alike(words[i - 1], seen[at - 1]) || alike(words[i + 1], seen[at + 1]))));
         if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
       }
     }
@@ -220,9 +219,9 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // Words within one edit, from the list of known words, the most frequent first.
   /** @param {SearchWord} word */
   const byLexicon = async (word) => {
-    if (word.fold.length < 4) return [];
+    if (word.fold.length < 3) return [];
     const known = await parsed(manifest.lexicon, (text) => text.split(" "));
-    return known.filter((line) => searchText.oneEdit(line.slice(0, -1), word.fold))
+    return known.filter((line) => Math.max(line.length - 1, word.fold.length) > 3 && searchText.oneEdit(line.slice(0, -1), word.fold))
       .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
   };
 

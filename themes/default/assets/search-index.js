@@ -53,8 +53,10 @@ const searchIndex = (language, load) => {
       set: [digit(0, i)], stars: [digit(1, i) >> 1], force: [digit(1, i) & 1], producer: [digit(2, i)],
       province: [digit(3, i)], commune: [digit(4, i) * 80 + digit(5, i)], fair: /** @type {number[]} */ ([]),
     }));
-    numbers(columns[6]).forEach((number, i, list) => {
-      if (i % 2) all[list.reduce((sum, step, j) => (j < i && j % 2 === 0 ? sum + step : sum), 0)].fair.push(number);
+    let at = 0;
+    numbers(columns[6]).forEach((number, i) => {
+      if (i % 2) all[at].fair.push(number);
+      else at += number;
     });
     return all;
   };

@@ -1,0 +1,135 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPMarkdown
+import OCOPModel
+
+extension ShowcaseSearch {
+  func document(_ id: EntryID, _ language: Language) -> SearchDocument? {
+    switch id.kind {
+    case .product: product(id.index, language)
+    case .producer: producer(showcase.producers[id.index], id.index, language)
+    case .certification: certification(showcase.certifications[id.index], language)
+    case .fair: fair(showcase.fairs[id.index], language)
+    case .place: place(showcase.places[id.index], language)
+    case .story: common(showcase.stories[id.index], language)
+    case .page: common(showcase.pages[id.index], language)
+    }
+  }
+
+  private func product(_ index: Int, _ language: Language) -> SearchDocument? {
+    let product = showcase.products[index]
+    let producer = showcase.producers[product.producer]
+    let standing = showcase.standings[index]
+    let reader = language.messageLanguage
+    guard var document = common(product, language) else { return nil }
+    locate(&document, product.location, language)
+    document.stars = standing.stars ?? 0
+    document.text.names += [product.brand, producer.name].compactMap { $0?.text(in: language).text }
+    let set = product.set.flatMap(ProductSet.numbered)
+    document.text.attributes +=
+      [set?.name[reader], set?.sector.name[reader], product.spec?.text(in: language).text].compactMap { $0 }
+      + (product.ingredients + product.keywords).map { $0.text(in: language).text }
+      + (standing.stars.map { [reader == .vi ? "OCOP \($0) sao" : "OCOP \($0) stars"] } ?? [])
+    document.codes =
+      [product.gtin, product.code, ShortCode(key: product.key).text].compactMap { $0 }
+      + product.formerKeys.map { ShortCode(key: $0).text }
+      + showcase.histories[index].recognitions.compactMap {
+        showcase.certifications[$0.certification].results[$0.result].certificate
+      }
+    document.facets.set = product.set ?? 0
+    document.facets.producerKind = producer.kindKey
+    document.facets.isInForce = standing.state.isInForce
+    document.facets.fairs = showcase.fairsOfProduct[index].map { showcase.fairs[$0].key }
+    return document
+  }
+
+  private func producer(_ producer: Producer, _ index: Int, _ language: Language) -> SearchDocument? {
+    guard var document = common(producer, language) else { return nil }
+    locate(&document, producer.location, language)
+    let kind = ProducerKind.named(producer.kindKey)
+    document.text.attributes += [kind?.name[language.messageLanguage], kind?.abbreviation].compactMap { $0 }
+    document.codes = [producer.registration, producer.gln].compactMap { $0 }
+    document.facets.producerKind = producer.kindKey
+    document.facets.fairs = showcase.fairsOfProducer[index].map { showcase.fairs[$0].key }
+    return document
+  }
+
+  private func certification(_ certification: Certification, _ language: Language) -> SearchDocument? {
+    guard var document = common(certification, language) else { return nil }
+    let issuer = certification.issuer.text(in: language).text
+    let scheme = CertificateScheme.named(certification.scheme)?.name[language.messageLanguage]
+    document.text.names += [issuer, scheme].compactMap { $0 }
+    document.placeLine = issuer
+    if document.summary.isEmpty { document.summary = scheme ?? "" }
+    document.codes = [certification.number]
+    return document
+  }
+
+  private func fair(_ fair: Fair, _ language: Language) -> SearchDocument? {
+    guard var document = common(fair, language) else { return nil }
+    locate(&document, fair.location, language)
+    let venue = fair.venue.text(in: language).text
+    document.text.places.append(venue)
+    document.placeLine = document.placeLine.isEmpty ? venue : venue + ", " + document.placeLine
+    document.text.attributes += [
+      fair.organiser?.text(in: language).text, FairKind.named(fair.kindKey)?.name[language.messageLanguage],
+    ].compactMap { $0 }
+    return document
+  }
+
+  private func place(_ place: Place, _ language: Language) -> SearchDocument? {
+    guard var document = common(place, language) else { return nil }
+    locate(&document, place.location, language)
+    document.text.attributes += [PlaceKind.named(place.kindKey)?.name[language.messageLanguage]].compactMap { $0 }
+    return document
+  }
+
+  /// What every entry has; nil for a kind that is not searched.
+  private func common(_ entry: some Entry, _ language: Language) -> SearchDocument? {
+    guard let kind = SearchKind(type(of: entry).kind) else { return nil }
+    let body = entry.body.bodies.first { $0.language == language }
+    var document = SearchDocument(
+      kind: kind, key: entry.key, language: language.code, title: entry.heading.text(in: language).text,
+      thumbnail: entry.photos.first.flatMap(thumbnail))
+    document.summary = entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
+    if let body { document.text.story = { StoryText.words(body.text) } }
+    return document
+  }
+
+  private func locate(_ document: inout SearchDocument, _ location: Location, _ language: Language) {
+    let commune = location.commune.flatMap { communes[$0] }
+    let province = location.province.flatMap(ProvinceDirectory.province(code:))
+    let reader = language.messageLanguage
+    let communeName = commune.map { reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name }
+    document.placeLine = [communeName, province?.name[reader]].compactMap { $0 }.joined(separator: ", ")
+    document.text.places += [location.address?.text(in: language).text, communeName, province?.name.vi].compactMap { $0 }
+    document.text.formerPlaces += [location.formerAddress?.text(in: language).text].compactMap { $0 }
+    document.text.formerPlaces += location.province.flatMap { formerProvinces[$0] } ?? []
+    document.facets.province = location.province ?? ""
+    document.facets.commune = location.commune ?? ""
+  }
+}
+
+/// The words of a Markdown body.
+enum StoryText {
+  /// The text itself where its marks are only signs between words, which the index passes over anyway; parsed where a
+  /// mark holds words that nobody reads: addresses, tags, entities, footnotes.
+  static func words(_ markdown: String) -> String {
+    var markdown = markdown
+    let hidesWords = markdown.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
+        case UInt8(ascii: "("), UInt8(ascii: ":"): if previous == UInt8(ascii: "]") { return true }
+        case UInt8(ascii: "^"): if previous == UInt8(ascii: "[") { return true }
+        case UInt8(ascii: "/"): if previous == UInt8(ascii: "/") { return true }
+        default: break
+        }
+        previous = byte
+      }
+      return false
+    }
+    return hidesWords ? MarkdownText.plain(markdown) : markdown
+  }
+}

@@ -1,0 +1,83 @@
+import OCOPDiagnostics
+import OCOPLaw
+package import OCOPModel
+
+/// What of a showcase can be searched, and under which names.
+///
+/// An entry has a document in each language in which any of its text is written; what is not translated is found in the
+/// language of the original, from every language's search page.
+package struct ShowcaseSearch: Sendable {
+  let showcase: Showcase
+  /// The address of a small picture from the site's root, nil where there is none.
+  let thumbnail: @Sendable (Photo) -> String?
+  /// By code of a present province: the provinces that became part of it under another name.
+  let formerProvinces: [String: [String]]
+  let communes: [String: Commune]
+
+  package init(_ showcase: Showcase, thumbnail: @escaping @Sendable (Photo) -> String?) {
+    self.showcase = showcase
+    self.thumbnail = thumbnail
+    var former: [String: [String]] = [:]
+    for province in ProvinceDirectory.former
+    where ProvinceDirectory.province(code: province.presentCode)?.name.vi != province.name {
+      former[province.presentCode, default: []].append(province.name)
+    }
+    formerProvinces = former
+    communes = Dictionary(CommuneDirectory.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index of the whole showcase.
+  package func index(folder: String = "search") -> SearchIndex {
+    SearchIndex(languages: languages, documents: documents, folder: folder)
+  }
+
+  package var languages: [SearchLanguage] {
+    let permalinks = Permalinks(languages: showcase.site.languages)
+    return showcase.site.languages.map { language in
+      let paths = EntryKind.allCases.compactMap { kind in
+        SearchKind(kind).map { ($0, String(permalinks.list(kind, language).dropFirst())) }
+      }
+      return SearchLanguage(
+        code: language.code, paths: Dictionary(paths, uniquingKeysWith: { first, _ in first }), labels: labels(language))
+    }
+  }
+
+  package var documents: [SearchDocument] {
+    showcase.allEntries.flatMap { id in
+      showcase.site.languages.filter { isWritten(showcase.entry(id), in: $0) }.compactMap { document(id, $0) }
+    }
+  }
+
+  private func isWritten(_ entry: any Entry, in language: Language) -> Bool {
+    entry.heading.isWritten(in: language) || entry.body.isWritten(in: language)
+      || entry.summary?.isWritten(in: language) == true
+  }
+
+  private func labels(_ language: Language) -> SearchLabels {
+    let reader = language.messageLanguage
+    let sectors = Sector.all.map { sector in
+      let sets = ProductSet.all.filter { $0.sector == sector }
+      return (name: sector.name[reader], sets: sets.map { (number: $0.number, name: $0.name[reader]) })
+    }
+    return SearchLabels(
+      sectors: sectors,
+      provinces: Self.names(ProvinceDirectory.all.map { ($0.code, $0.name[reader]) }),
+      communes: communes.mapValues(\.name),
+      producerKinds: Self.names(ProducerKind.all.map { ($0.key, $0.name[reader]) }),
+      fairs: Self.names(showcase.fairs.map { ($0.key, $0.name.text(in: language).text) }))
+  }
+
+  private static func names(_ pairs: [(String, String)]) -> [String: String] {
+    Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension SearchKind {
+  /// The kind of an entry, which goes by the same name here.
+  init?(_ kind: EntryKind) { self.init(rawValue: kind.rawValue) }
+}
+
+extension Language {
+  /// The program's own tables speak Vietnamese and English; every other language gets English.
+  var messageLanguage: MessageLanguage { self == .vietnamese ? .vi : .en }
+}
