@@ -10,7 +10,7 @@ extension SiteRenderer {
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks
       let frame = plainFrame("search", site.wording("search"), site, isIndexed: false) { permalinks.search($0) }
-      templates.search.render(PlainPage(frame, site, facets: FacetView.all(site)), root: root, into: &bytes)
+      templates.search.render(SearchPage(frame, site), root: root, into: &bytes)
     case .statistics(let language):
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks

@@ -13,7 +13,7 @@ struct TemplateSet: Sendable {
   let page: CompiledTemplate<ContentPage>
   let list: CompiledTemplate<ListPage>
   let facet: CompiledTemplate<FacetPage>
-  let search: CompiledTemplate<PlainPage>
+  let search: CompiledTemplate<SearchPage>
   let statistics: CompiledTemplate<PlainPage>
   let redirect: CompiledTemplate<PlainPage>
   let notFound: CompiledTemplate<PlainPage>
@@ -33,7 +33,7 @@ struct TemplateSet: Sendable {
     let page = compiler.compile("page", for: ContentPage.schema)
     let list = compiler.compile("list", for: ListPage.schema)
     let facet = compiler.compile("facet", for: FacetPage.schema)
-    let search = compiler.compile("search", for: PlainPage.schema)
+    let search = compiler.compile("search", for: SearchPage.schema)
     let statistics = compiler.compile("statistics", for: PlainPage.schema)
     let redirect = compiler.compile("redirect", for: PlainPage.schema)
     let notFound = compiler.compile("404", for: PlainPage.schema)

@@ -14,7 +14,7 @@ package enum ThemeReference {
     ("page", "a page that stands by itself", ContentPage.schema.layout),
     ("list", "a page of any list", ListPage.schema.layout),
     ("facet", "all values of a property by which products are listed", FacetPage.schema.layout),
-    ("search", "the search page", PlainPage.schema.layout),
+    ("search", "the search page", SearchPage.schema.layout),
     ("statistics", "the statistics page", PlainPage.schema.layout),
     ("redirect", "a product's former address", PlainPage.schema.layout),
     ("404", "what a reader sees where there is no page", PlainPage.schema.layout),

@@ -27,36 +27,30 @@ final class FacetPage: Sendable {
   }
 }
 
-/// A page without a subject of its own: search, statistics, "not found", a product's former address.
+/// A page without a subject of its own: statistics, "not found", a product's former address.
 final class PlainPage: Sendable {
   let frame: PageFrame
   let figures: FiguresView
   let charts: [ChartView]
-  let facets: [FacetView]
   let target: String?
   let targetName: String?
 
   init(
-    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], facets: [FacetView] = [],
-    target: LinkView? = nil
+    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], target: LinkView? = nil
   ) {
     self.frame = frame
     figures = FiguresView(site)
     self.charts = charts
-    self.facets = facets
     self.target = target?.url
     targetName = target?.title
   }
 
   static let schema: ViewSchema<PlainPage> = ViewSchema(
-    "PlainPage", "The pages for search, statistics, former addresses and what was not found."
+    "PlainPage", "The pages for statistics, former addresses and what was not found."
   ) { fields in
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("figures", "The site in figures.", { FiguresView.schema }) { $0.figures }
     fields.list("charts", "The figures as pictures, on the statistics page.", { ChartView.schema }) { $0.charts }
-    fields.list("facets", "Ways to look for products without a script, on the search page.", { FacetView.schema }) {
-      $0.facets
-    }
     fields.url("target", "Where the product of a former address is now.") { $0.target }
     fields.text("targetName", "That product's name.") { $0.targetName }
   }

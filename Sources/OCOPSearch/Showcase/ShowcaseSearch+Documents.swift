@@ -91,7 +91,8 @@ extension ShowcaseSearch {
     var document = SearchDocument(
       kind: kind, key: entry.key, language: language.code, title: entry.heading.text(in: language).text,
       thumbnail: entry.photos.first.flatMap(thumbnail))
-    document.summary = entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
+    document.summary =
+      entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
     if let body { document.text.story = { StoryText.words(body.text) } }
     return document
   }
@@ -100,9 +101,13 @@ extension ShowcaseSearch {
     let commune = location.commune.flatMap { communes[$0] }
     let province = location.province.flatMap(ProvinceDirectory.province(code:))
     let reader = language.messageLanguage
-    let communeName = commune.map { reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name }
+    let communeName = commune.map {
+      reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name
+    }
     document.placeLine = [communeName, province?.name[reader]].compactMap { $0 }.joined(separator: ", ")
-    document.text.places += [location.address?.text(in: language).text, communeName, province?.name.vi].compactMap { $0 }
+    document.text.places += [location.address?.text(in: language).text, communeName, province?.name.vi].compactMap {
+      $0
+    }
     document.text.formerPlaces += [location.formerAddress?.text(in: language).text].compactMap { $0 }
     document.text.formerPlaces += location.province.flatMap { formerProvinces[$0] } ?? []
     document.facets.province = location.province ?? ""

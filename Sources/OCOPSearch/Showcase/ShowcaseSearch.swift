@@ -38,7 +38,8 @@ package struct ShowcaseSearch: Sendable {
         SearchKind(kind).map { ($0, String(permalinks.list(kind, language).dropFirst())) }
       }
       return SearchLanguage(
-        code: language.code, paths: Dictionary(paths, uniquingKeysWith: { first, _ in first }), labels: labels(language))
+        code: language.code, paths: Dictionary(paths, uniquingKeysWith: { first, _ in first }), labels: labels(language)
+      )
     }
   }
 

@@ -20,7 +20,7 @@ var ocopSearch;
 
   /** @param {string} name @param {Record<string, string | number>} [values] */
   const say = (name, values = {}) =>
-    ($(`[data-word="${name}"]`)?.textContent || name).replace(/\{(\w+)\}/g, (_, key) => (values[key] ?? "").toLocaleString(language));
+    ($(`[data-word="${name}"]`)?.textContent || name).replace(/\$(\w+)/g, (_, key) => (values[key] ?? "").toLocaleString(language));
 
   /** @param {string} tag @param {Record<string, string | undefined>} attributes @param {(Node | string)[]} children */
   const make = (tag, attributes, ...children) => {
