@@ -103,7 +103,8 @@ struct TestTheme {
     let sources = templates.map { ($0.key, TemplateSource(file: "templates/\($0.key).html", text: $0.value)) }
     return TemplateCompiler(
       theme: ThemeSource(folder: "templates", templates: Dictionary(uniqueKeysWithValues: sources)),
-      strings: UIStrings(language: language, file: "i18n/\(language).yml", strings: strings), assets: ["style.css": "/assets/style.1a2b.css"])
+      strings: UIStrings(language: language, file: "i18n/\(language).yml", strings: strings),
+      assets: ["style.css": "/assets/style.1a2b.css"])
   }
 
   /// The page for a shop, or the problems where there are any.

@@ -54,6 +54,12 @@ package final class TestSite {
     """,
   ]
 
+  /// A picture of one pixel.
+  package static let picture =
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==") ?? Data()
+
   /// A sound site, with these files added or in place of its own.
   package static func sound(with files: [String: String] = [:]) throws -> TestSite {
     try TestSite(sound.merging(files) { $1 })
