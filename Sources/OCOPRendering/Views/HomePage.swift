@@ -55,7 +55,8 @@ final class HomePage: Sendable {
     let inForce = showcase.products.indices.filter { showcase.standings[$0].stars != nil }
     let candidates = inForce.isEmpty ? Array(showcase.products.indices) : inForce
     return Array(
-      candidates.map { (rank: rank($0), index: $0) }.sorted { $0.rank < $1.rank }.lazy.map(\.index)
+      // Eager: a lazy filter may ask twice, and this one remembers whom it has seen.
+      candidates.map { (rank: rank($0), index: $0) }.sorted { $0.rank < $1.rank }.map(\.index)
         .filter { seen.insert(showcase.products[$0].producer).inserted }.prefix(8))
   }
 
