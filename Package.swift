@@ -74,6 +74,7 @@ let package = Package(
       name: "OCOPRenderingTests",
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPTemplates", "OCOPRendering",
+        "OCOPBuild", "OCOPTestSupport",
       ]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),

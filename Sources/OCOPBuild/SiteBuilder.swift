@@ -102,20 +102,20 @@ package struct SiteBuilder: Sendable {
 extension MediaCatalog {
   /// The photos in the sizes in which pages show them, and where linked files can be read.
   fileprivate init(_ photos: [PhotoLibrary.Publication], documents: [String: String]) {
-    var images: [String: ImageSet] = [:]
+    var published: [String: PublishedPhoto] = [:]
     var documents = documents
     for publication in photos {
-      let variants = zip(publication.plan.variants, publication.paths).filter { !$0.0.isCropped }.map { variant, path in
-        OCOPRendering.ImageVariant(
-          address: "/" + path, width: variant.width, height: variant.height,
-          format: variant.format == .webp ? .webP : .jpeg)
+      let images = zip(publication.plan.variants, publication.paths).map { variant, path in
+        (role: variant.role, image: PublishedImage(address: "/" + path, width: variant.width, height: variant.height))
       }
-      let photo = publication.photo
-      images[photo.path] = ImageSet(
-        width: photo.info.width, height: photo.info.height, variants: variants.sorted { $0.width < $1.width })
+      guard let fallback = images.first(where: { $0.role == .fallback })?.image else { continue }
+      let webp = images.filter { $0.role == .responsive }.map(\.image).sorted { $0.width < $1.width }
+      let path = publication.photo.path
+      published[path] = PublishedPhoto(
+        webp: webp, fallback: fallback, card: images.first { $0.role == .card }?.image)
       // A text may link to a picture instead of showing it.
-      documents[photo.path] = images[photo.path]?.fallback?.address
+      documents[path] = fallback.address
     }
-    self.init(images: images, documents: documents)
+    self.init(photos: published, documents: documents)
   }
 }

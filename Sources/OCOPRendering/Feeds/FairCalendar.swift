@@ -16,7 +16,7 @@ struct FairCalendar {
   func bytes() -> [UInt8] {
     let address = site.addresses.absolute(card.url)
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ocop//ocop//VI", "CALSCALE:GREGORIAN", "BEGIN:VEVENT"]
-    lines.append("UID:" + Self.escaped(fair.key + "@" + ContactView.name(site.addresses.baseURL)))
+    lines.append("UID:" + Self.escaped(fair.key + "@" + site.addresses.host))
     // The standard asks when the event was written down. Nobody knows; its own first day never changes by itself.
     lines.append("DTSTAMP:" + Self.day(fair.start) + "T000000Z")
     lines.append("DTSTART;VALUE=DATE:" + Self.day(fair.start))

@@ -26,6 +26,13 @@ struct ProductList: Sendable {
   }
 }
 
+extension Commune {
+  /// "xã Tiểu Cần", "Tiểu Cần commune".
+  func title(in language: Language) -> String {
+    language == .vietnamese ? fullName : name + " " + kind.name.text(in: language)
+  }
+}
+
 extension BilingualText {
   /// The program's own tables speak Vietnamese and English; every other language gets English.
   func text(in language: Language) -> String {
@@ -113,7 +120,7 @@ struct ProductLists: Sendable {
     case .set: Int(value).flatMap { ProductSet.numbered($0) }.map { wording($0.name) } ?? value
     case .stars: wording("list.stars", ["stars": value], count: Int(value))
     case .province: ProvinceDirectory.province(code: value).map { wording($0.name) } ?? value
-    case .commune: CommuneDirectory.commune(code: value).map(\.fullName) ?? value
+    case .commune: CommuneDirectory.commune(code: value).map { $0.title(in: wording.language) } ?? value
     case .producer:
       showcase.find(.producer, value).map { showcase.producers[$0.index].name.text(in: wording.language).text } ?? value
     case .status: wording("status.\(value)")

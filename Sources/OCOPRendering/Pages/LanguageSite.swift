@@ -105,7 +105,7 @@ final class LanguageSite: Sendable {
     _ title: String, page: Int, list: @escaping (Language) -> String, part: EntryKind, trail: [LinkView]
   ) -> PageFrame {
     let addresses = addresses
-    let title = page == 1 ? title : wording("list.page", ["title": title, "page": wording.number(page)])
+    let title = page == 1 ? title : wording("list.numbered", ["title": title, "page": wording.number(page)])
     let path: (Language) -> String = { addresses.page(page, of: list($0), $0) }
     return frame(
       Heading(
@@ -121,7 +121,8 @@ final class LanguageSite: Sendable {
 
   /// The photo, or the theme's own card.
   private func shareImage(_ photo: Photo?) -> ShareImage? {
-    if let photo, let image = edition.media.images[photo.path]?.fallback {
+    if let photo, let published = edition.media.photos[photo.path] {
+      let image = published.card ?? published.fallback
       return ShareImage(
         url: addresses.absolute(image.address), width: image.width, height: image.height,
         alt: photo.alt?.text(in: language).text ?? "")
@@ -170,10 +171,11 @@ final class LanguageSite: Sendable {
 
   private func image(_ address: String, _ alt: String, in body: MarkdownBody, root: String) -> String? {
     guard case .attachment(let path) = links.resolve(address, from: body),
-      let set = edition.media.images[path], let fallback = set.fallback
+      let photo = edition.media.photos[path]
     else { return nil }
+    let fallback = photo.fallback
+    let webp = photo.webp
     var html: [UInt8] = []
-    let webp = set.variants(of: .webP)
     if !webp.isEmpty {
       let candidates = webp.map { Self.relative($0.address, root: root) + " \($0.width)w" }.joined(separator: ", ")
       html.append(

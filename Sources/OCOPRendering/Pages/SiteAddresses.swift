@@ -23,6 +23,12 @@ struct SiteAddresses: Sendable {
     return baseURL[slash...] + "/"
   }
 
+  /// "ocop.example.vn"
+  var host: String {
+    let start = baseURL.firstRange(of: "://")?.upperBound ?? baseURL.startIndex
+    return String(baseURL[start...].prefix { $0 != "/" })
+  }
+
   /// The way from a page to the site's root: "../../" from "/san-pham/x/", "./" from "/".
   static func root(from path: String) -> String {
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") } - 1

@@ -55,7 +55,7 @@ enum StructuredData {
   }
 
   static func images(_ photos: [Photo], _ site: LanguageSite, _ json: inout JSONWriter) {
-    let images = photos.compactMap { site.edition.media.images[$0.path]?.fallback }
+    let images = photos.compactMap { site.edition.media.photos[$0.path]?.fallback }
     json.member("image", list: images) { json, image in json.string(site.addresses.absolute(image.address)) }
   }
 

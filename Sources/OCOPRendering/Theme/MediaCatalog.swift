@@ -1,56 +1,42 @@
 /// What has become of the photos and documents of the content: where they are published and in which sizes.
 package struct MediaCatalog: Sendable {
   /// By the photo's path relative to the site ("content/products/x/bottle.jpg").
-  package let images: [String: ImageSet]
+  package let photos: [String: PublishedPhoto]
   /// Documents, by their path relative to the site, to their address from the site's root.
   package let documents: [String: String]
 
-  package init(images: [String: ImageSet] = [:], documents: [String: String] = [:]) {
-    self.images = images
+  package init(photos: [String: PublishedPhoto] = [:], documents: [String: String] = [:]) {
+    self.photos = photos
     self.documents = documents
   }
 }
 
 /// One photo in the sizes and formats in which it is published.
-package struct ImageSet: Sendable, Hashable {
-  /// Of the upright original, in pixels.
-  package let width: Int
-  package let height: Int
-  /// Ascending by width, at least one JPEG or PNG among them.
-  package let variants: [ImageVariant]
+package struct PublishedPhoto: Sendable, Hashable {
+  /// What a browser chooses from: WebP, ascending by width.
+  package let webp: [PublishedImage]
+  /// What every browser can show.
+  package let fallback: PublishedImage
+  /// What a shared link shows; nil where the photo is too small for it.
+  package let card: PublishedImage?
 
-  package init(width: Int, height: Int, variants: [ImageVariant]) {
-    self.width = width
-    self.height = height
-    self.variants = variants
-  }
-
-  /// What every browser and every social network can show: the widest that is not WebP.
-  package var fallback: ImageVariant? { variants.last { $0.format != .webP } ?? variants.last }
-
-  package func variants(of format: ImageVariant.Format) -> [ImageVariant] {
-    variants.filter { $0.format == format }
+  package init(webp: [PublishedImage], fallback: PublishedImage, card: PublishedImage?) {
+    self.webp = webp
+    self.fallback = fallback
+    self.card = card
   }
 }
 
-package struct ImageVariant: Sendable, Hashable {
-  package enum Format: String, Sendable {
-    case webP = "image/webp"
-    case jpeg = "image/jpeg"
-    case png = "image/png"
-    case svg = "image/svg+xml"
-  }
-
-  /// From the site's root: "/media/3f2a91-800.webp".
+/// A picture file on the site.
+package struct PublishedImage: Sendable, Hashable {
+  /// From the site's root: "/media/chai-3f2a91-960.webp".
   package let address: String
   package let width: Int
   package let height: Int
-  package let format: Format
 
-  package init(address: String, width: Int, height: Int, format: Format) {
+  package init(address: String, width: Int, height: Int) {
     self.address = address
     self.width = width
     self.height = height
-    self.format = format
   }
 }

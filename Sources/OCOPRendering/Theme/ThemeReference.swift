@@ -1,9 +1,9 @@
-import OCOPTemplates
+package import OCOPTemplates
 
 /// The reference for theme authors, written from the schemas themselves: every template, and every name that it may use.
 package enum ThemeReference {
   /// The templates that a theme must have, in the order of the reference.
-  static let templates: [(name: String, summary: String, view: ViewLayout)] = [
+  package static let templates: [(name: String, summary: String, view: ViewLayout)] = [
     ("home", "the home page", HomePage.schema.layout),
     ("product", "a product", ProductPage.schema.layout),
     ("producer", "a producer", ProducerPage.schema.layout),
@@ -21,6 +21,9 @@ package enum ThemeReference {
     ("trace", "the page behind a code, all languages on one page", TracePage.schema.layout),
     ("trace-section", "the words of that page in one language", TraceSection.schema.layout),
   ]
+
+  /// The UI strings that every language must have, beside those that its templates use.
+  package static var requiredStrings: [String] { Wording.requiredKeys }
 
   package static func markdown() -> String {
     var text = introduction

@@ -31,8 +31,8 @@ struct Wording: Sendable {
     + [
       "date.day", "date.range", "date.month-range", "home", "search", "statistics", "not-found", "stars",
       "products.count",
-      "list.page", "list.stars", "list.none", "chart.stars", "chart.sectors", "chart.places", "chart.years",
-      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "map.more",
+      "list.numbered", "list.stars", "chart.stars", "chart.sectors", "chart.places", "chart.years",
+      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label",
     ]
 
   /// What is missing in the words of a language.

@@ -20,7 +20,7 @@ final class LocationView: Sendable {
     let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
     let province = location.province.flatMap { ProvinceDirectory.province(code: $0) }
     address = location.address?.view(edition.language)
-    self.commune = commune?.fullName
+    self.commune = commune?.title(in: edition.language)
     communeURL = commune.flatMap { edition.listAddress(.commune, $0.code) }
     self.province = province.map { edition.wording($0.name) }
     provinceURL = province.flatMap { edition.listAddress(.province, $0.code) }
@@ -40,7 +40,7 @@ final class LocationView: Sendable {
     var line = location.address?.text(in: language).text ?? ""
     let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
     let province = location.province.flatMap { ProvinceDirectory.province(code: $0) }
-    if let commune, !line.contains(commune.name) { line += (line.isEmpty ? "" : ", ") + commune.fullName }
+    if let commune, !line.contains(commune.name) { line += (line.isEmpty ? "" : ", ") + commune.title(in: language) }
     if let province, !line.contains(province.name.vi) { line += (line.isEmpty ? "" : ", ") + wording(province.name) }
     return line
   }

@@ -11,11 +11,11 @@ final class PhotoView: Sendable {
   let caption: TextView?
   let credit: TextView?
   let webp: [Candidate]
-  let fallbacks: [Candidate]
 
   /// Nil where the photo was not published.
   init?(_ photo: Photo, _ media: MediaCatalog, _ language: Language) {
-    guard let set = media.images[photo.path], let fallback = set.fallback else { return nil }
+    guard let published = media.photos[photo.path] else { return nil }
+    let fallback = published.fallback
     url = fallback.address
     width = String(fallback.width)
     height = String(fallback.height)
@@ -24,12 +24,9 @@ final class PhotoView: Sendable {
     altLang = text.flatMap { $0.language == language ? nil : $0.language.code }
     caption = photo.caption?.view(language)
     credit = photo.credit?.view(language)
-    webp = Self.candidates(set.variants(of: .webP))
-    fallbacks = Self.candidates(set.variants(of: fallback.format))
-  }
-
-  private static func candidates(_ variants: [ImageVariant]) -> [Candidate] {
-    variants.enumerated().map { index, variant in Candidate(variant, isLast: index == variants.count - 1) }
+    webp = published.webp.enumerated().map { index, image in
+      Candidate(image, isLast: index == published.webp.count - 1)
+    }
   }
 
   static let schema: ViewSchema<PhotoView> = ViewSchema("Photo", "A photo.") { fields in
@@ -41,9 +38,6 @@ final class PhotoView: Sendable {
     fields.view("caption", "The words below it.", { TextView.schema }) { $0.caption }
     fields.view("credit", "Whose picture it is.", { TextView.schema }) { $0.credit }
     fields.list("webp", "WebP pictures by width, for `srcset`.", { Candidate.schema }) { $0.webp }
-    fields.list("fallbacks", "Pictures in the format of `url` by width, for `srcset`.", { Candidate.schema }) {
-      $0.fallbacks
-    }
   }
 
   /// One picture of a `srcset`.
@@ -52,9 +46,9 @@ final class PhotoView: Sendable {
     let width: String
     let isLast: Bool
 
-    init(_ variant: ImageVariant, isLast: Bool) {
-      url = variant.address
-      width = String(variant.width)
+    init(_ image: PublishedImage, isLast: Bool) {
+      url = image.address
+      width = String(image.width)
       self.isLast = isLast
     }
 

@@ -31,9 +31,9 @@ final class TracePage: Sendable {
     self.lot = lot?.code
     url = site.addresses.trace(address.path)
     canonical = site.addresses.absolute(url)
+    // An old code's page shows the code that labels carry today.
     let printed = showcase.traceAddresses.path(product: address.product, lot: address.lot)
-    qr = TraceLink.qr(
-      showcase.site.printedCode(address.isPrinted ? printed : address.path), label: site.wording("qr.label"))
+    qr = TraceLink.qr(showcase.site.printedCode(printed), label: site.wording("qr.label"))
     status = standing.state.rawValue
     stars = standing.stars.map { String($0) }
     isRecalled = lot?.recall != nil

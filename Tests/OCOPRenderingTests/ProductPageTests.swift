@@ -1,0 +1,143 @@
+import OCOPRendering
+import Testing
+
+@Suite struct `The page of a product` {
+  private static let page = "san-pham/mat-hoa-dua/index.html"
+
+  @Test func `shows the recognition in force and what came before`() throws {
+    let sample = try SampleSite()
+    #expect(
+      try sample.lines(
+        Self.page, "kind", "product.stars.label", "product.status", "recognition.number", "recognition.change",
+        "recognition.changeLabel", "recognition.lastDay.iso", "recognition.score", "history.number", "history.status")
+        == [
+          "kind=product", "product.stars.label=4 sao", "product.status=active", "recognition.number=200/QĐ-UBND",
+          "recognition.change=up", "recognition.changeLabel=3→4", "recognition.lastDay.iso=2027-11-20",
+          "recognition.score=82,5", "history.number=200/QĐ-UBND", "history.status=active", "history.number=100/QĐ-UBND",
+          "history.status=superseded",
+        ])
+  }
+
+  @Test(arguments: [
+    ("2022-05-09", "none", nil), ("2022-05-10", "active", "3"), ("2024-11-20", "active", "4"),
+    ("2027-05-24", "expiring", "4"), ("2027-11-20", "expiring", "4"), ("2027-11-21", "expired", nil),
+  ]) func `has stars only while they are in force`(_ day: String, _ status: String, _ stars: String?) throws {
+    let sample = try SampleSite(asOf: day)
+    #expect(
+      try sample.lines(Self.page, "product.status", "product.stars.count")
+        == (stars.map { ["product.stars.count=\($0)"] } ?? []) + ["product.status=\(status)"])
+    #expect(try sample.text(Self.page).contains("certificationRating") == (stars != nil))
+    let lists = stars.map { "hang-sao/\($0)/index.html" }
+    #expect(sample.renderer.pages.map(\.file).contains { $0 == lists } == (stars != nil))
+  }
+
+  @Test func `says why a recognition was withdrawn`() throws {
+    let decision = try #require(SampleSite.files["content/certifications/qd-2.md"])
+    let revoked = decision.replacing(
+      "results:",
+      with: "revocations: [{product: mat-hoa-dua, date: 2026-01-15, decision: 88/QĐ-UBND, reason: b}]\nresults:")
+    let sample = try SampleSite(with: ["content/certifications/qd-2.md": revoked])
+    #expect(
+      try sample.lines(
+        Self.page, "product.status", "product.stars.count", "recognition.isRevoked", "recognition.revokedOn.text",
+        "recognition.revocationReason", "recognition.revocationDecision") == [
+          "product.status=revoked", "recognition.isRevoked", "recognition.revokedOn.text=15/01/2026",
+          "recognition.revocationReason=Không còn đáp ứng tiêu chí theo kết quả kiểm tra",
+          "recognition.revocationDecision=88/QĐ-UBND",
+        ])
+  }
+
+  @Test func `is read in English where there is a translation, and marked where there is none`() throws {
+    let sample = try SampleSite()
+    #expect(
+      try sample.lines(
+        "en/products/mat-hoa-dua/index.html", "lang", "product.name", "product.nameLang", "product.photo.alt",
+        "product.producer", "product.producerLang", "product.price", "product.place", "body.html", "body.lang",
+        "recognition.issued.text") == [
+          "lang=en", "product.name=Coconut nectar", "product.photo.alt=A bottle",
+          "product.producer=Công ty TNHH Trà Vinh Farm", "product.producerLang=vi",
+          "product.place=Tiểu Cần commune, Vinh Long",
+          "product.price=150,000 ₫ / chai", "body.html=<h2 id=\"origin\">Origin</h2>",
+          "recognition.issued.text=20 en:month.11 2024",
+        ])
+    #expect(
+      try sample.lines("en/products/banh-com/index.html", "product.nameLang", "product.summary.lang", "body.lang") == [
+        "product.nameLang=vi", "product.summary.lang=vi", "body.lang=vi",
+      ])
+  }
+
+  @Test func `links from its story to other pages in the reader's language`() throws {
+    let sample = try SampleSite()
+    #expect(
+      try sample.text(Self.page).contains(
+        "<a href=\"../../san-pham/banh-com/\">bánh cốm</a> hoặc <a href=\"../../chung-nhan/qd-2/\">quyết định</a>"))
+    #expect(
+      try sample.text("01/09521234567899/10/L2026-03A/index.html").contains(
+        "<a href=\"../../../../san-pham/banh-com/\">bánh cốm</a>"))
+  }
+
+  @Test func `shows its relations`() throws {
+    #expect(
+      try SampleSite().lines(
+        Self.page, "more.key", "nearby.key", "certificates.number", "fairs.key", "stories.key", "shops.url",
+        "lots.code",
+        "trace.url", "trace.text", "breadcrumbs.title", "image.url", "producer.productCount") == [
+          "breadcrumbs.title=vi:home", "breadcrumbs.title=vi:list.product", "breadcrumbs.title=Thực phẩm",
+          "breadcrumbs.title=Mật hoa dừa", "image.url=https://ocop.example.vn/trung-bay/media/chai-card.jpg",
+          "producer.productCount=2", "certificates.number=HC-1",
+          "shops.url=https://postmart.example/?a=1&amp;b=2", "fairs.key=hoi-cho", "stories.key=chuyen",
+          "more.key=duong-hoa-dua", "nearby.key=banh-com", "trace.url=../../01/09521234567899/",
+          "trace.text=HTTPS://OCOP.EXAMPLE.VN/trung-bay/01/09521234567899", "lots.code=L2026-03A",
+        ])
+  }
+
+  @Test func `answers under a former key`() throws {
+    let sample = try SampleSite()
+    #expect(
+      try sample.lines("san-pham/mat-dua/index.html", "canonical", "isIndexed", "target", "targetName") == [
+        "canonical=https://ocop.example.vn/trung-bay/san-pham/mat-hoa-dua/", "target=../../san-pham/mat-hoa-dua/",
+        "targetName=Mật hoa dừa",
+      ])
+  }
+}
+
+@Suite struct `A trace page` {
+  @Test func `speaks every language, the site's first one first`() throws {
+    let page = "01/09521234567899/10/L2026-03A/index.html"
+    let sample = try SampleSite()
+    #expect(
+      try sample.lines(
+        page, "key", "code", "lot", "status", "stars", "isRecalled", "sections.lang", "isFirst", "product.name",
+        "lot.events.label", "lot.events.date.iso", "lot.recalledOn.text", "lot.recallReason.text", "contact.phone.url")
+        == [
+          "key=mat-hoa-dua", "code=01/09521234567899/10/L2026-03A", "lot=L2026-03A", "status=active", "stars=4",
+          "isRecalled", "sections.lang=vi", "isFirst", "product.name=Mật hoa dừa", "contact.phone.url=tel:02943000111",
+          "lot.events.label=thu hoạch", "lot.events.date.iso=2026-02-20", "lot.events.label=đóng gói",
+          "lot.events.date.iso=2026-03-01", "lot.recalledOn.text=01/05/2026", "lot.recallReason.text=Nhãn in sai",
+          "sections.lang=en", "product.name=Coconut nectar", "contact.phone.url=tel:02943000111",
+          "lot.events.label=harvest", "lot.events.date.iso=2026-02-20", "lot.events.label=packing",
+          "lot.events.date.iso=2026-03-01", "lot.recalledOn.text=1 en:month.5 2026",
+          "lot.recallReason.text=Nhãn in sai",
+        ])
+  }
+
+  @Test func `gives its script the dates from which the state follows`() throws {
+    #expect(
+      try SampleSite().lines("01/09521234567899/index.html", "stateData") == [
+        "stateData={\"asOf\":\"2026-06-01\",\"recognitions\":[{\"stars\":3,\"issued\":\"2022-05-10\","
+          + "\"lastDay\":\"2025-05-10\"},{\"stars\":4,\"issued\":\"2024-11-20\",\"lastDay\":\"2027-11-20\"}]}"
+      ])
+  }
+
+  @Test func `shows the code of today under an old one`() throws {
+    let text = try SampleSite().text("Q/YUEGDFU/index.html")
+    #expect(text.contains("data-qr=\"HTTPS://OCOP.EXAMPLE.VN/trung-bay/01/09521234567899\""))
+    #expect(text.contains("code=Q/YUEGDFU\n"))
+  }
+
+  @Test func `keeps ids of its languages apart`() throws {
+    let text = try SampleSite().text("01/09521234567899/index.html")
+    #expect(text.contains("<h3 id=\"vi-nguon-goc\">"))
+    #expect(text.contains("<h3 id=\"en-origin\">"))
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import OCOPModel
+import OCOPRendering
+import Testing
+
+@Suite struct `The pages of a site` {
+  @Test func `are these`() throws {
+    let files = try SampleSite().renderer.pages.map(\.file)
+    #expect(Set(files).count == files.count)
+    #expect(
+      files.filter { !$0.hasPrefix("en/") } == [
+        "index.html", "tim-kiem/index.html", "thong-ke/index.html", "san-pham/index.html", "chu-the/index.html",
+        "chung-nhan/index.html", "su-kien/index.html", "diem-ban/index.html", "cau-chuyen/index.html",
+        "trang/index.html", "nganh-hang/index.html", "nganh-hang/thuc-pham/index.html", "bo-san-pham/index.html",
+        "bo-san-pham/6/index.html", "bo-san-pham/8/index.html", "hang-sao/index.html", "hang-sao/4/index.html",
+        "tinh-thanh/index.html", "tinh-thanh/vinh-long/index.html", "xa-phuong/index.html",
+        "xa-phuong/phuong-long-chau-29551/index.html", "xa-phuong/xa-tieu-can-29341/index.html",
+        "tinh-trang/index.html", "tinh-trang/active/index.html", "tinh-trang/expired/index.html",
+        "tinh-trang/none/index.html", "san-pham/banh-com/index.html", "san-pham/duong-hoa-dua/index.html",
+        "san-pham/mat-hoa-dua/index.html", "chu-the/tra-vinh-farm/index.html", "chu-the/xuan-phuong/index.html",
+        "chung-nhan/haccp/index.html", "chung-nhan/qd-1/index.html", "chung-nhan/qd-2/index.html",
+        "su-kien/hoi-cho/index.html", "su-kien/hoi-cho/calendar.ics", "diem-ban/showroom/index.html",
+        "cau-chuyen/chuyen/index.html", "trang/gioi-thieu/index.html", "san-pham/mat-dua/index.html", "feed.xml",
+        "manifest.webmanifest", "404.html", "Q/KPFE7SX/index.html", "Q/KWX7H89/index.html",
+        "01/09521234567899/index.html", "01/09521234567899/10/L2026-03A/index.html", "Q/YUEGDFU/index.html",
+        "Q/YUEGDFU/L2026-03A/index.html", "data/products.json", "data/products.csv", "robots.txt", "sitemap.xml",
+      ])
+    #expect(files.contains("en/products/mat-hoa-dua/index.html"))
+    #expect(files.contains("en/events/hoi-cho/calendar.ics"))
+    #expect(files.contains("en/sectors/food/index.html"))
+    #expect(files.contains("en/feed.xml"))
+  }
+
+  @Test func `render to the same bytes every time`() throws {
+    let first = try SampleSite().renderer
+    let second = try SampleSite().renderer
+    for (page, again) in zip(first.pages, second.pages) {
+      let bytes = first.render(page)
+      #expect(!bytes.isEmpty, "\(page.file)")
+      #expect(bytes == second.render(again), "\(page.file)")
+    }
+  }
+
+  @Test func `have an address from their file`() throws {
+    let pages = try SampleSite().renderer.pages
+    #expect(pages.first { $0.file == "index.html" }?.path == "/")
+    #expect(pages.first { $0.file == "san-pham/banh-com/index.html" }?.path == "/san-pham/banh-com/")
+    #expect(pages.first { $0.file == "feed.xml" }?.path == "/feed.xml")
+  }
+
+  /// Every `url` of a page of the specimen theme that is written relative to it.
+  @Test func `lead to pages that exist`() throws {
+    let sample = try SampleSite()
+    let known = Set(sample.renderer.pages.map(\.path))
+    for page in sample.renderer.pages where page.file.hasSuffix(".html") && page.file != "404.html" {
+      let base = try #require(URL(string: "https://site.example" + page.path))
+      for match in try sample.text(page.file).matches(of: #/(?:=|href=")(\.[^ "\n]*)/#) {
+        let target = try #require(URL(string: String(match.1), relativeTo: base)).absoluteURL
+        let isMedia = target.path().hasPrefix("/media/") || target.path().hasPrefix("/assets/")
+        #expect(isMedia || known.contains(target.path()), "\(page.file) leads to \(match.1)")
+      }
+    }
+  }
+
+  @Test func `of many products are cut into lists of 24`() throws {
+    var files: [String: String] = [:]
+    for number in 1...60 {
+      files["content/products/hang-\(number)/index.md"] = """
+        ---
+        name: Hàng \(number)
+        producer: xuan-phuong
+        set: 6
+        commune: Long Châu
+        summary: Món hàng thứ \(number).
+        ---
+
+        Câu chuyện riêng thứ \(number).
+
+        """
+    }
+    let sample = try SampleSite(with: files)
+    #expect(try sample.lines("san-pham/trang/3/index.html", "products.key").count == 63 - 48)
+    #expect(
+      try sample.lines(
+        "san-pham/trang/2/index.html", "heading", "title", "pager.page", "pager.pages", "pager.previous", "pager.next")
+        == [
+          "title=vi:list.product (2)", "heading=vi:list.product", "pager.page=2", "pager.pages=3",
+          "pager.previous=../../../san-pham/", "pager.next=../../../san-pham/trang/3/",
+        ])
+    #expect(
+      try sample.lines("en/products/page/2/index.html", "canonical", "alternates.url") == [
+        "canonical=https://ocop.example.vn/trung-bay/en/products/page/2/",
+        "alternates.url=https://ocop.example.vn/trung-bay/san-pham/trang/2/",
+        "alternates.url=https://ocop.example.vn/trung-bay/en/products/page/2/",
+      ])
+    // Numbers as numbers, đ behind d.
+    #expect(
+      try sample.lines("san-pham/index.html", "products.name").prefix(5) == [
+        "products.name=Bánh cốm", "products.name=Đường hoa dừa", "products.name=Hàng 1", "products.name=Hàng 2",
+        "products.name=Hàng 3",
+      ])
+    #expect(try sample.lines("chu-the/xuan-phuong/index.html", "products.key").count == 24)
+    #expect(
+      try sample.lines("chu-the/xuan-phuong/index.html", "allProducts.url", "allProducts.count") == [
+        "allProducts.url=../../san-pham-theo-chu-the/xuan-phuong/", "allProducts.count=61",
+      ])
+    #expect(try sample.lines("san-pham-theo-chu-the/xuan-phuong/trang/3/index.html", "products.key").count == 61 - 48)
+  }
+}
