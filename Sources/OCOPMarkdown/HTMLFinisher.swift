@@ -19,13 +19,16 @@ struct HTMLFinisher {
   let ids: [String]
   let idPrefix: String
   let footnoteBackLabel: String
+  /// Whether any tag of a footnote can be there.
+  let hasFootnotes: Bool
   private var nextID = 0
 
-  init(shift: Int, ids: [String], idPrefix: String, footnoteBackLabel: String) {
+  init(shift: Int, ids: [String], idPrefix: String, footnoteBackLabel: String, hasFootnotes: Bool) {
     self.shift = shift
     self.ids = ids
     self.idPrefix = idPrefix
     self.footnoteBackLabel = footnoteBackLabel
+    self.hasFootnotes = hasFootnotes
   }
 
   mutating func finish(_ source: CStringBytes) -> [UInt8] {
@@ -41,6 +44,10 @@ struct HTMLFinisher {
       }
       var end = index
       while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+      guard mayNeedFinishing(UnsafeBufferPointer(rebasing: bytes[index..<end])) else {
+        index = end + 1
+        continue
+      }
       let tag = String(decoding: bytes[index..<min(end + 1, bytes.count)], as: UTF8.self)
       if let replacement = replacement(for: tag) {
         output.append(contentsOf: bytes[copied..<index])
@@ -51,6 +58,20 @@ struct HTMLFinisher {
     }
     output.append(contentsOf: bytes[copied..<bytes.count])
     return output
+  }
+
+  /// Most tags are `<p>` and the like and stay as they are; telling so by a byte or two keeps strings out of the way.
+  private func mayNeedFinishing(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard tag.count > 2 else { return false }
+    let name = tag[1] == UInt8(ascii: "/") ? 2 : 1
+    guard name < tag.count else { return false }
+    switch tag[name] {
+    case UInt8(ascii: "h"): return true
+    // Only a cell with `align` is longer than its name; an `input` is a box of a task list.
+    case UInt8(ascii: "t"): return tag.count > 4
+    case UInt8(ascii: "i"): return tag.count > 4
+    default: return hasFootnotes
+    }
   }
 
   private mutating func replacement(for tag: String) -> String? {

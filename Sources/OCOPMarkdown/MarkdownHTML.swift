@@ -23,11 +23,13 @@ package struct MarkdownHTML: Sendable {
     var identifiers = HeadingIdentifiers()
     var ids: [String] = []
     var highest = 6
+    var hasFootnotes = false
     for node in tree.nodes {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_HEADING:
         highest = min(highest, Int(cmark_node_get_heading_level(node)))
         ids.append(idPrefix + identifiers.next(for: CommonMarkTree.plainText(of: node)))
+      case CMARK_NODE_FOOTNOTE_REFERENCE: hasFootnotes = true
       case CMARK_NODE_LINK:
         if let address = link(CommonMarkTree.url(of: node)) {
           cmark_node_set_url(node, address)
@@ -50,7 +52,8 @@ package struct MarkdownHTML: Sendable {
     guard let rendered = cmark_render_html(tree.root, CommonMarkTree.options, nil) else { return [] }
     defer { free(rendered) }
     var finisher = HTMLFinisher(
-      shift: topHeadingLevel - highest, ids: ids, idPrefix: idPrefix, footnoteBackLabel: footnoteBackLabel)
+      shift: topHeadingLevel - highest, ids: ids, idPrefix: idPrefix, footnoteBackLabel: footnoteBackLabel,
+      hasFootnotes: hasFootnotes)
     return finisher.finish(CStringBytes(rendered))
   }
 
