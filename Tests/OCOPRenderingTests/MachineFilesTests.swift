@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Files for machines` {
   @Test func `calendar`() throws {
     #expect(
-      try SampleSite().text("su-kien/hoi-cho/calendar.ics")
+      try SampleSite.usual().text("su-kien/hoi-cho/calendar.ics")
         == [
           "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ocop//ocop//VI", "CALSCALE:GREGORIAN", "BEGIN:VEVENT",
           "UID:hoi-cho@ocop.example.vn", "DTSTAMP:20261220T000000Z", "DTSTART;VALUE=DATE:20261220",
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `sitemap pairs the languages`() throws {
-    let sitemap = try SampleSite().text("sitemap.xml")
+    let sitemap = try SampleSite.usual().text("sitemap.xml")
     #expect(
       sitemap.contains(
         "<url><loc>https://ocop.example.vn/trung-bay/en/sectors/food/</loc>"
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `robots and manifest`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(
       try sample.text("robots.txt")
         == "User-agent: *\nAllow: /\n\nSitemap: https://ocop.example.vn/trung-bay/sitemap.xml\n")
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `data of products`() throws {
-    let bytes = Data(try SampleSite().text("data/products.json").utf8)
+    let bytes = Data(try SampleSite.usual().text("data/products.json").utf8)
     let data = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     let products = try #require(data["products"] as? [[String: Any]])
     #expect(data["asOf"] as? String == "2026-06-01")
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func `every page's structured data is JSON with known types`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     var types: Set<String> = []
     for page in sample.renderer.pages where page.file.hasSuffix(".html") {
       for line in try sample.lines(page.file, "jsonLD") {
@@ -126,18 +126,18 @@ import Testing
   }
 
   @Test func `charts say their figures in words`() throws {
-    let text = try SampleSite().text("thong-ke/index.html")
+    let text = try SampleSite.usual().text("thong-ke/index.html")
     #expect(text.contains("aria-label=\"vi:chart.places: xã Tiểu Cần 2; phường Long Châu 1\""))
     #expect(text.contains("aria-label=\"vi:chart.years: 2022 2; 2023 0; 2024 1\""))
     #expect(
-      try SampleSite().lines("thong-ke/index.html", "charts.key") == [
+      try SampleSite.usual().lines("thong-ke/index.html", "charts.key") == [
         "charts.key=stars", "charts.key=sectors", "charts.key=places", "charts.key=years", "charts.key=producers",
         "charts.key=expiry",
       ])
   }
 
   @Test func `a page that was not found leads on from any address`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(try sample.lines("404.html", "site.home", "lang") == ["site.home=/trung-bay/", "lang=vi"])
   }
 }

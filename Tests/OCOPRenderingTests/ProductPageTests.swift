@@ -5,7 +5,7 @@ import Testing
   private static let page = "san-pham/mat-hoa-dua/index.html"
 
   @Test func `shows the recognition in force and what came before`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(
       try sample.lines(
         Self.page, "kind", "product.stars.label", "product.status", "recognition.number", "recognition.change",
@@ -36,7 +36,11 @@ import Testing
     let revoked = decision.replacing(
       "results:",
       with: "revocations: [{product: mat-hoa-dua, date: 2026-01-15, decision: 88/QĐ-UBND, reason: b}]\nresults:")
-    let sample = try SampleSite(with: ["content/certifications/qd-2.md": revoked])
+    let fair = try #require(SampleSite.files["content/fairs/hoi-cho.md"])
+    let sample = try SampleSite(with: [
+      "content/certifications/qd-2.md": revoked,
+      "content/fairs/hoi-cho.md": fair.replacing(", products: [mat-hoa-dua]", with: ""),
+    ])
     #expect(
       try sample.lines(
         Self.page, "product.status", "product.stars.count", "recognition.isRevoked", "recognition.revokedOn.text",
@@ -48,7 +52,7 @@ import Testing
   }
 
   @Test func `is read in English where there is a translation, and marked where there is none`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(
       try sample.lines(
         "en/products/mat-hoa-dua/index.html", "lang", "product.name", "product.nameLang", "product.photo.alt",
@@ -67,7 +71,7 @@ import Testing
   }
 
   @Test func `links from its story to other pages in the reader's language`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(
       try sample.text(Self.page).contains(
         "<a href=\"../../san-pham/banh-com/\">bánh cốm</a> hoặc <a href=\"../../chung-nhan/qd-2/\">quyết định</a>"))
@@ -78,7 +82,7 @@ import Testing
 
   @Test func `shows its relations`() throws {
     #expect(
-      try SampleSite().lines(
+      try SampleSite.usual().lines(
         Self.page, "more.key", "nearby.key", "certificates.number", "fairs.key", "stories.key", "shops.url",
         "lots.code",
         "trace.url", "trace.text", "breadcrumbs.title", "image.url", "producer.productCount") == [
@@ -92,7 +96,7 @@ import Testing
   }
 
   @Test func `answers under a former key`() throws {
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(
       try sample.lines("san-pham/mat-dua/index.html", "canonical", "isIndexed", "target", "targetName") == [
         "canonical=https://ocop.example.vn/trung-bay/san-pham/mat-hoa-dua/", "target=../../san-pham/mat-hoa-dua/",
@@ -104,7 +108,7 @@ import Testing
 @Suite struct `A trace page` {
   @Test func `speaks every language, the site's first one first`() throws {
     let page = "01/09521234567899/10/L2026-03A/index.html"
-    let sample = try SampleSite()
+    let sample = try SampleSite.usual()
     #expect(
       try sample.lines(
         page, "key", "code", "lot", "status", "stars", "isRecalled", "sections.lang", "isFirst", "product.name",
@@ -123,20 +127,20 @@ import Testing
 
   @Test func `gives its script the dates from which the state follows`() throws {
     #expect(
-      try SampleSite().lines("01/09521234567899/index.html", "stateData") == [
+      try SampleSite.usual().lines("01/09521234567899/index.html", "stateData") == [
         "stateData={\"asOf\":\"2026-06-01\",\"recognitions\":[{\"stars\":3,\"issued\":\"2022-05-10\","
           + "\"lastDay\":\"2025-05-10\"},{\"stars\":4,\"issued\":\"2024-11-20\",\"lastDay\":\"2027-11-20\"}]}"
       ])
   }
 
   @Test func `shows the code of today under an old one`() throws {
-    let text = try SampleSite().text("Q/YUEGDFU/index.html")
+    let text = try SampleSite.usual().text("Q/YUEGDFU/index.html")
     #expect(text.contains("data-qr=\"HTTPS://OCOP.EXAMPLE.VN/trung-bay/01/09521234567899\""))
     #expect(text.contains("code=Q/YUEGDFU\n"))
   }
 
   @Test func `keeps ids of its languages apart`() throws {
-    let text = try SampleSite().text("01/09521234567899/index.html")
+    let text = try SampleSite.usual().text("01/09521234567899/index.html")
     #expect(text.contains("<h3 id=\"vi-nguon-goc\">"))
     #expect(text.contains("<h3 id=\"en-origin\">"))
   }

@@ -25,6 +25,11 @@ struct SampleSite {
     self.renderer = try #require(renderer)
   }
 
+  /// The site as it is above, made once for all tests that only look.
+  static func usual() throws -> SampleSite { try once.get() }
+
+  private static let once = Result { try SampleSite() }
+
   /// The text of an output file.
   func text(_ file: String) throws -> String {
     let page = try #require(renderer.pages.first { $0.file == file }, "no page \(file)")
