@@ -5,6 +5,7 @@ import OCOPMedia
 import OCOPModel
 import OCOPRendering
 import OCOPRules
+import OCOPSearch
 
 /// Builds a site: checks it, renders every page, makes pictures and search shards, and publishes all of it at once.
 package struct SiteBuilder: Sendable {
@@ -65,10 +66,20 @@ package struct SiteBuilder: Sendable {
       try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page)))
     }
     clock.finish("pages")
+    staged += try searchFiles(showcase, media: media).map { file in try publisher.stage(file) }
+    clock.finish("search")
     let publication = try publisher.publish(staged)
     clock.finish("publish")
     return .built(
       BuildReport(publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings))
+  }
+
+  /// The search index; its pieces need nothing of each other.
+  private func searchFiles(_ showcase: Showcase, media: MediaCatalog) -> [OutputFile] {
+    let search = ShowcaseSearch(showcase) { photo in media.images[photo.path]?.variants.first?.address }
+    let index = search.index()
+    let built = ParallelMap.map(index.pieces, chunk: 1) { index.build($0) }
+    return (built.flatMap(\.files) + index.manifests(built)).map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
   private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
