@@ -76,7 +76,7 @@ package struct SiteBuilder: Sendable {
 
   /// The search index; its pieces need nothing of each other.
   private func searchFiles(_ showcase: Showcase, media: MediaCatalog) -> [OutputFile] {
-    let search = ShowcaseSearch(showcase) { photo in media.images[photo.path]?.variants.first?.address }
+    let search = ShowcaseSearch(showcase) { photo in media.photos[photo.path]?.webp.first?.address }
     let index = search.index()
     let built = ParallelMap.map(index.pieces, chunk: 1) { index.build($0) }
     return (built.flatMap(\.files) + index.manifests(built)).map { OutputFile(path: $0.path, bytes: $0.bytes) }
