@@ -203,48 +203,51 @@ static const unsigned char file_66[] = {
 #embed "../../themes/default/templates/partials/recognition.mustache" if_empty(0)
 };
 static const unsigned char file_67[] = {
-#embed "../../themes/default/templates/partials/stars.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/search.mustache" if_empty(0)
 };
 static const unsigned char file_68[] = {
-#embed "../../themes/default/templates/partials/story-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/stars.mustache" if_empty(0)
 };
 static const unsigned char file_69[] = {
-#embed "../../themes/default/templates/partials/text.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/story-card.mustache" if_empty(0)
 };
 static const unsigned char file_70[] = {
-#embed "../../themes/default/templates/partials/trace.css.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/text.mustache" if_empty(0)
 };
 static const unsigned char file_71[] = {
-#embed "../../themes/default/templates/partials/trace.js.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/trace.css.mustache" if_empty(0)
 };
 static const unsigned char file_72[] = {
-#embed "../../themes/default/templates/place.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/trace.js.mustache" if_empty(0)
 };
 static const unsigned char file_73[] = {
-#embed "../../themes/default/templates/producer.mustache" if_empty(0)
+#embed "../../themes/default/templates/place.mustache" if_empty(0)
 };
 static const unsigned char file_74[] = {
-#embed "../../themes/default/templates/product.mustache" if_empty(0)
+#embed "../../themes/default/templates/producer.mustache" if_empty(0)
 };
 static const unsigned char file_75[] = {
-#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
+#embed "../../themes/default/templates/product.mustache" if_empty(0)
 };
 static const unsigned char file_76[] = {
-#embed "../../themes/default/templates/search.mustache" if_empty(0)
+#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_77[] = {
-#embed "../../themes/default/templates/statistics.mustache" if_empty(0)
+#embed "../../themes/default/templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_78[] = {
-#embed "../../themes/default/templates/story.mustache" if_empty(0)
+#embed "../../themes/default/templates/statistics.mustache" if_empty(0)
 };
 static const unsigned char file_79[] = {
-#embed "../../themes/default/templates/trace-section.mustache" if_empty(0)
+#embed "../../themes/default/templates/story.mustache" if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../themes/default/templates/trace.mustache" if_empty(0)
+#embed "../../themes/default/templates/trace-section.mustache" if_empty(0)
 };
 static const unsigned char file_81[] = {
+#embed "../../themes/default/templates/trace.mustache" if_empty(0)
+};
+static const unsigned char file_82[] = {
 #embed "../../themes/default/theme.json" if_empty(0)
 };
 
@@ -316,21 +319,22 @@ static const ocop_embedded_file files[] = {
     {"themes/default/templates/partials/product-card.mustache", file_64, sizeof file_64},
     {"themes/default/templates/partials/recognition-words.mustache", file_65, sizeof file_65},
     {"themes/default/templates/partials/recognition.mustache", file_66, sizeof file_66},
-    {"themes/default/templates/partials/stars.mustache", file_67, sizeof file_67},
-    {"themes/default/templates/partials/story-card.mustache", file_68, sizeof file_68},
-    {"themes/default/templates/partials/text.mustache", file_69, sizeof file_69},
-    {"themes/default/templates/partials/trace.css.mustache", file_70, sizeof file_70},
-    {"themes/default/templates/partials/trace.js.mustache", file_71, sizeof file_71},
-    {"themes/default/templates/place.mustache", file_72, sizeof file_72},
-    {"themes/default/templates/producer.mustache", file_73, sizeof file_73},
-    {"themes/default/templates/product.mustache", file_74, sizeof file_74},
-    {"themes/default/templates/redirect.mustache", file_75, sizeof file_75},
-    {"themes/default/templates/search.mustache", file_76, sizeof file_76},
-    {"themes/default/templates/statistics.mustache", file_77, sizeof file_77},
-    {"themes/default/templates/story.mustache", file_78, sizeof file_78},
-    {"themes/default/templates/trace-section.mustache", file_79, sizeof file_79},
-    {"themes/default/templates/trace.mustache", file_80, sizeof file_80},
-    {"themes/default/theme.json", file_81, sizeof file_81},
+    {"themes/default/templates/partials/search.mustache", file_67, sizeof file_67},
+    {"themes/default/templates/partials/stars.mustache", file_68, sizeof file_68},
+    {"themes/default/templates/partials/story-card.mustache", file_69, sizeof file_69},
+    {"themes/default/templates/partials/text.mustache", file_70, sizeof file_70},
+    {"themes/default/templates/partials/trace.css.mustache", file_71, sizeof file_71},
+    {"themes/default/templates/partials/trace.js.mustache", file_72, sizeof file_72},
+    {"themes/default/templates/place.mustache", file_73, sizeof file_73},
+    {"themes/default/templates/producer.mustache", file_74, sizeof file_74},
+    {"themes/default/templates/product.mustache", file_75, sizeof file_75},
+    {"themes/default/templates/redirect.mustache", file_76, sizeof file_76},
+    {"themes/default/templates/search.mustache", file_77, sizeof file_77},
+    {"themes/default/templates/statistics.mustache", file_78, sizeof file_78},
+    {"themes/default/templates/story.mustache", file_79, sizeof file_79},
+    {"themes/default/templates/trace-section.mustache", file_80, sizeof file_80},
+    {"themes/default/templates/trace.mustache", file_81, sizeof file_81},
+    {"themes/default/theme.json", file_82, sizeof file_82},
 };
 
 const ocop_embedded_file *ocop_embedded_files(size_t *count) {
