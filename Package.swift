@@ -16,6 +16,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CImaging", dependencies: ["CVips"]),
     .target(name: "CEmbedded"),
 
@@ -28,6 +30,7 @@ let package = Package(
     .target(name: "OCOPMarkdown", dependencies: ["OCOPText", "OCOPDiagnostics", "CCmarkGFM"]),
     .target(name: "OCOPMedia", dependencies: ["OCOPText", "OCOPDiagnostics", "CImaging", "CQREncode"]),
     .target(name: "OCOPTemplates", dependencies: ["OCOPText", "OCOPDiagnostics"]),
+    .target(name: "OCOPSpreadsheet", dependencies: ["OCOPText", "OCOPDiagnostics", "CExpat", "CZlib"]),
 
     // The domain, its rules, and the way from files into it.
     .target(name: "OCOPModel", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown"]),
@@ -49,6 +52,11 @@ let package = Package(
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "CEmbedded",
       ]),
+    .target(
+      name: "OCOPAuthoring",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPContent", "OCOPSpreadsheet",
+      ]),
     .target(name: "OCOPServe", dependencies: ["OCOPDiagnostics"]),
 
     // The only module that writes the output, and the program.
@@ -61,11 +69,17 @@ let package = Package(
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPContent", "OCOPPrint", "OCOPBuild",
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPMedia", "OCOPContent", "OCOPAuthoring",
+        "OCOPPrint", "OCOPBuild",
         "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // One suite per module.
+    .testTarget(
+      name: "OCOPAuthoringTests",
+      dependencies: [
+        "OCOPAuthoring", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPSpreadsheet",
+      ]),
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
     .testTarget(

@@ -6,7 +6,7 @@ struct OCOPCommand: ParsableCommand {
     commandName: "ocop",
     abstract: "Turns a folder of Markdown into a province's showcase of OCOP products.",
     version: "ocop \(ProgramVersion.current)",
-    subcommands: [CheckCommand.self, BuildCommand.self, ExplainCommand.self])
+    subcommands: [CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self])
 }
 
 /// Where the program begins.

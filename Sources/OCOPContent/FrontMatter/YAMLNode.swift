@@ -1,9 +1,9 @@
-import OCOPDiagnostics
+package import OCOPDiagnostics
 
 /// A YAML value with its place in the file. Scalars are text as written: what it means is for the schema to say, so that a GTIN
 /// keeps its zeros and `no` is a word.
-struct YAMLNode: Sendable {
-  enum Content: Sendable {
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
     /// `isPlain`: written without quotes.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
@@ -11,17 +11,17 @@ struct YAMLNode: Sendable {
   }
 
   /// A key, which is always a scalar, and its value.
-  struct Pair: Sendable {
-    let key: String
-    let keySpan: SourceSpan
-    let value: YAMLNode
+  package struct Pair: Sendable {
+    package let key: String
+    package let keySpan: SourceSpan
+    package let value: YAMLNode
   }
 
-  let content: Content
-  let span: SourceSpan
+  package let content: Content
+  package let span: SourceSpan
 
   /// Written as nothing, `~` or `null`: the key counts as absent.
-  var isAbsent: Bool {
+  package var isAbsent: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }
     return text.isEmpty || (isPlain && (text == "~" || text == "null"))
   }

@@ -3,7 +3,7 @@ import OCOPLaw
 import OCOPModel
 
 extension EntrySchema {
-  static let site = EntrySchema(
+  package static let site = EntrySchema(
     name: "site", title: BilingualText(vi: "Cả trang", en: "The whole site"),
     fields: [
       Field("title", .text, required: true, vi: "Tên trang", en: "Title of the site"),

@@ -48,7 +48,7 @@ extension EntrySchema {
       Field("draft", .flag, vi: "true: chưa đưa lên trang", en: "true: not published yet"),
     ])
 
-  static let lot = EntrySchema(
+  package static let lot = EntrySchema(
     name: "lot", title: BilingualText(vi: "Lô hàng", en: "Lot"),
     fields: [
       Field("produced", .date, required: true, vi: "Ngày sản xuất", en: "Date of production"),

@@ -1,0 +1,182 @@
+package import OCOPContent
+package import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPText
+
+/// Reads what a person gives for a field, as an option, as an answer or in a cell of a list, into what is written in front matter.
+package struct FieldInput: Sendable {
+  package let field: Field
+  private let directory: EntryDirectory
+
+  package init(_ field: Field, directory: EntryDirectory) {
+    self.field = field
+    self.directory = directory
+  }
+
+  /// Why a text cannot be the field's value.
+  package struct Fault: Error, Sendable, Equatable {
+    package let message: BilingualText
+
+    package init(message: BilingualText) {
+      self.message = message
+    }
+  }
+
+  package func read(_ text: String) -> Result<YAMLValue, Fault> {
+    read(UnicodeNormalization.nfc(text), as: field.shape)
+  }
+
+  private func read(_ text: String, as shape: FieldShape) -> Result<YAMLValue, Fault> {
+    switch shape {
+    case .text, .formerKey: return .success(.text(text))
+    case .identifier: return place(text).map(YAMLValue.text)
+    case .integer(let range):
+      let digits = text.filter { $0 != "." && $0 != "," && $0 != " " && $0 != "\u{A0}" }
+      if field.name == "set", let set = ProductSet.named(text) { return .success(.bare("\(set.number)")) }
+      if let number = Int(digits), range.contains(number) { return .success(.bare("\(number)")) }
+      return fault(text, shape)
+    case .points:
+      let decimal = text.replacing(",", with: ".")
+      return Points(decimal: decimal) == nil ? fault(text, shape) : .success(.bare(decimal))
+    case .date: return DateReader.date(text).map { .success(.bare($0.iso)) } ?? fault(text, shape)
+    case .flag:
+      let folded = VietnameseFold.fold(text)
+      if ["true", "co", "yes", "c", "y", "x"].contains(folded) { return .success(.bare("true")) }
+      if ["false", "khong", "no", "k", "n"].contains(folded) { return .success(.bare("false")) }
+      return fault(text, shape)
+    case .url:
+      let address = text.contains("://") ? text : "https://\(text)"
+      return address.contains(" ") || !address.contains(".") ? fault(text, shape) : .success(.text(address))
+    case .choice(let choices): return choice(text, among: choices())
+    case .reference(let kind):
+      if directory.entry(kind, key: text) != nil { return .success(.bare(text)) }
+      let named = directory.entries(kind, named: text)
+      if named.count == 1 { return .success(.bare(named[0].key)) }
+      return Slug.isKey(text) ? .success(.bare(text)) : unknownEntry(text, kind)
+    case .coordinates:
+      let numbers = text.split { $0 == "," || $0 == " " || $0 == ";" || $0 == "[" || $0 == "]" }
+      guard numbers.count == 2, numbers.allSatisfy({ Double($0) != nil }) else { return fault(text, shape) }
+      return .success(.list(numbers.map { .bare(String($0)) }))
+    case .list(let item): return list(text, of: item)
+    case .record(let fields): return record(text, of: fields)
+    case .pointsByName:
+      return Self.collect(
+        Self.parts(text, separator: ",").map { part -> Result<YAMLValue.Pair, Fault> in
+          guard let (name, value) = Self.assignment(part) else { return .failure(wrong(text, shape)) }
+          return read(value, as: .points).map { YAMLValue.Pair(YAMLScalar.written(name, inFlow: true), $0) }
+        }
+      ).map(YAMLValue.record)
+    }
+  }
+
+  /// A commune or province by its proper name, whatever way it was typed; every other code as it is.
+  private func place(_ text: String) -> Result<String, Fault> {
+    if field.name == "province" {
+      switch ProvinceDirectory.find(text) {
+      case .present(let province): return .success(province.name.vi)
+      case .former(let former, let present):
+        return .failure(
+          Fault(
+            message: BilingualText(
+              vi: "\(former.name) nay thuộc \(present.fullName): viết '\(present.name.vi)'",
+              en: "\(former.name) belongs to \(present.name.en) today: write '\(present.name.vi)'")))
+      case .unknown: return .success(text)
+      }
+    }
+    guard field.name == "commune", case .found(let commune) = CommuneDirectory.find(text, in: directory.province) else {
+      return .success(text)
+    }
+    let isAlone = CommuneDirectory.communes(of: commune.provinceCode).count { $0.name == commune.name } == 1
+    return .success(isAlone ? commune.name : commune.code)
+  }
+
+  private func choice(_ text: String, among choices: [FieldShape.Choice]) -> Result<YAMLValue, Fault> {
+    let candidates = choices.flatMap { [($0.key, $0.key), ($0.key, $0.meaning.vi), ($0.key, $0.meaning.en)] }
+    let slug = Slug.make(text)
+    if let match = candidates.first(where: { Slug.make($0.1) == slug }) { return .success(.bare(match.0)) }
+    let meant =
+      NearMiss.best(for: text, among: choices.map(\.key))
+      ?? NearMiss.best(for: text, among: choices.flatMap { [$0.meaning.vi, $0.meaning.en] }).flatMap { near in
+        candidates.first { $0.1 == near }?.0
+      }
+    let keys = choices.map(\.key).joined(separator: ", ")
+    return .failure(
+      Fault(
+        message: BilingualText(
+          vi:
+            "'\(field.name)' không nhận '\(text)'; \(meant.map { "có phải là '\($0)'?" } ?? "chọn một trong: \(keys)")",
+          en:
+            "'\(field.name)' does not take '\(text)'; \(meant.map { "did you mean '\($0)'?" } ?? "choose one of: \(keys)")"
+        )
+      ))
+  }
+
+  /// Items are separated by semicolons, or by commas where there is no semicolon.
+  private func list(_ text: String, of item: FieldShape) -> Result<YAMLValue, Fault> {
+    if case .record = item { return read(text, as: item).map { .list([$0]) } }
+    let separator: Character = text.contains(";") ? ";" : ","
+    return Self.collect(Self.parts(text, separator: separator).map { read($0, as: item) }).map(YAMLValue.list)
+  }
+
+  private func record(_ text: String, of fields: [Field]) -> Result<YAMLValue, Fault> {
+    Self.collect(
+      Self.parts(text, separator: ",").map { part -> Result<YAMLValue.Pair, Fault> in
+        guard let (name, value) = Self.assignment(part), let field = fields.first(where: { $0.name == name }) else {
+          let names = fields.map { "\($0.name)=…" }.joined(separator: ",")
+          return .failure(
+            Fault(
+              message: BilingualText(
+                vi: "'\(self.field.name)' cần dạng \(names), không phải '\(part)'",
+                en: "'\(self.field.name)' takes \(names), not '\(part)'")))
+        }
+        return FieldInput(field, directory: directory).read(value).map { YAMLValue.Pair(name, $0) }
+      }
+    ).map(YAMLValue.record)
+  }
+
+  private func unknownEntry(_ text: String, _ kind: EntryKind) -> Result<YAMLValue, Fault> {
+    let names = directory.all(kind).flatMap { [$0.key, $0.name] }
+    let meant = NearMiss.best(for: text, among: names)
+    return .failure(
+      Fault(
+        message: BilingualText(
+          vi: "Không có '\(text)' trong content/\(kind.folder)/" + (meant.map { "; có phải là '\($0)'?" } ?? ""),
+          en: "There is no '\(text)' in content/\(kind.folder)/" + (meant.map { "; did you mean '\($0)'?" } ?? ""))))
+  }
+
+  private func fault(_ text: String, _ shape: FieldShape) -> Result<YAMLValue, Fault> { .failure(wrong(text, shape)) }
+
+  private func wrong(_ text: String, _ shape: FieldShape) -> Fault {
+    Fault(
+      message: BilingualText(
+        vi: "'\(field.name)' cần \(shape.description.vi), không phải '\(text)'",
+        en: "'\(field.name)' takes \(shape.description.en), not '\(text)'"))
+  }
+
+  private static func parts(_ text: String, separator: Character) -> [String] {
+    text.split(separator: separator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func assignment(_ text: String) -> (String, String)? {
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    let name = trimmed(String(text[..<sign]))
+    return name.isEmpty ? nil : (name, trimmed(String(text[text.index(after: sign)...])))
+  }
+
+  private static func collect<T>(_ results: [Result<T, Fault>]) -> Result<[T], Fault> {
+    Result { () throws(Fault) in
+      var values: [T] = []
+      for result in results { values.append(try result.get()) }
+      return values
+    }
+  }
+
+  /// Without blanks and line breaks at either end.
+  package static func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

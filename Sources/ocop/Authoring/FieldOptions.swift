@@ -1,0 +1,108 @@
+import OCOPAuthoring
+import OCOPContent
+import OCOPDiagnostics
+import OCOPText
+
+/// The words behind `ocop new TYPE`: a key, and one option for every key of the front matter, from the schema itself.
+struct FieldOptions {
+  /// A word that cannot be used; the message says what was meant.
+  struct Fault: Error {
+    let message: BilingualText
+  }
+
+  private(set) var key: String?
+  /// By field, in the order given; a list may be given by several options.
+  private(set) var values: [String: [String]] = [:]
+  private(set) var photos: [String] = []
+  private(set) var product: String?
+  private(set) var site: String?
+  private(set) var language: String?
+  private(set) var wantsHelp = false
+
+  init(_ words: [String], schema: EntrySchema) throws(Fault) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-"), word != "-" else {
+        guard key == nil else {
+          throw Fault(
+            message: BilingualText(
+              vi: "Thừa '\(word)'. Giá trị có dấu cách phải đặt trong dấu nháy: --name \"Bánh cốm\".",
+              en: "'\(word)' is one word too many. A value with blanks needs quotes: --name \"Bánh cốm\"."))
+        }
+        key = word
+        continue
+      }
+      if word == "-h" || word == "--help" {
+        wantsHelp = true
+        continue
+      }
+      let body = String(word.drop { $0 == "-" })
+      let sign = body.firstIndex(of: "=")
+      let written = sign.map { String(body[..<$0]) } ?? body
+      guard let name = Self.name(written, schema: schema) else { throw Self.unknown(word, written, schema) }
+      guard let value = sign.map({ String(body[body.index(after: $0)...]) }) ?? rest.popFirst() else {
+        throw Fault(
+          message: BilingualText(vi: "'\(word)' cần một giá trị ở sau.", en: "'\(word)' needs a value behind it."))
+      }
+      switch name {
+      case "site": site = value
+      case "language": language = value
+      case "key": key = value
+      case "photo": photos.append(value)
+      case "product" where schema.name == "lot": product = value
+      default: values[name, default: []].append(value)
+      }
+    }
+  }
+
+  /// Options that are no keys of the front matter.
+  private static func others(_ schema: EntrySchema) -> [String] {
+    ["site", "language", "key", "help"] + (schema.name == "lot" ? ["product"] : [])
+      + (schema.fields.contains { $0.name == "photos" } ? ["photo"] : [])
+  }
+
+  /// `--former-address` is as good as `--formerAddress`, and `--photos` as `--photo`.
+  private static func name(_ written: String, schema: EntrySchema) -> String? {
+    let letters = written.lowercased().filter { $0 != "-" && $0 != "_" }
+    if letters == "photos" { return others(schema).contains("photo") ? "photo" : nil }
+    let names = schema.fields.map(\.name) + others(schema)
+    return names.first { $0.lowercased() == letters }
+  }
+
+  private static func unknown(_ word: String, _ written: String, _ schema: EntrySchema) -> Fault {
+    let names = schema.fields.map(\.name) + others(schema)
+    let meant = NearMiss.best(for: written, among: names).map { "--\($0)" }
+    return Fault(
+      message: BilingualText(
+        vi: "Không có tùy chọn '\(word)'. "
+          + (meant.map { "Có phải là '\($0)'?" } ?? "Gõ 'ocop new \(schema.name) --help' để xem các tùy chọn."),
+        en: "There is no option '\(word)'. "
+          + (meant.map { "Did you mean '\($0)'?" } ?? "'ocop new \(schema.name) --help' lists the options.")))
+  }
+
+  /// The help of one type, written from the schema.
+  static func help(_ schema: EntrySchema, _ language: MessageLanguage) -> String {
+    var text =
+      language == .vi
+      ? "\(schema.title.vi): ocop new \(schema.name) [KHÓA] [--MỤC GIÁ-TRỊ …]\n\n"
+      : "\(schema.title.en): ocop new \(schema.name) [KEY] [--FIELD VALUE …]\n\n"
+    let required = language == .vi ? " (bắt buộc)" : " (required)"
+    for field in schema.fields where field.name != "photos" {
+      let name = "  --\(field.name)"
+      text += name + String(repeating: " ", count: max(2, 20 - name.count))
+      text += field.meaning[language] + (field.isRequired ? required : "") + "\n"
+    }
+    if schema.fields.contains(where: { $0.name == "photos" }) {
+      text +=
+        language == .vi
+        ? "  --photo           Tệp ảnh: được chép vào thư mục và đặt lại tên; lặp lại được\n"
+        : "  --photo           A photo file: copied into the folder and renamed; may be repeated\n"
+    }
+    if schema.name == "lot" {
+      text +=
+        language == .vi
+        ? "  --product         Khóa sản phẩm của lô\n" : "  --product         Key of the lot's product\n"
+    }
+    return text
+  }
+}

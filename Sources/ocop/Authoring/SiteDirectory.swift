@@ -1,0 +1,32 @@
+import OCOPAuthoring
+import OCOPContent
+import OCOPDiagnostics
+import OCOPModel
+
+/// Reads what a site has, as far as it can be read: a broken entry is no reason not to write another.
+struct SiteDirectory {
+  let folder: String
+
+  /// Nil where there is no site.
+  func load() throws(MachineError) -> EntryDirectory? {
+    var province: String?
+    var languages: [Language] = [.vietnamese, .english]
+    switch try SiteReader.read(site: folder) {
+    case .noSite: return nil
+    case .unusable: break
+    case .site(let site, _):
+      province = site.province
+      languages = site.languages
+    }
+    var entries: [EntryDirectory.Entry] = []
+    var lots: [EntryDirectory.LotEntry] = []
+    for file in try ContentTree(site: folder).files where file.language == nil || file.language == languages.first {
+      guard let text = try FrontMatterText.read(file, site: folder) else { continue }
+      switch file.subject {
+      case .entry(let kind, let key): entries.append(.init(kind: kind, key: key, path: file.path, file: text))
+      case .lot(let product, let code): lots.append(.init(product: product, code: code, path: file.path, file: text))
+      }
+    }
+    return EntryDirectory(province: province, languages: languages, entries: entries, lots: lots)
+  }
+}

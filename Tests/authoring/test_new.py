@@ -1,0 +1,126 @@
+"""`ocop new`, by options and at a terminal."""
+import json
+import os
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from conftest import ROOT, program
+
+PHOTO = ROOT / "Tests/OCOPMediaTests/Fixtures/turned.jpg"
+TYPES = {
+    "producer": ["--name", "HTX Ánh Dương", "--kind", "hợp tác xã", "--registration", "1500123456",
+                 "--summary", "Hợp tác xã nấu đường.", "--commune", "tieu can", "--phone", "0270 3000 000"],
+    "product": ["--name", "Đường phèn Ánh Dương", "--producer", "htx-anh-duong", "--set", "10",
+                "--summary", "Đường phèn nấu tay.", "--commune", "Tiểu Cần"],
+    "certification": ["--number", "2919/QĐ-UBND", "--issuer", "UBND tỉnh Vĩnh Long", "--level", "province",
+                      "--issued", "20/07/2025", "--results", "product=duong-phen-anh-duong,stars=3"],
+    "fair": ["--name", "Hội chợ xuân", "--kind", "hội chợ", "--start", "1/2/2027", "--end", "5/2/2027",
+             "--venue", "Quảng trường", "--commune", "Long Châu"],
+    "place": ["--name", "Điểm bán OCOP", "--kind", "showroom", "--commune", "Long Châu"],
+    "story": ["--title", "Chuyện làng nghề", "--date", "2026-05-01", "--summary", "Một nghề cũ."],
+    "page": ["--title", "Cách đọc mã", "--menu", "2"],
+}
+
+
+def errors(site):
+    done = json.loads(site.run("check", "--format", "json", "--drafts"))
+    return [p for p in done if p["severity"] == "error"]
+
+
+def test_every_type_by_options_passes_check(site):
+    for name, options in TYPES.items():
+        site.run("new", name, *options)
+    site.run("new", "lot", "L2026-03A", "--product", "duong-phen-anh-duong", "--produced", "2026-03-01")
+    assert errors(site) == []
+    assert "producer: htx-anh-duong " in site.read("content/products/duong-phen-anh-duong/index.md")
+    assert "commune: Tiểu Cần " in site.read("content/producers/htx-anh-duong.md")
+
+
+def test_photos_are_copied_and_renamed(site):
+    site.run("new", "producer", *TYPES["producer"])
+    output = site.run("new", "product", *TYPES["product"], "--photo", PHOTO)
+    folder = site.folder / "content/products/duong-phen-anh-duong"
+    assert (folder / "duong-phen-anh-duong-1.jpg").read_bytes() == PHOTO.read_bytes()
+    assert "  - file: duong-phen-anh-duong-1.jpg\n    alt:\n" in (folder / "index.md").read_text()
+    assert "content/products/duong-phen-anh-duong/duong-phen-anh-duong-1.jpg\n" in output
+
+
+def test_what_is_missing_is_said(site):
+    output = site.run("new", "product", "banh-com")
+    assert "Còn phải điền:" in output
+    assert "content/products/banh-com/index.md:3:1: lỗi[missing-field]: Mục 'name' chưa có giá trị" in output
+
+
+@pytest.mark.parametrize("words, said", [
+    (["prodct"], "Không có loại mục 'prodct'. Có phải là 'product'?"),
+    (["product", "--nmae", "x"], "Không có tùy chọn '--nmae'. Có phải là '--name'?"),
+    (["product", "Banh-Com"], "'Banh-Com' không dùng làm khóa được; có phải là 'banh-com'?"),
+    (["product", "--name", "Bánh", "cốm"], "'cốm' không dùng làm khóa được; có phải là 'com'?"),
+    (["product", "a", "b"], "Thừa 'b'."),
+    (["product", "--name"], "'--name' cần một giá trị ở sau."),
+    (["producer", "x", "--kind", "coperative"], "'kind' không nhận 'coperative'; có phải là 'cooperative'?"),
+    (["lot", "L1"], "Cần --product, khóa sản phẩm của lô."),
+    (["site", "khac", "--province", "Bến Tre"], "Bến Tre nay thuộc tỉnh Vĩnh Long"),
+    (["site", "khac"], "Cần --province"),
+    (["page", "x", "--photo", "content/site.yml"], "'content/site.yml' không phải là ảnh đọc được."),
+])
+def test_wrong_usage_says_what_was_meant(site, words, said):
+    before = site.files()
+    assert said in site.run("new", *words, status=2)
+    assert site.files() == before
+
+
+def test_nothing_is_written_over(site):
+    site.run("new", "page", "gioi-thieu", status=2)
+
+
+@pytest.mark.parametrize("language, question", [("vi", "Tên sản phẩm"), ("en", "Name of the product")])
+def test_at_a_terminal_it_asks(site, language, question):
+    site.run("new", "producer", *TYPES["producer"])
+    child = pexpect.spawn(program(), ["new", "product", "--language", language], cwd=site.folder, encoding="utf-8",
+                          timeout=20, env={**os.environ, "TERM": "xterm"})
+    child.expect(question)
+    child.send("Đường phènn\x7f Ánh Dương\r")
+    child.expect("chủ thể|producer")
+    child.send("anh du\t")  # Tab completes the only match
+    child.expect("htx-anh-duong")
+    child.send("\r")
+    child.expect("1 (đến|to) 26")
+    child.send("gia vi\r")  # two sets match: they are listed, and it asks again
+    child.expect("10 .*\n.*1 (đến|to) 26")
+    child.send("99\r")
+    child.expect("99")
+    child.send("10\r")
+    child.expect("Xã, phường|commune")
+    child.send("tieu can\r")
+    child.expect("Tiểu Cần")
+    child.expect("câu giới thiệu|two sentences")
+    child.send("\r")
+    child.expect(r"\[duong-phen-anh-duong\]")
+    child.send("\r")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    text = Path(site.folder, "content/products/duong-phen-anh-duong/index.md").read_text()
+    assert "\nname: Đường phèn Ánh Dương " in text
+    assert "\nset: 10 " in text
+    assert "\ncommune: Tiểu Cần " in text
+    assert errors(site) == []
+
+
+def test_giving_up_writes_nothing(site):
+    before = site.files()
+    child = pexpect.spawn(program(), ["new", "product"], cwd=site.folder, encoding="utf-8", timeout=20)
+    child.expect(":")
+    child.send("Bánh\r\x03")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert site.files() == before
+
+
+def test_help_of_a_type_comes_from_its_schema(site):
+    assert "--shelfLife" in site.run("new", "product", "--help")
+    assert "Khóa của chủ thể (bắt buộc)" in site.run("new", "product", "--help", "--language", "vi")
