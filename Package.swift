@@ -90,6 +90,7 @@ let package = Package(
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPTemplates", "OCOPRendering",
         "OCOPBuild", "OCOPTestSupport",
       ]),
+    .testTarget(name: "OCOPSearchTests", dependencies: ["OCOPSearch"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     .testTarget(

@@ -15,7 +15,7 @@ struct RecordShards {
   static let recordsPerGroup = 1_024
 
   /// `documents` holds one element an entry, nil where the entry has no page in this language.
-  init(_ documents: [SearchDocument?], facets: FacetTable, folder: String) {
+  init(_ documents: [SearchDocument?], language: String, facets: FacetTable, folder: String) {
     thumbnail = Self.common(documents.compactMap { $0?.thumbnail })
     var files: [SearchFile] = []
     var groups: [String] = []
@@ -28,7 +28,7 @@ struct RecordShards {
         members.append((id, Self.payload(chunk, thumbnail)))
       }
       members.append(("f", facets.payload(start..<end)))
-      let name = ShardText.name(ofAll: members.map(\.payload))
+      let name = ShardText.name(of: members.map(\.payload), kind: "records-" + language)
       groups.append(name)
       for member in members {
         let id = "\(name)/\(member.id)"

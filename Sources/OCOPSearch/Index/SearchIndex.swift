@@ -144,8 +144,9 @@ package struct SearchIndex: Sendable {
   }
 
   private func buildRecords(_ language: Int) -> Built {
-    let shards = RecordShards(documents[language], facets: facets, folder: folder)
-    let labels = LabelShards(facets, languages[language].labels, folder: folder)
+    let code = languages[language].code
+    let shards = RecordShards(documents[language], language: code, facets: facets, folder: folder)
+    let labels = LabelShards(facets, languages[language].labels, language: code, folder: folder)
     return Built(
       files: shards.files + labels.files, piece: .records(language: language), groups: [],
       manifest: [

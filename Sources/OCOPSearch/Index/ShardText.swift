@@ -1,3 +1,5 @@
+import OCOPText
+
 /// The text inside index files.
 ///
 /// A file is one call of a global function with a string, so that `<script src>` loads it: from a web server under a
@@ -48,31 +50,10 @@ enum ShardText {
     return bytes
   }
 
-  /// A name for `content`: ten characters of base 32, 50 bits.
-  static func name(of content: some Sequence<UInt8>) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in content { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return name(hash: hash)
-  }
-
-  /// The name of several files that are known by one name together.
-  static func name(ofAll files: [[UInt8]]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in files {
-      for byte in file { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0x1FF) &* 0x100_0000_01B3
-    }
-    return name(hash: hash)
-  }
-
-  private static func name(hash: UInt64) -> String {
-    // FNV's low bits see every byte but its high bits only late ones: fold and stir before cutting.
-    var mixed = hash
-    mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    mixed ^= mixed >> 33
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let digits = (0..<10).map { alphabet[Int(truncatingIfNeeded: mixed >> ($0 * 5)) & 31] }
-    return String(decoding: digits, as: UTF8.self)
+  /// The name that several files have together, from their contents: 48 bits in hexadecimal.
+  ///
+  /// - Parameter kind: keeps files apart that say the same for different purposes.
+  static func name(of contents: [[UInt8]], kind: String) -> String {
+    String(ContentHash(ofParts: [Array(kind.utf8)] + contents).hex.prefix(12))
   }
 }

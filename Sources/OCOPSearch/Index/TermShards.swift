@@ -87,7 +87,7 @@ struct TermShards {
     var groups: [(first: String, name: String)] = []
     for start in stride(from: 0, to: leaves.count, by: size) {
       let members = leaves[start..<min(start + size, leaves.count)]
-      let name = ShardText.name(ofAll: members.map(\.payload))
+      let name = ShardText.name(of: members.map(\.payload), kind: "terms")
       let index = members.map(\.first).joined(separator: "\n")
       files.append(
         SearchFile(

@@ -1,0 +1,20 @@
+/// The words to correct a misspelt one with: unaccented, from titles, names and places.
+struct Lexicon {
+  let file: SearchFile
+  let name: String
+
+  /// Enough for every Vietnamese syllable and the names of a large site; about 10 kB compressed, and only loaded when a
+  /// word is not found.
+  private static let longest = 4_096
+
+  init(_ words: [(word: String, count: Int)], folder: String) {
+    let usable = words.filter { $0.word.utf8.count >= 3 && $0.word.utf8.contains { $0 >= UInt8(ascii: "a") } }
+    // Sorted, so that neighbours share their beginnings; a digit tells how frequent the word is.
+    let lines = usable.prefix(Self.longest).sorted { $0.word < $1.word }.map { word, count in
+      "\(word)\(min(9, Int.bitWidth - count.leadingZeroBitCount))"
+    }
+    let payload = Array(lines.joined(separator: " ").utf8)
+    name = ShardText.name(of: [payload], kind: "lexicon")
+    file = SearchFile(path: "\(folder)/\(name).js", bytes: ShardText.file(id: name, payload: payload))
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import OCOPSearch
+import Testing
+
+@Suite struct `The search index` {
+  static let languages = [
+    SearchLanguage(code: "vi", paths: [.product: "san-pham/", .producer: "chu-the/"]),
+    SearchLanguage(code: "en", paths: [.product: "en/products/", .producer: "en/producers/"]),
+  ]
+
+  static let documents = [
+    SearchDocument(
+      kind: .product, key: "banh-com", language: "vi", title: "Bánh cốm", summary: "Bánh dẻo, nhân đậu xanh.",
+      placeLine: "Phường Ba Đình, Hà Nội", thumbnail: "/media/3f-160.webp", stars: 4,
+      text: SearchText(names: ["Nguyên Ninh"], places: ["Hà Nội"], story: { "Lá sen gói cốm. Cốm làng Vòng" }),
+      codes: ["09521234567899", "01-00004-1-2026"],
+      facets: SearchFacets(set: 8, province: "01", commune: "00004", isInForce: true, fairs: ["tet"])),
+    SearchDocument(
+      kind: .product, key: "banh-com", language: "en", title: "Green rice cake", summary: "Soft `cake` for ${you}"),
+    SearchDocument(kind: .producer, key: "nguyen-ninh", language: "vi", title: "Nguyên Ninh"),
+    SearchDocument(
+      kind: .product, key: "duong-phen", language: "vi", title: "Đường phèn",
+      text: SearchText(formerPlaces: ["Quảng Nghĩa"])),
+  ]
+
+  @Test func `holds each term once a field, unaccented order, accents kept`() {
+    let files = SearchIndex(languages: Self.languages, documents: Self.documents).files()
+    #expect(
+      IndexReader(files).lines() == [
+        "10000412026 A 0", "9521234567899 A 0",
+        "bánh A 0", "cake B 1", "cốm B 0", "đường A 2", "green A 1", "hà D 0", "nghĩa E 2", "nguyên A 4", "nguyên C 0",
+        "ninh B 4", "ninh C 0", "nội D 0", "phèn B 2", "quảng E 2", "rice B 1",
+        "bánh cốm A 0", "đường phèn A 2", "green rice A 1", "hà nội D 0", "nguyên ninh A 4", "nguyên ninh C 0",
+        "quảng nghĩa E 2", "rice cake B 1",
+        "bánh F 0", "cake F 1", "cốm G 0", "đậu F 0", "dẻo F 0", "for F 1", "gói G 0", "lá G 0", "làng G 0", "nhân F 0",
+        "sen G 0", "soft F 1", "vòng G 0", "xanh F 0", "you F 1",
+        "bánh dẻo F 0", "cốm làng G 0", "đậu xanh F 0", "gói cốm G 0", "lá sen G 0", "làng vòng G 0", "nhân đậu F 0",
+        "sen gói G 0",
+      ])
+  }
+
+  @Test func `is the same bytes whatever the order of the documents`() {
+    let files = SearchIndex(languages: Self.languages, documents: Self.documents).files()
+    let reversed = SearchIndex(languages: Self.languages, documents: Self.documents.reversed()).files()
+    #expect(files.sorted { $0.path < $1.path } == reversed.sorted { $0.path < $1.path })
+    #expect(Set(files.map(\.path)).count == files.count)
+  }
+
+  @Test func `names everything but the manifests by content`() {
+    var changed = Self.documents
+    changed[3].summary = "Vàng óng."
+    let before = Set(SearchIndex(languages: Self.languages, documents: Self.documents).files().map(\.path))
+    let after = SearchIndex(languages: Self.languages, documents: changed).files()
+    for path in ["search/vi.js", "search/en.js"] { #expect(before.contains(path)) }
+    let kept = after.filter { before.contains($0.path) }
+    // The names part did not change, nor did the English records; the texts and the Vietnamese records did.
+    #expect(kept.count > 2)
+    #expect(kept.count < after.count)
+    for file in kept where !["search/vi.js", "search/en.js"].contains(file.path) {
+      #expect(SearchIndex(languages: Self.languages, documents: Self.documents).files().contains(file))
+    }
+  }
+
+  @Test func `says in a record what a result shows`() {
+    let reader = IndexReader(SearchIndex(languages: Self.languages, documents: Self.documents).files())
+    let records = reader.files.keys.filter { $0.hasSuffix("/0.js") }.map(reader.payload)
+    #expect(
+      records.contains(
+        "Bánh cốm\t4\tPhường Ba Đình, Hà Nội\t/media/3f-160.webp\tBánh dẻo, nhân đậu xanh.\nĐường phèn\nNguyên Ninh\n"))
+    // The key is not what the English title gives; what is not translated has an empty line.
+    #expect(records.contains("Green rice cake\t\t\t\tSoft `cake` for ${you}\tbanh-com\n\n\n"))
+  }
+
+  @Test func `cannot be broken out of by any text`() {
+    let files = SearchIndex(languages: Self.languages, documents: Self.documents).files()
+    for file in files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(text.hasPrefix("ocopSearch(\"") && text.hasSuffix("`)\n"))
+      let inner = text.dropFirst(text.prefix { $0 != "`" }.count + 1).dropLast(3)
+      #expect(!inner.replacing("\\`", with: "").contains("`"))
+      #expect(!inner.replacing("\\${", with: "").contains("${"))
+    }
+  }
+
+  @Test func `an empty site has an index that finds nothing`() {
+    let files = SearchIndex(languages: Self.languages, documents: []).files()
+    #expect(IndexReader(files).lines().isEmpty)
+    #expect(files.map(\.path).filter { $0.hasSuffix("vi.js") } == ["search/vi.js"])
+  }
+
+  @Test func `documents in a language that the site does not have are left out`() {
+    let foreign = [SearchDocument(kind: .page, key: "a", language: "fr", title: "Bonjour")]
+    #expect(SearchIndex(languages: Self.languages, documents: foreign).files().allSatisfy {
+      !String(decoding: $0.bytes, as: UTF8.self).contains("onjour")
+    })
+  }
+
+  @Test func `a long posting list is cut into files of bounded size`() {
+    let documents = (0..<30_000).map { number in
+      SearchDocument(kind: .product, key: "k\(number)", language: "vi", title: "Trà \(number * 7919 % 30_011)")
+    }
+    let files = SearchIndex(languages: [Self.languages[0]], documents: documents).files()
+    let leaves = files.filter { !$0.path.hasSuffix("/i.js") && $0.path.contains("/") }
+    #expect(leaves.allSatisfy { $0.bytes.count < 20_000 })
+    let tea = IndexReader(files).lines().filter { $0.hasPrefix("trà A") }
+    #expect(tea.count > 1)
+    #expect(tea.flatMap { $0.split(separator: " ").dropFirst(2) }.compactMap { Int($0) } == Array(0..<30_000))
+  }
+}
