@@ -20,6 +20,9 @@ package enum VietnameseCollation {
     var cases: [UInt8] = []
     var digits: [UInt8] = []
     var gap = false
+    primary.reserveCapacity(text.utf8.count * 2)
+    tones.reserveCapacity(text.utf8.count)
+    cases.reserveCapacity(text.utf8.count)
 
     func endNumber() {
       guard !digits.isEmpty else { return }
@@ -29,26 +32,27 @@ package enum VietnameseCollation {
       digits.removeAll(keepingCapacity: true)
     }
 
-    for scalar in UnicodeNormalization.nfc(text).unicodeScalars {
-      if scalar.properties.isWhitespace {
-        endNumber()
-        gap = !primary.isEmpty
-        continue
-      }
-      let digit = scalar.value &- 0x30
-      let letter = VietnameseLetter(scalar) ?? foreign(scalar)
-      let other = letter == nil && digit >= 10 && scalar.properties.isAlphabetic
-      guard digit < 10 || letter != nil || other else { continue }
-      if digit >= 10 { endNumber() }
+    func endGap() {
       if gap { primary.append(Weight.space) }
       gap = false
-      if digit < 10 {
-        digits.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else if let letter {
+    }
+
+    for scalar in UnicodeNormalization.nfc(text).unicodeScalars {
+      if let letter = VietnameseLetter(scalar) ?? foreign(scalar) {
+        endNumber()
+        endGap()
         primary.append(weight(letter))
         tones.append(letter.tone.rawValue + 1)
         cases.append(letter.isUpper ? 2 : 1)
-      } else {
+      } else if scalar.value &- 0x30 < 10 {
+        endGap()
+        digits.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if scalar == " " || scalar.properties.isWhitespace {
+        endNumber()
+        gap = !primary.isEmpty
+      } else if scalar.value >= 0x80, scalar.properties.isAlphabetic {
+        endNumber()
+        endGap()
         primary.append(Weight.otherScript)
         primary += [16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
       }

@@ -90,9 +90,10 @@ import Testing
 
   @Test func `documents in a language that the site does not have are left out`() {
     let foreign = [SearchDocument(kind: .page, key: "a", language: "fr", title: "Bonjour")]
-    #expect(SearchIndex(languages: Self.languages, documents: foreign).files().allSatisfy {
-      !String(decoding: $0.bytes, as: UTF8.self).contains("onjour")
-    })
+    #expect(
+      SearchIndex(languages: Self.languages, documents: foreign).files().allSatisfy {
+        !String(decoding: $0.bytes, as: UTF8.self).contains("onjour")
+      })
   }
 
   @Test func `a long posting list is cut into files of bounded size`() {

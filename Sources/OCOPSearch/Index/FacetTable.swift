@@ -18,24 +18,25 @@ struct FacetTable {
     var fairs: [Int] = []
   }
 
-  init(_ documents: [SearchDocument]) {
-    let provinces = Self.values(documents) { [$0.province] }
-    let producerKinds = Self.values(documents) { [$0.producerKind] }
-    let fairs = Self.values(documents, \.fairs)
+  /// - Parameter entries: for each entry, the document in `documents` that speaks for it.
+  init(_ documents: [SearchDocument], entries: [Int]) {
+    let all = entries.map { documents[$0].facets }
+    let provinces = Self.values(all) { [$0.province] }
+    let producerKinds = Self.values(all) { [$0.producerKind] }
+    let fairs = Self.values(all, \.fairs)
     var communesOf: [String: Set<String>] = [:]
-    for document in documents where !document.facets.commune.isEmpty {
-      communesOf[document.facets.province, default: []].insert(document.facets.commune)
+    for facets in all where !facets.commune.isEmpty {
+      communesOf[facets.province, default: []].insert(facets.commune)
     }
     let communes = provinces.map { communesOf[$0, default: []].sorted() }
     let provinceNumbers = Self.numbers(provinces)
     let kindNumbers = Self.numbers(producerKinds)
     let fairNumbers = Self.numbers(fairs)
     let communeNumbers = communes.map(Self.numbers)
-    rows = documents.map { document in
-      let facets = document.facets
+    rows = zip(entries, all).map { entry, facets in
       let province = provinceNumbers[facets.province] ?? 0
       return Row(
-        set: facets.set, starsAndForce: document.stars * 2 + (facets.isInForce ? 1 : 0),
+        set: facets.set, starsAndForce: documents[entry].stars * 2 + (facets.isInForce ? 1 : 0),
         producerKind: kindNumbers[facets.producerKind] ?? 0, province: province,
         commune: province > 0 ? communeNumbers[province - 1][facets.commune] ?? 0 : 0,
         fairs: facets.fairs.compactMap { fairNumbers[$0] }.sorted())
@@ -75,9 +76,9 @@ struct FacetTable {
     value < 30 ? UInt8(97 + max(0, value)) : UInt8(37 + min(value, 84) - 30)
   }
 
-  private static func values(_ documents: [SearchDocument], _ value: (SearchFacets) -> [String]) -> [String] {
+  private static func values(_ all: [SearchFacets], _ value: (SearchFacets) -> [String]) -> [String] {
     var values: Set<String> = []
-    for document in documents { values.formUnion(value(document.facets)) }
+    for facets in all { values.formUnion(value(facets)) }
     return values.subtracting([""]).sorted()
   }
 

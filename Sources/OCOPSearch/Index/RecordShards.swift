@@ -14,18 +14,18 @@ struct RecordShards {
   static let recordsPerFile = 16
   static let recordsPerGroup = 1_024
 
-  /// `documents` holds one element an entry, nil where the entry has no page in this language.
-  init(_ documents: [SearchDocument?], language: String, facets: FacetTable, folder: String) {
-    thumbnail = Self.common(documents.compactMap { $0?.thumbnail })
+  /// - Parameter pages: for each entry its place in `documents`, nil where it has no page in this language.
+  init(_ documents: [SearchDocument], pages: [Int?], language: String, facets: FacetTable, folder: String) {
+    thumbnail = Self.common(pages.compactMap { $0.flatMap { documents[$0].thumbnail } })
     var files: [SearchFile] = []
     var groups: [String] = []
-    for start in stride(from: 0, to: documents.count, by: Self.recordsPerGroup) {
-      let end = min(start + Self.recordsPerGroup, documents.count)
+    for start in stride(from: 0, to: pages.count, by: Self.recordsPerGroup) {
+      let end = min(start + Self.recordsPerGroup, pages.count)
       var members: [(id: String, payload: [UInt8])] = []
       for first in stride(from: start, to: end, by: Self.recordsPerFile) {
-        let chunk = documents[first..<min(first + Self.recordsPerFile, end)]
+        let chunk = pages[first..<min(first + Self.recordsPerFile, end)]
         let id = String((first - start) / Self.recordsPerFile)
-        members.append((id, Self.payload(chunk, thumbnail)))
+        members.append((id, Self.payload(documents, chunk, thumbnail)))
       }
       members.append(("f", facets.payload(start..<end)))
       let name = ShardText.name(of: members.map(\.payload), kind: "records-" + language)
@@ -42,11 +42,12 @@ struct RecordShards {
   /// A line an entry: title, stars, place, thumbnail, summary, key, set apart by tabs, empty ones at the end left out.
   /// The key is left out where it is what the title gives.
   private static func payload(
-    _ documents: ArraySlice<SearchDocument?>, _ thumbnail: (prefix: String, suffix: String)
+    _ documents: [SearchDocument], _ pages: ArraySlice<Int?>, _ thumbnail: (prefix: String, suffix: String)
   ) -> [UInt8] {
     var payload: [UInt8] = []
-    for document in documents {
-      if let document {
+    for page in pages {
+      if let page {
+        let document = documents[page]
         let picture = document.thumbnail.map {
           $0.dropFirst(thumbnail.prefix.utf8.count).dropLast(thumbnail.suffix.utf8.count)
         }
@@ -71,15 +72,16 @@ struct RecordShards {
     return text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
+  /// In bytes: about 160 Vietnamese letters.
+  private static let longestPassage = 220
+
   /// The beginning of a summary, cut between words where it is long.
   private static func passage(_ text: String) -> String {
     let text = line(text)
-    let longest = 160
-    guard text.utf8.count > longest, let end = text.index(text.startIndex, offsetBy: longest, limitedBy: text.endIndex),
-      end < text.endIndex
+    guard text.utf8.count > longestPassage,
+      let space = text.utf8.prefix(longestPassage).lastIndex(of: UInt8(ascii: " "))
     else { return text }
-    let head = text[..<end]
-    return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
+    return text[..<space] + "…"
   }
 
   /// The longest common beginning and end, in ASCII.

@@ -24,8 +24,9 @@ package struct SearchLanguage: Sendable {
 ///     let files = built.flatMap(\.files) + index.manifests(built)
 package struct SearchIndex: Sendable {
   private let languages: [SearchLanguage]
-  /// By language, one element an entry, nil where it has no page in the language.
-  private let documents: [[SearchDocument?]]
+  private let documents: [SearchDocument]
+  /// By entry and language: the place in `documents`, nil where the entry has no page in the language.
+  private let pages: [[Int?]]
   private let facets: FacetTable
   /// The first entry of each kind.
   private let kinds: [(kind: SearchKind, first: Int)]
@@ -37,27 +38,30 @@ package struct SearchIndex: Sendable {
       let key: String
     }
     self.languages = languages
+    self.documents = documents
     self.folder = folder
     let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
-    var entries: [Name: [SearchDocument?]] = [:]
-    for document in documents {
-      guard let language = rank[document.language] else { continue }
-      entries[Name(kind: document.kind, key: document.key), default: languages.map { _ in nil }][language] = document
+    var entries: [Name: [Int?]] = [:]
+    for index in documents.indices {
+      guard let language = rank[documents[index].language] else { continue }
+      let name = Name(kind: documents[index].kind, key: documents[index].key)
+      entries[name, default: languages.map { _ in nil }][language] = index
     }
     let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
-    let ordered = entries.values.compactMap { pages -> (rank: Int, name: CollationKey, pages: [SearchDocument?])? in
-      guard let first = pages.lazy.compactMap({ $0 }).first else { return nil }
-      return (kindRank[first.kind] ?? 0, VietnameseCollation.key(first.title), pages)
+    let ordered = entries.map { name, pages in
+      let first = pages.lazy.compactMap { $0 }.first ?? 0
+      return (
+        rank: kindRank[name.kind] ?? 0, title: VietnameseCollation.key(documents[first].title), key: name.key,
+        first: first, pages: pages
+      )
     }.sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
-      if left.name != right.name { return left.name < right.name }
-      return Self.key(left.pages) < Self.key(right.pages)
+      return left.title != right.title ? left.title < right.title : left.key < right.key
     }
-    let first = ordered.compactMap { $0.pages.lazy.compactMap { $0 }.first }
-    self.documents = languages.indices.map { language in ordered.map { $0.pages[language] } }
-    facets = FacetTable(first)
+    pages = ordered.map(\.pages)
+    facets = FacetTable(documents, entries: ordered.map(\.first))
     kinds = SearchKind.allCases.compactMap { kind in
-      first.firstIndex { $0.kind == kind }.map { (kind, $0) }
+      ordered.firstIndex { documents[$0.first].kind == kind }.map { (kind, $0) }
     }
   }
 
@@ -98,8 +102,7 @@ package struct SearchIndex: Sendable {
     return languages.enumerated().map { number, language in
       var members = built.filter { $0.piece == .names || $0.piece == .records(language: number) }.flatMap(\.manifest)
       members.append("\"groups\":\(JSONText.string(groups.joined(separator: "\n")))")
-      let count = documents.first?.count ?? 0
-      let ends = kinds.dropFirst().map(\.first) + [count]
+      let ends = kinds.dropFirst().map(\.first) + [pages.count]
       let ranges = zip(kinds, ends).map { kind, end in
         "[\(JSONText.string(kind.kind.rawValue)),\(end),\(JSONText.string(language.paths[kind.kind] ?? ""))]"
       }
@@ -136,16 +139,17 @@ package struct SearchIndex: Sendable {
 
   /// Documents by rising number, which is the entry's number × the number of languages + the language's.
   private func eachDocument(_ body: (SearchDocument, Int) -> Void) {
-    for entry in documents.first?.indices ?? 0..<0 {
-      for language in languages.indices {
-        if let document = documents[language][entry] { body(document, entry * languages.count + language) }
+    for (entry, pages) in pages.enumerated() {
+      for (language, page) in pages.enumerated() {
+        if let page { body(documents[page], entry * languages.count + language) }
       }
     }
   }
 
   private func buildRecords(_ language: Int) -> Built {
     let code = languages[language].code
-    let shards = RecordShards(documents[language], language: code, facets: facets, folder: folder)
+    let shards = RecordShards(
+      documents, pages: pages.map { $0[language] }, language: code, facets: facets, folder: folder)
     let labels = LabelShards(facets, languages[language].labels, language: code, folder: folder)
     return Built(
       files: shards.files + labels.files, piece: .records(language: language), groups: [],
@@ -158,16 +162,11 @@ package struct SearchIndex: Sendable {
 
   /// Every code as letters and digits alone, with the first page of its entry.
   private var codes: [(code: String, document: Int)] {
-    (documents.first?.indices ?? 0..<0).flatMap { entry in
-      let pages = documents.map { $0[entry] }
+    pages.enumerated().flatMap { entry, pages in
       let language = pages.firstIndex { $0 != nil } ?? 0
-      let codes = Set(pages.flatMap { $0?.codes ?? [] }.map(SearchCode.normalised)).subtracting([""])
-      return codes.sorted().map { ($0, entry * languages.count + language) }
+      let codes = Set(pages.flatMap { $0.map { documents[$0].codes } ?? [] }.map(SearchCode.normalised))
+      return codes.subtracting([""]).sorted().map { ($0, entry * languages.count + language) }
     }
-  }
-
-  private static func key(_ pages: [SearchDocument?]) -> String {
-    pages.lazy.compactMap { $0 }.first?.key ?? ""
   }
 }
 
