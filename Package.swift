@@ -96,6 +96,10 @@ let package = Package(
     .testTarget(
       name: "OCOPContentTests",
       dependencies: ["OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPModel", "OCOPRules", "OCOPTestSupport"]),
+    .testTarget(
+      name: "OCOPRulesTests",
+      dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules", "OCOPTestSupport"],
+      exclude: ["Fixtures"]),
     .target(
       name: "OCOPTestSupport", dependencies: ["OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPBuild"],
       path: "Tests/Support"),

@@ -1,3 +1,5 @@
+import OCOPModel
+
 /// Every rule, in the order of the handbook.
 package enum RuleCatalog {
   package static let all: [Rule] =
@@ -73,7 +75,8 @@ package enum RuleCatalog {
     all.flatMap { rule in
       switch rule.check {
       case .reading: [Finding]()
-      case .showcase(let check): check(rule, context)
+      case .showcase(let check):
+        check(rule, context).filter { !rule.isOfAbsence || !context.faultyFiles.contains($0.place.file) }
       }
     }
   }

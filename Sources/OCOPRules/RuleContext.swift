@@ -6,15 +6,24 @@ package struct RuleContext: Sendable {
   package let showcase: Showcase
   /// Entries that could not be resolved as a whole: a reference to one is not a second problem.
   package let knownKeys: [EntryKind: Set<String>]
+  /// Files in which the reader has found fault.
+  package let faultyFiles: Set<String>
   /// Stories that are largely another product's.
   let copiedStories: [CopiedStory]
   /// Texts with something in them that a rule on texts will want to see.
   let suspectTexts: [SuspectText]
 
-  package init(showcase: Showcase, knownKeys: [EntryKind: Set<String>] = [:]) {
+  package init(showcase: Showcase, knownKeys: [EntryKind: Set<String>] = [:], faultyFiles: Set<String> = []) {
     self.showcase = showcase
     self.knownKeys = knownKeys
+    self.faultyFiles = faultyFiles
     copiedStories = CopiedStory.all(in: showcase)
     suspectTexts = SuspectText.all(in: showcase)
+  }
+
+  /// Whether every entry of a kind could be read in full: only then does it mean something that one is not there.
+  func isComplete(_ kind: EntryKind) -> Bool {
+    (knownKeys[kind]?.count ?? 0) <= showcase.count(of: kind)
+      && !faultyFiles.contains { $0.hasPrefix("content/\(kind.folder)/") }
   }
 }

@@ -12,8 +12,10 @@ extension Rule {
       vi: "Thêm 'producer', 'products' hoặc 'note'.", en: "Add 'producer', 'products' or 'note'."),
     bad: "- {number: A-12}",
     good: "- {number: A-12, producer: tan-thanh}",
+    isOfAbsence: true,
     check: .showcase { rule, context in
-      context.showcase.fairs.flatMap { fair in
+      guard context.isComplete(.product), context.isComplete(.producer) else { return [] }
+      return context.showcase.fairs.flatMap { fair in
         fair.booths.compactMap { booth -> Finding? in
           guard booth.producer == nil, booth.products.isEmpty, booth.note == nil else { return nil }
           return rule.finding(

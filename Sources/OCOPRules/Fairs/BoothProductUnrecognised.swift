@@ -16,7 +16,8 @@ extension Rule {
     bad: "- {number: A-12, products: [san-pham-moi]}",
     good: "- {number: A-12, products: [mat-hoa-dua]}",
     check: .showcase { rule, context in
-      context.showcase.fairs.flatMap { fair in
+      guard context.isComplete(.certification) else { return [] }
+      return context.showcase.fairs.flatMap { fair in
         fair.booths.flatMap { booth in
           booth.products.enumerated().compactMap { position, index -> Finding? in
             guard case .unknown = StandingAtFair(of: index, at: fair, in: context.showcase) else { return nil }

@@ -21,7 +21,8 @@ extension Rule {
         return rule.finding(
           .field(paper.file, "claim"),
           vi: "\(scheme.name.vi) chỉ ở mức '\(scheme.claim.rawValue)', không phải '\(paper.claim.rawValue)'",
-          en: "\(scheme.name.en) is '\(scheme.claim.rawValue)' at most, not '\(paper.claim.rawValue)'",
+          en:
+            "\(Wording.capitalised(scheme.name.en)) is '\(scheme.claim.rawValue)' at most, not '\(paper.claim.rawValue)'",
           hint: BilingualText(
             vi: "Ghi '\(scheme.claim.rawValue)', hoặc xóa dòng 'claim'",
             en: "Write '\(scheme.claim.rawValue)', or delete the line 'claim'"))

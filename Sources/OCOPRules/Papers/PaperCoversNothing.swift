@@ -13,19 +13,17 @@ extension Rule {
       vi: "Thêm 'products' hoặc 'producers'.", en: "Add 'products' or 'producers'."),
     bad: "scheme: vietgap\nnumber: VG-123",
     good: "scheme: vietgap\nnumber: VG-123\nproducts: [mat-hoa-dua]",
+    isOfAbsence: true,
     check: .showcase { rule, context in
-      context.showcase.certifications.compactMap { paper -> Finding? in
-        let hasResults = paper.isRecognition && !paper.results.isEmpty
-        guard !hasResults, paper.isRecognition || (paper.products.isEmpty && paper.producers.isEmpty) else {
-          return nil
-        }
-        let key = paper.isRecognition ? "'results'" : "'products'"
+      guard context.isComplete(.product), context.isComplete(.producer) else { return [] }
+      return context.showcase.certifications.compactMap { paper -> Finding? in
+        guard !paper.isRecognition, paper.products.isEmpty, paper.producers.isEmpty else { return nil }
         return rule.finding(
           .field(paper.file, "scheme"),
           vi: "\(Wording.quote(paper.number)) chưa gắn với sản phẩm nào",
           en: "\(Wording.quote(paper.number)) covers no product",
           hint: BilingualText(
-            vi: "Thêm \(key) với khóa của sản phẩm", en: "Add \(key) with the keys of the products"))
+            vi: "Thêm 'products' với khóa của sản phẩm", en: "Add 'products' with the keys of the products"))
       }
     })
 }

@@ -21,7 +21,7 @@ extension Rule {
         let name = CertificateScheme.named(paper.scheme)?.name ?? BilingualText(vi: paper.scheme, en: paper.scheme)
         return rule.finding(
           .field(paper.file, "expires"), vi: "\(name.vi) đã hết hạn từ ngày \(Wording.vietnamese(expires))",
-          en: "\(name.en) ended on \(expires)",
+          en: "\(Wording.capitalised(name.en)) ended on \(expires)",
           hint: BilingualText(
             vi: "Cập nhật theo giấy mới, hoặc xóa tệp này", en: "Enter the new paper, or delete this file"))
       }

@@ -13,6 +13,7 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'expires' theo giấy.", en: "Add 'expires' as on the paper."),
     bad: "scheme: vietgap\nissued: 2025-03-01",
     good: "scheme: vietgap\nissued: 2025-03-01\nexpires: 2028-02-29",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.certifications.compactMap { paper -> Finding? in
         guard !paper.isRecognition, paper.expires == nil, let scheme = CertificateScheme.named(paper.scheme),
@@ -21,7 +22,7 @@ extension Rule {
         let usual = scheme.validityMonths.flatMap { months in paper.issued.map { $0.adding(months: months) } }
         return rule.finding(
           .field(paper.file, "issued"), vi: "\(scheme.name.vi) có thời hạn, nhưng chưa ghi ngày hết hạn",
-          en: "\(scheme.name.en) has a term, but its last day is not given",
+          en: "\(Wording.capitalised(scheme.name.en)) has a term, but its last day is not given",
           hint: BilingualText(
             vi: "Thêm dòng 'expires' theo giấy" + (usual.map { ", thường là \($0)" } ?? ""),
             en: "Add 'expires' as on the paper" + (usual.map { ", usually \($0)" } ?? "")))

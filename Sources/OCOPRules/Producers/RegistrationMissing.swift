@@ -16,6 +16,7 @@ extension Rule {
     ),
     bad: "name: Hộ Tân Thành\nkind: production-household",
     good: "name: Hộ Tân Thành\nkind: production-household\nregistration: \"86D8001234\"",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.producers.compactMap { producer -> Finding? in
         guard producer.registration == nil, let kind = ProducerKind.named(producer.kindKey), kind.expectsRegistration

@@ -18,6 +18,7 @@ extension Rule {
       en: "Copy a photo into the product's folder and add 'photos'."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nphotos:\n  - {file: chai.jpg, alt: Chai mật hoa dừa 250 ml}",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         // Where the trace page has to be complete, the photo is one of the items that it misses.

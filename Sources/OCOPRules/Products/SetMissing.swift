@@ -12,6 +12,7 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'set' với số của bộ.", en: "Add 'set' with the number of the set."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nset: 8",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
         guard product.set == nil else { return nil }

@@ -14,6 +14,7 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'summary' với một hai câu.", en: "Add 'summary' with one or two sentences."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nsummary: Mật hoa dừa cô chậm, vị ngọt thanh, từ vườn dừa Tiểu Cần.",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
         guard product.summary == nil else { return nil }

@@ -23,7 +23,7 @@ extension Rule {
         return rule.finding(
           ending.place,
           vi: "\(ending.subject.vi) đã hết hạn từ ngày \(Wording.vietnamese(ending.lastDay)), trang không hiện sao nữa",
-          en: "\(ending.subject.en) ended on \(ending.lastDay); the page shows no stars",
+          en: "The recognition of \(ending.subject.en) ended on \(ending.lastDay); the page shows no stars",
           hint: BilingualText(
             vi: "Thêm quyết định đánh giá lại vào 'certifications' nếu đã có",
             en: "Add the decision of the re-evaluation to 'certifications' if there is one"))

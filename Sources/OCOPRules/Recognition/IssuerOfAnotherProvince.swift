@@ -37,12 +37,12 @@ extension Rule {
         return foreign.map { result in
           let product = context.showcase.products[result.product]
           let own =
-            context.showcase.provinceOf(product: result.product).flatMap(ProvinceDirectory.province(code:))?.fullName
-            ?? ""
+            context.showcase.provinceOf(product: result.product).flatMap(ProvinceDirectory.province(code:))
           return rule.finding(
             result.place(in: decision, "product"),
-            vi: "Sản phẩm '\(product.key)' ở \(own), nhưng quyết định của \(Wording.quote(issuer))",
-            en: "The product '\(product.key)' is in \(own), but the decision is by \(Wording.quote(issuer))",
+            vi: "Sản phẩm '\(product.key)' ở \(own?.fullName ?? ""), nhưng quyết định của \(Wording.quote(issuer))",
+            en:
+              "The product '\(product.key)' is in \(own?.name.en ?? ""), but the decision is by \(Wording.quote(issuer))",
             hint: BilingualText(
               vi: "Xem lại khóa sản phẩm, hoặc 'province' của sản phẩm",
               en: "Look at the product's key, or at its 'province'"))

@@ -27,14 +27,16 @@ extension Rule {
             vi:
               "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)), hạn nộp hồ sơ đánh giá lại đã qua "
               + "(\(Wording.vietnamese(since)))",
-            en: "\(ending.subject.en) end on \(ending.lastDay), and dossiers were due by \(since)")
+            en: "The recognition of \(ending.subject.en) ends on \(ending.lastDay), and dossiers were due by \(since)")
         case .extended(let until):
           return rule.finding(
             ending.place,
             vi:
               "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)), đang được gia hạn chuyển tiếp đến "
               + Wording.vietnamese(until),
-            en: "\(ending.subject.en) ended on \(ending.lastDay) and are kept by the transitional rule until \(until)")
+            en:
+              "The recognition of \(ending.subject.en) ended on \(ending.lastDay) and is kept by the transitional rule until \(until)"
+          )
         case .windowOpen, .expired: return nil
         }
       }

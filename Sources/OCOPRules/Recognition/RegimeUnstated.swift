@@ -21,6 +21,7 @@ extension Rule {
       en: "Add 'regime' with \"148\", \"1489\" or \"26/2026\", as the decision's preamble says."),
     bad: "issued: 2026-06-10",
     good: "issued: 2026-06-10\nregime: \"1489\"",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
         guard decision.regime == nil, let issued = decision.issued, DecisionLaw.isTransition(issued) else { return nil }

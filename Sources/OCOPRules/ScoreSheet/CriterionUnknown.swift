@@ -35,7 +35,9 @@ extension Rule {
           } else if let near = NearMiss.best(for: code, among: form.criteria.map(\.code)) {
             hint = BilingualText(vi: "Có phải '\(near)'?", en: "Did you mean '\(near)'?")
           } else {
-            let codes = form.criteria.map(\.code).joined(separator: ", ")
+            let heading = code.prefix { $0 != "." } + "."
+            let siblings = form.criteria.map(\.code).filter { $0.hasPrefix(heading) }
+            let codes = (siblings.isEmpty ? form.criteria.map(\.code) : siblings).joined(separator: ", ")
             hint = BilingualText(
               vi: "Phiếu của bộ \(set) có: \(codes)", en: "The sheet of set \(set) has: \(codes)")
           }

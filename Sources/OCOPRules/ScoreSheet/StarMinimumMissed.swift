@@ -36,7 +36,7 @@ extension Rule {
               "\(stars) sao cần ít nhất \(least) điểm ở tiêu chí \(criterion.code) '\(criterion.name.vi)', mới có \(points) "
               + "(thiếu \(missing))",
             en:
-              "\(stars) stars need at least \(least) points in criterion \(criterion.code) '\(criterion.name.en)'; it has "
+              "\(stars) stars need at least \(Wording.count(least, "point")) in criterion \(criterion.code) '\(criterion.name.en)'; it has "
               + "\(points) (\(missing) short)",
             hint: BilingualText(
               vi: "Xem lại phiếu chấm; nếu điểm đúng thì sản phẩm chưa đủ điều kiện \(stars) sao",

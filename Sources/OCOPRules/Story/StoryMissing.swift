@@ -19,6 +19,7 @@ extension Rule {
       en: "Write the story below the front matter: origin, materials, craft, what is special."),
     bad: "---\nname: Mật hoa dừa\nproducer: tra-vinh-farm\n---\n",
     good: "---\nname: Mật hoa dừa\nproducer: tra-vinh-farm\n---\n\n## Câu chuyện sản phẩm\n\nVùng đất Tiểu Cần …",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         guard product.body.isEmpty, let stars = context.showcase.standings[index].stars else { return nil }

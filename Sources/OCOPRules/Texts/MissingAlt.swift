@@ -14,6 +14,7 @@ extension Rule {
       vi: "Viết một câu ngắn nói trong ảnh có gì.", en: "Write a short phrase of what the picture shows."),
     bad: "photos:\n  - {file: chai.jpg}",
     good: "photos:\n  - {file: chai.jpg, alt: Chai mật hoa dừa 250 ml trên bàn gỗ}",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       let showcase = context.showcase
       return showcase.allEntries.flatMap { id -> [Finding] in

@@ -28,8 +28,12 @@ extension Rule {
           let isOwn = owner.key == product.key
           return rule.finding(
             .field(product.file, "formerly", position),
-            vi: isOwn ? "'\(key)' là khóa hiện nay của chính sản phẩm này" : "Khóa '\(key)' đang là của '\(owner.key)'",
-            en: isOwn ? "'\(key)' is this product's own key today" : "The key '\(key)' belongs to '\(owner.key)'",
+            vi: isOwn
+              ? "'\(key)' là khóa hiện nay của chính sản phẩm này"
+              : "Khóa '\(key)' đang là của \(Wording.quote(owner.name.original.text))",
+            en: isOwn
+              ? "'\(key)' is this product's own key today"
+              : "The key '\(key)' is that of \(Wording.quote(owner.name.original.text))",
             hint: BilingualText(vi: "Xóa '\(key)' khỏi 'formerly'", en: "Delete '\(key)' from 'formerly'"),
             related: isOwn
               ? [] : [Finding.Related(.field(owner.file, "name"), vi: "sản phẩm kia", en: "the other product")])

@@ -30,9 +30,9 @@ extension Rule {
             return [
               rule.finding(
                 .field(lot.file, "events", position, "date"),
-                vi: "\(later.vi) ngày \(Wording.vietnamese(date)) lại trước \(earlier.vi) ngày "
+                vi: "\(Wording.capitalised(later.vi)) ngày \(Wording.vietnamese(date)) lại trước \(earlier.vi) ngày "
                   + Wording.vietnamese(before.date),
-                en: "\(later.en) on \(date) comes before \(earlier.en) on \(before.date)",
+                en: "\(Wording.capitalised(later.en)) on \(date) comes before \(earlier.en) on \(before.date)",
                 hint: BilingualText(
                   vi: "Xem lại ngày của hai công đoạn", en: "Look at the days of both steps"))
             ]

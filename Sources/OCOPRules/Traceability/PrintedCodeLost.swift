@@ -37,6 +37,11 @@ extension Rule {
             hint: Self.renamed(row.product, among: showcase.products.map(\.key)))
         }
         let product = showcase.products[index]
+        // Neither is a lot or a GTIN lost that could not be read.
+        let isUnsure =
+          context.faultyFiles.contains(product.file)
+          || row.lot.map { context.faultyFiles.contains("content/products/\(product.key)/lots/\($0).md") } ?? false
+        if isUnsure { return nil }
         if let lot = row.lot, !product.lots.contains(where: { $0.code == lot }) {
           return rule.finding(
             place, vi: "Mã '\(row.code)' đã in cho lô '\(lot)', nhưng '\(product.key)' không còn lô này",

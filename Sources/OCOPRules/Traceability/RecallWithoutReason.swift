@@ -11,6 +11,7 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'reason'.", en: "Add 'reason'."),
     bad: "recalled: {date: 2026-04-01}",
     good: "recalled: {date: 2026-04-01, reason: Nhãn in sai hạn dùng; đổi trả tại nơi mua}",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.checkLots { _, lot in
         guard let recall = lot.recall, recall.reason == nil else { return [] }

@@ -18,12 +18,13 @@ extension Rule {
       vi: "Thêm những nội dung nêu trong thông báo.", en: "Add what the message names."),
     bad: "name: Mật hoa dừa   # 4 sao, chưa có lô hàng, tiêu chuẩn",
     good: "name: Mật hoa dừa\nstandards: [TCVN 5603:2008]\n# và lots/L2026-03A.md với events",
+    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         let requirement = TraceabilityRequirement(of: index, in: context.showcase)
         let missing = requirement.missing(of: index, in: context.showcase)
         guard let first = missing.first else { return nil }
-        let items = Wording.list(missing.map(\.name))
+        let items = missing.map(\.name)
         let isFull = requirement == .full
         let stars = context.showcase.standings[index].stars ?? 0
         let key = first.key == "standards" ? "standards" : first.key == "image" ? "photos" : "name"
@@ -31,10 +32,10 @@ extension Rule {
           .field(product.file, key),
           vi: (isFull
             ? "Sản phẩm \(stars) sao, trang truy xuất còn thiếu: " : "Có lô hàng, trang truy xuất còn thiếu: ")
-            + items.vi,
+            + items.map(\.vi).joined(separator: "; "),
           en: (isFull
             ? "The product has \(stars) stars; its trace page misses: " : "There are lots; the trace page misses: ")
-            + items.en,
+            + items.map(\.en).joined(separator: "; "),
           hint: Self.hint(missing))
       }
     })

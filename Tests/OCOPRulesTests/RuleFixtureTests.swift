@@ -1,0 +1,70 @@
+import Foundation
+import OCOPBuild
+import OCOPDiagnostics
+import OCOPRules
+import OCOPTestSupport
+import Testing
+
+@Suite struct `Rules on examples` {
+  /// `RECORD=1 swift test --filter OCOPRulesTests` writes the messages anew, and fails so that somebody reads them.
+  private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+
+  /// What no text file can show; tested below.
+  private static let ofBytes: Set = ["not-utf8", "file-too-large", "damaged-photo"]
+
+  private static func fixtures() throws -> [RuleFixture] {
+    try RuleCatalog.all.filter { !ofBytes.contains($0.id) }.map { try RuleFixture(rule: $0.id) }
+  }
+
+  @Test func `every example has its rule`() throws {
+    let folder = RuleFixture.file(of: "x").deletingLastPathComponent()
+    let examples = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { String($0.dropLast(4)) }
+    #expect(Set(examples) == Set(RuleCatalog.all.map(\.id)).subtracting(Self.ofBytes))
+  }
+
+  @Test func `nothing is said of a sound site`() throws {
+    let site = try SoundSite.with()
+    #expect(try site.report(.en) == "")
+  }
+
+  @Test func `a file in another encoding, one that is too large and a broken photo are named`() throws {
+    let site = try SoundSite.with()
+    try site.write(Data("---\nname: B\u{E1}nh\n".unicodeScalars.map { UInt8($0.value) }), to: "content/pages/a.md")
+    try site.write(Data(repeating: 0x20, count: 20 << 20), to: "content/pages/b.md")
+    try site.write(Data("GIF".utf8), to: "content/products/banh-com/banh.jpg")
+    #expect(
+      try site.problems() == [
+        "content/pages/a.md:2:1 not-utf8", "content/pages/b.md:1:1 file-too-large",
+        "content/products/banh-com/index.md:7:17 damaged-photo",
+      ])
+  }
+
+  @Test(arguments: try Self.fixtures())
+  func `fires at the marked places with these words, and nothing else does`(_ fixture: RuleFixture) throws {
+    let reported = try fixture.diagnostics(fixture.fires)
+    let own = reported.filter { $0.code == fixture.rule }
+    #expect(own.map { "\($0.file):\($0.span.start.line):\($0.span.start.column)" } == fixture.places)
+    #expect(Set(reported.map(\.code)).subtracting([fixture.rule]) == fixture.also)
+    #expect(Set(own.map(\.severity)) == [try #require(RuleCatalog.rule(id: fixture.rule)).severity])
+    let vi = own.map { Self.line($0, .vi) }
+    let en = own.map { Self.line($0, .en) }
+    if Self.isRecording {
+      try fixture.record(vi: vi, en: en)
+      Issue.record("\(fixture.rule): recorded; read the texts and run again without RECORD")
+    } else {
+      #expect(vi == fixture.vi)
+      #expect(en == fixture.en)
+    }
+  }
+
+  @Test(arguments: try Self.fixtures())
+  func `keeps silent about the same site mended`(_ fixture: RuleFixture) throws {
+    let reported = try fixture.diagnostics(fixture.passes)
+    #expect(Set(reported.map(\.code)).subtracting(fixture.also) == [])
+    #expect(!reported.contains { $0.code == fixture.rule })
+  }
+
+  private static func line(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
+    diagnostic.message[language] + (diagnostic.hint.map { " → " + $0[language] } ?? "")
+  }
+}
