@@ -1,24 +1,26 @@
 /// A producer (chủ thể OCOP).
-package struct Producer: Entry {
+///
+/// A class, though it never changes: copying the value would touch thirty reference counts, and everything looks at products.
+package final class Producer: Entry {
   package static let kind = EntryKind.producer
 
-  package var key: String
-  package var file: String
-  package var name: LocalizedText
+  package let key: String
+  package let file: String
+  package let name: LocalizedText
   /// Key of a producer kind (QĐ 26/2026, Art. 2.3): "cooperative" …
-  package var kindKey: String
-  package var registration: String?
+  package let kindKey: String
+  package let registration: String?
   /// Year.
-  package var founded: Int?
-  package var location: Location
-  package var phone: String?
-  package var zalo: String?
-  package var email: String?
-  package var website: String?
-  package var gln: String?
-  package var photos: [Photo]
-  package var summary: LocalizedText?
-  package var body: LocalizedBody
+  package let founded: Int?
+  package let location: Location
+  package let phone: String?
+  package let zalo: String?
+  package let email: String?
+  package let website: String?
+  package let gln: String?
+  package let photos: [Photo]
+  package let summary: LocalizedText?
+  package let body: LocalizedBody
 
   package var heading: LocalizedText { name }
 

@@ -1,39 +1,41 @@
 /// A product (sản phẩm OCOP) and its story.
-package struct Product: Entry {
+///
+/// A class, though it never changes: copying the value would touch thirty reference counts, and everything looks at products.
+package final class Product: Entry {
   package static let kind = EntryKind.product
 
-  package var key: String
-  package var file: String
-  package var name: LocalizedText
+  package let key: String
+  package let file: String
+  package let name: LocalizedText
   /// Index into the showcase's producers.
-  package var producer: Int
+  package let producer: Int
   /// Number of the product set, 1 to 26 (QĐ 26/2026, Annex I).
-  package var set: Int?
-  package var location: Location
+  package let set: Int?
+  package let location: Location
   /// OCOP product code as written.
-  package var code: String?
+  package let code: String?
   /// 14 digits, padded with zeros.
-  package var gtin: String?
-  package var brand: LocalizedText?
-  package var origin: LocalizedText
-  package var summary: LocalizedText?
-  package var photos: [Photo]
-  package var spec: LocalizedText?
-  package var ingredients: [LocalizedText]
-  package var storage: LocalizedText?
-  package var usage: LocalizedText?
-  package var shelfLife: LocalizedText?
-  package var warnings: LocalizedText?
-  package var price: Price?
-  package var standards: [String]
-  package var shops: [ShopLink]
-  package var keywords: [LocalizedText]
+  package let gtin: String?
+  package let brand: LocalizedText?
+  package let origin: LocalizedText
+  package let summary: LocalizedText?
+  package let photos: [Photo]
+  package let spec: LocalizedText?
+  package let ingredients: [LocalizedText]
+  package let storage: LocalizedText?
+  package let usage: LocalizedText?
+  package let shelfLife: LocalizedText?
+  package let warnings: LocalizedText?
+  package let price: Price?
+  package let standards: [String]
+  package let shops: [ShopLink]
+  package let keywords: [LocalizedText]
   /// Keys it once had.
-  package var formerKeys: [String]
-  package var isDraft: Bool
+  package let formerKeys: [String]
+  package let isDraft: Bool
   /// The product story (câu chuyện sản phẩm).
-  package var body: LocalizedBody
-  package var lots: [Lot]
+  package let body: LocalizedBody
+  package let lots: [Lot]
 
   package var heading: LocalizedText { name }
 
