@@ -5,8 +5,24 @@ package struct BuildReport: Sendable {
   package let publication: PublishReport
   /// Warnings that did not stop it.
   package let diagnostics: [Diagnostic]
+  /// How many there were; those of a build that had nothing to do are not worked out again.
+  package let warningCount: Int
   /// Steps in order, in seconds.
   package let timings: [(step: String, seconds: Double)]
+
+  init(publication: PublishReport, diagnostics: [Diagnostic], timings: [(step: String, seconds: Double)]) {
+    self.publication = publication
+    self.diagnostics = diagnostics
+    warningCount = diagnostics.count
+    self.timings = timings
+  }
+
+  init(unchanged: UnchangedBuild, timings: [(step: String, seconds: Double)]) {
+    publication = PublishReport(added: [], changed: [], removed: [], unchanged: unchanged.files)
+    diagnostics = []
+    warningCount = unchanged.warnings
+    self.timings = timings
+  }
 }
 
 /// How a build ended.

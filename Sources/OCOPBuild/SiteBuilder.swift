@@ -29,6 +29,14 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `MachineError` where the disk or a library failed. The old output is whole then.
   package func build() throws -> BuildOutcome {
     var clock = StepClock()
+    let snapshot = try InputSnapshot(
+      folders: ["\(site)/content", "\(site)/themes"],
+      options: [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", ProgramIdentity.current])
+    if let last = try BuildRecord.unchanged(since: snapshot, in: output) {
+      clock.finish("look for changes")
+      return .built(BuildReport(unchanged: last, timings: clock.timings))
+    }
+    clock.finish("look for changes")
     var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
     loader.baseURL = baseURL
     let loaded: LoadedSite
@@ -37,9 +45,14 @@ package struct SiteBuilder: Sendable {
     case .loaded(let site): loaded = site
     }
     clock.finish("read and check")
+    guard let showcase = loaded.showcase else { return .refused(loaded.diagnostics) }
+    return try build(showcase, loaded: loaded, snapshot: snapshot, clock: &clock)
+  }
 
+  private func build(
+    _ showcase: Showcase, loaded: LoadedSite, snapshot: InputSnapshot, clock: inout StepClock
+  ) throws -> BuildOutcome {
     var diagnostics = loaded.diagnostics
-    guard let showcase = loaded.showcase else { return .refused(diagnostics) }
     var themes = ThemeLoader(site: site)
     let theme = try themes.load(showcase.site.theme, languages: showcase.site.languages)
     let documents = try DocumentLibrary(showcase, site: site)
@@ -69,9 +82,14 @@ package struct SiteBuilder: Sendable {
     staged += try searchFiles(showcase, media: media).map { file in try publisher.stage(file) }
     clock.finish("search")
     let publication = try publisher.publish(staged)
+    try BuildRecord.keep(snapshot, warnings: diagnostics.count, in: folder.path)
     clock.finish("publish")
     return .built(
       BuildReport(publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings))
+  }
+
+  private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.errorCount > 0 || (isStrict && !diagnostics.isEmpty)
   }
 
   /// The search index; its pieces need nothing of each other.
@@ -80,10 +98,6 @@ package struct SiteBuilder: Sendable {
     let index = search.index()
     let built = ParallelMap.map(index.pieces, chunk: 1) { index.build($0) }
     return (built.flatMap(\.files) + index.manifests(built)).map { OutputFile(path: $0.path, bytes: $0.bytes) }
-  }
-
-  private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.errorCount > 0 || (isStrict && !diagnostics.isEmpty)
   }
 
   /// Makes and stages the files of every photo; a photo that turns out to be damaged inside is a finding.

@@ -29,6 +29,11 @@ struct Publisher: Sendable {
     try Disk.makeFolder("\(staging)/files")
   }
 
+  /// Whether nothing is left there of a publication that was interrupted.
+  static func isSettled(_ folder: String) -> Bool {
+    Disk.status("\(folder)/\(stagingName)") == nil
+  }
+
   /// Writes a file aside where it differs from what is published. May be called from several threads, once a path.
   func stage(_ file: OutputFile) throws(MachineError) -> Staged {
     let hash = ContentHash(of: file.bytes)

@@ -70,6 +70,11 @@ struct BuildCommand: ParsableCommand {
         ? "Nothing has changed: \(publication.unchanged) files in '\(folder)' are as they were.\n"
         : "Written to '\(folder)': \(counts.0) files new, \(counts.1) changed, \(counts.2) deleted, "
           + "\(publication.unchanged) as they were.\n")
+    if report.diagnostics.isEmpty, report.warningCount > 0 {
+      text = BilingualText(
+        vi: text.vi + "Vẫn còn \(report.warningCount) cảnh báo như lần trước; 'ocop check' cho xem.\n",
+        en: text.en + "There are \(report.warningCount) warnings as before; 'ocop check' shows them.\n")
+    }
     if timings {
       let lines = report.timings.map { String(format: "  %6.3f s  %@\n", $0.seconds, $0.step) }.joined()
       text = BilingualText(vi: text.vi + lines, en: text.en + lines)

@@ -1,0 +1,59 @@
+import OCOPDiagnostics
+import OCOPText
+
+/// The last build of an output folder, remembered so that the next can see that nothing has changed.
+struct BuildRecord: Sendable, Equatable {
+  static let name = ".ocop-build"
+
+  let inputs: ContentHash
+  /// Of the manifest's bytes.
+  let manifest: ContentHash
+  let warnings: Int
+
+  init(inputs: ContentHash, manifest: ContentHash, warnings: Int) {
+    self.inputs = inputs
+    self.manifest = manifest
+    self.warnings = warnings
+  }
+
+  /// Nil where there is none, or it cannot be understood: then everything is built.
+  static func read(from folder: String) throws(MachineError) -> BuildRecord? {
+    guard let bytes = try Disk.read("\(folder)/\(name)") else { return nil }
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
+    guard parts.count == 4, parts[0] == "1", let inputs = ContentHash(hex: parts[1]),
+      let manifest = ContentHash(hex: parts[2]), let warnings = Int(parts[3])
+    else { return nil }
+    return BuildRecord(inputs: inputs, manifest: manifest, warnings: warnings)
+  }
+
+  var bytes: [UInt8] { Array("1 \(inputs.hex) \(manifest.hex) \(warnings)".utf8) }
+
+  /// The last build, where its inputs were the same and every file that it wrote is still as it was; nil otherwise.
+  static func unchanged(since snapshot: InputSnapshot, in folder: String) throws(MachineError) -> UnchangedBuild? {
+    guard let record = try read(from: folder), record.inputs == snapshot.hash, Publisher.isSettled(folder),
+      let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest
+    else { return nil }
+    let entries = Array(OutputManifest(bytes).entries)
+    let intact = ParallelMap.map(entries, chunk: 4096) { path, entry in
+      guard let status = Disk.status("\(folder)/\(path)") else { return false }
+      return status.isRegular && status.size == entry.size && status.modified == entry.modified
+    }
+    return intact.contains(false) ? nil : UnchangedBuild(files: entries.count, warnings: record.warnings)
+  }
+
+  /// Remembers a build that has been published.
+  static func keep(_ snapshot: InputSnapshot, warnings: Int, in folder: String) throws(MachineError) {
+    guard let bytes = try Disk.read("\(folder)/\(OutputManifest.name)") else { return }
+    let record = BuildRecord(inputs: snapshot.hash, manifest: ContentHash(of: bytes), warnings: warnings)
+    if try read(from: folder) == record { return }
+    let written = try Disk.write(record.bytes, to: "\(folder)/\(name)")
+    // A file saved twice within the clock's grain looks the same the second time: what is so young is not trusted.
+    if written - snapshot.youngest < 2_000_000_000 { try Disk.delete("\(folder)/\(name)") }
+  }
+}
+
+/// A build that had nothing to do.
+struct UnchangedBuild: Sendable {
+  let files: Int
+  let warnings: Int
+}
