@@ -98,7 +98,7 @@ let package = Package(
       dependencies: ["OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPModel", "OCOPRules", "OCOPTestSupport"]),
     .testTarget(
       name: "OCOPRulesTests",
-      dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules", "OCOPTestSupport"],
+      dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules", "OCOPTestSupport", "OCOPText"],
       exclude: ["Fixtures"]),
     .target(
       name: "OCOPTestSupport", dependencies: ["OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPBuild"],

@@ -1,10 +1,32 @@
+package import OCOPDiagnostics
 import OCOPModel
 
 /// Every rule, in the order of the handbook.
 package enum RuleCatalog {
-  package static let all: [Rule] =
-    reading + products + producers + recognition + scoreSheets + papers + stories + traceability + codes + places
-    + fairs + texts
+  package static let all: [Rule] = chapters.flatMap(\.rules)
+
+  /// The same, as the handbook groups them.
+  package static let chapters: [Chapter] = [
+    Chapter(vi: "Đọc tệp", en: "Reading files", reading), Chapter(vi: "Sản phẩm", en: "Products", products),
+    Chapter(vi: "Chủ thể", en: "Producers", producers), Chapter(vi: "Công nhận", en: "Recognition", recognition),
+    Chapter(vi: "Phiếu chấm", en: "Score sheets", scoreSheets),
+    Chapter(vi: "Giấy chứng nhận khác", en: "Other certificates", papers),
+    Chapter(vi: "Câu chuyện", en: "Stories", stories),
+    Chapter(vi: "Truy xuất nguồn gốc", en: "Traceability", traceability), Chapter(vi: "Mã số", en: "Codes", codes),
+    Chapter(vi: "Địa điểm", en: "Places", places), Chapter(vi: "Sự kiện", en: "Fairs", fairs),
+    Chapter(vi: "Chữ nghĩa", en: "Texts", texts),
+  ]
+
+  /// Rules on one subject.
+  package struct Chapter: Sendable {
+    package let title: BilingualText
+    package let rules: [Rule]
+
+    init(vi: String, en: String, _ rules: [Rule]) {
+      title = BilingualText(vi: vi, en: en)
+      self.rules = rules
+    }
+  }
 
   /// Those that the readers of files look for themselves.
   package static let reading: [Rule] = [

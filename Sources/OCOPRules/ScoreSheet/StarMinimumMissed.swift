@@ -9,10 +9,10 @@ extension Rule {
       vi: "Chưa đạt điều kiện tối thiểu của hạng sao", en: "A minimum condition of the stars is not met"),
     why: BilingualText(
       vi:
-        "Đủ điểm chưa đủ: phiếu chấm đánh dấu *** , ****, ***** ở những mức mà sản phẩm 3, 4, 5 sao phải đạt. Sản phẩm 75 "
+        "Đủ điểm chưa đủ: phiếu chấm đánh dấu hoa thị (ba, bốn, năm dấu) ở những mức mà sản phẩm 3, 4, 5 sao phải đạt. Sản phẩm 75 "
         + "điểm mà câu chuyện chưa có trong nội dung truy xuất (5.1 dưới 5 điểm) thì không thể là 4 sao.",
       en:
-        "Points are not enough: the sheet marks with ***, ****, ***** what a product of 3, 4, 5 stars must reach. One of 75 "
+        "Points are not enough: the sheet marks with three, four or five asterisks what a product of 3, 4, 5 stars must reach. One of 75 "
         + "points whose story is not in its traceability content (5.1 below 5) cannot have 4 stars."),
     source: "QĐ 26/2026/QĐ-TTg, Phụ lục II (các mức có dấu sao)",
     remedy: BilingualText(

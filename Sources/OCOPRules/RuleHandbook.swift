@@ -1,0 +1,49 @@
+import OCOPDiagnostics
+
+/// The handbook of rules as Markdown, in both languages: docs/rules. It says what the rules themselves say, and a test holds the
+/// files against it.
+package enum RuleHandbook {
+  /// Every file of the handbook by its name.
+  package static var files: [String: String] {
+    var files = Dictionary(
+      RuleCatalog.all.map { ("\($0.id).md", page(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    files["README.md"] = contents
+    return files
+  }
+
+  private static let note =
+    "<!-- Written by the tests with RECORD=1 from Sources/OCOPRules; change the rule, not this. -->\n"
+
+  private static var contents: String {
+    var text = note + "\n# Các quy tắc · The rules\n\n"
+    text +=
+      "`ocop explain ID` nói cùng nội dung tại dòng lệnh. · `ocop explain ID` says the same at the command line.\n"
+    for chapter in RuleCatalog.chapters {
+      text += "\n## \(chapter.title.vi) · \(chapter.title.en)\n\n| | | |\n|---|---|---|\n"
+      for rule in chapter.rules {
+        text += "| [\(rule.id)](\(rule.id).md) | \(severity(rule)) | \(rule.title.vi)<br>\(rule.title.en) |\n"
+      }
+    }
+    return text
+  }
+
+  private static func page(of rule: Rule) -> String {
+    var text = note + "\n# \(rule.id)\n\n\(severity(rule))"
+    if let source = rule.source { text += " · \(source)" }
+    text += "\n\n## \(rule.title.vi)\n\n\(rule.why.vi)\n\n**Cách sửa.** \(rule.remedy.vi)\n"
+    text += "\n## \(rule.title.en)\n\n\(rule.why.en)\n\n**To mend it.** \(rule.remedy.en)\n"
+    text += "\n## Ví dụ · Example\n\nSai · wrong:\n\n\(block(rule.bad))\nĐúng · right:\n\n\(block(rule.good))"
+    return text
+  }
+
+  private static func severity(_ rule: Rule) -> String {
+    switch rule.severity {
+    case .error: "lỗi · error"
+    case .warning: "cảnh báo · warning"
+    }
+  }
+
+  private static func block(_ example: String) -> String {
+    "```\n\(example)\(example.hasSuffix("\n") ? "" : "\n")```\n"
+  }
+}
