@@ -1,43 +1,27 @@
-// Finds entries in the static index. Knows no page: it asks for files by name and answers with numbers of entries.
+// Finds entries in the index: asks for files by name, answers with numbers of entries.
 "use strict";
 
-/**
- * @typedef {{groups: string, records: string, lexicon: string, labels: string, thumbnail: [string, string],
- *   kinds: [string, number, string][], languages: string[]}} SearchManifest
- * @typedef {{key: string, text: string, field: number, list: string, docs?: number[]}} SearchLine
- * @typedef {{entry: number, language: number, score: number, code?: boolean}} SearchHit
- * @typedef {{hits: SearchHit[], words: SearchWord[], replaced: {typed: string, used: string}[], ignored: string[],
- *   deeper: boolean, language: number}} SearchAnswer
- * @typedef {{cover: Map<number, number>[], pairs: Map<number, number>[], written: string[]}} SearchState
- */
-
-/**
- * @param {SearchManifest} manifest
- * @param {number} reader the number of the reader's language
- * @param {(id: string, parse: (text: string) => any) => Promise<any>} parsed a file of the index, read once
- * @param {(text: string) => number[]} numbers
- * @param {(entry: number, language: number) => Promise<string[]>} record
- */
+/** @type {SearchIndex["engine"]} */
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // What a word is worth by where it stands: A title's start, B title, C name, D place, E former place, F summary, G story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4];
-  // More than any sum of worths.
-  const TOGETHER = 1000;
+  const TOGETHER = 1000; // more than any sum of worths
   const MOST_WORDS = 8;
   const languages = manifest.languages.length;
   const groups = manifest.groups.split("\n").map((line) => line.split(/ (.*)/));
+  const small = groups.length < 4;
   // The span of files that can hold a key, or keys that begin with it.
-  /** @param {string[]} firsts @param {string} key @param {boolean} prefix */
+  /** @type {SearchEngine["span"]} */
   const span = (firsts, key, prefix) => {
     const end = key + (prefix ? "\uffff" : "+");
     let from = 0, to = 0;
     while (from + 1 < firsts.length && firsts[from + 1] <= key) from++;
     for (to = from; to + 1 < firsts.length && firsts[to + 1] <= end; ) to++;
-    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    return firsts.slice(from, to + 1).map((_, i) => from + i);
   };
 
-  /** @param {string} text @returns {SearchLine[]} */
+  /** @type {SearchEngine["parseLeaf"]} */
   const parseLeaf = (text) => {
     let last = "";
     return text.split("\n").slice(0, -1).map((line) => {
@@ -47,20 +31,21 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     });
   };
 
-  /** @param {SearchLine} line @returns {number[]} */
+  /** @type {SearchEngine["docs"]} */
   const docs = (line) => {
     let doc = -1;
     return (line.docs ??= numbers(line.list).map((step) => (doc += step + 1)));
   };
 
   // The lines of a term, or of the terms that begin with it, as far as a few files hold them.
-  /** @param {string} space @param {string} term @param {boolean} prefix */
+  /** @type {SearchEngine["lines"]} */
   const lines = async (space, term, prefix) => {
     const key = space + term;
     let left = prefix ? 3 : space > "2" ? 2 : 12;
     /** @type {SearchLine[]} */
     const found = [];
     for (const g of span(groups.map((group) => group[1]), key, prefix)) {
+      if (!groups[g][1]) break;
       const name = groups[g][0];
       const firsts = await parsed(name + "/i", (text) => text.split("\n"));
       const leaves = span(firsts, key, prefix).slice(0, left);
@@ -73,8 +58,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     return found;
   };
 
-  // Documents with a word, or with two words side by side, each with the best worth; and the words as they are written.
-  /** @param {string} space @param {SearchWord[]} typed @param {boolean} prefix */
+  // Documents with a word, or two side by side, each with the best worth, and how the words are written.
+  /** @type {SearchEngine["lookup"]} */
   const lookup = async (space, typed, prefix) => {
     const term = typed.map((word) => word.fold).join(" ");
     const found = (await lines(space, term, prefix)).map((line) => {
@@ -90,7 +75,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     let written = [""], most = 0;
     for (const hit of found) {
       if (hit.suit > least) continue;
-      // The most frequent way to write it, an accented one rather than none.
+      // The most frequent way to write it, accented rather than not.
       const weight = hit.line.list.length * (hit.words.some((word) => !word.plain) ? 9 : 1);
       if (weight > most) [written, most] = [hit.words.map((word) => word.text), weight];
       for (const doc of docs(hit.line)) if ((worths.get(doc) || 0) < hit.worth) worths.set(doc, hit.worth);
@@ -98,13 +83,12 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     return { worths, written };
   };
 
-  /** @param {Map<number, number>} into @param {Map<number, number>} from */
+  /** @type {SearchEngine["merge"]} */
   const merge = (into, from) => {
     for (const [doc, worth] of from) if ((into.get(doc) || 0) < worth) into.set(doc, worth);
   };
 
-  // Looks up all neighbours.
-  /** @param {SearchState} state @param {SearchWord[]} words @param {boolean} open @param {string} space */
+  /** @type {SearchEngine["addPairs"]} */
   const addPairs = async (state, words, open, space) => {
     const found = await Promise.all(
       words.slice(1).map((word, i) => lookup(space, [words[i], word], open && i + 2 === words.length)),
@@ -117,8 +101,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     });
   };
 
-  // Looks up all words.
-  /** @param {SearchState} state @param {SearchWord[]} words @param {boolean} open @param {string} space */
+  /** @type {SearchEngine["addWords"]} */
   const addWords = async (state, words, open, space) => {
     const found = await Promise.all(words.map((word, i) => lookup(space, [word], open && i + 1 === words.length)));
     found.forEach(({ worths, written }, i) => {
@@ -127,7 +110,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     });
   };
 
-  /** @param {number} count @returns {SearchState} */
+  /** @type {SearchEngine["empty"]} */
   const empty = (count) => ({
     cover: Array.from({ length: count }, () => new Map()),
     pairs: Array.from({ length: Math.max(0, count - 1) }, () => new Map()),
@@ -136,7 +119,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
   // Entries that hold every word, the best first: the reader's language, then those where the words stand together as
   // they were typed, then the worth of words and neighbours.
-  /** @param {SearchState} state @param {(i: number) => boolean} [counts] which words have to be there */
+  /** @type {SearchEngine["rank"]} */
   const rank = (state, counts = () => true) => {
     const needed = state.cover.filter((_, i) => counts(i));
     if (!needed.length) return [];
@@ -169,7 +152,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   };
 
   // A code typed or scanned whole leads to its entry; the beginning of one to those that it begins.
-  /** @param {string} query */
+  /** @type {SearchEngine["byCode"]} */
   const byCode = async (query) => {
     const scanned = query.match(/(?:\/01\/|\(01\)\s*)(\d{14})/) || query.match(/\/Q\/([0-9A-Z]+)/i);
     const code = searchText.fold(scanned ? scanned[1] : query).replace(/[^a-z0-9]/g, "");
@@ -182,69 +165,79 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     }));
   };
 
-  // The names part of the index alone.
-  /** @param {SearchWord[]} words @param {boolean} open */
-  const inNames = async (words, open) => {
-    const state = empty(words.length);
-    if (words.length > 1) await addPairs(state, words, open, "2");
-    let hits = rank(state);
-    // Three neighbours found together are what was meant; fewer may stand apart elsewhere.
-    if (words.length < 3 || !hits.length) {
-      await addWords(state, words, open, "1");
-      hits = rank(state);
-    }
-    return { state, hits };
-  };
-
-  // Words within one edit, from the titles and places of what the other words find, at the right place among them.
-  /** @param {SearchState} state @param {SearchWord[]} words */
+  // Words within one edit, from what the other words find, at the right place among them.
+  /** @type {SearchEngine["byNeighbours"]} */
   const byNeighbours = async (state, words) => {
     const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
     const trials = missing.length ? [missing] : words.map((_, i) => [i]).reverse();
-    /** @param {SearchWord | undefined} typed @param {SearchWord | undefined} seen */
-    const alike = (typed, seen) => typed && seen && (typed.fold === seen.fold || searchText.oneEdit(typed.fold, seen.fold));
+    /** @type {SearchEngine["alike"]} */
+    const alike = (typed, seen) => typed && seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold));
     for (const dropped of trials) {
       if (dropped.length === words.length) continue;
       for (const hit of rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
         const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
-        const used = dropped.map((i) => seen.find((word, at) => alike(words[i], word) &&
-          Math.max(word.fold.length, words[i].fold.length) > 3 &&
-          (alike(words[i - 1], seen[at - 1]) || alike(words[i + 1], seen[at + 1]))));
+        const used = dropped.map((i) => seen.find((word, at) =>
+          alike(words[i], word) && (alike(words[i - 1], seen[at - 1]) || alike(words[i + 1], seen[at + 1]))));
         if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
       }
     }
     return null;
   };
 
+  /** @type {SearchEngine["inTexts"]} */
+  const inTexts = async (state, words, open) => {
+    if (words.length > 1) await addPairs(state, words, open, "4");
+    if (words.length < 2 || !rank(state).length || small) await addWords(state, words, small && open, "3");
+    return rank(state);
+  };
+
+  // In a large index names alone, in a small one all of it.
+  /** @type {SearchEngine["inNames"]} */
+  const inNames = async (words, open, exactly) => {
+    const state = empty(words.length);
+    if (words.length > 1) await addPairs(state, words, open, "2");
+    let hits = rank(state);
+    if (words.length > 2 && !small) {
+      // Neighbours found together are what was meant. A word that stands with none of them may be a slip.
+      if (hits.length) return { words, state, hits };
+      const next = exactly || state.cover.every((worths) => worths.size) ? null : await byNeighbours(state, words);
+      if (next) {
+        const found = await inNames(next, false, true);
+        if (found.hits.length) return found;
+      }
+    }
+    await addWords(state, words, open, "1");
+    if (small) await inTexts(state, words, open);
+    return { words, state, hits: rank(state) };
+  };
+
   // Words within one edit, from the list of known words, the most frequent first.
-  /** @param {SearchWord} word */
+  /** @type {SearchEngine["byLexicon"]} */
   const byLexicon = async (word) => {
-    if (word.fold.length < 3) return [];
     const known = await parsed(manifest.lexicon, (text) => text.split(" "));
-    return known.filter((line) => Math.max(line.length - 1, word.fold.length) > 3 && searchText.oneEdit(line.slice(0, -1), word.fold))
+    return known.filter((line) => searchText.slip(line.slice(0, -1), word.fold))
       .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
   };
 
-  /** @param {string} query @param {boolean} [deep] whether texts are searched although names gave something @returns {Promise<SearchAnswer>} */
+  /** @type {SearchEngine["search"]} */
   const search = async (query, deep) => {
     let words = searchText.words(query).slice(0, MOST_WORDS);
     const typed = words;
     const open = !/\s$/.test(query);
     /** @type {SearchAnswer} */
-    const answer = { hits: [], words, replaced: [], ignored: [], deeper: false, language: reader };
+    const answer = { hits: [], words, replaced: [], ignored: [], deeper: false };
     if (!words.length) return answer;
     const coded = await byCode(query.trim());
     if (coded.length) return { ...answer, hits: coded };
 
-    /** @param {SearchWord[]} next @param {{state: SearchState, hits: SearchHit[]}} found */
-    const use = (next, found) => {
-      state = found.state;
-      words = next;
+    let state = empty(words.length);
+    /** @type {SearchEngine["use"]} */
+    const use = (found) => {
+      ({ words, state } = found);
       answer.hits = found.hits;
     };
-    let { state, hits } = await inNames(words, open);
-    answer.hits = hits;
-    if (!hits.length) {
+    use(await inNames(words, open));
+    if (!answer.hits.length) {
       const meant = [false, true].map((vni) => words.map((word, i) => {
         const text = state.cover[i].size ? "" : searchText.decode(word.text, vni);
         return text ? searchText.word(text) : word;
@@ -253,23 +246,19 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       for (const next of meant) {
         if (answer.hits.length || next.every((word, i) => word === words[i])) continue;
         const found = await inNames(next, open);
-        if (found.hits.length) use(next, found);
+        if (found.hits.length) use(found);
       }
     }
     if (!answer.hits.length && words.length > 1) {
       const next = await byNeighbours(state, words);
       if (next) {
         const found = await inNames(next, false);
-        if (found.hits.length) use(next, found);
+        if (found.hits.length) use(found);
       }
     }
-    // A small index is searched whole, a large one as far as needed.
-    if (!answer.hits.length || deep || groups.length < 4) {
-      if (words.length > 1) await addPairs(state, words, open, "4");
-      answer.hits = rank(state);
-      if (!answer.hits.length || words.length < 3 || groups.length < 4) await addWords(state, words, groups.length < 4 && open, "3");
-      answer.hits = rank(state);
-    } else answer.deeper = true;
+    // Texts are long: they are read where names give little.
+    answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
+    if (!small && !answer.deeper) answer.hits = await inTexts(state, words, open);
 
     for (let i = 0; i < words.length && !answer.hits.length; i++) {
       if (state.cover[i].size) continue;
@@ -277,7 +266,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         const next = words.map((word, j) => (j === i ? candidate : word));
         const found = await inNames(next, false);
         if (found.hits.length) {
-          use(next, found);
+          use(found);
           break;
         }
       }

@@ -1,21 +1,20 @@
 // The files of the index as values: manifest, records of entries, facets and their names.
 "use strict";
 
-// `search` finds, `record` tells what a result shows, `facets` what it is narrowed by.
-/** @param {string} language of the reader @param {(id: string) => Promise<string>} load */
+/** @type {SearchIndex["open"]} */
 const searchIndex = (language, load) => {
   const GROUP = 1024, CHUNK = 16;
-  /** @type {Map<string, Promise<any>>} */
+  /** @type {any} */
   const files = new Map();
-  /** @param {string} id @param {(text: string) => any} parse @returns {Promise<any>} */
+  /** @type {SearchIndex["parsed"]} */
   const parsed = (id, parse) => {
     if (!files.has(id)) files.set(id, load(id).then(parse));
-    return /** @type {Promise<any>} */ (files.get(id));
+    return files.get(id);
   };
-  /** @param {string} code @returns {Promise<SearchManifest>} */
+  /** @type {SearchIndex["manifest"]} */
   const manifest = (code) => parsed(code, JSON.parse);
   // The numbers of a string: leading digits to base 55, the last to base 30.
-  /** @param {string} text @returns {number[]} */
+  /** @type {SearchIndex["numbers"]} */
   const numbers = (text) => {
     const out = [];
     let value = 0;
@@ -30,7 +29,7 @@ const searchIndex = (language, load) => {
     return out;
   };
 
-  /** @param {number} entry @param {number} number of a language @returns {Promise<string[]>} */
+  /** @type {SearchIndex["fields"]} */
   const fields = async (entry, number) => {
     const group = (await manifest((await manifest(language)).languages[number])).records.split(" ")[Math.floor(entry / GROUP)];
     const lines = await parsed(`${group}/${Math.floor((entry % GROUP) / CHUNK)}`, (text) => text.split("\n"));
@@ -41,10 +40,10 @@ const searchIndex = (language, load) => {
 
   /** @type {Map<number, Record<string, number[]>>} */
   const rows = new Map();
-  /** @param {string} text @returns {Record<string, number[]>[]} */
+  /** @type {SearchIndex["parseFacets"]} */
   const parseFacets = (text) => {
     const columns = text.split("\n");
-    /** @param {number} column @param {number} i */
+    /** @type {SearchIndex["digit"]} */
     const digit = (column, i) => {
       const c = columns[column].charCodeAt(i);
       return c > 96 ? c - 97 : c - 7;
@@ -65,13 +64,13 @@ const searchIndex = (language, load) => {
     manifest,
     /** @type {any} */
     labels: {},
-    /** @param {string} query @param {boolean} [deep] @returns {Promise<SearchAnswer>} */
+    /** @type {SearchIndex["search"]} */
     search: async (query, deep) => {
       const own = await manifest(language);
       engine ??= searchEngine(own, own.languages.indexOf(language), parsed, numbers, fields);
       return engine(query, deep);
     },
-    /** @param {SearchHit} hit */
+    /** @type {SearchIndex["record"]} */
     record: async (hit) => {
       const own = await manifest((await manifest(language)).languages[hit.language]);
       const [title, stars, place = "", thumbnail, summary = "", written] = await fields(hit.entry, hit.language);
@@ -82,10 +81,9 @@ const searchIndex = (language, load) => {
         picture: thumbnail && own.thumbnail[0] + thumbnail + own.thumbnail[1],
       };
     },
-    /** @param {number} entry */
+    /** @type {SearchIndex["facets"]} */
     facets: (entry) => rows.get(entry) || {},
-    // False when that would take more than `most` files.
-    /** @param {SearchHit[]} hits @param {string} province the code of the one whose communes are named @param {number} [most] */
+      /** @type {SearchIndex["loadFacets"]} */
     loadFacets: async (hits, province, most = Infinity) => {
       const own = await manifest(language);
       const groups = [...new Set(hits.map((hit) => Math.floor(hit.entry / GROUP)))];

@@ -1,21 +1,19 @@
-// Vietnamese text for the search page: the same folding as the index was made with, and what people type instead.
+// Vietnamese words as the index holds them, and what people type instead.
 "use strict";
-
-/** @typedef {{text: string, fold: string, letters: string, tone: string, plain: boolean}} SearchWord */
 
 const searchText = (() => {
   const MARKS = /[\u0300-\u036f]/g;
   const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   /** @type {Record<string, string>} */
-  const SPECIAL = { "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th" };
+  const SPECIAL = { đ: "d", ø: "o", ł: "l", æ: "ae", œ: "oe", ß: "ss" };
 
   // Lower case, đ as d, no accents.
-  /** @param {string} text */
+  /** @type {SearchText["fold"]} */
   const fold = (text) =>
-    text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/[đðøłħŧıæœßþ]/g, (c) => SPECIAL[c]);
+    text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/[đøłæœß]/g, (c) => SPECIAL[c]);
 
   // One word, its letters and its tone apart, so that hoà and hòa are the same.
-  /** @param {string} text @returns {SearchWord} */
+  /** @type {SearchText["word"]} */
   const word = (text) => {
     const lower = text.normalize("NFC").toLowerCase();
     const apart = lower.normalize("NFD");
@@ -30,12 +28,12 @@ const searchText = (() => {
   };
 
   // The words of a text, as the index cuts them.
-  /** @param {string} text */
+  /** @type {SearchText["words"]} */
   const words = (text) => (text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) || []).map(word);
 
-  // How a typed word suits a written one with the same folded letters (or, with `prefix`, beginning with them):
+  // How a typed word suits a written one with the same folded letters, or with `prefix` one that begins with them:
   // 0 as typed, 1 typed without accents, 2 every accent that was typed is there, 3 another accent.
-  /** @param {SearchWord} typed @param {SearchWord} written @param {boolean} [prefix] */
+  /** @type {SearchText["suits"]} */
   const suits = (typed, written, prefix) => {
     const letters = prefix ? [...written.letters].slice(0, [...typed.letters].length).join("") : written.letters;
     if (typed.letters === letters && typed.tone === written.tone) return 0;
@@ -50,19 +48,18 @@ const searchText = (() => {
   const VOWEL = /[aeiouyăâêôơư]/;
 
   // Changes the last match.
-  /** @param {string} text @param {RegExp} what @param {Record<string, string>} to */
+  /** @type {SearchText["change"]} */
   const change = (text, what, to) => {
     const at = text.search(what);
     return at < 0 ? "" : text.slice(0, at) + to[text[at]] + text.slice(at + 1);
   };
 
-  /** @param {string} text */
+  /** @type {SearchText["horn"]} */
   const horn = (text) =>
     /uo/.test(text) && text[0] !== "q" ? text.replace("uo", "ươ") : change(text, /[ou](?=[^ou]*$)/, HORN);
 
-  // What a word typed for Telex or VNI was meant to be, or "" when it does not read as one. The tone is put behind the
-  // first vowel: only its being there matters.
-  /** @param {string} typed @param {boolean} vni */
+  // What a word typed for Telex or VNI was meant to be, or "". The tone stands on the first vowel: its place does not count.
+  /** @type {SearchText["decode"]} */
   const decode = (typed, vni) => {
     let out = "", tone = "", key = false;
     for (const c of typed.toLowerCase()) {
@@ -91,10 +88,10 @@ const searchText = (() => {
     return (tone ? out.replace(VOWEL, "$&" + tone) : out).normalize("NFC");
   };
 
-  // Whether two words are one edit apart: a letter wrong, missing, too many, or two swapped.
-  /** @param {string} a @param {string} b */
-  const oneEdit = (a, b) => {
-    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  // One edit apart, the longer of four letters or more: a letter wrong, missing, too many, or two swapped.
+  /** @type {SearchText["slip"]} */
+  const slip = (a, b) => {
+    if (Math.max(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1 || a === b) return false;
     let i = 0, j = 1;
     while (i < a.length && a[i] === b[i]) i++;
     while (j <= a.length - i && j <= b.length - i && a[a.length - j] === b[b.length - j]) j++;
@@ -103,15 +100,15 @@ const searchText = (() => {
   };
 
   // Whether a written word is one of those typed, or begins with the last of them.
-  /** @param {string} written @param {SearchWord[]} typed */
+  /** @type {SearchText["marks"]} */
   const marks = (written, typed) => {
     const word = searchText.word(written);
     return typed.some((one, i) => (i + 1 < typed.length ? word.fold === one.fold : word.fold.startsWith(one.fold)) && suits(one, word, true) < 3);
   };
 
   // The key that a title gives.
-  /** @param {string} title */
+  /** @type {SearchText["slug"]} */
   const slug = (title) => fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
-  return { fold, word, words, suits, decode, oneEdit, marks, slug };
+  return { fold, word, words, suits, decode, slip, marks, slug };
 })();

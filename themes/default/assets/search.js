@@ -8,7 +8,7 @@ var ocopSearch;
 (() => {
   const page = /** @type {HTMLElement} */ (document.querySelector("[data-search]"));
   if (!page) return;
-  /** @param {string} part @returns {HTMLElement} */
+  /** @type {SearchPage["$"]} */
   const $ = (part) => /** @type {HTMLElement} */ (page.querySelector(part));
   const field = /** @type {HTMLInputElement} */ ($("[type=search]"));
   const filters = /** @type {HTMLDetailsElement} */ ($("[data-search-filters]"));
@@ -18,11 +18,11 @@ var ocopSearch;
   const root = new URL("..", manifestURL);
   const language = manifestURL.pathname.replace(/.*\/|\.js$/g, "");
 
-  /** @param {string} name @param {Record<string, string | number>} [values] */
+  /** @type {SearchPage["say"]} */
   const say = (name, values = {}) =>
     ($(`[data-word="${name}"]`)?.textContent || name).replace(/\$(\w+)/g, (_, key) => (values[key] ?? "").toLocaleString(language));
 
-  /** @param {string} tag @param {Record<string, string | undefined>} attributes @param {(Node | string)[]} children */
+  /** @type {SearchPage["make"]} */
   const make = (tag, attributes, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, value);
@@ -34,7 +34,7 @@ var ocopSearch;
   /** @type {Map<string, (text: string) => void>} */
   const waiting = new Map();
   ocopSearch = (id, text) => waiting.get(id)?.(text);
-  /** @param {string} id @returns {Promise<string>} */
+  /** @type {SearchPage["load"]} */
   const load = (id) =>
     new Promise((done, fail) => {
       waiting.set(id, done);
@@ -63,7 +63,7 @@ var ocopSearch;
     asked = Object.fromEntries(new URLSearchParams(location.search));
     field.value = asked.q || "";
   };
-  /** @param {boolean} push */
+  /** @type {SearchPage["write"]} */
   const write = (push) => {
     const query = String(new URLSearchParams(Object.entries(asked).filter((pair) => pair[1])));
     if ("?" + query === (location.search || "?")) return;
@@ -72,10 +72,10 @@ var ocopSearch;
   };
 
   // Every value of a filter: what the address says, its name, the numbers that count for it.
-  /** @param {string} name @returns {[string, string, number[]][]} */
+  /** @type {SearchPage["values"]} */
   const values = (name) => {
     const labels = index.labels;
-    /** @param {string[]} flat @returns {[string, string, number[]][]} */
+    /** @type {SearchPage["pairs"]} */
     const pairs = (flat) => flat.flatMap((value, i) => (i % 2 ? [] : [[value, flat[i + 1], [i / 2 + 1]]]));
     if (name === "kind") return manifest.kinds.map((kind, i) => [kind[0], say(kind[0]), [i]]);
     if (name === "stars") return [5, 4, 3].map((n) => [String(n), say("stars", { n }), [n]]);
@@ -83,20 +83,20 @@ var ocopSearch;
     if (name !== "set") return pairs(labels[name]);
     return labels.sectors.flatMap(([sector, sets], i) => [
       ["s" + (i + 1), sector, sets.map((set) => set[0])],
-      ...sets.map((set) => /** @type {[string, string, number[]]} */ ([String(set[0]), "– " + set[1], [set[0]]])),
+      ...sets.map((set) => /** @type {SearchValue} */ ([String(set[0]), "– " + set[1], [set[0]]])),
     ]);
   };
-  /** @param {SearchHit} hit @param {string} name @param {number[]} numbers */
+  /** @type {SearchPage["bears"]} */
   const bears = (hit, name, numbers) => index.facets(hit.entry)[name].some((number) => numbers.includes(number));
   // The hits that bear every filter but one.
-  /** @param {SearchHit[]} hits @param {string} [but] */
+  /** @type {SearchPage["narrowed"]} */
   const narrowed = (hits, but) =>
     FILTERS.filter((name) => name !== but && asked[name]).reduce((left, name) => {
       const value = values(name).find((value) => value[0] === asked[name]);
       return value ? left.filter((hit) => bears(hit, name, value[2])) : [];
     }, hits);
 
-  /** @param {SearchHit[]} hits */
+  /** @type {SearchPage["showFilters"]} */
   const showFilters = (hits) => {
     for (const select of page.querySelectorAll("select")) {
       const name = select.name;
@@ -114,11 +114,11 @@ var ocopSearch;
     }
   };
 
-  /** @param {string} text @param {SearchAnswer} answer @returns {(Node | string)[]} */
+  /** @type {SearchPage["marked"]} */
   const marked = (text, answer) =>
     text.split(/([\p{L}\p{N}]+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? make("mark", {}, part) : part));
 
-  /** @param {SearchHit} hit @param {number} number @param {SearchAnswer} answer */
+  /** @type {SearchPage["result"]} */
   const result = async (hit, number, answer) => {
     const { title, stars, place, picture, summary, kind, key, path, lang } = await index.record(hit);
     const foreign = lang === language ? undefined : lang;
@@ -145,7 +145,7 @@ var ocopSearch;
   /** @type {SearchHit[]} */
   let shown = [];
 
-  /** @param {number} to */
+  /** @type {SearchPage["activate"]} */
   const activate = (to) => {
     const options = list.querySelectorAll("a");
     options[active]?.setAttribute("aria-selected", "false");
@@ -157,7 +157,7 @@ var ocopSearch;
     field.setAttribute("aria-activedescendant", options[active].id);
   };
 
-  /** @param {(Node | string)[]} links @param {SearchAnswer} [answer] */
+  /** @type {SearchPage["put"]} */
   const put = (links, answer) => {
     const n = shown.length, q = (asked.q || "").trim();
     activate(-1);
@@ -198,7 +198,7 @@ var ocopSearch;
     if (wanted || (await index.loadFacets(answer.hits, "", 3))) if (mine === turn) showFilters(answer.hits);
   };
 
-  /** @returns {Promise<void>} */
+  /** @type {SearchPage["run"]} */
   const run = () =>
     show().catch(() => {
       page.removeAttribute("aria-busy");
@@ -212,7 +212,7 @@ var ocopSearch;
       }
     });
 
-  /** @param {boolean} push */
+  /** @type {SearchPage["ask"]} */
   const ask = (push) => {
     limit = STEP;
     deep = false;
