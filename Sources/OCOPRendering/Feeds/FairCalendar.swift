@@ -22,7 +22,7 @@ struct FairCalendar {
     lines.append("DTSTART;VALUE=DATE:" + Self.day(fair.start))
     lines.append("DTEND;VALUE=DATE:" + Self.day(fair.end.adding(days: 1)))
     lines.append("SUMMARY:" + Self.escaped(card.name.text))
-    let place = [card.venue.text, LocationView.line(fair.location, site.language, site.wording)]
+    let place = [card.venue.text, site.edition.localities.line(fair.location, site.language)]
     lines.append("LOCATION:" + Self.escaped(place.filter { !$0.isEmpty }.joined(separator: ", ")))
     if let coordinates = fair.location.coordinates {
       lines.append(

@@ -18,7 +18,10 @@ final class Edition: Sendable {
   /// By producer: certificates that name it.
   let certificatesOfProducer: [[Int]]
   private let starViews: [Int: StarsView]
-  private let placeNames: [String: String]
+  let localities: Localities
+  /// The words of every state, for the script of trace pages.
+  let statuses: [StatusLabel]
+  let resultLabels: [Certification.ResultKind: String]
 
   init(showcase: Showcase, language: Language, wording: Wording, media: MediaCatalog, assets: AssetCatalog) {
     self.showcase = showcase
@@ -55,7 +58,11 @@ final class Edition: Sendable {
         let url = lists.list(.stars, String(stars)).map { addresses.list($0, language) }
         return (stars, StarsView(stars, wording, url: url))
       }, uniquingKeysWith: { first, _ in first })
-    placeNames = Self.placeNames(in: lists, wording)
+    localities = Localities(showcase, lists: lists, addresses: addresses, wording)
+    statuses = RecognitionState.allCases.map { StatusLabel(key: $0.rawValue, label: wording("status.\($0.rawValue)")) }
+    resultLabels = Dictionary(
+      Certification.ResultKind.allCases.map { ($0, wording("result.\($0.rawValue)")) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func stars(_ stars: Int) -> StarsView {
@@ -69,25 +76,7 @@ final class Edition: Sendable {
   }
 
   /// Commune and province in one line.
-  func placeName(_ location: Location) -> String? {
-    guard let province = location.province else { return nil }
-    if let name = placeNames[location.commune ?? province] { return name }
-    let line = LocationView.line(
-      Location(commune: location.commune, province: location.province), language, wording)
-    return line.isEmpty ? nil : line
-  }
-
-  private static func placeNames(in lists: ProductLists, _ wording: Wording) -> [String: String] {
-    var names: [String: String] = [:]
-    for list in lists.lists[.province] ?? [] { names[list.value] = list.title }
-    for list in lists.lists[.commune] ?? [] {
-      let province = CommuneDirectory.commune(code: list.value).flatMap {
-        ProvinceDirectory.province(code: $0.provinceCode)
-      }
-      names[list.value] = province.map { list.title + ", " + wording($0.name) } ?? list.title
-    }
-    return names
-  }
+  func placeName(_ location: Location) -> String? { localities[location]?.line }
 
   /// The list of the products with one value of a facet, where there are any.
   func listAddress(_ facet: Facet, _ value: String) -> String? {

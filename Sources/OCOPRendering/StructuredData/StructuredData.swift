@@ -31,7 +31,7 @@ enum StructuredData {
   // MARK: Parts
 
   static func address(_ location: Location, _ site: LanguageSite, _ json: inout JSONWriter) {
-    let line = LocationView.line(location, site.language, site.wording)
+    let line = site.edition.localities.line(location, site.language)
     guard !line.isEmpty else { return }
     json.member("address") { json in
       json.member("@type", "PostalAddress")

@@ -36,7 +36,7 @@ struct TemplateSet: Sendable {
     let search = compiler.compile("search", for: SearchPage.schema)
     let statistics = compiler.compile("statistics", for: PlainPage.schema)
     let redirect = compiler.compile("redirect", for: PlainPage.schema)
-    let notFound = compiler.compile("not-found", for: PlainPage.schema)
+    let notFound = compiler.compile("404", for: PlainPage.schema)
     let trace = compiler.compile("trace", for: TracePage.schema)
     let traceSection = compiler.compile("trace-section", for: TraceSection.schema)
     diagnostics += compiler.diagnostics

@@ -17,7 +17,7 @@ package enum ThemeReference {
     ("search", "the search page", SearchPage.schema.layout),
     ("statistics", "the statistics page", PlainPage.schema.layout),
     ("redirect", "a product's former address", PlainPage.schema.layout),
-    ("not-found", "what a reader sees where there is no page", PlainPage.schema.layout),
+    ("404", "what a reader sees where there is no page", PlainPage.schema.layout),
     ("trace", "the page behind a code, all languages on one page", TracePage.schema.layout),
     ("trace-section", "the words of that page in one language", TraceSection.schema.layout),
   ]

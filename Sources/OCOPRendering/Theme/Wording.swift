@@ -7,10 +7,12 @@ import OCOPTemplates
 struct Wording: Sendable {
   let language: Language
   private let strings: UIStrings
+  private let dateFormat: DateFormat
 
   init(language: Language, strings: UIStrings) {
     self.language = language
     self.strings = strings
+    dateFormat = DateFormat(strings)
   }
 
   /// The text of one of `requiredKeys`; they have been checked to exist.
@@ -48,28 +50,19 @@ struct Wording: Sendable {
   }
 
   /// "20/11/2024" or "20 November 2024", as the theme's `date.day` says.
-  func date(_ date: CalendarDate) -> String {
-    self("date.day", Self.parts(of: date, month: self("month.\(date.month)")))
-  }
+  func date(_ date: CalendarDate) -> String { dateFormat.text(of: date) }
 
   /// "20–23/12/2025": what two days share is said once.
   func dates(from start: CalendarDate, to end: CalendarDate) -> String {
     if start == end { return date(start) }
-    var values = Self.parts(of: end, month: self("month.\(end.month)"))
-    values["firstDay"] = String(start.day)
-    values["firstDayPadded"] = Self.padded(start.day)
-    if start.year == end.year, start.month == end.month { return self("date.range", values) }
+    if start.year == end.year, start.month == end.month {
+      var values = dateFormat.values(of: end)
+      values["firstDay"] = String(start.day)
+      values["firstDayPadded"] = DateFormat.padded(start.day)
+      return self("date.range", values)
+    }
     return self("date.month-range", ["first": date(start), "last": date(end)])
   }
-
-  private static func parts(of date: CalendarDate, month: String) -> [String: String] {
-    [
-      "day": String(date.day), "dayPadded": padded(date.day), "monthPadded": padded(date.month), "month": month,
-      "year": String(date.year),
-    ]
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   /// "1.137" in Vietnamese, "1,137" in English.
   func number(_ number: Int) -> String {

@@ -113,7 +113,7 @@ final class PlaceCard: Sendable {
     url = edition.addresses.permalinks.entry(.place, key: entry.key, edition.language)
     name = entry.name.view(edition.language)
     kind = PlaceKind.named(entry.kindKey).map { edition.wording($0.name) } ?? entry.kindKey
-    let line = LocationView.line(entry.location, edition.language, edition.wording)
+    let line = edition.localities.line(entry.location, edition.language)
     place = line.isEmpty ? nil : line
     hours = entry.hours?.view(edition.language)
     summary = entry.summary?.view(edition.language)

@@ -1,5 +1,3 @@
-import OCOPDiagnostics
-import OCOPLaw
 import OCOPModel
 import OCOPTemplates
 
@@ -17,13 +15,12 @@ final class LocationView: Sendable {
   let mapURL: String?
 
   init?(_ location: Location, _ edition: Edition) {
-    let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
-    let province = location.province.flatMap { ProvinceDirectory.province(code: $0) }
+    let locality = edition.localities[location]
     address = location.address?.view(edition.language)
-    self.commune = commune?.title(in: edition.language)
-    communeURL = commune.flatMap { edition.listAddress(.commune, $0.code) }
-    self.province = province.map { edition.wording($0.name) }
-    provinceURL = province.flatMap { edition.listAddress(.province, $0.code) }
+    commune = locality?.commune
+    communeURL = locality?.communeURL
+    province = locality?.province
+    provinceURL = locality?.provinceURL
     formerAddress = location.formerAddress?.view(edition.language)
     latitude = location.coordinates.map { Self.degrees($0.latitude) }
     longitude = location.coordinates.map { Self.degrees($0.longitude) }
@@ -31,18 +28,8 @@ final class LocationView: Sendable {
       let (latitude, longitude) = (Self.degrees(place.latitude), Self.degrees(place.longitude))
       return "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)#map=15/\(latitude)/\(longitude)"
     }
-    line = Self.line(location, edition.language, edition.wording)
+    line = edition.localities.line(location, edition.language)
     if line.isEmpty, mapURL == nil, formerAddress == nil { return nil }
-  }
-
-  /// The parts of an address that its own words do not say already.
-  static func line(_ location: Location, _ language: Language, _ wording: Wording) -> String {
-    var line = location.address?.text(in: language).text ?? ""
-    let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
-    let province = location.province.flatMap { ProvinceDirectory.province(code: $0) }
-    if let commune, !line.contains(commune.name) { line += (line.isEmpty ? "" : ", ") + commune.title(in: language) }
-    if let province, !line.contains(province.name.vi) { line += (line.isEmpty ? "" : ", ") + wording(province.name) }
-    return line
   }
 
   /// Five places, about a metre; the same text on every machine.

@@ -32,12 +32,12 @@ final class RecognitionView: Sendable {
     let result = decision.results[recognition.result]
     let state = recognition.state(on: edition.showcase.asOf)
     stars = String(recognition.stars)
-    starsLabel = wording("stars", ["stars": stars], count: recognition.stars)
+    starsLabel = edition.stars(recognition.stars).label
     number = decision.number
     url = edition.addresses.permalinks.entry(.certification, key: decision.key, edition.language)
     issuer = decision.issuer.view(edition.language)
     certificate = result.certificate
-    kindLabel = wording("result.\(recognition.kind.rawValue)")
+    kindLabel = edition.resultLabels[recognition.kind] ?? recognition.kind.rawValue
     let step = previous.map { recognition.stars - $0.stars } ?? 0
     change = step == 0 ? nil : step > 0 ? "up" : "down"
     changeLabel = change.map { change in

@@ -35,7 +35,7 @@ final class TraceSection: Sendable {
     recognition = recognitions.last.map { last in
       RecognitionView(last, after: recognitions.dropLast().last, site.edition)
     }
-    statuses = RecognitionState.allCases.map { StatusLabel($0, site.edition) }
+    statuses = site.edition.statuses
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     lot = address.lot.map { LotView(product.lots[$0], site, root: root) }
     lots = address.lot == nil ? product.lots.indices.map { LotLink(product: index, lot: $0, site) } : []
@@ -74,9 +74,9 @@ final class StatusLabel: Sendable {
   let key: String
   let label: String
 
-  init(_ state: RecognitionState, _ edition: Edition) {
-    key = state.rawValue
-    label = edition.statusLabels[state] ?? state.rawValue
+  init(key: String, label: String) {
+    self.key = key
+    self.label = label
   }
 
   static let schema: ViewSchema<StatusLabel> = ViewSchema("Status", "The words for one state.") { fields in

@@ -51,7 +51,10 @@ package struct UIString: Sendable, Hashable {
     }
   }
 
-  enum Segment: Equatable {
+  /// The text taken apart, for code that fills it often; empty where it is malformed.
+  package var parts: [Segment] { Self.segments(of: other) ?? [] }
+
+  package enum Segment: Sendable, Equatable {
     case text(String)
     case placeholder(String)
   }

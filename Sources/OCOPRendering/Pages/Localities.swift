@@ -1,0 +1,74 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+
+/// A commune with its province, or a province, as pages of one language name and link them.
+struct Locality: Sendable {
+  let commune: String?
+  let communeURL: String?
+  let province: String
+  let provinceURL: String?
+  /// "xã Tiểu Cần, Vĩnh Long"
+  let line: String
+  /// Without their kinds, to look for in an address.
+  fileprivate let communeName: String?
+  fileprivate let provinceName: String
+}
+
+/// The localities of a site's entries, worked out once: every page names some.
+struct Localities: Sendable {
+  private let byCode: [String: Locality]
+
+  init(_ showcase: Showcase, lists: ProductLists, addresses: SiteAddresses, _ wording: Wording) {
+    var byCode: [String: Locality] = [:]
+    let locations =
+      [
+        showcase.products.map(\.location), showcase.producers.map(\.location), showcase.fairs.map(\.location),
+        showcase.places.map(\.location),
+      ].joined()
+    for location in locations {
+      guard let code = location.commune ?? location.province, byCode[code] == nil else { continue }
+      let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
+      let provinceCode = commune?.provinceCode ?? location.province
+      guard let province = provinceCode.flatMap({ ProvinceDirectory.province(code: $0) }) else { continue }
+      let title = commune?.title(in: wording.language)
+      let provinceTitle = wording(province.name)
+      byCode[code] = Locality(
+        commune: title,
+        communeURL: commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, wording.language) },
+        province: provinceTitle,
+        provinceURL: lists.list(.province, province.code).map { addresses.list($0, wording.language) },
+        line: (title.map { $0 + ", " } ?? "") + provinceTitle, communeName: commune?.name,
+        provinceName: province.name.vi
+      )
+    }
+    self.byCode = byCode
+  }
+
+  subscript(location: Location) -> Locality? {
+    (location.commune ?? location.province).flatMap { byCode[$0] }
+  }
+
+  /// The address in one line: what the author wrote, and the commune and province that it does not name already.
+  func line(_ location: Location, _ language: Language) -> String {
+    let address = location.address?.text(in: language).text ?? ""
+    guard let locality = self[location] else { return address }
+    if address.isEmpty { return locality.line }
+    var line = address
+    if let commune = locality.commune, let name = locality.communeName, !Self.holds(address, name) {
+      line += ", " + commune
+    }
+    if !Self.holds(address, locality.provinceName) { line += ", " + locality.province }
+    return line
+  }
+
+  /// Whether a text has another in it, byte for byte; the library's own search is ten times slower.
+  private static func holds(_ text: String, _ part: String) -> Bool {
+    let text = Array(text.utf8)
+    let part = Array(part.utf8)
+    guard let first = part.first, text.count >= part.count else { return false }
+    return (0...(text.count - part.count)).contains { start in
+      text[start] == first && text[start..<start + part.count].elementsEqual(part)
+    }
+  }
+}
