@@ -75,6 +75,7 @@ let package = Package(
       ]),
 
     // One suite per module.
+    .testTarget(name: "OCOPDiagnosticsTests", dependencies: ["OCOPDiagnostics"]),
     .testTarget(
       name: "OCOPAuthoringTests",
       dependencies: [

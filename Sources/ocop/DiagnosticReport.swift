@@ -1,11 +1,14 @@
 import Foundation
 import OCOPDiagnostics
+import OCOPRules
 
 /// Prints problems in the form that was asked for.
 struct DiagnosticReport {
   enum Format: String, CaseIterable {
     case text
     case json
+    case sarif
+    case github
   }
 
   let site: String
@@ -14,6 +17,11 @@ struct DiagnosticReport {
   func print(_ diagnostics: [Diagnostic], format: Format) {
     switch format {
     case .json: Terminal.print(JSONRenderer(language: language).render(diagnostics))
+    case .sarif:
+      let renderer = SARIFRenderer(
+        language: language, version: ProgramVersion.current, rules: RuleCatalog.descriptions)
+      Terminal.print(renderer.render(diagnostics))
+    case .github: Terminal.print(GitHubRenderer(language: language).render(diagnostics))
     case .text:
       var lines: [String: [Substring]] = [:]
       let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
