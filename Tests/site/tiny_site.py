@@ -1,13 +1,13 @@
 """A site of a dozen pages on which every check passes: what the self-test spoils, one fault at a time."""
 
 import json
-import struct
 import sys
-import zlib
 from pathlib import Path
 
 import numpy
 import zxingcpp
+
+from small_site import png
 
 BASE = "https://ocop.example.vn"
 DAY = "2026-06-01"
@@ -22,15 +22,6 @@ ENTRIES = {
 STYLE = "@font-face{font-family:Tiny;src:url(tiny-1a2b.woff2)}body{color:#111;background:#fff;margin:1rem}a{display:inline-block;padding:.5rem}"
 TRACE_SCRIPT = "if(navigator.language.startsWith('en'))document.querySelector('h1').after(document.querySelector('[lang=en]'))"
 STORY = "Trái dừa thì ai cũng biết; bông dừa thì ít người nghĩ tới. Mật hoa dừa bắt đầu từ đó. " * 3
-
-
-def png(width, height):
-    def chunk(name, data):
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    rows = (b"\0" + b"\xc8\x80\x20" * width) * height
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def code_drawing(text):
