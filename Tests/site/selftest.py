@@ -17,6 +17,7 @@ from typing import Callable
 
 import harness
 from browser import Browser, Tour
+from checks.trace_pages import csp
 from run import Context
 from tiny_site import TRACE_SCRIPT, TinySite
 from web_server import documented_headers
@@ -139,11 +140,13 @@ FAULTS = [
     Fault("no page asks another origin", replacing(PRODUCT, "<img ", '<img src="http://127.0.0.1:9/x.png"><img '), "asks for http://127.0.0.1:9"),
     Fault("a trace page weighs", heavy, "bytes"),
     Fault("a trace page comes with one", replacing(TRACE, "</head>", '<link rel="stylesheet" href="/assets/style-1a2b.css"></head>'), "2 requests"),
-    Fault("a trace page is readable", replacing(TRACE, '<section lang="en"', '<section hidden lang="en"'), "are to be seen in en"),
+    Fault("a trace page is readable", replacing(TRACE, '<section id="en"', '<section hidden id="en"'), "are to be seen in en"),
     Fault("a trace page is readable", replacing(TRACE, "<h1>product vi", "<h1>"), "the name is not to be seen"),
     Fault("a trace page is readable", replacing(TRACE, "2026-06-01", ""), "for which day"),
-    Fault("a trace page shows", replacing(TRACE, "navigator.language", "'vi'"), "for a reader of en, vi comes first"),
-    Fault("the documented policy allows", replacing(TRACE, TRACE_SCRIPT, "true"), "does not allow 'sha256-"),
+    Fault("a trace page shows", replacing(TRACE, "navigator.language", "'vi'"), "for a reader of en, ['vi'] comes first"),
+    Fault("every trace page has", lambda folder: shutil.copytree(folder / "01", folder / "Q") and replacing("Q/09521234567899/index.html", "<script>if", "<script> if")(folder), "2 different ones"),
+    Fault("a trace page shows", replacing(TRACE, 'href="#en"', 'href="/en/"'), "no link to en"),
+    Fault("the documented policy allows", replacing(TRACE, TRACE_SCRIPT, "true"), "lacks 'sha256-"),
 ]
 
 
@@ -163,14 +166,7 @@ class TinyContext(Context):
 
 
 def tiny_headers(folder):
-    from built_site import BuiltSite
-    from checks.trace_pages import inline_hashes
-
-    headers = documented_headers()
-    scripts, _ = inline_hashes(BuiltSite(folder).pages["/" + TRACE.removesuffix("index.html")])
-    headers["Content-Security-Policy"] = ("default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                                          "manifest-src 'self'; connect-src 'self'; script-src 'self' " + " ".join(scripts))
-    return headers
+    return documented_headers() | {"Content-Security-Policy": csp.policy(folder)}
 
 
 def main():

@@ -125,14 +125,14 @@ class TinySite:
 
     def trace_page(self):
         sections = "".join(
-            f'<section lang="{lang}"><h2>Nguồn gốc</h2><p>Mật hoa dừa</p><p>{STORY}</p><p>{DAY}</p><a href="tel:0123">0123</a></section>'
+            f'<section id="{lang}" lang="{lang}"><h2>Nguồn gốc</h2><p>Mật hoa dừa</p><p>{STORY}</p><p>{DAY}</p><a href="tel:0123">0123</a></section>'
             for lang in ("vi", "en"))
         self.write(GTIN_PATH + "/index.html", f"""<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>Mật hoa dừa</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content="Truy xuất">
 <link rel="canonical" href="{BASE}/{GTIN_PATH}/"><link rel="icon" href="data:image/png;base64,iVBORw0KGgo="></head>
 <body data-page="trace" data-key="x" data-stars="4" data-status="active" data-code="{GTIN_PATH}">
-<main><h1>product vi</h1>{code_drawing(f"HTTPS://OCOP.EXAMPLE.VN/{GTIN_PATH}")}{sections}</main><script>{TRACE_SCRIPT}</script></body></html>
+<main><h1>product vi</h1><p>Trang này có bản <a href="#vi">tiếng Việt</a> và bản <a href="#en">tiếng Anh</a> bên dưới.</p>{code_drawing(f"HTTPS://OCOP.EXAMPLE.VN/{GTIN_PATH}")}{sections}</main><script>{TRACE_SCRIPT}</script></body></html>
 """)
 
     def calendar(self, path):
