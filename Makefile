@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check test unit-test site-test lint format embedded docs clean
+.PHONY: help site check test unit-test site-test lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -20,8 +20,13 @@ unit-test: build-packages ## Run the Swift tests
 	swift test --quiet
 
 site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, validator and code readers
+	$(PYTHON) Tests/site/selftest.py
 	$(OCOP) build --output .build/site-test
 	$(PYTHON) Tests/site/run.py .build/site-test
+
+policy: $(OCOP) ## Put the policy that the theme needs into docs/serve/
+	$(OCOP) build --output .build/site-test
+	python3 tools/csp.py .build/site-test --write
 
 lint: ## Check formatting and generated files
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -46,6 +51,7 @@ build-packages:
 
 $(PYTHON): Tests/site/requirements.txt
 	@tools/install-packages test
+	@tools/install-packages servers
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/site/requirements.txt
 	@touch $(PYTHON)

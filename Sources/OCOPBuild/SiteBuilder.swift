@@ -69,6 +69,7 @@ package struct SiteBuilder: Sendable {
 
     let folder = try OutputFolder(output, site: site)
     let publisher = try Publisher(folder)
+    defer { publisher.discard() }
     var staged = try (theme.assets.files + documents.files).map { file in try publisher.stage(file) }
     let pictures = try pictures(photos, library: library, publisher: publisher)
     diagnostics += locator.diagnostics(pictures.findings)

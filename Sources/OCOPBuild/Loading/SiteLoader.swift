@@ -57,7 +57,7 @@ package struct SiteLoader: Sendable {
     findings += RuleCatalog.check(
       RuleContext(
         showcase: result.showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file))))
-    let photos = PhotoSurvey(result.showcase, site: site)
+    let photos = try PhotoSurvey(result.showcase, site: site)
     findings += photos.findings
     var locator = SpanLocator(site: site)
     return .loaded(

@@ -25,6 +25,11 @@ struct PublishJournal {
     try Disk.move("\(staging)/\(Self.name).part", to: "\(staging)/\(Self.name)")
   }
 
+  /// Whether a publication has begun and not ended.
+  static func isWaiting(in staging: String) -> Bool {
+    Disk.status("\(staging)/\(name)") != nil
+  }
+
   func carryOut(folder: String, staging: String) throws(MachineError) {
     for path in trees + moves where Disk.status("\(staging)/files/\(path)") != nil {
       try Disk.move("\(staging)/files/\(path)", to: "\(folder)/\(path)")

@@ -82,6 +82,14 @@ struct Publisher: Sendable {
     return report
   }
 
+  /// Takes back what was written aside, which on a full disk is what filled it. A publication that has begun stays for the
+  /// next run to finish; after one that has ended there is nothing to do.
+  func discard() {
+    guard !PublishJournal.isWaiting(in: staging) else { return }
+    // What stopped the build is what there is to tell; the next run clears away what cannot be deleted now.
+    do { try Disk.deleteTree(staging) } catch {}
+  }
+
   /// Folders at the top that are not there yet: the first publication moves them as a whole.
   private func newTrees(_ moves: [String]) throws(MachineError) -> [String] {
     try Disk.names(in: "\(staging)/files").filter { name in

@@ -22,9 +22,12 @@ struct PhotoSurvey: Sendable {
   let photos: [SurveyedPhoto]
   let findings: [Finding]
 
-  init(_ showcase: Showcase, site: String) {
+  /// - Throws: where a file is there and may not be read; that is for the machine's owner to mend, not for the author.
+  init(_ showcase: Showcase, site: String) throws(MachineError) {
     let uses = Self.uses(in: showcase)
-    let looks = ParallelMap.map(uses, chunk: 8) { use in Self.look(at: use, site: site) }
+    let looks = try ParallelMap.map(uses, chunk: 8) { (use: Use) throws(MachineError) in
+      try Self.look(at: use, site: site)
+    }
     photos = looks.compactMap { if case .success(let photo) = $0 { photo } else { nil } }
     findings = looks.compactMap { if case .failure(let failure) = $0 { failure.finding } else { nil } }
   }
@@ -57,17 +60,15 @@ struct PhotoSurvey: Sendable {
     return uses.values.sorted { $0.path < $1.path }
   }
 
-  private static func look(at use: Use, site: String) -> Result<SurveyedPhoto, Failure> {
-    do {
-      guard let bytes = try Disk.read("\(site)/\(use.path)") else { throw ImageError.unreadable(reason: "not found") }
+  private static func look(at use: Use, site: String) throws(MachineError) -> Result<SurveyedPhoto, Failure> {
+    let bytes = try Disk.read("\(site)/\(use.path)")
+    do throws(ImageError) {
+      guard let bytes else { throw .unreadable(reason: "not found") }
       let info = try ImageProbe.probe(bytes)
       return .success(
         SurveyedPhoto(path: use.path, info: info, hash: ContentHash(of: bytes), isCover: use.isCover, place: use.place))
-    } catch let error as ImageError {
-      return .failure(Failure(finding: PhotoFault.finding(error, path: use.path, at: use.place)))
     } catch {
-      let unreadable = ImageError.unreadable(reason: "\(error)")
-      return .failure(Failure(finding: PhotoFault.finding(unreadable, path: use.path, at: use.place)))
+      return .failure(Failure(finding: PhotoFault.finding(error, path: use.path, at: use.place)))
     }
   }
 }
