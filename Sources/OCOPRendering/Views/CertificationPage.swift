@@ -20,7 +20,7 @@ final class CertificationPage: Sendable {
     level = entry.level.map { site.wording($0.name) }
     document = entry.document.flatMap { site.address(of: $0) }
     body = BodyView(entry.body, site, root: root)
-    photos = entry.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    photos = PhotoView.gallery(entry.photos, site)
     results = entry.results.indices.map { ResultView(certification: index, result: $0, site) }
     products = site.cards[products: entry.products]
     producers = entry.producers.map { site.cards.producers[$0] }

@@ -28,7 +28,7 @@ final class FairPage: Sendable {
     capacity = fair.capacity ?? 0
     calendar = site.addresses.calendar(ofFair: fair.key, site.language)
     body = BodyView(fair.body, site, root: root)
-    photos = fair.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    photos = PhotoView.gallery(fair.photos, site)
     zones = ZoneView.zones(of: fair, site)
     var seen: Set<Int> = []
     products = site.cards[products: fair.booths.flatMap(\.products).filter { seen.insert($0).inserted }]

@@ -84,10 +84,12 @@ final class LanguageLink: Sendable {
 
   init(_ language: Language, url: String, isCurrent: Bool) {
     code = language.code
-    name = Self.names[language.code] ?? language.code
+    name = Self.name(of: language)
     self.url = url
     self.isCurrent = isCurrent
   }
+
+  static func name(of language: Language) -> String { names[language.code] ?? language.code }
 
   /// Each language's name for itself.
   private static let names = [

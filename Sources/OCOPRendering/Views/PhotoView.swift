@@ -11,9 +11,17 @@ final class PhotoView: Sendable {
   let caption: TextView?
   let credit: TextView?
   let webp: [Candidate]
+  let isCover: Bool
+
+  /// All photos of an entry that were published, the cover first.
+  static func gallery(_ photos: [Photo], _ site: LanguageSite) -> [PhotoView] {
+    photos.enumerated().compactMap { index, photo in
+      PhotoView(photo, site.edition.media, site.language, isCover: index == 0)
+    }
+  }
 
   /// Nil where the photo was not published.
-  init?(_ photo: Photo, _ media: MediaCatalog, _ language: Language) {
+  init?(_ photo: Photo, _ media: MediaCatalog, _ language: Language, isCover: Bool = true) {
     guard let published = media.photos[photo.path] else { return nil }
     let fallback = published.fallback
     url = fallback.address
@@ -24,6 +32,7 @@ final class PhotoView: Sendable {
     altLang = text.flatMap { $0.language == language ? nil : $0.language.code }
     caption = photo.caption?.view(language)
     credit = photo.credit?.view(language)
+    self.isCover = isCover
     webp = published.webp.enumerated().map { index, image in
       Candidate(image, isLast: index == published.webp.count - 1)
     }
@@ -37,6 +46,7 @@ final class PhotoView: Sendable {
     fields.text("altLang", "The language of `alt`, only where it is not the page's.") { $0.altLang }
     fields.view("caption", "The words below it.", { TextView.schema }) { $0.caption }
     fields.view("credit", "Whose picture it is.", { TextView.schema }) { $0.credit }
+    fields.flag("isCover", "Whether it is the entry's first photo, which is seen at once.") { $0.isCover }
     fields.list("webp", "WebP pictures by width, for `srcset`.", { Candidate.schema }) { $0.webp }
   }
 

@@ -15,7 +15,7 @@ final class PlacePage: Sendable {
     card = site.cards.places[index]
     contact = ContactView(place, site.edition)
     body = BodyView(place.body, site, root: root)
-    photos = place.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    photos = PhotoView.gallery(place.photos, site)
     products = site.cards[products: place.products]
 
     let key = place.key

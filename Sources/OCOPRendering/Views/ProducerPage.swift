@@ -26,7 +26,7 @@ final class ProducerPage: Sendable {
     founded = producer.founded.map { String($0) }
     gln = producer.gln
     body = BodyView(producer.body, site, root: root)
-    photos = producer.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    photos = PhotoView.gallery(producer.photos, site)
     let list = site.edition.lists.list(.producer, producer.key)
     allProducts = list.map { site.edition.link(to: $0) }
     products = site.cards[products: (list?.members ?? showcase.productsOfProducer[index]).prefix(ListPaging.size)]

@@ -33,7 +33,7 @@ final class ProductPage: Sendable {
     card = site.cards.products[index]
     details = ProductDetails(product, site.language)
     body = BodyView(product.body, site, root: root)
-    photos = product.photos.compactMap { PhotoView($0, edition.media, site.language) }
+    photos = PhotoView.gallery(product.photos, site)
     location = LocationView(product.location, edition)
     producer = site.cards.producers[product.producer]
     producerContact = ContactView(showcase.producers[product.producer], edition)

@@ -15,7 +15,7 @@ final class StoryPage: Sendable {
     let story = site.showcase.stories[index]
     card = site.cards.stories[index]
     body = BodyView(story.body, site, root: root)
-    photos = story.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    photos = PhotoView.gallery(story.photos, site)
     products = site.cards[products: story.products]
     producers = story.producers.map { site.cards.producers[$0] }
     fairs = site.cards[fairs: story.fairs]
@@ -57,7 +57,7 @@ final class ContentPage: Sendable {
     let page = site.showcase.pages[index]
     heading = page.title.view(site.language)
     body = BodyView(page.body, site, root: root)
-    photos = page.photos.compactMap { PhotoView($0, site.edition.media, site.language) }
+    photos = PhotoView.gallery(page.photos, site)
 
     let key = page.key
     let permalinks = site.addresses.permalinks

@@ -89,15 +89,18 @@ final class TracePage: Sendable {
   /// The words of a trace page in one language, made with the template `trace-section`.
   final class Section: Sendable {
     let lang: String
+    let name: String
     let html: String
 
-    init(lang: String, html: String) {
-      self.lang = lang
+    init(_ language: Language, html: String) {
+      lang = language.code
+      name = LanguageLink.name(of: language)
       self.html = html
     }
 
     static let schema: ViewSchema<Section> = ViewSchema("TraceLanguage", "A trace page in one language.") { fields in
       fields.text("lang", "The language.") { $0.lang }
+      fields.text("name", "Its name for itself: English.") { $0.name }
       fields.html("html", "What the template `trace-section` made.") { $0.html }
     }
   }
