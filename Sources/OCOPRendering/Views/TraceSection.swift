@@ -12,7 +12,7 @@ final class TraceSection: Sendable {
   let location: LocationView?
   let producer: ProducerCard
   let contact: ContactView
-  let recognition: RecognitionView?
+  let recognitions: [TraceRecognition]
   let statuses: [StatusLabel]
   let certificates: [CertificationCard]
   let lot: LotView?
@@ -31,9 +31,11 @@ final class TraceSection: Sendable {
     location = LocationView(product.location, site.edition)
     producer = site.cards.producers[product.producer]
     contact = ContactView(showcase.producers[product.producer], site.edition)
-    let recognitions = showcase.histories[index].recognitions.filter { $0.issued <= showcase.asOf }
-    recognition = recognitions.last.map { last in
-      RecognitionView(last, after: recognitions.dropLast().last, site.edition)
+    let history = showcase.histories[index].recognitions
+    let known = history.lastIndex { $0.issued <= showcase.asOf }
+    recognitions = history.indices.map { place in
+      TraceRecognition(
+        history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == known, site.edition)
     }
     statuses = site.edition.statuses
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
@@ -53,8 +55,12 @@ final class TraceSection: Sendable {
     fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
     fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
     fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.contact }
-    fields.view("recognition", "The latest recognition, in force or not.", { RecognitionView.schema }) {
-      $0.recognition
+    fields.list(
+      "recognitions",
+      "All recognitions, the oldest first: the script shows the one that is known on the day of reading.",
+      { TraceRecognition.schema }
+    ) {
+      $0.recognitions
     }
     fields.list("statuses", "The words for every state, for the script that computes it anew.", { StatusLabel.schema })
     {
@@ -66,6 +72,32 @@ final class TraceSection: Sendable {
     fields.view("lot", "The lot behind the code.", { LotView.schema }) { $0.lot }
     fields.list("lots", "Where the code names no lot: all lots.", { LotLink.schema }) { $0.lots }
     fields.view("body", "The product's story.", { BodyView.schema }) { $0.body }
+  }
+}
+
+/// One recognition on a page that is read years after it was built.
+final class TraceRecognition: Sendable {
+  let recognition: RecognitionView
+  let isKnown: Bool
+  let withdrawnOn: DateView?
+  let withdrawalReason: String?
+
+  init(_ recognition: Recognition, after previous: Recognition?, isKnown: Bool, _ edition: Edition) {
+    self.recognition = RecognitionView(recognition, after: previous, edition)
+    self.isKnown = isKnown
+    withdrawnOn = recognition.revocation.map { DateView($0.date, edition.wording) }
+    withdrawalReason = recognition.revocation?.reason.flatMap { RevocationReason.named($0) }.map {
+      edition.wording($0.name)
+    }
+  }
+
+  static let schema: ViewSchema<TraceRecognition> = ViewSchema(
+    "TraceRecognition", "One recognition on a page that is read years after it was built."
+  ) { fields in
+    fields.include(RecognitionView.schema) { $0.recognition }
+    fields.flag("isKnown", "Whether it was the latest on the day of the build.") { $0.isKnown }
+    fields.view("withdrawnOn", "The day on which it was or will be withdrawn.", { DateView.schema }) { $0.withdrawnOn }
+    fields.text("withdrawalReason", "Why.") { $0.withdrawalReason }
   }
 }
 
