@@ -24,6 +24,7 @@ let package = Package(
     // What everything stands on.
     .target(name: "OCOPText"),
     .target(name: "OCOPDiagnostics", dependencies: ["OCOPText"]),
+    .target(name: "OCOPDisk", dependencies: ["OCOPDiagnostics"]),
 
     // One subject each; none knows another.
     .target(name: "OCOPLaw", dependencies: ["OCOPText", "OCOPDiagnostics", "CEmbedded"], exclude: ["Data"]),
@@ -37,7 +38,9 @@ let package = Package(
     .target(name: "OCOPRules", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel"]),
     .target(
       name: "OCOPContent",
-      dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPRules", "CYAML"]),
+      dependencies: [
+        "OCOPDisk", "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPRules", "CYAML",
+      ]),
 
     // What is made from a checked showcase.
     .target(name: "OCOPSearch", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel"]),
@@ -63,6 +66,7 @@ let package = Package(
     .target(
       name: "OCOPBuild",
       dependencies: [
+        "OCOPDisk",
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPMedia", "OCOPModel", "OCOPRules", "OCOPContent",
         "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "CEmbedded",
       ]),

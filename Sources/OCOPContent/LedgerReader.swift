@@ -8,7 +8,7 @@ package enum LedgerReader {
   package static let columns = ["code", "product", "lot", "printed", "note"]
 
   package static func read(site folder: String) throws(MachineError) -> (Ledger, [Finding]) {
-    switch try DiskFile.read("\(folder)/\(Ledger.file)") {
+    switch try ContentText.read("\(folder)/\(Ledger.file)") {
     case .missing: return (Ledger(), [])
     case .notUTF8(let line): return (Ledger(), [FileFault.notUTF8(Ledger.file, line: line)])
     case .tooLarge(let bytes): return (Ledger(), [FileFault.tooLarge(Ledger.file, bytes: bytes)])

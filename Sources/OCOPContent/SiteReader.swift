@@ -16,7 +16,7 @@ package enum SiteReader {
   }
 
   package static func read(site folder: String) throws(MachineError) -> Outcome {
-    switch try DiskFile.read("\(folder)/\(file)") {
+    switch try ContentText.read("\(folder)/\(file)") {
     case .missing: return .noSite
     case .notUTF8(let line): return .unusable([FileFault.notUTF8(file, line: line)])
     case .tooLarge(let bytes): return .unusable([FileFault.tooLarge(file, bytes: bytes)])

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPText
 
 /// The last build of an output folder, remembered so that the next can see that nothing has changed.

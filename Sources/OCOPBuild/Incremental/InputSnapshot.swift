@@ -1,5 +1,6 @@
 import Glibc
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPText
 
 /// What a build depended on, as one hash: every file of content and theme by path, size and times, the day, the options, the

@@ -1,5 +1,6 @@
 import Glibc
 import OCOPDiagnostics
+import OCOPDisk
 
 /// The folder into which a site is published, checked and locked.
 final class OutputFolder {

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPText
 
 /// What we own in an output folder. Nothing that is not in here is ever overwritten or deleted.

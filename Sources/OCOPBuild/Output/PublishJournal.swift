@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPDisk
 
 /// What is about to happen to an output folder, written down before it does. Every step can be done twice, so that a run that
 /// finds the journal of an interrupted one simply does all of it again.

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPText
 
 /// Publishes into a folder without ever hurting what is there: files that differ are written aside, and only when all of them are

@@ -1,5 +1,6 @@
 import CEmbedded
 import OCOPDiagnostics
+import OCOPDisk
 
 /// The files of a theme by their path inside it ("templates/product.mustache"): from the site's own `themes/NAME`, or from the
 /// program, which carries the default theme.

@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPDisk
 package import OCOPModel
 package import OCOPRules
 import OCOPText
@@ -32,7 +33,7 @@ package struct ContentTree: Sendable {
 
   /// - Parameter site: the folder that holds `content/`.
   package init(site: String) throws(MachineError) {
-    guard let top = try DiskFolder.read("\(site)/content") else { return }
+    guard let top = try ContentFolder.read("\(site)/content") else { return }
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
       stray("content/\(name)", suggestion: NearMiss.best(for: name, among: ["site.yml", "trace-codes.csv"]))
     }
@@ -49,7 +50,7 @@ package struct ContentTree: Sendable {
 
   private mutating func readFolder(of kind: EntryKind, site: String) throws(MachineError) {
     let path = "content/\(kind.folder)"
-    guard let folder = try DiskFolder.read("\(site)/\(path)") else { return }
+    guard let folder = try ContentFolder.read("\(site)/\(path)") else { return }
     attachments[path] = folder.files
     for name in folder.files where name.hasSuffix(".md") {
       let (stem, language) = Self.split(name)
@@ -57,7 +58,7 @@ package struct ContentTree: Sendable {
     }
     for key in folder.folders {
       let entryPath = "\(path)/\(key)"
-      guard let entry = try DiskFolder.read("\(site)/\(entryPath)") else { continue }
+      guard let entry = try ContentFolder.read("\(site)/\(entryPath)") else { continue }
       attachments[entryPath] = entry.files
       for name in entry.files where name.hasSuffix(".md") {
         let (stem, language) = Self.split(name)
@@ -78,7 +79,7 @@ package struct ContentTree: Sendable {
   }
 
   private mutating func readLots(of product: String, path: String, site: String) throws(MachineError) {
-    guard let folder = try DiskFolder.read("\(site)/\(path)") else { return }
+    guard let folder = try ContentFolder.read("\(site)/\(path)") else { return }
     attachments[path] = folder.files
     for name in folder.files where name.hasSuffix(".md") {
       let (code, language) = Self.split(name)
@@ -86,7 +87,7 @@ package struct ContentTree: Sendable {
         ContentFile(subject: .lot(product: product, code: code), language: language, path: "\(path)/\(name)"))
     }
     for code in folder.folders {
-      guard let lot = try DiskFolder.read("\(site)/\(path)/\(code)") else { continue }
+      guard let lot = try ContentFolder.read("\(site)/\(path)/\(code)") else { continue }
       attachments["\(path)/\(code)"] = lot.files
       for name in lot.files where name.hasSuffix(".md") && Self.split(name).stem == "index" {
         files.append(

@@ -18,7 +18,7 @@ package struct EntryDraft: Sendable {
     _ file: ContentFile, site: String, languages: [Language]
   ) throws(MachineError) -> (draft: EntryDraft?, findings: [Finding]) {
     let text: String
-    switch try DiskFile.read("\(site)/\(file.path)") {
+    switch try ContentText.read("\(site)/\(file.path)") {
     case .text(let contents): text = contents
     case .missing: return (nil, [])
     case .notUTF8(let line): return (nil, [FileFault.notUTF8(file.path, line: line)])
@@ -85,8 +85,8 @@ enum FileFault {
 
   static func tooLarge(_ path: String, bytes: Int) -> Finding {
     Rule.fileTooLarge.finding(
-      .file(path), vi: "Tệp quá lớn: \(bytes >> 20) MB, nhiều nhất là \(DiskFile.mostBytes >> 20) MB",
-      en: "The file is too large: \(bytes >> 20) MB, \(DiskFile.mostBytes >> 20) MB at the most")
+      .file(path), vi: "Tệp quá lớn: \(bytes >> 20) MB, nhiều nhất là \(ContentText.mostBytes >> 20) MB",
+      en: "The file is too large: \(bytes >> 20) MB, \(ContentText.mostBytes >> 20) MB at the most")
   }
 
   static func frontMatter(_ path: String, _ fault: FrontMatterSplitter.Fault) -> Finding {

@@ -21,7 +21,7 @@ package struct FrontMatterText: Sendable {
 
   /// Reads one file; nil where it is gone or cannot be used.
   package static func read(_ file: ContentFile, site: String) throws(MachineError) -> FrontMatterText? {
-    guard case .text(let text) = try DiskFile.read("\(site)/\(file.path)") else { return nil }
+    guard case .text(let text) = try ContentText.read("\(site)/\(file.path)") else { return nil }
     return FrontMatterText(text)
   }
 

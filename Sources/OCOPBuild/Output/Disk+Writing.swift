@@ -1,0 +1,72 @@
+import Glibc
+import OCOPDiagnostics
+import OCOPDisk
+
+/// What the output needs beside reading. Only this module writes.
+extension Disk {
+  /// Writes a new file, making its folders where they are missing.
+  ///
+  /// - Returns: when it was modified, in nanoseconds since 1970.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String, synced: Bool = false) throws(MachineError) -> Int {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    var descriptor = open(path, flags, 0o644)
+    if descriptor < 0, errno == ENOENT {
+      try makeFolder(parent(of: path))
+      descriptor = open(path, flags, 0o644)
+    }
+    guard descriptor >= 0 else { throw failure("ghi", "write", path) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("ghi", "write", path)
+      }
+      written += count
+    }
+    if synced, fsync(descriptor) != 0 { throw failure("ghi", "write", path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure("ghi", "write", path) }
+    return Status(status).modified
+  }
+
+  /// Makes a folder and those above it; it may be there already.
+  static func makeFolder(_ path: String) throws(MachineError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, parent(of: path) != path else { throw failure("tạo thư mục", "make the folder", path) }
+    try makeFolder(parent(of: path))
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("tạo thư mục", "make the folder", path) }
+  }
+
+  /// Puts a file or folder in another place of the same file system, over what is there, in one step.
+  static func move(_ from: String, to path: String) throws(MachineError) {
+    if rename(from, path) == 0 { return }
+    if errno == ENOENT {
+      try makeFolder(parent(of: path))
+      if rename(from, path) == 0 { return }
+    }
+    throw failure("chuyển tệp đến", "move a file to", path)
+  }
+
+  /// Deletes a file; it may be gone already.
+  static func delete(_ path: String) throws(MachineError) {
+    if unlink(path) != 0, errno != ENOENT, errno != ENOTDIR { throw failure("xóa", "delete", path) }
+  }
+
+  /// Deletes a folder that is empty; any other stays.
+  static func deleteIfEmpty(_ path: String) {
+    rmdir(path)
+  }
+
+  /// Deletes a folder with all that is in it; symbolic links are deleted, not followed.
+  static func deleteTree(_ path: String) throws(MachineError) {
+    guard let status = status(path) else { return }
+    guard status.isFolder else { return try delete(path) }
+    for name in try names(in: path) { try deleteTree("\(path)/\(name)") }
+    if rmdir(path) != 0, errno != ENOENT { throw failure("xóa", "delete", path) }
+  }
+}

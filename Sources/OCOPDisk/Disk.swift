@@ -1,0 +1,132 @@
+package import Glibc
+package import OCOPDiagnostics
+
+/// The file system as everything else sees it: whole files and folders, each failure thrown with path and cause. Reading is here;
+/// what writes is in the one module that may.
+package enum Disk {
+  /// What is at a path.
+  package struct Status: Sendable {
+    package let size: Int
+    /// Nanoseconds since 1970.
+    package let modified: Int
+    package let isRegular: Bool
+    package let isFolder: Bool
+
+    package init(_ status: stat) {
+      size = Int(status.st_size)
+      modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      isRegular = status.st_mode & S_IFMT == S_IFREG
+      isFolder = status.st_mode & S_IFMT == S_IFDIR
+    }
+  }
+
+  /// Of the thing itself, not of what a symbolic link leads to; nil where there is nothing.
+  package static func status(_ path: String) -> Status? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Status(status) : nil
+  }
+
+  /// The bytes of a file, nil where there is none. What is no regular file (a folder, a pipe) is a failure.
+  package static func read(_ path: String) throws(MachineError) -> [UInt8]? {
+    switch try read(path, atMost: Int.max) {
+    case .bytes(let bytes): bytes
+    case .missing, .tooLarge: nil
+    }
+  }
+
+  /// What came of reading a file of bounded size.
+  package enum Contents: Sendable {
+    case bytes([UInt8])
+    case tooLarge(bytes: Int)
+    case missing
+  }
+
+  /// The bytes of a file, unless it is larger than a limit.
+  package static func read(_ path: String, atMost limit: Int) throws(MachineError) -> Contents {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
+      throw failure("đọc", "read", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure("đọc", "read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw MachineError(BilingualText(vi: "đọc", en: "read"), path: path, cause: "not a regular file")
+    }
+    guard Int(status.st_size) <= limit else { return .tooLarge(bytes: Int(status.st_size)) }
+    var code: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if let code { throw MachineError(BilingualText(vi: "đọc", en: "read"), path: path, errno: code) }
+    return .bytes(bytes)
+  }
+
+  /// What lies in a folder.
+  package struct Folder: Sendable {
+    /// Names of files and of everything else that is no folder, sorted by bytes, so that nothing depends on the disk's order.
+    package var files: [String] = []
+    /// Names of folders, and of symbolic links to them.
+    package var folders: [String] = []
+  }
+
+  /// What lies in a folder; nil where there is none.
+  package static func folder(_ path: String) throws(MachineError) -> Folder? {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("mở thư mục", "open the folder", path)
+    }
+    defer { closedir(stream) }
+    var folder = Folder()
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      var isFolder = Int32(entry.pointee.d_type) == Int32(DT_DIR)
+      if Int32(entry.pointee.d_type) == Int32(DT_LNK) || Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN) {
+        var status = stat()
+        isFolder = stat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      }
+      if isFolder { folder.folders.append(name) } else { folder.files.append(name) }
+    }
+    folder.files.sort(by: byBytes)
+    folder.folders.sort(by: byBytes)
+    return folder
+  }
+
+  /// Every name in a folder, sorted by bytes; none where there is no folder.
+  package static func names(in path: String) throws(MachineError) -> [String] {
+    guard let folder = try folder(path) else { return [] }
+    return (folder.files + folder.folders).sorted(by: byBytes)
+  }
+
+  /// The path without symbolic links and dots; nil where something of it is not there.
+  package static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The folder that a path lies in.
+  package static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// For a call that has just failed.
+  package static func failure(_ vi: String, _ en: String, _ path: String) -> MachineError {
+    MachineError(BilingualText(vi: vi, en: en), path: path, errno: errno)
+  }
+
+  private static func byBytes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
