@@ -74,6 +74,7 @@ let package = Package(
       name: "ocop",
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPMedia", "OCOPContent", "OCOPAuthoring",
+        "OCOPSpreadsheet",
         "OCOPPrint", "OCOPBuild",
         "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -6,7 +6,10 @@ struct OCOPCommand: ParsableCommand {
     commandName: "ocop",
     abstract: "Turns a folder of Markdown into a province's showcase of OCOP products.",
     version: "ocop \(ProgramVersion.current)",
-    subcommands: [CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self])
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
+      ExportCommand.self,
+    ])
 }
 
 /// Where the program begins.

@@ -29,6 +29,23 @@ package struct EntryTemplate: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Only the keys that have a value, without explanations: for the many files that a list makes.
+  ///
+  /// - Parameter doubts: by key, what is to be looked at again.
+  func plainText(_ values: [String: YAMLValue], doubts: [String: String]) -> String {
+    var lines = ["---"]
+    for field in schema.fields {
+      guard let value = values[field.name] else { continue }
+      if case .list(let items) = value, items.contains(where: { if case .record = $0 { true } else { false } }) {
+        lines.append("\(field.name):")
+        lines += items.map { "  - \($0.flow)" }
+      } else {
+        lines.append("\(field.name): \(value.inline)" + (doubts[field.name].map { "  # \($0)" } ?? ""))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n---\n"
+  }
+
   /// Keys that are not required, and yet an entry is poor without them.
   package static let expected: [String: [String]] = [
     "product": ["set", "commune", "summary"], "producer": ["address", "commune", "phone", "summary"],

@@ -14,7 +14,7 @@ struct ContentWriter {
   }
 
   func write(_ data: Data, to path: String) throws(MachineError) {
-    let target = URL(filePath: "\(folder)/\(path)")
+    let target = URL(filePath: path.hasPrefix("/") ? path : "\(folder)/\(path)")
     do {
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

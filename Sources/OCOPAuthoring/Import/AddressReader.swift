@@ -1,0 +1,69 @@
+package import OCOPLaw
+import OCOPText
+
+/// Takes an address of a list apart, as far as that is certain.
+package struct AddressReader {
+  /// Number, street, hamlet.
+  package private(set) var address: String?
+  /// Today's commune.
+  package private(set) var commune: Commune?
+  /// The whole text, where it names units that are no more.
+  package private(set) var formerAddress: String?
+
+  /// - Parameter province: two-digit code under which communes are looked for.
+  package init(_ text: String, province: String?) {
+    var parts = text.split(separator: ",").map { FieldInput.trimmed(String($0)) }.filter { !$0.isEmpty }
+    if parts.contains(where: Self.isFormer) {
+      formerAddress = text
+      return
+    }
+    var code = province
+    if let last = parts.last, case .present(let named) = ProvinceDirectory.find(last), parts.count > 1 {
+      code = named.code
+      parts.removeLast()
+    }
+    guard let index = parts.lastIndex(where: { Self.commune($0, in: code) != nil }) else {
+      address = text
+      return
+    }
+    commune = Self.commune(parts[index], in: code)
+    parts.removeSubrange(index...)
+    address = parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// A district, a town of a province, or a province that was merged: gone since 2025-07-01.
+  private static func isFormer(_ part: String) -> Bool {
+    let folded = VietnameseFold.fold(part)
+    if ["huyen ", "quan ", "thi xa ", "thi tran ", "tx ", "tx.", "tt.", "h."].contains(where: folded.hasPrefix) {
+      return true
+    }
+    if ["tp ", "tp.", "thanh pho "].contains(where: folded.hasPrefix), case .unknown = ProvinceDirectory.find(part) {
+      return true
+    }
+    if case .former = ProvinceDirectory.find(part), CommuneDirectory.find(part, in: nil) == .unknown(suggestion: nil) {
+      return true
+    }
+    return false
+  }
+
+  private static func commune(_ part: String, in province: String?) -> Commune? {
+    guard let province, case .found(let commune) = CommuneDirectory.find(part, in: province) else { return nil }
+    return commune
+  }
+}
+
+/// What the name of a producer says of its kind.
+package enum ProducerKindGuess {
+  package static func kind(ofName name: String) -> String? {
+    let slug = "-" + Slug.make(name) + "-"
+    let words: [(String, String)] = [
+      ("-lien-hiep-hop-tac-xa-", "cooperative"), ("-hop-tac-xa-", "cooperative"), ("-htx-", "cooperative"),
+      ("-to-hop-tac-", "cooperative-group"), ("-tht-", "cooperative-group"), ("-cong-ty-", "sme"), ("-cty-", "sme"),
+      ("-doanh-nghiep-", "sme"), ("-dntn-", "sme"), ("-tnhh-", "sme"), ("-trang-trai-", "farm"),
+      ("-ho-gia-dinh-", "family-household"), ("-ho-kinh-doanh-", "production-household"),
+      ("-hkd-", "production-household"), ("-ho-san-xuat-", "production-household"), ("-co-so-", "production-household"),
+      ("-cssx-", "production-household"), ("-ho-", "production-household"),
+    ]
+    return words.first { slug.contains($0.0) }?.1
+  }
+}

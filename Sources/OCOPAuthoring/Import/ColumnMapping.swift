@@ -1,0 +1,33 @@
+import OCOPContent
+import OCOPDiagnostics
+import OCOPText
+
+/// A file that says what headings mean: `Tên hàng hóa: product`, one a line.
+package enum ColumnMapping {
+  package static func read(_ text: String) -> Result<[String: ListColumn], FieldInput.Fault> {
+    guard let file = FrontMatterText("---\n\(text)\n---\n"), case .mapping(let pairs) = file.root.content else {
+      return .failure(
+        .init(
+          message: BilingualText(
+            vi: "Tệp ghép cột phải gồm các dòng 'Tên cột: mục', ví dụ 'Tên hàng hóa: product'",
+            en: "A mapping file has lines 'Heading: column', such as 'Tên hàng hóa: product'")))
+    }
+    var mapping: [String: ListColumn] = [:]
+    for pair in pairs {
+      let written = pair.value.firstScalar ?? ""
+      guard let column = ListColumn(rawValue: written) ?? ListColumn.named(written) else {
+        let names = ListColumn.allCases.map(\.rawValue)
+        let meant = NearMiss.best(for: written, among: names).map { "'\($0)'" }
+        return .failure(
+          .init(
+            message: BilingualText(
+              vi: "'\(pair.key)': không có cột '\(written)'; "
+                + (meant.map { "có phải là \($0)?" } ?? "chọn một trong: \(names.joined(separator: ", "))"),
+              en: "'\(pair.key)': there is no column '\(written)'; "
+                + (meant.map { "did you mean \($0)?" } ?? "choose one of: \(names.joined(separator: ", "))"))))
+      }
+      mapping[pair.key] = column
+    }
+    return .success(mapping)
+  }
+}

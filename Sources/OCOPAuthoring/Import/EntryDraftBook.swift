@@ -1,0 +1,217 @@
+import OCOPContent
+import OCOPDiagnostics
+import OCOPModel
+import OCOPText
+
+/// The entries that a list speaks of, gathered from all its rows before anything is written: a producer of ten products is one file.
+struct EntryDraftBook {
+  /// One content file, as it is and as it shall be.
+  struct Draft {
+    let schema: EntrySchema
+    let kind: EntryKind?
+    let key: String
+    let path: String
+    var name: String
+    let existing: FrontMatterText?
+    /// In the order in which the list named them.
+    var fields: [(name: String, value: YAMLValue)] = []
+    /// Records of the list under `listName`, each known by its first pair.
+    var records: [[YAMLValue.Pair]] = []
+    var listName = ""
+    /// Comments behind values that are not certain, in a new file.
+    var doubts: [String: String] = [:]
+
+    mutating func set(_ field: String, _ value: YAMLValue) {
+      if let index = fields.firstIndex(where: { $0.name == field }) {
+        fields[index].value = value
+      } else {
+        fields.append((field, value))
+      }
+    }
+
+    func value(_ field: String) -> YAMLValue? { fields.first { $0.name == field }?.value }
+  }
+
+  let directory: EntryDirectory
+  let language: MessageLanguage
+  private(set) var drafts: [Draft] = []
+  private var byPath: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+  private var byKey: [String: Int] = [:]
+
+  init(directory: EntryDirectory, language: MessageLanguage) {
+    self.directory = directory
+    self.language = language
+  }
+
+  subscript(index: Int) -> Draft {
+    get { drafts[index] }
+    set { drafts[index] = newValue }
+  }
+
+  /// The entry with that key; nil where neither the site nor the list has it.
+  mutating func find(_ kind: EntryKind, key: String) -> Int? {
+    if let entry = directory.entry(kind, key: key) { return adopt(entry) }
+    return byKey["\(kind.rawValue)/\(key)"]
+  }
+
+  /// The entries of that name, in the site and in the list.
+  mutating func find(_ kind: EntryKind, named name: String) -> [Int] {
+    var found = directory.entries(kind, named: name).map { adopt($0) }
+    for index in byName["\(kind.rawValue)/\(EntryDirectory.nameKey(name))"] ?? [] where !found.contains(index) {
+      found.append(index)
+    }
+    return found
+  }
+
+  mutating func create(_ kind: EntryKind, name: String, key wanted: String, fallback: String? = nil) -> Int {
+    var key = wanted.isEmpty ? kind.rawValue : wanted
+    var number = 2
+    while isTaken(kind, key) {
+      if let fallback, key == wanted, !fallback.isEmpty {
+        key = "\(wanted)-\(fallback)"
+      } else {
+        key = "\(wanted)-\(number)"
+        number += 1
+      }
+    }
+    let entry = NewEntry(schema: .of(kind), key: key, values: [:])
+    let index = add(
+      Draft(schema: .of(kind), kind: kind, key: key, path: entry.path, name: name, existing: nil))
+    byName["\(kind.rawValue)/\(EntryDirectory.nameKey(name))", default: []].append(index)
+    return index
+  }
+
+  mutating func lot(product: String, code: String) -> Int {
+    let entry = NewEntry(schema: .lot, key: code, product: product, values: [:])
+    let existing = directory.lot(product: product, code: code)
+    let path = existing?.path ?? entry.path
+    if let index = byPath[path] { return index }
+    return add(Draft(schema: .lot, kind: nil, key: code, path: path, name: code, existing: existing?.file))
+  }
+
+  private func isTaken(_ kind: EntryKind, _ key: String) -> Bool {
+    directory.entry(kind, key: key) != nil || byKey["\(kind.rawValue)/\(key)"] != nil
+  }
+
+  private mutating func adopt(_ entry: EntryDirectory.Entry) -> Int {
+    if let index = byPath[entry.path] { return index }
+    return add(
+      Draft(
+        schema: .of(entry.kind), kind: entry.kind, key: entry.key, path: entry.path, name: entry.name,
+        existing: entry.file))
+  }
+
+  private mutating func add(_ draft: Draft) -> Int {
+    drafts.append(draft)
+    byPath[draft.path] = drafts.count - 1
+    if let kind = draft.kind { byKey["\(kind.rawValue)/\(draft.key)"] = drafts.count - 1 }
+    return drafts.count - 1
+  }
+
+  // MARK: - What would be written
+
+  /// The changes, sorted by path, and the files whose way of writing this program does not understand.
+  func changes() -> (changes: [ImportPlan.FileChange], unwritable: [(path: String, field: String)]) {
+    var changes: [ImportPlan.FileChange] = []
+    var unwritable: [(path: String, field: String)] = []
+    for draft in drafts.sorted(by: { $0.path < $1.path }) {
+      guard let existing = draft.existing else {
+        changes.append(
+          .init(path: draft.path, name: draft.name, isNew: true, text: newText(draft), fields: []))
+        continue
+      }
+      var editor = FrontMatterEditor(existing)
+      var fields: [ImportPlan.FieldChange] = []
+      let order = draft.schema.fields.map(\.name)
+      for (name, value) in draft.fields {
+        let old = existing.root[name]
+        guard !SameValue.holds(old, value, field: name, directory: directory) else { continue }
+        if editor.set(name, to: value, order: order) {
+          fields.append(.init(field: name, before: old.map(SameValue.shown), after: value.scalar ?? value.flow))
+        } else {
+          unwritable.append((draft.path, name))
+        }
+      }
+      for record in draft.records {
+        merge(record, into: draft, editor: &editor, order: order, fields: &fields, unwritable: &unwritable)
+      }
+      if !fields.isEmpty {
+        changes.append(
+          .init(path: draft.path, name: draft.name, isNew: false, text: editor.file.text, fields: fields))
+      }
+    }
+    return (changes, unwritable)
+  }
+
+  private func merge(
+    _ record: [YAMLValue.Pair], into draft: Draft, editor: inout FrontMatterEditor, order: [String],
+    fields: inout [ImportPlan.FieldChange], unwritable: inout [(path: String, field: String)]
+  ) {
+    guard let identity = record.first else { return }
+    let items = editor.file.root[draft.listName]?.items ?? []
+    let label = "\(draft.listName): \(identity.value.inline)"
+    guard
+      let index = items.firstIndex(where: {
+        SameValue.holds($0[identity.key], identity.value, field: identity.key, directory: directory)
+      })
+    else {
+      if editor.append(record, to: draft.listName, order: order) {
+        fields.append(.init(field: label, before: nil, after: YAMLValue.record(record).flow))
+      } else {
+        unwritable.append((draft.path, draft.listName))
+      }
+      return
+    }
+    for pair in record.dropFirst() {
+      let old = items[index][pair.key]
+      guard !SameValue.holds(old, pair.value, field: pair.key, directory: directory) else { continue }
+      if editor.set(pair.key, to: pair.value, in: draft.listName, at: index) {
+        fields.append(
+          .init(
+            field: "\(label).\(pair.key)", before: old.map(SameValue.shown), after: pair.value.scalar ?? pair.value.flow
+          ))
+      } else {
+        unwritable.append((draft.path, draft.listName))
+      }
+    }
+  }
+
+  private func newText(_ draft: Draft) -> String {
+    var values = Dictionary(draft.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    if !draft.records.isEmpty { values[draft.listName] = .list(draft.records.map(YAMLValue.record)) }
+    return EntryTemplate(draft.schema, language: language).plainText(values, doubts: draft.doubts)
+  }
+}
+
+/// Whether a file says already what a list says.
+enum SameValue {
+  static func holds(_ old: YAMLNode?, _ new: YAMLValue, field: String, directory: EntryDirectory) -> Bool {
+    guard let old else { return false }
+    switch new {
+    case .text(let text), .bare(let text):
+      guard let written = old.firstScalar else { return false }
+      let (left, right) = (UnicodeNormalization.nfc(written), UnicodeNormalization.nfc(text))
+      if left == right { return true }
+      switch field {
+      case "phone", "zalo", "gtin":
+        return digits(left) == digits(right) && !digits(left).isEmpty
+      case "number": return Slug.make(left) == Slug.make(right)
+      case "commune", "province": return PlaceComparison.isSame(left, right, field: field, in: directory.province)
+      case "score", "A", "B", "C": return Points(decimal: left) == Points(decimal: right)
+      default: return left.split { $0.isWhitespace } == right.split { $0.isWhitespace }
+      }
+    case .list(let values):
+      return old.items.count == values.count
+        && zip(old.items, values).allSatisfy { holds($0, $1, field: field, directory: directory) }
+    case .record(let pairs):
+      return pairs.allSatisfy { holds(old[$0.key], $0.value, field: $0.key, directory: directory) }
+    }
+  }
+
+  static func shown(_ node: YAMLNode) -> String {
+    node.firstScalar ?? (node.items.isEmpty ? "…" : "[" + node.items.map(shown).joined(separator: ", ") + "]")
+  }
+
+  private static func digits(_ text: String) -> String { text.filter(\.isNumber) }
+}

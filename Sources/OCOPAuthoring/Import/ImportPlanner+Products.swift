@@ -1,0 +1,286 @@
+import OCOPContent
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPText
+
+extension ImportPlanner {
+  /// A row of a list of products, which may name its producer and the decision that recognised it.
+  mutating func addProduct(_ row: ListRow) {
+    guard row.text(.product) != nil || row.text(.productKey) != nil else {
+      // Sums and signatures below a list have no name either.
+      if row.text(.stars) != nil || row.text(.producer) != nil, !isSum(row) {
+        report(.error, row, .product, vi: "Thiếu tên sản phẩm", en: "The product's name is missing")
+      }
+      return
+    }
+    guard !isSum(row) else { return }
+    let producer = producer(row, isMain: false)
+    guard let index = product(row, producer: producer) else { return }
+    if let name = row.text(.product), row.text(.productKey) != nil || book[index].existing == nil {
+      book[index].set("name", .text(name))
+    }
+    if let producer { book[index].set("producer", .bare(book[producer].key)) }
+    for (column, name) in Self.productFields { copy(column, of: row, to: name, of: index) }
+    if row.text(.commune) != nil {
+      copyPlace(row, to: index)
+    } else if let producer, book[index].existing == nil {
+      // Where the product comes from is not said: its producer's commune is as near as a list comes.
+      for field in ["commune", "province"] {
+        if let value = book[producer].value(field) { book[index].set(field, value) }
+      }
+    }
+    addPrice(row, index)
+    addResult(row, product: index)
+  }
+
+  private func isSum(_ row: ListRow) -> Bool {
+    let text = row.text(.product) ?? row.text(.producer) ?? row.text(.order) ?? ""
+    let word = text.split { $0 == ":" || $0.isNumber }.first.map(String.init) ?? ""
+    return ["tong-cong", "tong-so", "tong", "cong", "total"].contains(Slug.make(word))
+  }
+
+  private mutating func product(_ row: ListRow, producer: Int?) -> Int? {
+    let producerKey = producer.map { book[$0].key }
+    if let key = row.text(.productKey) {
+      if let index = book.find(.product, key: key) { return index }
+      guard Slug.isKey(key), let name = row.text(.product), producer != nil else {
+        report(
+          .error, row, .productKey, vi: "Không có sản phẩm nào có khóa '\(key)'",
+          en: "There is no product with the key '\(key)'")
+        return nil
+      }
+      return book.create(.product, name: name, key: key)
+    }
+    guard let name = row.text(.product) else { return nil }
+    let named = book.find(.product, named: name)
+    let found = named.filter { index in
+      guard let producerKey else { return true }
+      return (book[index].value("producer")?.scalar ?? book[index].existing?.scalar("producer")) == producerKey
+    }
+    if found.count > 1 {
+      let keys = found.map { book[$0].key }.joined(separator: ", ")
+      report(
+        .error, row, .product, vi: "Có nhiều sản phẩm tên '\(name)': \(keys); thêm cột 'Khóa sản phẩm'",
+        en: "Several products are called '\(name)': \(keys); add a column 'Product key'")
+      return nil
+    }
+    if let index = found.first { return index }
+    guard let producerKey else {
+      report(
+        .error, row, .product, vi: "Sản phẩm '\(name)' chưa có trên trang và danh sách không có chủ thể của nó",
+        en: "The product '\(name)' is not on the site, and the list does not name its producer")
+      return nil
+    }
+    return book.create(.product, name: name, key: Slug.make(name), fallback: producerKey)
+  }
+
+  private static let productFields: [(ListColumn, String)] = [
+    (.set, "set"), (.code, "code"), (.gtin, "gtin"), (.brand, "brand"), (.origin, "origin"), (.summary, "summary"),
+    (.spec, "spec"), (.ingredients, "ingredients"), (.storage, "storage"), (.usage, "usage"),
+    (.shelfLife, "shelfLife"), (.warnings, "warnings"), (.standards, "standards"), (.keywords, "keywords"),
+  ]
+
+  /// `150.000 đ/chai`, `150000`, with the unit in its own column or behind a slash.
+  private mutating func addPrice(_ row: ListRow, _ index: Int) {
+    guard let text = row.text(.price) else { return }
+    let parts = text.split(separator: "/", maxSplits: 1).map { FieldInput.trimmed(String($0)) }
+    let digits = (parts.first ?? "").filter(\.isNumber)
+    let rest = VietnameseFold.fold((parts.first ?? "").filter { !$0.isNumber && !".,  ".contains($0) })
+    guard let amount = Int(digits), amount > 0, ["", "d", "dong", "vnd", "vnd"].contains(rest) else {
+      report(.error, row, .price, vi: "Không đọc được giá '\(text)'", en: "The price '\(text)' cannot be read")
+      return
+    }
+    var pairs = [YAMLValue.Pair("amount", .bare("\(amount)"))]
+    if let unit = row.text(.unit) ?? (parts.count == 2 ? parts[1] : nil) { pairs.append(.init("unit", .text(unit))) }
+    book[index].set("price", .record(pairs))
+  }
+
+  // MARK: - Decisions
+
+  /// What a row says of the product's recognition, entered into the decision's own file.
+  private mutating func addResult(_ row: ListRow, product: Int) {
+    guard let written = row.text(.stars) else { return }
+    guard let (stars, isPotential) = Self.stars(written) else {
+      if !["chua-xep-hang", "chua-danh-gia", "khong-dat"].contains(Slug.make(written)) {
+        report(
+          .error, row, .stars, vi: "Không đọc được số sao '\(written)'", en: "The stars '\(written)' cannot be read")
+      }
+      return
+    }
+    guard let decision = row.text(.decision), let number = Self.number(decision) else {
+      report(
+        .warning, row, .decision, vi: "Không có số quyết định nên \(stars) sao chưa được ghi",
+        en: "There is no decision, so the \(stars) stars are not entered")
+      return
+    }
+    guard let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date else {
+      let column: ListColumn = row.address(.issued) == nil ? .decision : .issued
+      report(
+        .error, row, column, vi: "Không đọc được ngày của quyết định \(number) nên \(stars) sao chưa được ghi",
+        en: "The day of decision \(number) cannot be read, so the \(stars) stars are not entered")
+      return
+    }
+    let index = self.decision(row, number: number, issued: issued, stars: isPotential ? 4 : stars)
+    var record = [YAMLValue.Pair("product", .bare(book[product].key))]
+    if isPotential {
+      record.append(.init("potential", .bare("true")))
+    } else {
+      record.append(.init("stars", .bare("\(stars)")))
+    }
+    record += points(row)
+    if let certificate = row.text(.certificate) { record.append(.init("certificate", .text(certificate))) }
+    if let kind = row.text(.resultKind), let key = Self.resultKind(kind) { record.append(.init("kind", .bare(key))) }
+    let isTwice = book[index].records.contains { $0.first == record.first }
+    if isTwice {
+      report(
+        .error, row, .product, vi: "Sản phẩm này đã có ở dòng khác với cùng quyết định \(number)",
+        en: "Another row has this product with the same decision \(number)")
+      return
+    }
+    book[index].records.append(record)
+  }
+
+  private mutating func points(_ row: ListRow) -> [YAMLValue.Pair] {
+    var pairs: [YAMLValue.Pair] = []
+    func value(_ column: ListColumn) -> YAMLValue? {
+      guard let text = row.text(column) else { return nil }
+      let decimal = text.replacing(",", with: ".")
+      return Points(decimal: decimal) == nil ? nil : .bare(Self.rounded(decimal))
+    }
+    for column in [ListColumn.score, .partA, .partB, .partC] where row.text(column) != nil && value(column) == nil {
+      let text = row.text(column) ?? ""
+      report(.error, row, column, vi: "Không đọc được điểm '\(text)'", en: "The points '\(text)' cannot be read")
+    }
+    if let score = value(.score) { pairs.append(.init("score", score)) }
+    let parts = [("A", ListColumn.partA), ("B", .partB), ("C", .partC)].compactMap { name, column in
+      value(column).map { YAMLValue.Pair(name, $0) }
+    }
+    if !parts.isEmpty { pairs.append(.init("parts", .record(parts))) }
+    return pairs
+  }
+
+  /// A spreadsheet writes 82.3 as 82.299999999999997.
+  private static func rounded(_ decimal: String) -> String {
+    guard let dot = decimal.firstIndex(of: "."), decimal.distance(from: dot, to: decimal.endIndex) > 5,
+      let number = Double(decimal)
+    else { return decimal }
+    let scaled = Int((number * 10_000).rounded())
+    var text = "\(scaled / 10_000)." + String("\(scaled % 10_000 + 10_000)".dropFirst())
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  /// `4`, `4 sao`, `OCOP 4 sao`, `★★★★`, `bốn sao`, `5 sao tiềm năng`.
+  package static func stars(_ text: String) -> (stars: Int, isPotential: Bool)? {
+    let slug = Slug.make(text)
+    let isPotential = slug.contains("tiem-nang")
+    for sign in ["★", "*", "⭐"] {
+      let count = text.count { String($0) == sign }
+      if (1...5).contains(count), text.allSatisfy({ String($0) == sign || $0 == " " }) { return (count, isPotential) }
+    }
+    let words = slug.split(separator: "-")
+    let numbers = words.compactMap { Int($0) }.filter { (1...5).contains($0) }
+    if numbers.count == 1, words.allSatisfy({ starWords.contains(String($0)) || Int($0) != nil }) {
+      return (numbers[0], isPotential)
+    }
+    let named = words.compactMap { ["mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5][String($0)] }
+    return named.count == 1 && words.contains("sao") ? (named[0], isPotential) : nil
+  }
+
+  private static let starWords: Set<String> = [
+    "sao", "ocop", "hang", "dat", "tiem", "nang", "cap", "tinh", "star", "stars", "xep",
+  ]
+
+  /// `QĐ số 2919/QĐ-UBND ngày 20/11/2024` → `2919/QĐ-UBND`.
+  package static func number(_ text: String) -> String? {
+    let rest = DateReader.date(within: text)?.rest ?? text
+    let words = rest.split { $0 == " " || $0 == "," || $0 == ";" || $0 == ":" }.map(String.init)
+    return words.first { $0.contains("/") && $0.contains(where: \.isNumber) }
+      ?? words.first { $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func resultKind(_ text: String) -> String? {
+    let slug = Slug.make(text)
+    if slug.contains("nang-hang") || slug == "upgrade" { return "upgrade" }
+    if slug.contains("lai") || slug == "re-evaluation" { return "re-evaluation" }
+    return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
+  }
+
+  /// The file of a decision, made where it is new. Who issued it is taken from the list, else from the law.
+  private mutating func decision(_ row: ListRow, number: String, issued: CalendarDate, stars: Int) -> Int {
+    let issuer = issuer(row, stars: stars, issued: issued, number: number)
+    let ofThatDay = book.find(.certification, named: number).filter { index in
+      (book[index].value("issued")?.scalar ?? book[index].existing?.scalar("issued")) == issued.iso
+    }
+    // Two districts may have the same number on one day; what the site says of a decision goes before a guess.
+    let found = ofThatDay.filter { index in
+      let level = book[index].value("level")?.scalar ?? book[index].existing?.scalar("level")
+      return level == issuer.level.rawValue
+        || (ofThatDay.count == 1 && !issuer.isWritten && book[index].existing != nil)
+    }
+    let index =
+      found.first
+      ?? book.create(
+        .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
+    book[index].listName = "results"
+    if book[index].existing == nil {
+      book[index].set("scheme", .bare(CertificateScheme.ocop))
+      book[index].set("number", .text(number))
+      book[index].set("issuer", .text(issuer.name))
+      book[index].set("level", .bare(issuer.level.rawValue))
+      book[index].set("issued", .bare(issued.iso))
+      if !issuer.isWritten {
+        book[index].doubts["issuer"] =
+          book.language == .vi
+          ? "theo luật, danh sách không nói; xem lại" : "by the law, the list does not say; look at it"
+        if assumedIssuers.insert(book[index].path).inserted {
+          report(
+            .warning, row, .decision,
+            vi:
+              "Danh sách không nói cơ quan ban hành \(number); ghi '\(issuer.name)' (\(issuer.level.name.vi)) theo thẩm quyền",
+            en:
+              "The list does not say who issued \(number); written as '\(issuer.name)' (\(issuer.level.name.en)), who had the power"
+          )
+        }
+      }
+    }
+    return index
+  }
+
+  private func issuer(
+    _ row: ListRow, stars: Int, issued: CalendarDate, number: String
+  ) -> (name: String, level: RecognitionLevel, isWritten: Bool) {
+    let competent = Authority.competent(stars: max(3, stars), on: issued).first
+    if let text = row.text(.issuer) {
+      let folded = VietnameseFold.fold(text)
+      let level =
+        RecognitionLevel.allCases.first { level in
+          level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
+        } ?? competent?.level ?? .province
+      return (text, folded.hasPrefix("bo ") ? .ministry : level, true)
+    }
+    var level = competent?.level ?? .province
+    if let written = row.text(.level),
+      let known = RecognitionLevel.allCases.first(where: { level in
+        [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
+          .contains(Slug.make(written))
+      })
+    {
+      level = known
+    } else if Slug.make(number).contains("bnn") {
+      level = .ministry
+    }
+    switch level {
+    case .ministry: return (competent?.name.vi ?? "Bộ Nông nghiệp và Môi trường", .ministry, false)
+    case .province:
+      let province = directory.province.flatMap { ProvinceDirectory.province(code: $0) }
+      return (province.map { "UBND \($0.fullName)" } ?? "UBND cấp tỉnh", .province, false)
+    case .district:
+      let district = row.text(.address)?.split(separator: ",").map { FieldInput.trimmed(String($0)) }.first { part in
+        ["huyen ", "thi xa ", "quan ", "thanh pho "].contains { VietnameseFold.fold(part).hasPrefix($0) }
+      }
+      return ("UBND \(district ?? "cấp huyện")", .district, false)
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import OCOPContent
+package import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+package import OCOPSpreadsheet
+import OCOPText
+
+/// Reads lists and works out what a site would be with them. Nothing is written here, and nothing is read but what is given.
+package struct ImportPlanner {
+  let directory: EntryDirectory
+  let mapping: [String: ListColumn]
+  var book: EntryDraftBook
+  var plan = ImportPlan()
+  /// Name of the file and sheet that is being read.
+  var table = ""
+  /// Decisions whose issuer was worked out, so that it is said once.
+  var assumedIssuers: Set<String> = []
+
+  package init(directory: EntryDirectory, language: MessageLanguage, mapping: [String: ListColumn] = [:]) {
+    self.directory = directory
+    self.mapping = mapping
+    book = EntryDraftBook(directory: directory, language: language)
+  }
+
+  /// - Parameter file: the name of the file that the sheets are from, for messages.
+  package mutating func add(_ sheets: [Sheet], file: String) {
+    for sheet in sheets {
+      table = sheet.name.isEmpty ? file : "\(file): \(sheet.name)"
+      guard let list = ListTable(sheet, mapping: mapping) else {
+        if !sheet.rowNumbers.isEmpty {
+          plan.tables.append(.init(name: table, kind: nil, rows: sheet.rowNumbers.count, unknownHeadings: []))
+        }
+        continue
+      }
+      let rows = list.rows
+      plan.tables.append(
+        .init(name: table, kind: list.kind, rows: rows.count, unknownHeadings: list.unknown.map(\.heading)))
+      for row in rows {
+        reportErrors(row)
+        switch list.kind {
+        case .product: addProduct(row)
+        case .producer: _ = producer(row, isMain: true)
+        case .lot: addLot(row)
+        case .fair: addBooth(row)
+        }
+      }
+    }
+  }
+
+  package func finished() -> ImportPlan {
+    var plan = plan
+    let (changes, unwritable) = book.changes()
+    plan.changes = changes
+    for (path, field) in unwritable {
+      plan.problems.append(
+        .init(
+          table: path, address: nil, severity: .error,
+          message: BilingualText(
+            vi: "Không sửa được mục '\(field)' trong tệp này; hãy sửa bằng tay",
+            en: "'\(field)' in this file cannot be changed by the program; change it by hand")))
+    }
+    return plan
+  }
+
+  // MARK: - Cells
+
+  mutating func report(
+    _ severity: ImportPlan.CellProblem.Severity, _ row: ListRow, _ column: ListColumn?, vi: String, en: String
+  ) {
+    let address = column.flatMap { row.address($0) } ?? CellAddress(row: row.number, column: 0)
+    plan.problems.append(
+      .init(table: table, address: address, severity: severity, message: BilingualText(vi: vi, en: en)))
+  }
+
+  /// Formulas that failed are told wherever they stand in a known column.
+  private mutating func reportErrors(_ row: ListRow) {
+    for column in ListColumn.allCases {
+      guard case .error(let text)? = row.value(column) else { continue }
+      report(
+        .error, row, column, vi: "Ô này là lỗi công thức \(text)", en: "The cell is a formula that failed: \(text)")
+    }
+  }
+
+  /// Copies a cell into a field of an entry, in the form that the field takes.
+  mutating func copy(_ column: ListColumn, of row: ListRow, to name: String, of draft: Int) {
+    guard let text = row.text(column), let field = book[draft].schema.fields.first(where: { $0.name == name }) else {
+      return
+    }
+    if case .date = field.shape, let date = date(row, column) {
+      book[draft].set(name, .bare(date.iso))
+      return
+    }
+    switch FieldInput(field, directory: directory).read(mended(text, column, row)) {
+    case .success(let value): book[draft].set(name, value)
+    case .failure(let fault): report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
+    }
+  }
+
+  /// A text that a spreadsheet took for a number, with its zeros where they are certain.
+  private mutating func mended(_ text: String, _ column: ListColumn, _ row: ListRow) -> String {
+    guard case .number? = row.value(column) else { return text }
+    let better: String?
+    switch column {
+    case .phone, .zalo: better = CellMender.phone(text)
+    case .registration: better = CellMender.registration(text)
+    case .commune: better = CellMender.unit(text, length: 5)
+    case .province: better = CellMender.unit(text, length: 2)
+    default: better = nil
+    }
+    guard let better else {
+      if column == .phone, text.first != "0" {
+        report(
+          .warning, row, column, vi: "Số điện thoại '\(text)' có thể đã mất số 0 ở đầu",
+          en: "The phone number '\(text)' may have lost its leading 0")
+      }
+      return text
+    }
+    report(
+      .mended, row, column, vi: "Bảng tính làm mất số 0 ở đầu: '\(text)' được ghi là '\(better)'",
+      en: "The spreadsheet lost a leading 0: '\(text)' becomes '\(better)'")
+    return better
+  }
+
+  /// The day in a cell; a bare number in a column of days is a day that lost its format.
+  mutating func date(_ row: ListRow, _ column: ListColumn) -> CalendarDate? {
+    switch row.value(column) {
+    case .date(let year, let month, let day)?: return CalendarDate(year: year, month: month, day: day)
+    case .number(let text)?:
+      guard let serial = Double(text), (30_000...70_000).contains(serial),
+        case .date(let year, let month, let day)? = SerialDay.date(serial),
+        let date = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
+      report(
+        .mended, row, column, vi: "Số \(text) là ngày \(day)/\(month)/\(year) mất định dạng",
+        en: "The number \(text) is the day \(date.iso) without its format")
+      return date
+    case .text(let text)?: return DateReader.date(ListRow.cleaned(text)) ?? DateReader.date(within: text)?.date
+    case .error?, nil: return nil
+    }
+  }
+
+  // MARK: - Producers
+
+  /// The producer that a row names, made where it is new; nil, and reported, where it cannot be told.
+  ///
+  /// - Parameter isMain: the list is about producers, so that a row without one is wrong.
+  mutating func producer(_ row: ListRow, isMain: Bool) -> Int? {
+    guard let index = findProducer(row, isMain: isMain) else { return nil }
+    if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
+      book[index].set("name", .text(name))
+    }
+    for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
+    copyPlace(row, to: index)
+    if book[index].existing == nil, book[index].value("kind") == nil { guessKind(row, index) }
+    return index
+  }
+
+  private mutating func findProducer(_ row: ListRow, isMain: Bool) -> Int? {
+    if let key = row.text(.producerKey) {
+      if let index = book.find(.producer, key: key) { return index }
+      guard Slug.isKey(key), let name = row.text(.producer) else {
+        report(
+          .error, row, .producerKey, vi: "Không có chủ thể nào có khóa '\(key)'",
+          en: "There is no producer with the key '\(key)'")
+        return nil
+      }
+      return book.create(.producer, name: name, key: key)
+    }
+    guard let name = row.text(.producer) else {
+      if isMain { report(.error, row, .producer, vi: "Thiếu tên chủ thể", en: "The producer's name is missing") }
+      return nil
+    }
+    let found = book.find(.producer, named: name)
+    if found.count > 1 {
+      let keys = found.map { book[$0].key }.joined(separator: ", ")
+      report(
+        .error, row, .producer, vi: "Có nhiều chủ thể tên '\(name)': \(keys); thêm cột 'Khóa chủ thể'",
+        en: "Several producers are called '\(name)': \(keys); add a column 'Producer key'")
+      return nil
+    }
+    return found.first ?? book.create(.producer, name: name, key: Slug.make(name))
+  }
+
+  private mutating func guessKind(_ row: ListRow, _ index: Int) {
+    let name = book[index].name
+    guard let kind = ProducerKindGuess.kind(ofName: name) else {
+      book[index].set("kind", .bare("production-household"))
+      book[index].doubts["kind"] =
+        book.language == .vi ? "đoán, danh sách không nói; xem lại" : "a guess, the list does not say; look at it"
+      report(
+        .warning, row, .producer,
+        vi: "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', thêm cột 'Loại hình' nếu khác",
+        en: "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now")
+      return
+    }
+    book[index].set("kind", .bare(kind))
+  }
+
+  private static let producerFields: [(ListColumn, String)] = [
+    (.kind, "kind"), (.registration, "registration"), (.founded, "founded"), (.phone, "phone"), (.zalo, "zalo"),
+    (.email, "email"), (.website, "website"),
+  ]
+
+  /// Address, commune and province of a row, as far as they are certain.
+  mutating func copyPlace(_ row: ListRow, to index: Int) {
+    copy(.province, of: row, to: "province", of: index)
+    copy(.commune, of: row, to: "commune", of: index)
+    guard let text = row.text(.address), book[index].kind == .producer else { return }
+    let written = row.text(.province)
+    var province = directory.province
+    if let written, case .present(let named) = ProvinceDirectory.find(written) { province = named.code }
+    let address = AddressReader(text, province: province)
+    if let former = address.formerAddress {
+      book[index].set("formerAddress", .text(former))
+      return
+    }
+    if let street = address.address { book[index].set("address", .text(street)) }
+    if let commune = address.commune, row.text(.commune) == nil {
+      let isAlone = CommuneDirectory.communes(of: commune.provinceCode).count { $0.name == commune.name } == 1
+      book[index].set("commune", .text(isAlone ? commune.name : commune.code))
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package import OCOPDiagnostics
+import OCOPText
+
+/// What a column of a list can say. The raw value is its name in a mapping file.
+package enum ListColumn: String, Sendable, Hashable, CaseIterable {
+  case order, note
+  // Product
+  case product, productKey, set, code, gtin, brand, origin, summary, spec, ingredients, storage, usage, shelfLife
+  case warnings, price, unit, standards, keywords
+  // Producer
+  case producer, producerKey, kind, registration, founded, address, commune, province, phone, zalo, email, website
+  // Decision
+  case decision, issued, issuer, level, stars, score, partA, partB, partC, certificate, resultKind
+  // Lot
+  case lot, produced, expires, quantity
+  // Fair
+  case fair, booth, zone, boothNote
+
+  /// The heading that an export writes; an import knows it again.
+  package var heading: BilingualText { Self.facts[self]?.heading ?? BilingualText(vi: rawValue, en: rawValue) }
+
+  /// The column that a heading names, in Vietnamese or English, with or without accents; nil for one that is unknown.
+  package static func named(_ heading: String) -> ListColumn? {
+    // What stands in brackets explains: `Xếp hạng (sao)`.
+    let plain = heading.split(separator: "(", omittingEmptySubsequences: false).first.map(String.init) ?? heading
+    for slug in [Slug.make(heading), Slug.make(plain)] where !slug.isEmpty {
+      if let column = byName[slug] { return column }
+    }
+    let slug = Slug.make(plain)
+    return prefixes.first { slug.hasPrefix($0.prefix) }?.column
+  }
+
+  private struct Facts: Sendable {
+    let heading: BilingualText
+    let names: [String]
+  }
+
+  private static let byName: [String: ListColumn] = {
+    var names: [String: ListColumn] = [:]
+    for column in allCases {
+      let facts = facts[column]
+      let words = [column.rawValue, facts?.heading.vi ?? "", facts?.heading.en ?? ""] + (facts?.names ?? [])
+      for word in words where !word.isEmpty { names[Slug.make(word)] = names[Slug.make(word)] ?? column }
+    }
+    return names
+  }()
+
+  /// Headings that go on in many ways: `Địa chỉ trụ sở chính`, `Số QĐ, ngày tháng năm`.
+  private static let prefixes: [(prefix: String, column: ListColumn)] = [
+    ("dia-chi", .address), ("so-quyet-dinh", .decision), ("so-qd", .decision), ("quyet-dinh-so", .decision),
+    ("quyet-dinh-ngay", .issued), ("quyet-dinh-cong-nhan-so", .decision), ("quyet-dinh-cong-nhan-ngay", .issued),
+    ("quyet-dinh-co-quan", .issuer), ("ngay-quyet-dinh", .issued), ("ngay-qd", .issued), ("ngay-ky", .issued),
+    ("ngay-cong-nhan", .issued), ("ngay-cap", .issued), ("ngay-ban-hanh", .issued), ("quyet-dinh", .decision),
+    ("ten-san-pham", .product), ("ten-chu-the", .producer), ("chu-the", .producer), ("ten-co-so", .producer),
+    ("co-so-san-xuat", .producer), ("don-vi-san-xuat", .producer), ("so-dien-thoai", .phone), ("dien-thoai", .phone),
+    ("xep-hang", .stars), ("phan-hang", .stars), ("hang-sao", .stars), ("so-sao", .stars), ("ket-qua-danh-gia", .stars),
+    ("ket-qua-phan-hang", .stars), ("co-quan", .issuer), ("bo-san-pham", .set), ("ghi-chu", .note),
+    ("so-gian", .booth), ("han-su-dung", .shelfLife), ("quy-cach", .spec), ("thanh-phan", .ingredients),
+  ]
+
+  private static func facts(_ vi: String, _ en: String, _ names: String...) -> Facts {
+    Facts(heading: BilingualText(vi: vi, en: en), names: names)
+  }
+
+  private static let facts: [ListColumn: Facts] = [
+    .order: facts("STT", "No.", "TT", "Số TT", "Số thứ tự", "#", "Order", "Nr"),
+    .note: facts("Ghi chú", "Note", "Notes", "Remarks"),
+    .product: facts(
+      "Tên sản phẩm", "Product", "Sản phẩm", "Tên SP", "Sản phẩm OCOP", "Product name", "Name of the product"),
+    .productKey: facts("Khóa sản phẩm", "Product key"),
+    .set: facts(
+      "Bộ sản phẩm", "Product set", "Phân nhóm", "Nhóm sản phẩm", "Bộ SP", "Nhóm/Bộ sản phẩm", "Set"),
+    .code: facts("Mã sản phẩm OCOP", "OCOP code", "Mã sản phẩm", "Mã số sản phẩm", "Mã OCOP", "Product code"),
+    .gtin: facts("Mã vạch (GTIN)", "GTIN", "Mã vạch", "Mã số mã vạch", "Barcode", "EAN"),
+    .brand: facts("Nhãn hiệu", "Brand", "Thương hiệu"),
+    .origin: facts("Xuất xứ", "Origin"),
+    .summary: facts("Giới thiệu", "Summary", "Mô tả", "Mô tả sản phẩm", "Giới thiệu sản phẩm", "Description"),
+    .spec: facts("Quy cách", "Net quantity", "Đóng gói", "Quy cách đóng gói", "Spec", "Packing"),
+    .ingredients: facts("Thành phần", "Ingredients"),
+    .storage: facts("Bảo quản", "Storage", "Cách bảo quản"),
+    .usage: facts("Cách dùng", "Usage", "Hướng dẫn sử dụng", "HDSD"),
+    .shelfLife: facts("Hạn sử dụng", "Shelf life", "HSD", "Thời hạn sử dụng"),
+    .warnings: facts("Cảnh báo", "Warnings"),
+    .price: facts("Giá bán", "Price", "Giá", "Đơn giá", "Giá bán lẻ"),
+    .unit: facts("Đơn vị tính", "Unit", "ĐVT"),
+    .standards: facts("Tiêu chuẩn áp dụng", "Standards", "Tiêu chuẩn"),
+    .keywords: facts("Từ khóa", "Keywords"),
+    .producer: facts(
+      "Chủ thể", "Producer", "Tên chủ thể", "Chủ thể OCOP", "Chủ thể sản xuất", "Cơ sở", "Đơn vị", "Tên đơn vị",
+      "Tên cơ sở", "Doanh nghiệp", "HTX", "Nhà sản xuất", "Producer name", "Company", "Name of the producer"),
+    .producerKey: facts("Khóa chủ thể", "Producer key"),
+    .kind: facts("Loại hình chủ thể", "Kind of producer", "Loại hình", "Loại chủ thể", "Loại hình tổ chức", "Kind"),
+    .registration: facts(
+      "Số đăng ký kinh doanh", "Registration", "Mã số thuế", "MST", "Mã số doanh nghiệp", "Số ĐKKD", "ĐKKD", "GPKD",
+      "Giấy phép kinh doanh", "Tax code", "Business registration number"),
+    .founded: facts("Năm thành lập", "Founded"),
+    .address: facts("Địa chỉ", "Address"),
+    .commune: facts("Xã, phường", "Commune", "Xã", "Phường", "Xã/phường", "Tên xã", "Ward"),
+    .province: facts("Tỉnh", "Province", "Tỉnh, thành phố", "Tỉnh/TP", "Tỉnh/thành phố"),
+    .phone: facts("Điện thoại", "Phone", "SĐT", "ĐT", "Số ĐT", "Liên hệ", "Tel", "Telephone", "Di động", "Mobile"),
+    .zalo: facts("Zalo", "Zalo number"),
+    .email: facts("Email", "E-mail", "Thư điện tử"),
+    .website: facts("Trang web", "Website", "Web"),
+    .decision: facts(
+      "Số quyết định", "Decision", "Quyết định", "Số QĐ", "QĐ", "QĐ công nhận", "Quyết định công nhận", "Decision no.",
+      "Decision number"),
+    .issued: facts(
+      "Ngày quyết định", "Date", "Ngày", "Ngày ban hành", "Ngày cấp", "Ngày ký", "Ngày công nhận", "Ngày QĐ",
+      "Thời gian công nhận", "Issued", "Date of issue", "Decision date"),
+    .issuer: facts("Cơ quan ban hành", "Issuer", "Cơ quan cấp", "Đơn vị cấp", "Nơi cấp", "Cơ quan công nhận"),
+    .level: facts("Cấp công nhận", "Level", "Cấp"),
+    .stars: facts(
+      "Số sao", "Stars", "Sao", "Hạng sao", "Xếp hạng", "Phân hạng", "Hạng", "Kết quả", "Hạng đạt", "Rank", "Star"),
+    .score: facts("Điểm", "Score", "Tổng điểm", "Điểm đánh giá", "Điểm số", "Số điểm", "Points"),
+    .partA: facts("Điểm phần A", "Part A", "Phần A", "A"), .partB: facts("Điểm phần B", "Part B", "Phần B", "B"),
+    .partC: facts("Điểm phần C", "Part C", "Phần C", "C"),
+    .certificate: facts("Số giấy chứng nhận", "Certificate", "Giấy chứng nhận", "Số GCN", "GCN", "Certificate no."),
+    .resultKind: facts("Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức"),
+    .lot: facts("Mã lô", "Lot", "Số lô", "Lô", "Lô hàng", "Batch", "Lot code"),
+    .produced: facts("Ngày sản xuất", "Produced", "NSX", "Date of production"),
+    .expires: facts("Hạn dùng", "Best before", "Ngày hết hạn", "Expires"),
+    .quantity: facts("Số lượng", "Quantity", "SL"),
+    .fair: facts("Sự kiện", "Fair", "Hội chợ", "Tên sự kiện", "Event"),
+    .booth: facts("Gian hàng", "Booth", "Số gian hàng", "Số gian", "Gian", "Vị trí gian hàng", "Booth number", "Stand"),
+    .zone: facts("Khu", "Zone", "Khu vực"),
+    .boothNote: facts("Ghi chú gian hàng", "Booth note"),
+  ]
+}
+
+/// What a list is about, as its columns tell.
+package enum ListKind: String, Sendable, CaseIterable {
+  case product, producer, lot, fair
+
+  init?(columns: Set<ListColumn>) {
+    if columns.contains(.booth) {
+      self = .fair
+    } else if columns.contains(.lot) {
+      self = .lot
+    } else if columns.contains(.product) || columns.contains(.productKey) {
+      self = .product
+    } else if columns.contains(.producer) || columns.contains(.producerKey) {
+      self = .producer
+    } else {
+      return nil
+    }
+  }
+
+  package var name: BilingualText {
+    switch self {
+    case .product: BilingualText(vi: "danh sách sản phẩm", en: "list of products")
+    case .producer: BilingualText(vi: "danh sách chủ thể", en: "list of producers")
+    case .lot: BilingualText(vi: "danh sách lô hàng", en: "list of lots")
+    case .fair: BilingualText(vi: "danh sách gian hàng", en: "list of booths")
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import OCOPSpreadsheet
+import OCOPText
+
+/// A sheet whose columns are known: its heading found among titles and merged cells, its rows ready to be read.
+package struct ListTable: Sendable {
+  package let kind: ListKind
+  package let sheet: Sheet
+  /// Column of the sheet by what it says.
+  package let columns: [ListColumn: Int]
+  /// Headings that are not known, with their cells.
+  package let unknown: [(heading: String, address: CellAddress)]
+  let firstRow: Int
+
+  /// Nil where no row of the first forty is a heading.
+  ///
+  /// - Parameter mapping: what headings mean that are not known by themselves; compared without accents and case.
+  package init?(_ sheet: Sheet, mapping: [String: ListColumn] = [:]) {
+    let mapping = Dictionary(mapping.map { (Slug.make($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    var best: (score: Int, labels: [Int: [String]], last: Int)?
+    for row in sheet.rowNumbers.prefix(40) {
+      for labels in [Self.labels(sheet, row), Self.doubleLabels(sheet, row)].compactMap({ $0 }) {
+        let found = Set(labels.names.values.compactMap { Self.column($0, mapping) })
+        if found.count > (best?.score ?? 1) { best = (found.count, labels.names, labels.last) }
+      }
+    }
+    guard let best else { return nil }
+    var columns: [ListColumn: Int] = [:]
+    var unknown: [(heading: String, address: CellAddress)] = []
+    for (column, names) in best.labels.sorted(by: { $0.key < $1.key }) {
+      if let meaning = Self.column(names, mapping) {
+        columns[meaning] = columns[meaning] ?? column
+      } else if let heading = names.last {
+        unknown.append((heading, CellAddress(row: best.last, column: column)))
+      }
+    }
+    guard let kind = ListKind(columns: Set(columns.keys)) else { return nil }
+    self.kind = kind
+    self.sheet = sheet
+    self.columns = columns
+    self.unknown = unknown
+    firstRow = best.last + 1
+  }
+
+  /// The rows below the heading that hold more than a title of a group.
+  var rows: [ListRow] {
+    sheet.rowNumbers.filter { $0 >= firstRow }.compactMap { number in
+      let row = ListRow(table: self, number: number)
+      let values = Set(columns.values.compactMap { sheet[number, $0] })
+      // A heading that is repeated on every printed page, a group's title merged over the row, numbers of columns.
+      guard values.count > 1, !row.repeatsHeading else { return nil }
+      return row
+    }
+  }
+
+  private static func column(_ names: [String], _ mapping: [String: ListColumn]) -> ListColumn? {
+    for name in names { if let column = mapping[Slug.make(name)] { return column } }
+    for name in names { if let column = ListColumn.named(name) { return column } }
+    return nil
+  }
+
+  private static func text(_ sheet: Sheet, _ row: Int, _ column: Int) -> String? {
+    guard case .text(let text)? = sheet[row, column] else { return nil }
+    return ListRow.cleaned(text)
+  }
+
+  private static func labels(_ sheet: Sheet, _ row: Int) -> (names: [Int: [String]], last: Int)? {
+    var names: [Int: [String]] = [:]
+    for column in (sheet.rows[row] ?? [:]).keys {
+      if let label = text(sheet, row, column) { names[column] = [label] }
+    }
+    return (names, row)
+  }
+
+  /// Two rows read as one heading, where the upper one spans columns: `Quyết định` over `Số` and `Ngày`.
+  private static func doubleLabels(_ sheet: Sheet, _ row: Int) -> (names: [Int: [String]], last: Int)? {
+    let top = labels(sheet, row)?.names.compactMapValues(\.first) ?? [:]
+    guard top.contains(where: { top[$0.key + 1] == $0.value }), let below = labels(sheet, row + 1)?.names else {
+      return nil
+    }
+    var names: [Int: [String]] = [:]
+    for column in Set(top.keys).union(below.keys) {
+      switch (top[column], below[column]?.first) {
+      case (let upper?, let lower?) where upper != lower: names[column] = ["\(upper) \(lower)", lower, upper]
+      case (let label?, _), (nil, let label?): names[column] = [label]
+      case (nil, nil): continue
+      }
+    }
+    return (names, row + 1)
+  }
+}
+
+/// One row of a list.
+struct ListRow {
+  let table: ListTable
+  /// From 0.
+  let number: Int
+
+  func address(_ column: ListColumn) -> CellAddress? {
+    table.columns[column].map { CellAddress(row: number, column: $0) }
+  }
+
+  func value(_ column: ListColumn) -> CellValue? {
+    table.columns[column].flatMap { table.sheet[number, $0] }
+  }
+
+  /// The cell as text, blanks tidied; nil where it is blank or shows an error of the spreadsheet.
+  func text(_ column: ListColumn) -> String? {
+    switch value(column) {
+    case .text(let text)?:
+      let text = Self.cleaned(text)
+      return ["-", "–", "—", "/", "x", "không", "không có", "n/a", "0"].contains(text.lowercased()) && column != .score
+        ? nil : text
+    case .number(let text)?: return text
+    case .date(let year, let month, let day)?: return "\(day)/\(month)/\(year)"
+    case .error?, nil: return nil
+    }
+  }
+
+  var repeatsHeading: Bool {
+    let named = table.columns.filter { column, index in
+      guard case .text(let text)? = table.sheet[number, index] else { return false }
+      return ListColumn.named(text) == column
+    }
+    return named.count > 1
+  }
+
+  /// Composed letters, one blank between words.
+  static func cleaned(_ text: String) -> String {
+    UnicodeNormalization.nfc(text).split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

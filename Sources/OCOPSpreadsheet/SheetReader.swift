@@ -1,0 +1,115 @@
+/// Receives the cells of one sheet.
+struct SheetReader: XMLEvents.Receiver {
+  /// A sheet with more cells is no list of products.
+  static let mostCells = 2_000_000
+
+  private let texts: [String]
+  private let isDate: [Bool]
+  private let startsIn1904: Bool
+
+  private var rows: [Int: [Int: CellValue]] = [:]
+  private var merges: [(CellAddress, CellAddress)] = []
+  private var address = CellAddress(row: -1, column: -1)
+  private var type = ""
+  private var style = 0
+  private var bytes: [UInt8] = []
+  private var isValue = false
+  private var count = 0
+  private(set) var isTooLarge = false
+
+  init(texts: [String], isDate: [Bool], startsIn1904: Bool) {
+    self.texts = texts
+    self.isDate = isDate
+    self.startsIn1904 = startsIn1904
+  }
+
+  mutating func began(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "row":
+      // A row or cell without a number follows the one before it.
+      let number = attributes["r"].flatMap { Int($0) } ?? address.row + 2
+      address = CellAddress(row: number - 1, column: -1)
+    case "c":
+      address =
+        attributes["r"].flatMap { CellAddress($0) } ?? CellAddress(row: address.row, column: address.column + 1)
+      type = attributes["t"] ?? "n"
+      style = attributes["s"].flatMap { Int($0) } ?? 0
+      bytes = []
+      count += 1
+      isTooLarge = isTooLarge || count > Self.mostCells
+    case "v", "t": isValue = true
+    case "mergeCell":
+      let corners = (attributes["ref"] ?? "").split(separator: ":").compactMap { CellAddress($0) }
+      if corners.count == 2 { merges.append((corners[0], corners[1])) }
+    default: break
+    }
+  }
+
+  mutating func ended(_ name: String) {
+    switch name {
+    case "v", "t": isValue = false
+    case "c":
+      guard !bytes.isEmpty, !isTooLarge, let value = value() else { return }
+      rows[address.row, default: [:]][address.column] = value
+    default: break
+    }
+  }
+
+  mutating func found(_ text: UnsafeBufferPointer<UInt8>) {
+    if isValue { bytes += text }
+  }
+
+  func sheet(named name: String) -> Sheet {
+    var sheet = Sheet(name: name, rows: rows)
+    for (first, last) in merges { sheet.spread(from: first, to: last) }
+    return sheet
+  }
+
+  private func value() -> CellValue? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch type {
+    case "s":
+      guard let index = Int(text), texts.indices.contains(index) else { return nil }
+      return .text(texts[index])
+    case "inlineStr", "str": return .text(text)
+    case "b": return .text(text == "1" ? "true" : "false")
+    case "e": return .error(text)
+    case "d": return .text(text)
+    default:
+      guard isDate.indices.contains(style), isDate[style], let serial = Double(text) else {
+        return .number(Self.plain(text))
+      }
+      return SerialDay.date(serial, startsIn1904: startsIn1904) ?? .number(Self.plain(text))
+    }
+  }
+
+  /// `9.07123456E8` is how a file may write 907123456.
+  private static func plain(_ text: String) -> String {
+    guard text.contains("E") || text.contains("e"), let number = Double(text), number == number.rounded(),
+      abs(number) < 1e15
+    else { return text }
+    return String(Int(number))
+  }
+}
+
+/// Days as spreadsheets count them.
+package enum SerialDay {
+  /// 1 is 1900-01-01, and by a mistake that all programs keep, 60 is a 29 February 1900 that never was. Nil before 1900 and beyond
+  /// 9999.
+  package static func date(_ serial: Double, startsIn1904: Bool = false) -> CellValue? {
+    guard serial.isFinite, serial >= 1, serial < 2_958_466 else { return nil }
+    let whole = Int(serial) + (startsIn1904 ? 1462 : 0)
+    // Days since 1970-01-01; days from civil, after Howard Hinnant's algorithm.
+    let days = whole - 25_569 + (whole < 60 ? 1 : 0)
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let calendarMonth = month < 10 ? month + 3 : month - 9
+    return .date(
+      year: yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), month: calendarMonth,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+}

@@ -1,0 +1,75 @@
+import OCOPAuthoring
+import OCOPDiagnostics
+
+/// Shows a person what an import would do.
+struct ImportReport {
+  let plan: ImportPlan
+  let language: MessageLanguage
+  /// Everything, however long; else the beginning of long lists.
+  let showsAll: Bool
+
+  private var isVietnamese: Bool { language == .vi }
+
+  func text() -> String {
+    (plan.tables.map(line) + problemLines + additions + changes + [summary]).joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ table: ImportPlan.TableSummary) -> String {
+    guard let kind = table.kind else {
+      return "\(table.name): "
+        + (isVietnamese ? "không thấy dòng tiêu đề nào quen thuộc, bỏ qua" : "no heading that is known, skipped")
+    }
+    var line =
+      "\(table.name): \(kind.name[language]), "
+      + (isVietnamese ? "\(table.rows) dòng" : "\(table.rows) \(table.rows == 1 ? "row" : "rows")")
+    if !table.unknownHeadings.isEmpty {
+      let headings = table.unknownHeadings.map { "'\($0)'" }.joined(separator: ", ")
+      line += isVietnamese ? "\n  Cột không dùng: \(headings)" : "\n  Columns not used: \(headings)"
+    }
+    return line
+  }
+
+  private var problemLines: [String] {
+    let labels: [ImportPlan.CellProblem.Severity: BilingualText] = [
+      .error: BilingualText(vi: "lỗi", en: "error"), .warning: BilingualText(vi: "xem lại", en: "look at it"),
+      .mended: BilingualText(vi: "đã sửa", en: "mended"),
+    ]
+    return plan.problems.map { problem in
+      "\(problem.place): \(labels[problem.severity]?[language] ?? ""): \(problem.message[language])"
+    }
+  }
+
+  private var additions: [String] {
+    let new = plan.changes.filter(\.isNew)
+    let shown = showsAll ? new[...] : new.prefix(20)
+    var lines = shown.map { "+ \($0.path)  \($0.name)" }
+    if shown.count < new.count {
+      let rest = new.count - shown.count
+      lines.append(
+        isVietnamese
+          ? "+ … và \(rest) tệp mới nữa (--all để xem hết)" : "+ … and \(rest) new files more (--all shows them)")
+    }
+    return lines
+  }
+
+  private var changes: [String] {
+    plan.changes.filter { !$0.isNew }.flatMap { change in
+      ["~ \(change.path)  \(change.name)"]
+        + change.fields.map { field in
+          field.before.map { "    \(field.field): \($0) → \(field.after)" } ?? "    \(field.field): + \(field.after)"
+        }
+    }
+  }
+
+  private var summary: String {
+    let new = plan.changes.count(where: \.isNew)
+    let changed = plan.changes.count - new
+    let counts = (
+      plan.errorCount, plan.problems.count { $0.severity == .warning }, plan.problems.count { $0.severity == .mended }
+    )
+    return isVietnamese
+      ? "Thêm \(new) tệp, sửa \(changed) tệp; \(counts.0) ô lỗi (bị bỏ), \(counts.1) ô cần xem lại, \(counts.2) ô đã sửa."
+      : "\(new) files to add, \(changed) to change; \(counts.0) cells with errors (left out), \(counts.1) to look at, "
+        + "\(counts.2) mended."
+  }
+}

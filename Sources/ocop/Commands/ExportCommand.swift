@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import OCOPAuthoring
+import OCOPDiagnostics
+import OCOPSpreadsheet
+
+/// `ocop export`: writes the content as a list, for producers to look through; `ocop import` takes it back.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the content as a spreadsheet. / Xuất nội dung ra bảng tính.",
+    discussion: """
+      Examples / Ví dụ:
+        ocop export -o san-pham.xlsx
+        ocop export producers -o chu-the.csv
+      """)
+
+  @Argument(help: "products, producers, decisions, lots or booths.")
+  var subject: ListExporter.Subject = .products
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, .xlsx or .csv.", valueName: "file"))
+  var output: String
+
+  @OptionGroup var options: SiteOptions
+
+  func run() throws {
+    let language = options.messages
+    let access = SiteAccess(options)
+    guard let directory = try access.reportingFailure({ try SiteDirectory(folder: options.folder).load() }) else {
+      throw access.reportNoSite()
+    }
+    let rows = ListExporter(directory, language: language).rows(subject)
+    let bytes: [UInt8]
+    switch output.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "csv": bytes = CommaSeparated.write(rows)
+    case "xlsx": bytes = WorkbookWriter.write(rows, sheet: subject.name[language])
+    default:
+      throw UsageFault.report(
+        BilingualText(vi: "Tệp xuất phải là .xlsx hoặc .csv.", en: "The file must be .xlsx or .csv."), language)
+    }
+    try access.reportingFailure { try ContentWriter(folder: ".").write(Data(bytes), to: output) }
+    Terminal.print(
+      BilingualText(
+        vi: "Đã ghi \(rows.count - 1) dòng vào '\(output)'.\n", en: "\(rows.count - 1) rows written to '\(output)'.\n")[
+          language])
+  }
+}
+
+extension ListExporter.Subject: ExpressibleByArgument {}

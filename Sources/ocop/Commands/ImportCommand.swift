@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import OCOPAuthoring
+import OCOPDiagnostics
+import OCOPSpreadsheet
+
+/// `ocop import`: takes lists from spreadsheets into the content, after showing what would change.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes a list from a spreadsheet into the content. / Đưa danh sách từ bảng tính vào nội dung.",
+    discussion: """
+      Columns are known by their headings, in Vietnamese or English, with or without accents: products with their producers \
+      and decisions, producers, lots, booths. What would change is shown first; stories, comments and the order of keys stay \
+      as they are.
+
+      Examples / Ví dụ:
+        ocop import danh-sach.xlsx
+        ocop import danh-sach.csv --yes
+        ocop import danh-sach.xlsx --columns cot.yml     (Tên hàng hóa: product)
+      """)
+
+  @Argument(help: "Files .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
+  var files: [String]
+
+  @OptionGroup var options: SiteOptions
+
+  @Flag(help: "Write without asking.")
+  var yes = false
+
+  @Flag(help: "Show every new file, not only the first twenty.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp("A file that says what headings mean, one 'Heading: column' a line.", valueName: "file"),
+    completion: .file(extensions: ["yml"]))
+  var columns: String?
+
+  func run() throws {
+    let language = options.messages
+    let access = SiteAccess(options)
+    let writer = ContentWriter(folder: options.folder)
+    guard let directory = try access.reportingFailure({ try SiteDirectory(folder: options.folder).load() }) else {
+      throw access.reportNoSite()
+    }
+    var planner = ImportPlanner(directory: directory, language: language, mapping: try mapping(writer, access))
+    for file in files {
+      let bytes = try access.reportingFailure { [UInt8](try writer.read(file)) }
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      do {
+        planner.add(try Self.sheets(bytes, named: name), file: name)
+      } catch {
+        throw UsageFault.report(
+          BilingualText(vi: "\(name): \(error.message.vi)", en: "\(name): \(error.message.en)"), language)
+      }
+    }
+    let plan = planner.finished()
+    Terminal.print(ImportReport(plan: plan, language: language, showsAll: all).text())
+    if !plan.changes.isEmpty, try isWanted(language) {
+      try write(plan, writer, access, language)
+    } else if !plan.changes.isEmpty {
+      Terminal.print(
+        BilingualText(
+          vi: "Chưa ghi gì. Thêm --yes để ghi.\n", en: "Nothing was written. Add --yes to write.\n")[language])
+    }
+    if plan.errorCount > 0 { throw ExitStatus.contentProblems.exitCode }
+  }
+
+  private func isWanted(_ language: MessageLanguage) throws -> Bool {
+    if yes { return true }
+    guard Prompt.isPossible else { return false }
+    do {
+      return try Prompt(language: language).confirm(BilingualText(vi: "Ghi vào nội dung?", en: "Write to the content?"))
+    } catch is Prompt.Ended {
+      return false
+    }
+  }
+
+  private func write(
+    _ plan: ImportPlan, _ writer: ContentWriter, _ access: SiteAccess, _ language: MessageLanguage
+  ) throws {
+    var progress = ProgressBar(
+      total: plan.changes.count, label: BilingualText(vi: "Đang ghi", en: "Writing")[language])
+    for change in plan.changes {
+      try access.reportingFailure { try writer.write(change.text, to: change.path) }
+      progress.advance()
+    }
+    progress.finish()
+    Terminal.print(
+      BilingualText(
+        vi: "Đã ghi \(plan.changes.count) tệp. Gõ 'ocop check' để kiểm tra.\n",
+        en: "\(plan.changes.count) files written. 'ocop check' looks through them.\n")[language])
+  }
+
+  private func mapping(_ writer: ContentWriter, _ access: SiteAccess) throws -> [String: ListColumn] {
+    guard let columns else { return [:] }
+    let data = try access.reportingFailure { try writer.read(columns) }
+    switch ColumnMapping.read(String(decoding: data, as: UTF8.self)) {
+    case .success(let mapping): return mapping
+    case .failure(let fault): throw UsageFault.report(fault.message, options.messages)
+    }
+  }
+
+  /// By the file's first bytes, whatever its name ends with.
+  private static func sheets(_ bytes: [UInt8], named name: String) throws(SpreadsheetFault) -> [Sheet] {
+    let isText = name.lowercased().hasSuffix(".csv") || name.lowercased().hasSuffix(".txt")
+    let isArchive = bytes.starts(with: [0x50, 0x4B])
+    return isText && !isArchive ? [try CommaSeparated.read(bytes)] : try Workbook.read(bytes)
+  }
+}

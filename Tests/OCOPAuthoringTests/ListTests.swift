@@ -1,0 +1,140 @@
+import OCOPAuthoring
+import OCOPContent
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPSpreadsheet
+import Testing
+
+@Suite struct `Columns are known by their headings` {
+  @Test(arguments: [
+    ("Tên sản phẩm", ListColumn.product), ("TÊN SẢN PHẨM OCOP", .product), ("ten san pham", .product), ("STT", .order),
+    ("Chủ thể", .producer), ("Tên chủ thể/cơ sở SX", .producer), ("Producer name", .producer), ("SĐT", .phone),
+    ("Điện thoại liên hệ", .phone), ("Địa chỉ trụ sở", .address), ("Xếp hạng (sao)", .stars), ("Hạng sao", .stars),
+    ("Số QĐ, ngày tháng năm", .decision), ("Quyết định công nhận", .decision), ("Ngày cấp GCN", .issued),
+    ("Quyết định Số", .decision), ("Quyết định Ngày", .issued), ("productKey", .productKey), ("gtin", .gtin),
+    ("Xã/phường", .commune), ("Số gian hàng", .booth), ("NSX", .produced), ("Ngày sản xuất", .produced),
+  ])
+  func `with or without accents, in both languages`(heading: String, column: ListColumn) {
+    #expect(ListColumn.named(heading) == column)
+  }
+
+  @Test(arguments: ["Màu sắc", "", "Cột 7"]) func `others are not`(heading: String) {
+    #expect(ListColumn.named(heading) == nil)
+  }
+
+  @Test(arguments: ListColumn.allCases, MessageLanguage.allCases)
+  func `what is exported is known again`(column: ListColumn, language: MessageLanguage) {
+    #expect(ListColumn.named(column.heading[language]) == column)
+  }
+}
+
+@Suite struct `Cells are read as they are meant` {
+  @Test(arguments: [
+    ("4", 4, false), ("4 sao", 4, false), ("OCOP 3 sao", 3, false), ("★★★★", 4, false), ("***", 3, false),
+    ("Bốn sao", 4, false), ("5 sao tiềm năng", 5, true), ("Hạng 4 sao", 4, false),
+  ])
+  func `stars`(text: String, stars: Int, isPotential: Bool) throws {
+    let read = try #require(ImportPlanner.stars(text))
+    #expect(read.stars == stars)
+    #expect(read.isPotential == isPotential)
+  }
+
+  @Test(arguments: ["", "6", "năm 2024", "3-4 sao", "bảy sao", "4,5"]) func `what is no stars`(text: String) {
+    #expect(ImportPlanner.stars(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2919/QĐ-UBND", "2919/QĐ-UBND"), ("QĐ số 2919/QĐ-UBND ngày 20/11/2024", "2919/QĐ-UBND"), ("Số 12", "12"),
+    ("Quyết định số 3981/QĐ-UBND, ngày 05/08/2026", "3981/QĐ-UBND"), ("chưa có", nil),
+  ])
+  func `numbers of decisions`(text: String, number: String?) {
+    #expect(ImportPlanner.number(text) == number)
+  }
+
+  @Test func `zeros that a spreadsheet lost come back only where they are certain`() {
+    #expect(CellMender.phone("907123456") == "0907123456")
+    #expect(CellMender.phone("2703822345") == "02703822345")
+    #expect(CellMender.phone("107123456") == nil)
+    #expect(CellMender.phone("19001234") == nil)
+    #expect(CellMender.registration("100109106") == "0100109106")
+    #expect(CellMender.registration("100109107") == nil)
+    #expect(CellMender.unit("4", length: 5) == "00004")
+    #expect(CellMender.unit("29341", length: 5) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Ấp Cây Hẹ, xã Tiểu Cần, tỉnh Vĩnh Long", "Ấp Cây Hẹ", "Tiểu Cần", nil),
+      ("xã Tiểu Cần", nil, "Tiểu Cần", nil), ("Số 5, đường A", "Số 5, đường A", nil, nil),
+      ("Ấp 2, xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh", nil, nil, "Ấp 2, xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh"),
+    ] as [(String, String?, String?, String?)])
+  func `addresses`(text: String, address: String?, commune: String?, former: String?) {
+    let read = AddressReader(text, province: "86")
+    #expect(read.address == address)
+    #expect(read.commune?.name == commune)
+    #expect(read.formerAddress == former)
+  }
+
+  @Test(arguments: [
+    ("HTX Tài Hoan", "cooperative"), ("Công ty TNHH Trà Vinh Farm", "sme"),
+    ("Hộ kinh doanh Sáu Ri", "production-household"),
+    ("Tổ hợp tác Long Hồ", "cooperative-group"), ("Trang trại Hoa Tiến", "farm"), ("Sáu Ri", nil),
+  ])
+  func `kinds of producers`(name: String, kind: String?) {
+    #expect(ProducerKindGuess.kind(ofName: name) == kind)
+  }
+}
+
+@Suite struct `Tables are read from what people have` {
+  @Test func `a comma-separated file with semicolons, quotes and a byte-order mark`() throws {
+    let sheet = try CommaSeparated.read(Array("\u{FEFF}a;b\r\n\"x;\"\"y\"\"\";\"hai\r\ndòng\"\r\n;c".utf8))
+    #expect(sheet[0, 0] == .text("a"))
+    #expect(sheet[1, 0] == .text("x;\"y\""))
+    #expect(sheet[1, 1] == .text("hai\r\ndòng"))
+    #expect(sheet[2, 0] == nil)
+    #expect(sheet[2, 1] == .text("c"))
+  }
+
+  @Test func `what is written is read again`() throws {
+    let rows = [["Tên", "Số"], ["Bánh, \"cốm\" <&>\nhai dòng", "0907123456"], ["", "=1+1"]]
+    let workbook = try #require(try Workbook.read(WorkbookWriter.write(rows, sheet: "Sản phẩm & khác")).first)
+    let table = try CommaSeparated.read(CommaSeparated.write(rows))
+    #expect(workbook.name == "Sản phẩm & khác")
+    for (row, fields) in rows.enumerated() {
+      for (column, field) in fields.enumerated() {
+        #expect(workbook[row, column] == (field.isEmpty ? nil : .text(field)))
+        #expect(table[row, column] == (field.isEmpty ? nil : .text(field)))
+      }
+    }
+  }
+
+  @Test func `every cut of a workbook is refused without harm`() throws {
+    let bytes = WorkbookWriter.write([["Tên"], ["x"]], sheet: "a")
+    for length in 0..<bytes.count {
+      #expect(throws: SpreadsheetFault.self) { try Workbook.read(Array(bytes.prefix(length))) }
+    }
+  }
+
+  @Test func `every changed byte of a workbook is refused or read`() {
+    let bytes = WorkbookWriter.write([["Tên"], ["x"]], sheet: "a")
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 0xFF
+      _ = try? Workbook.read(damaged)
+    }
+  }
+
+  @Test(arguments: [
+    (1.0, 1900, 1, 1), (59, 1900, 2, 28), (61, 1900, 3, 1), (45_616, 2024, 11, 20), (45_616.75, 2024, 11, 20),
+  ])
+  func `days are counted as spreadsheets do`(serial: Double, year: Int, month: Int, day: Int) {
+    #expect(SerialDay.date(serial) == .date(year: year, month: month, day: day))
+  }
+
+  @Test func `places of cells have names`() {
+    #expect(CellAddress(row: 16, column: 3).name == "D17")
+    #expect(CellAddress(row: 0, column: 26).name == "AA1")
+    #expect(CellAddress("XFD1048576")?.column == 16_383)
+    for text in ["", "A", "1", "A0", "1A", "XFE1x", "a1"] { #expect(CellAddress(text) == nil) }
+  }
+}

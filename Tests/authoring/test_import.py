@@ -1,0 +1,256 @@
+"""`ocop import` and `ocop export`, with files made by openpyxl, by LibreOffice itself, and by hand."""
+import datetime
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+
+import openpyxl
+import pexpect
+import pytest
+
+from conftest import program
+
+HEADING = ["STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điện thoại", "Số sao", "Quyết định", "Ngày"]
+# Real products and producers as the press reported them; phones, stars and decisions are made up for the test.
+ROWS = [
+    [1, "Mật hoa dừa Sokfarm", "Công ty TNHH Trà Vinh Farm", "Ấp Cây Hẹ, xã Tiểu Cần, tỉnh Vĩnh Long", 907123456,
+     "4 sao", "2919/QĐ-UBND", datetime.date(2025, 11, 20)],
+    [2, "Đường hoa dừa Sokfarm", "Công ty TNHH Trà Vinh Farm", "Ấp Cây Hẹ, xã Tiểu Cần, tỉnh Vĩnh Long", 907123456,
+     4, "2919/QĐ-UBND", datetime.date(2025, 11, 20)],
+    [3, "Bánh cốm Xuân Phượng", "Cơ sở Xuân Phượng", "Phường Long Châu, tỉnh Vĩnh Long", "0270 3822 345",
+     "★★★", "QĐ số 2920/QĐ-UBND ngày 21/11/2025", None],
+]
+
+
+def workbook(path, rows, edit=None, title=None):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Sheet1"
+    if title:
+        sheet.append([title])
+        sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(HEADING))
+        sheet.append([])
+    for row in rows:
+        sheet.append(row)
+    if edit:
+        edit(book, sheet)
+    book.save(path)
+    return path
+
+
+def errors(site):
+    return [f"{p['file']}:{p['line']}: {p['message']}" for p in json.loads(site.run("check", "--format", "json", status=None))
+            if p["severity"] == "error"]
+
+
+@pytest.fixture
+def listed(site):
+    workbook(site.folder / "danh-sach.xlsx", [HEADING, *ROWS], title="DANH SÁCH SẢN PHẨM OCOP NĂM 2025")
+    return site
+
+
+def test_a_provinces_list_needs_no_mapping(listed):
+    site = listed
+    output = site.run("import", "danh-sach.xlsx", "--yes")
+    assert "danh-sach.xlsx: Sheet1: danh sách sản phẩm, 3 dòng" in output
+    assert "danh-sach.xlsx: Sheet1!E4: đã sửa: Bảng tính làm mất số 0 ở đầu: '907123456' được ghi là '0907123456'" in output
+    assert site.read("content/products/mat-hoa-dua-sokfarm/index.md") == (
+        "---\nname: Mật hoa dừa Sokfarm\nproducer: cong-ty-tnhh-tra-vinh-farm\ncommune: Tiểu Cần\n---\n")
+    assert site.read("content/producers/cong-ty-tnhh-tra-vinh-farm.md") == (
+        "---\nname: Công ty TNHH Trà Vinh Farm\nkind: sme\naddress: Ấp Cây Hẹ\ncommune: Tiểu Cần\n"
+        "phone: \"0907123456\"\n---\n")
+    assert site.read("content/certifications/2919-qd-ubnd-2025.md") == (
+        "---\nscheme: ocop\nnumber: 2919/QĐ-UBND\n"
+        "issuer: UBND tỉnh Vĩnh Long  # theo luật, danh sách không nói; xem lại\n"
+        "level: province\nissued: 2025-11-20\nresults:\n  - {product: mat-hoa-dua-sokfarm, stars: 4}\n"
+        "  - {product: duong-hoa-dua-sokfarm, stars: 4}\n---\n")
+    assert "issued: 2025-11-21" in site.read("content/certifications/2920-qd-ubnd-2025.md")
+    assert errors(site) == []
+
+
+def test_again_changes_nothing(listed):
+    listed.run("import", "danh-sach.xlsx", "--yes")
+    before = listed.files()
+    assert "Thêm 0 tệp, sửa 0 tệp" in listed.run("import", "danh-sach.xlsx", "--yes")
+    assert listed.files() == before
+
+
+def test_only_touched_fields_change(listed):
+    site = listed
+    site.run("import", "danh-sach.xlsx", "--yes")
+    path = "content/products/mat-hoa-dua-sokfarm/index.md"
+    site.write(path, "---\r\n# ghi chú của tôi\r\nset: 4   # bộ\r\nname: 'Mật hoa dừa Sokfarm'\r\n"
+                     "producer: cong-ty-tnhh-tra-vinh-farm\r\nsummary: >\r\n  Hai\r\n  dòng.\r\n---\r\n\r\nCâu chuyện viết tay.\r\n")
+    producer = site.read("content/producers/cong-ty-tnhh-tra-vinh-farm.md")
+    rows = [HEADING + ["Quy cách"], ROWS[0] + ["Chai 250 ml"], ROWS[1], ROWS[2]]
+    rows[1][4] = "0907 999 888"
+    rows[1][5] = "5 sao tiềm năng"
+    workbook(site.folder / "moi.xlsx", rows[:2])
+    before = site.files()
+    output = site.run("import", "moi.xlsx", "--yes")
+    assert "    phone: 0907123456 → 0907 999 888\n" in output
+    text = site.read(path)
+    assert text == (
+        "---\r\n# ghi chú của tôi\r\nset: 4   # bộ\r\nname: 'Mật hoa dừa Sokfarm'\r\nproducer: cong-ty-tnhh-tra-vinh-farm\r\n"
+        "summary: >\r\n  Hai\r\n  dòng.\r\nspec: Chai 250 ml\r\n---\r\n\r\nCâu chuyện viết tay.\r\n")
+    assert site.read("content/producers/cong-ty-tnhh-tra-vinh-farm.md") == producer.replace("0907123456", "0907 999 888")
+    changed = {p for p, b in site.files().items() if before.get(p) != b and p.endswith(".md")}
+    assert changed == {path, "content/producers/cong-ty-tnhh-tra-vinh-farm.md", "content/certifications/2919-qd-ubnd-2025.md"}
+
+
+def test_without_a_terminal_it_only_shows(listed):
+    before = listed.files()
+    output = listed.run("import", "danh-sach.xlsx")
+    assert "+ content/products/banh-com-xuan-phuong/index.md  Bánh cốm Xuân Phượng" in output
+    assert "Chưa ghi gì. Thêm --yes để ghi." in output
+    assert listed.files() == before
+
+
+@pytest.mark.parametrize("answer, written", [("c", True), ("", False), ("k", False)])
+def test_at_a_terminal_it_asks(listed, answer, written):
+    child = pexpect.spawn(program(), ["import", "danh-sach.xlsx", "--language", "vi"], cwd=listed.folder,
+                          encoding="utf-8", timeout=20)
+    child.expect(r"Ghi vào nội dung\? \[c/K\]: ")
+    child.send(answer + "\r")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert (listed.folder / "content/products/banh-com-xuan-phuong").exists() == written
+
+
+def test_problems_name_the_cell(site):
+    rows = [HEADING] + [list(r) for r in ROWS]
+    rows[1][5] = "bảy sao"
+    rows[2][7] = "hôm qua"
+    rows[3][1] = None
+    workbook(site.folder / "danh-sach.xlsx", rows)
+    output = site.run("import", "danh-sach.xlsx", status=1)
+    assert "danh-sach.xlsx: Sheet1!F2: lỗi: Không đọc được số sao 'bảy sao'" in output
+    assert "danh-sach.xlsx: Sheet1!H3: lỗi: Không đọc được ngày của quyết định 2919/QĐ-UBND" in output
+    assert "danh-sach.xlsx: Sheet1!B4: lỗi: Thiếu tên sản phẩm" in output
+
+
+def test_merged_headings_groups_blank_rows_and_sheets(site):
+    def edit(book, sheet):
+        for column, title in enumerate(["TT", "Ten san pham", "Ten chu the", "Quyết định công nhận", None, "Hạng sao"], 1):
+            sheet.cell(3, column, title)
+        sheet.merge_cells("D3:E3")
+        sheet["D4"], sheet["E4"] = "Số", "Ngày, tháng, năm"
+        for column in "ABCF":
+            sheet.merge_cells(f"{column}3:{column}4")
+        sheet["A5"] = "I. THỰC PHẨM"
+        sheet.merge_cells("A5:F5")
+        sheet.append([1, "Miến dong", "HTX Tài Hoan", "12/QĐ-UBND", 45981, 4])  # 45981 is 2025-11-20, without a format
+        sheet.append([])
+        sheet.append([2, "Miến dong đặc biệt", None, "12/QĐ-UBND", 45981, 3])
+        sheet.merge_cells("C6:C8")  # one producer over several rows
+        sheet.append([None, "Tổng cộng: 2 sản phẩm", None, None, None, 2])
+        other = book.create_sheet("Chủ thể")
+        other.append(["Tên chủ thể", "Mã số thuế", "Xã", "Ghi chú"])
+        other.append(["Hợp tác xã Tài Hoan", "1500123456", 29341, "x"])
+        book.create_sheet("Trống")
+    workbook(site.folder / "d.xlsx", [], edit)
+    output = site.run("import", "d.xlsx", "--yes")
+    assert "d.xlsx: Sheet1: danh sách sản phẩm, 3 dòng" in output
+    assert "d.xlsx: Chủ thể: danh sách chủ thể, 1 dòng" in output
+    assert "d.xlsx: Sheet1!E6: đã sửa: Số 45981 là ngày 20/11/2025 mất định dạng" in output
+    assert "producer: htx-tai-hoan" in site.read("content/products/mien-dong-dac-biet/index.md")
+    producer = site.read("content/producers/htx-tai-hoan.md")
+    assert "kind: cooperative\n" in producer and 'registration: "1500123456"\n' in producer
+    assert sorted(p.name for p in (site.folder / "content/producers").iterdir()) == ["htx-tai-hoan.md"]
+    assert errors(site) == []
+
+
+def test_columns_can_be_mapped(site):
+    (site.folder / "d.csv").write_text("Hàng hóa;Người làm\r\nBánh cốm;Cơ sở Xuân Phượng\r\n", encoding="utf-8-sig")
+    assert "không thấy dòng tiêu đề" in site.run("import", "d.csv")
+    site.write("cot.yml", "Hàng hóa: product\nnguoi lam: producer\n")
+    site.run("import", "d.csv", "--columns", "cot.yml", "--yes")
+    assert errors(site) == []
+    site.write("cot.yml", "Hàng hóa: prodct\n")
+    assert "có phải là 'product'?" in site.run("import", "d.csv", "--columns", "cot.yml", status=2)
+
+
+def test_lots_and_booths(listed):
+    site = listed
+    site.run("import", "danh-sach.xlsx", "--yes")
+    site.run("new", "fair", "hoi-cho", "--name", "Hội chợ", "--kind", "fair", "--start", "2027-02-01", "--end", "2027-02-05",
+             "--venue", "Quảng trường")
+    site.write("lo.csv", "Mã lô,Sản phẩm,NSX,Hạn dùng,Số lượng\nl2026-01,Bánh cốm Xuân Phượng,1/3/2026,1/6/2026,200 hộp\n")
+    assert "lo.csv: A2: đã sửa: Mã lô 'l2026-01' được ghi là 'L2026-01'" in site.run("import", "lo.csv", "--yes")
+    assert "produced: 2026-03-01" in site.read("content/products/banh-com-xuan-phuong/lots/L2026-01.md")
+    site.write("gian.csv", "Số gian,Chủ thể,Sản phẩm\nA-01,Cơ sở Xuân Phượng,Bánh cốm Xuân Phượng\n")
+    site.run("import", "gian.csv", "--yes")
+    assert "booths:" in site.read("content/fairs/hoi-cho.md")
+    assert "- {number: A-01, producer: co-so-xuan-phuong, products: [banh-com-xuan-phuong]}" in site.read("content/fairs/hoi-cho.md")
+    assert errors(site) == []
+    assert "sửa 0 tệp" in site.run("import", "gian.csv", "lo.csv", "--yes")
+
+
+@pytest.mark.parametrize("subject", ["products", "producers", "decisions", "lots", "booths"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_what_is_exported_comes_back_unchanged(listed, subject, ending):
+    site = listed
+    test_lots_and_booths(site)
+    before = site.files()
+    site.run("export", subject, "-o", f"xuat.{ending}")
+    output = site.run("import", f"xuat.{ending}", "--yes")
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in output
+    assert site.files() == before
+    if ending == "xlsx" and subject == "products":
+        sheet = openpyxl.load_workbook(site.folder / "xuat.xlsx").active
+        headings = [c.value for c in sheet[1]]
+        assert headings[:5] == ["STT", "Khóa sản phẩm", "Tên sản phẩm", "Khóa chủ thể", "Chủ thể"]
+        phone = sheet.cell(2, headings.index("Điện thoại") + 1)
+        assert phone.data_type in ("s", "inlineStr") and phone.value.startswith("0")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("first", ["xlsx", "ods"])
+def test_a_file_of_libreoffice_itself(listed, first):
+    """From openpyxl through LibreOffice, which writes every part of the workbook anew."""
+    folder = listed.folder / "lo"
+    folder.mkdir()
+    source = listed.folder / "danh-sach.xlsx"
+    environment = {**os.environ, "HOME": str(folder)}
+    if first == "ods":
+        subprocess.run(["soffice", "--headless", "--convert-to", "ods", "--outdir", folder, source], check=True, timeout=120,
+                       capture_output=True, env=environment)
+        source = folder / "danh-sach.ods"
+    subprocess.run(["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, source],
+                   check=True, timeout=120, capture_output=True, env=environment)
+    listed.run("import", "lo/danh-sach.xlsx", "--yes")
+    libre = listed.files()
+    shutil.rmtree(listed.folder / "content/products")
+    shutil.rmtree(listed.folder / "content/producers")
+    shutil.rmtree(listed.folder / "content/certifications")
+    listed.run("import", "danh-sach.xlsx", "--yes")
+    assert listed.files() == libre
+
+
+def test_files_that_are_no_tables_are_refused_in_words(site):
+    folder = site.folder
+    (folder / "cu.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    assert "kiểu cũ" in site.run("import", "cu.xls", status=2)
+    (folder / "hong.xlsx").write_bytes(b"PK\x03\x04" + bytes(100))
+    assert "Tệp hỏng" in site.run("import", "hong.xlsx", status=2)
+    (folder / "cu.csv").write_bytes("Tên sản phẩm,Chủ thể\n".encode("cp1258", "replace"))
+    assert "không phải là UTF-8" in site.run("import", "cu.csv", status=2)
+    site.run("import", "khong-co.xlsx", status=3)
+
+
+def test_a_bomb_is_refused_before_it_grows(site):
+    book = workbook(site.folder / "d.xlsx", [HEADING])
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(site.folder / "bom.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, b" " * 200_000_000 if name.endswith("sheet1.xml") else data)
+    assert "quá lớn" in site.run("import", "bom.xlsx", status=2)
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(site.folder / "lol.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.endswith("sheet1.xml"):
+                data = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>'
+            new.writestr(name, data)
+    assert "Tệp hỏng" in site.run("import", "lol.xlsx", status=2)
