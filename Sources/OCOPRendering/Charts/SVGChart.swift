@@ -44,15 +44,32 @@ struct SVGChart {
     return chart.svg(height: 180, label: chart.label(title, rows))
   }
 
-  /// A circle for each place where it lies; its area is the count.
+  /// A circle for each place where it lies, its area the count; the first ones are named where there is room beside them.
   static func map(_ spots: [Spot], height: Int, title: String, _ wording: Wording) -> String {
     var chart = SVGChart(wording)
     let most = Double(max(1, spots.map(\.row.count).max() ?? 1))
     for spot in spots {
-      let radius = max(3, Int((18 * (Double(spot.row.count) / most).squareRoot()).rounded()))
+      let radius = max(4, Int((12 * (Double(spot.row.count) / most).squareRoot()).rounded()))
       chart.raw("<circle class=\"chart-spot\" cx=\"\(spot.x)\" cy=\"\(spot.y)\" r=\"\(radius)\"><title>")
       chart.body.appendEscaped("\(spot.row.label): \(wording.number(spot.row.count))")
       chart.raw("</title></circle>")
+    }
+    var names: [(x: Int, y: Int, end: Int)] = []
+    for spot in spots where names.count < 12 {
+      let breadth = spot.row.label.count * 7
+      // To the right of the circle, or to its left where the picture ends.
+      let isRight = spot.x + 20 + breadth <= width
+      let x = isRight ? spot.x + 12 : spot.x - 12 - breadth
+      let isFree = names.allSatisfy { abs($0.y - spot.y) > 15 || $0.end < x || x + breadth < $0.x }
+      let isClear = spots.allSatisfy { other in
+        (other.x, other.y) == (spot.x, spot.y) || abs(other.y - spot.y) > 12 || other.x + 8 < x
+          || other.x - 8 > x + breadth
+      }
+      guard x >= 0, isFree, isClear else { continue }
+      names.append((x, spot.y, x + breadth))
+      chart.text(
+        spot.row.label, x: isRight ? x : x + breadth, y: spot.y + 4, style: "chart-label",
+        anchor: isRight ? nil : "end")
     }
     return chart.svg(height: height, label: chart.label(title, spots.prefix(12).map(\.row)))
   }
