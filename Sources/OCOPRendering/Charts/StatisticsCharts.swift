@@ -43,7 +43,7 @@ struct StatisticsCharts {
     return (max(first, last - 7)...last).map { ChartRow(label: String($0), count: counts[$0] ?? 0) }
   }
 
-  /// Recognitions in force by the quarter in which they end: this one and the seven after it.
+  /// Recognitions in force by the quarter in which they end: this one and the twelve after it, since they hold for 36 months.
   private static func quarters(_ showcase: Showcase) -> [ChartRow] {
     func quarter(_ date: CalendarDate) -> Int { date.year * 4 + (date.month - 1) / 3 }
     let now = quarter(showcase.asOf)
@@ -52,7 +52,7 @@ struct StatisticsCharts {
       if let last = standing.recognition?.lastDay { counts[max(now, quarter(last)), default: 0] += 1 }
     }
     guard !counts.isEmpty else { return [] }
-    return (now..<now + 8).map { quarter in
+    return (now...now + 12).map { quarter in
       ChartRow(label: "\(quarter % 4 + 1)/\(quarter / 4 % 100)", count: counts[quarter] ?? 0)
     }
   }
