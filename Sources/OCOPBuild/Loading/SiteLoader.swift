@@ -54,9 +54,9 @@ package struct SiteLoader: Sendable {
       site: configuration ?? Self.placeholder(languages: languages), ledger: ledger, asOf: asOf,
       includeDrafts: includeDrafts)
     findings += result.findings
-    findings += RuleCatalog.check(
-      RuleContext(
-        showcase: result.showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file))))
+    let context = RuleContext(
+      showcase: result.showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)))
+    findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(result.showcase, site: site)
     findings += photos.findings
     var locator = SpanLocator(site: site)

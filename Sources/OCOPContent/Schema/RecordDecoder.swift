@@ -118,6 +118,12 @@ struct RecordDecoder {
       }
     }
     for pair in pairs {
+      // Vietnamese or English beforehand, on a site that has only the other yet, is no slip: it waits.
+      if result != nil, pair.key == Language.vietnamese.code || pair.key == Language.english.code,
+        !languages.contains(where: { $0.code == pair.key })
+      {
+        continue
+      }
       guard let code = Language(code: pair.key), languages.contains(code) else {
         report(
           .unknownKey, pair.keySpan, vi: "Trang không có ngôn ngữ '\(pair.key)'",
