@@ -56,10 +56,11 @@ package enum SiteReader {
           .field(file, name), vi: "Địa chỉ gốc '\(url)' không được có '?' hay '#'",
           en: "The base address '\(url)' may hold neither '?' nor '#'"))
     }
-    let site = Site(
+    var site = Site(
       title: title, tagline: record.text("tagline"), baseURL: trimmed(baseURL), languages: languages,
       province: province, theme: record.string("theme") ?? "default", organisation: organisation,
       traceBaseURL: record.record("trace")?.string("baseURL").map(trimmed))
+    site.rulesAsErrors = record.strings("errors").map(\.text)
     return .site(site, findings)
   }
 

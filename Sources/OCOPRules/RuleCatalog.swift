@@ -14,7 +14,7 @@ package enum RuleCatalog {
     Chapter(vi: "Câu chuyện", en: "Stories", stories),
     Chapter(vi: "Truy xuất nguồn gốc", en: "Traceability", traceability), Chapter(vi: "Mã số", en: "Codes", codes),
     Chapter(vi: "Địa điểm", en: "Places", places), Chapter(vi: "Sự kiện", en: "Fairs", fairs),
-    Chapter(vi: "Chữ nghĩa", en: "Texts", texts),
+    Chapter(vi: "Chữ nghĩa", en: "Texts", texts), Chapter(vi: "Chấp nhận", en: "Acceptances", acceptances),
   ]
 
   /// Rules on one subject.
@@ -87,6 +87,8 @@ package enum RuleCatalog {
     .invisibleCharacter, .garbledText, .lookalikeLetter, .templateLeftover, .markupInField, .textClaimsMoreStars,
     .missingAlt,
   ]
+
+  static let acceptances: [Rule] = [.acceptanceOfError, .acceptanceUnused]
 
   package static func rule(id: String) -> Rule? {
     all.first { $0.id == id }

@@ -68,3 +68,42 @@ import Testing
     diagnostic.message[language] + (diagnostic.hint.map { " → " + $0[language] } ?? "")
   }
 }
+
+@Suite struct `What a site makes of findings` {
+  private static let short = """
+    ---
+    name: Bánh cốm Xuân Phượng
+    producer: xuan-phuong
+    set: 6
+    commune: Long Châu
+    photos: [{file: banh.jpg, alt: Bánh cốm trên đĩa}]
+    ---
+
+    Ngắn.
+
+    """
+
+  @Test func `a warning that site.yml names is an error`() throws {
+    let site = try SoundSite.with([
+      "content/products/banh-com/index.md": Self.short,
+      "content/site.yml": TestSite.siteYAML + "errors: [story-too-short, story-to-short]\n",
+    ])
+    let diagnostics = try #require(try site.load()?.diagnostics)
+    #expect(
+      diagnostics.map { "\($0.code) \($0.severity.rawValue) \($0.message.en)" } == [
+        "summary-missing warning 'Bánh cốm Xuân Phượng' has no summary",
+        "story-too-short error The story has only 1 word, 80 are the least",
+        "unknown-choice error There is no code 'story-to-short'",
+      ])
+  }
+
+  @Test func `a warning accepted with a reason is kept for the report`() throws {
+    let accept = "accept:\n  - {rule: story-too-short, reason: đang viết}\n---\n\nNgắn"
+    let site = try SoundSite.with([
+      "content/products/banh-com/index.md": Self.short.replacing("---\n\nNgắn", with: accept)
+    ])
+    let loaded = try #require(try site.load())
+    #expect(loaded.diagnostics.map(\.code) == ["summary-missing"])
+    #expect(loaded.accepted.map { "\($0.diagnostic.code): \($0.reason)" } == ["story-too-short: đang viết"])
+  }
+}

@@ -59,11 +59,16 @@ package struct SiteLoader: Sendable {
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(result.showcase, site: site)
     findings += photos.findings
+    let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
+      .apply(to: findings)
     var locator = SpanLocator(site: site)
     return .loaded(
       LoadedSite(
         showcase: configuration == nil ? nil : result.showcase, photos: photos.photos,
-        diagnostics: locator.diagnostics(findings)))
+        diagnostics: locator.diagnostics(outcome.findings),
+        accepted: outcome.accepted.flatMap { item in
+          locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
+        }))
   }
 
   /// Stands in for a site.yml that could not be used, only to check the rest; nothing is built from it.
@@ -79,4 +84,12 @@ package struct LoadedSite: Sendable {
   let photos: [SurveyedPhoto]
   /// Sorted for the report.
   package let diagnostics: [Diagnostic]
+  /// Warnings that their files accept, for the report of the office.
+  package let accepted: [AcceptedDiagnostic]
+}
+
+/// A warning that its file accepts, and why.
+package struct AcceptedDiagnostic: Sendable {
+  package let diagnostic: Diagnostic
+  package let reason: String
 }

@@ -19,6 +19,8 @@ package struct ShowcaseAssembler {
     package let showcase: Showcase
     package let findings: [Finding]
     package let knownKeys: [EntryKind: Set<String>]
+    /// Warnings that authors accepted in their files.
+    package let acceptances: [Acceptance]
   }
 
   package static func assemble(
@@ -40,7 +42,7 @@ package struct ShowcaseAssembler {
     return Result(
       showcase: showcase,
       findings: assembler.findings + assembler.places.findings + assembler.references.findings + bodies.findings,
-      knownKeys: assembler.references.known)
+      knownKeys: assembler.references.known, acceptances: assembler.acceptances)
   }
 
   private init(
@@ -89,6 +91,15 @@ package struct ShowcaseAssembler {
     return Showcase(
       site: site, products: products, producers: producers, certifications: certifications, fairs: fairs,
       places: builtPlaces, stories: stories, pages: pages, ledger: ledger, asOf: asOf)
+  }
+
+  private var acceptances: [Acceptance] {
+    sources.values.sorted { $0.path < $1.path }.flatMap { source in
+      source.record.records("accept").compactMap { position, record -> Acceptance? in
+        guard let rule = record.string("rule"), let reason = record.string("reason") else { return nil }
+        return Acceptance(file: source.path, position: position, rule: rule, reason: reason)
+      }
+    }
   }
 
   private func sources(of kind: EntryKind) -> [EntrySource] {

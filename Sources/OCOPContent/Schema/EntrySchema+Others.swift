@@ -4,7 +4,7 @@ import OCOPModel
 
 extension EntrySchema {
   package static let site = EntrySchema(
-    name: "site", title: BilingualText(vi: "Cả trang", en: "The whole site"),
+    name: "site", title: BilingualText(vi: "Cả trang", en: "The whole site"), takesAcceptances: false,
     fields: [
       Field("title", .text, required: true, vi: "Tên trang", en: "Title of the site"),
       Field("tagline", .text, vi: "Khẩu hiệu", en: "Tagline"),
@@ -14,6 +14,9 @@ extension EntrySchema {
         en: "Languages; the first is the default"),
       whereabouts[2],
       Field("theme", .identifier, vi: "Giao diện", en: "Theme"),
+      Field(
+        "errors", .list(.identifier), vi: "Mã của những cảnh báo bị coi là lỗi",
+        en: "Codes of warnings that count as errors here"),
       Field(
         "organisation",
         .record([

@@ -9,6 +9,13 @@ package struct EntrySchema: Sendable {
   package let title: BilingualText
   package let fields: [Field]
 
+  /// - Parameter takesAcceptances: whether single warnings can be accepted in such a file.
+  init(name: String, title: BilingualText, takesAcceptances: Bool = true, fields: [Field]) {
+    self.name = name
+    self.title = title
+    self.fields = takesAcceptances ? fields + [Self.accept] : fields
+  }
+
   package static let all: [EntrySchema] = [
     site, product, producer, certification, fair, lot, place, story, page,
   ]
@@ -41,6 +48,14 @@ package struct EntrySchema: Sendable {
         Field("credit", .text, vi: "Người chụp hoặc vẽ", en: "Who took or drew it"),
       ])),
     vi: "Ảnh; ảnh đầu là ảnh bìa", en: "Photos; the first is the cover")
+
+  static let accept = Field(
+    "accept",
+    .list(
+      .record([
+        Field("rule", .identifier, required: true, vi: "Mã của cảnh báo", en: "Code of the warning"),
+        Field("reason", .identifier, required: true, vi: "Vì sao chấp nhận được", en: "Why it is all right here"),
+      ])), vi: "Cảnh báo được chấp nhận trong tệp này", en: "Warnings that are accepted in this file")
 
   static let summary = Field("summary", .text, vi: "Một hai câu giới thiệu", en: "One or two sentences")
 

@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package var organisation: Organisation?
   /// Where printed codes lead, without a slash at the end; `baseURL` unless the site says otherwise.
   package var traceBaseURL: String
+  /// Codes of warnings that count as errors on this site, in the order of the file.
+  package var rulesAsErrors: [String] = []
 
   /// The office behind the site.
   package struct Organisation: Sendable {
