@@ -4,7 +4,7 @@ package import OCOPLaw
 ///
 /// A showcase holds only entries whose required facts could be read; the problems of the others have been reported. It
 /// does not change, and does not depend on the order in which files were read.
-package struct Showcase: Sendable {
+package final class Showcase: Sendable {
   package let site: Site
   package let products: [Product]
   package let producers: [Producer]

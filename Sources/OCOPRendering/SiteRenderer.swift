@@ -136,7 +136,7 @@ package struct SiteRenderer: Sendable {
       html.reserveCapacity(8192)
       let view = TraceSection(address, sites[index], root: root, isFirst: index == 0)
       templates[index].traceSection.render(view, root: root, into: &html)
-      return TracePage.Section(sites[index].language, html: String(decoding: html, as: UTF8.self))
+      return TracePage.Section(sites[index].language, html: html)
     }
     templates[0].trace.render(TracePage(address, sections: sections, sites[0]), root: root, into: &bytes)
   }

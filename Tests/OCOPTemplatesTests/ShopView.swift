@@ -5,7 +5,7 @@ import OCOPTemplates
 final class ShopView: Sendable {
   let name = "Trà & Mật <ong>"
   let motto: String?
-  let storyHTML = "<p>Chuyện & nghề</p>"
+  let storyHTML = Array("<p>Chuyện & nghề</p>".utf8)
   let path = "/diem-ban/tra/"
   let website: String?
   let visitors: Int

@@ -4,10 +4,10 @@ import OCOPTemplates
 final class ChartView: Sendable {
   let key: String
   let title: String
-  let svg: String
+  let svg: [UInt8]
   let rows: [Row]
 
-  init(key: String, title: String, svg: String, rows: [ChartRow]) {
+  init(key: String, title: String, svg: [UInt8], rows: [ChartRow]) {
     self.key = key
     self.title = title
     self.svg = svg

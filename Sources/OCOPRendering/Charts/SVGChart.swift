@@ -12,7 +12,7 @@ struct SVGChart {
   }
 
   /// Rows of a label above a bar.
-  static func bars(_ rows: [ChartRow], title: String, _ wording: Wording) -> String {
+  static func bars(_ rows: [ChartRow], title: String, _ wording: Wording) -> [UInt8] {
     var chart = SVGChart(wording)
     let most = max(1, rows.map(\.count).max() ?? 1)
     for (index, row) in rows.enumerated() {
@@ -26,7 +26,7 @@ struct SVGChart {
   }
 
   /// Columns side by side over a line: figures by year or quarter.
-  static func columns(_ rows: [ChartRow], title: String, _ wording: Wording) -> String {
+  static func columns(_ rows: [ChartRow], title: String, _ wording: Wording) -> [UInt8] {
     var chart = SVGChart(wording)
     let most = max(1, rows.map(\.count).max() ?? 1)
     let step = width / max(1, rows.count)
@@ -45,7 +45,7 @@ struct SVGChart {
   }
 
   /// A circle for each place where it lies, its area the count; the first ones are named where there is room beside them.
-  static func map(_ spots: [Spot], height: Int, title: String, _ wording: Wording) -> String {
+  static func map(_ spots: [Spot], height: Int, title: String, _ wording: Wording) -> [UInt8] {
     var chart = SVGChart(wording)
     let most = Double(max(1, spots.map(\.row.count).max() ?? 1))
     for spot in spots {
@@ -99,12 +99,12 @@ struct SVGChart {
     title + ": " + rows.map { "\($0.label) \(wording.number($0.count))" }.joined(separator: "; ")
   }
 
-  private func svg(height: Int, label: String) -> String {
+  private func svg(height: Int, label: String) -> [UInt8] {
     var svg = Array("<svg class=\"chart\" viewBox=\"0 0 \(Self.width) \(height)\" role=\"img\" aria-label=\"".utf8)
     svg.appendEscaped(label)
     svg.append(contentsOf: "\">".utf8)
     svg.append(contentsOf: body)
     svg.append(contentsOf: "</svg>".utf8)
-    return String(decoding: svg, as: UTF8.self)
+    return svg
   }
 }

@@ -137,14 +137,13 @@ final class LanguageSite: Sendable {
   /// The HTML of a text, its links written from a page whose way to the root is `root`.
   func html(
     of body: MarkdownBody, root: String, topHeadingLevel: Int = 2, idPrefix: String = ""
-  ) -> String {
+  ) -> [UInt8] {
     var markdown = MarkdownHTML()
     markdown.topHeadingLevel = topHeadingLevel
     markdown.idPrefix = idPrefix
-    let bytes = markdown.render(
+    return markdown.render(
       body.text, link: { self.address(of: $0, in: body, root: root, idPrefix: idPrefix) },
       image: { address, alt in self.image(address, alt, in: body, root: root) })
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func address(of written: String, in body: MarkdownBody, root: String, idPrefix: String) -> String? {

@@ -95,6 +95,4 @@ struct JSONWriter {
     bytes.append(brace)
     needsComma = true
   }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -4,13 +4,13 @@ import OCOPModel
 /// What pages say to machines: JSON-LD in the vocabulary of schema.org. Only what the page itself shows.
 enum StructuredData {
   /// `{"@context": …, "@graph": [ … ]}`
-  static func graph(_ nodes: (inout JSONWriter) -> Void) -> String {
+  static func graph(_ nodes: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@graph", list: [()]) { json, _ in nodes(&json) }
     }
-    return json.text
+    return json.bytes
   }
 
   static func breadcrumbs(_ trail: [LinkView], _ addresses: SiteAddresses, _ json: inout JSONWriter) {

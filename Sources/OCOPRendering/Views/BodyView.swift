@@ -3,7 +3,7 @@ import OCOPTemplates
 
 /// The text of an entry as HTML.
 final class BodyView: Sendable {
-  let html: String
+  let html: [UInt8]
   let lang: String?
 
   init?(_ bodies: LocalizedBody, _ site: LanguageSite, root: String, topHeadingLevel: Int = 2, idPrefix: String = "") {

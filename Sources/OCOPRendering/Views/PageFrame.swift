@@ -15,13 +15,13 @@ final class PageFrame: Sendable {
   let languages: [LanguageLink]
   let menu: [LinkView]
   let breadcrumbs: [LinkView]
-  let jsonLD: String
+  let jsonLD: [UInt8]
   let image: ShareImage?
 
   init(
     site: SiteView, lang: String, kind: String, title: String, description: String?, canonical: String,
     isIndexed: Bool = true, alternates: [AlternateView], languages: [LanguageLink], menu: [LinkView],
-    breadcrumbs: [LinkView], jsonLD: String, image: ShareImage?
+    breadcrumbs: [LinkView], jsonLD: [UInt8], image: ShareImage?
   ) {
     self.site = site
     self.lang = lang

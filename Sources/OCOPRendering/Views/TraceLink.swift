@@ -6,7 +6,7 @@ import OCOPTemplates
 final class TraceLink: Sendable {
   let url: String
   let text: String
-  let qr: String?
+  let qr: [UInt8]?
 
   init(product: Int, lot: Int?, _ site: LanguageSite) {
     let path = site.showcase.traceAddresses.path(product: product, lot: lot)
@@ -16,9 +16,11 @@ final class TraceLink: Sendable {
   }
 
   /// Nil where the base address holds what a code cannot: the check has said so.
-  static func qr(_ text: String, label: String) -> String? {
+  static func qr(_ text: String, label: String) -> [UInt8]? {
     do {
-      return try QRSymbol.encode(text).svg(label: label)
+      var svg: [UInt8] = []
+      try QRSymbol.encode(text).appendSVG(label: label, to: &svg)
+      return svg
     } catch {
       return nil
     }

@@ -11,11 +11,11 @@ final class TracePage: Sendable {
   let lot: String?
   let url: String
   let canonical: String
-  let qr: String?
+  let qr: [UInt8]?
   let status: String
   let stars: String?
   let isRecalled: Bool
-  let stateData: String
+  let stateData: [UInt8]
   let sections: [Section]
 
   init(_ address: TraceAddress, sections: [Section], _ site: LanguageSite) {
@@ -42,7 +42,7 @@ final class TracePage: Sendable {
   }
 
   /// What the page's script needs to compute the state on the day of reading; the dates are those from which the build computed.
-  private static func stateData(of product: Int, _ showcase: Showcase) -> String {
+  private static func stateData(of product: Int, _ showcase: Showcase) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("asOf", showcase.asOf.iso)
@@ -59,7 +59,7 @@ final class TracePage: Sendable {
         json.string(proposal.proposed.iso)
       }
     }
-    return json.text
+    return json.bytes
   }
 
   static let schema: ViewSchema<TracePage> = ViewSchema(
@@ -90,9 +90,9 @@ final class TracePage: Sendable {
   final class Section: Sendable {
     let lang: String
     let name: String
-    let html: String
+    let html: [UInt8]
 
-    init(_ language: Language, html: String) {
+    init(_ language: Language, html: [UInt8]) {
       lang = language.code
       name = LanguageLink.name(of: language)
       self.html = html

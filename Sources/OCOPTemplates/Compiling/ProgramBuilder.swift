@@ -23,9 +23,8 @@ struct ProgramBuilder {
     constant(escaped)
   }
 
-  /// Keeps a getter for the program and returns what a step holds of it.
-  mutating func reading<Getter: Sendable>(_ getter: Getter) -> TemplateProgram.Reading<Getter> {
-    let reader = TemplateProgram.Reader(getter)
+  /// Keeps a reader for the program and returns what a step holds of it.
+  mutating func keep<Reader: AnyObject & Sendable>(_ reader: Reader) -> Unmanaged<Reader> {
     readers.append(reader)
     return Unmanaged.passUnretained(reader)
   }

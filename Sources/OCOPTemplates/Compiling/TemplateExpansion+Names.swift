@@ -13,10 +13,14 @@ extension TemplateExpansion {
       return
     }
     if name.text == "." {
-      expandCurrentText(name, isRaw: isRaw)
+      expandCurrent(name, isRaw: isRaw)
       return
     }
     guard let (slot, kind) = resolve(name) else { return }
+    expand(kind, slot: slot, name, isRaw: isRaw)
+  }
+
+  private mutating func expand(_ kind: ViewField.Kind, slot: Int, _ name: TemplateName, isRaw: Bool) {
     switch kind {
     case .text, .number, .url:
       if isRaw {
@@ -26,7 +30,7 @@ extension TemplateExpansion {
       }
     case .html(let get, _):
       if isRaw {
-        builder.add(.html(slot, builder.reading(get)), name: name.text)
+        builder.add(.html(slot, builder.keep(TemplateProgram.BytesReader(get))), name: name.text)
       } else {
         report(.escapedHTML(name.text), at: name.range)
       }
@@ -39,24 +43,20 @@ extension TemplateExpansion {
     switch kind {
     case .text(let get, _):
       if builder.isAtStartOfAddress { report(.textAsAddress(name.text), at: name.range) }
-      builder.add(.text(slot, builder.reading(get)), name: name.text)
-    case .number(let get): builder.add(.number(slot, builder.reading(get)), name: name.text)
-    case .url(let get, _): builder.add(.url(slot, builder.reading(get)), name: name.text)
+      builder.add(.text(slot, builder.keep(TemplateProgram.TextReader(get))), name: name.text)
+    case .number(let get): builder.add(.number(slot, builder.keep(TemplateProgram.NumberReader(get))), name: name.text)
+    case .url(let get, _): builder.add(.url(slot, builder.keep(TemplateProgram.TextReader(get))), name: name.text)
     case .html, .flag, .view, .list, .texts: break
     }
   }
 
-  private mutating func expandCurrentText(_ name: TemplateName, isRaw: Bool) {
-    guard case .text(let kind)? = scopes.last else {
-      report(.noCurrentText, at: name.range)
-      return
-    }
-    switch (kind, isRaw) {
-    case (.html, true): builder.add(.currentHTML, name: ".")
-    case (.html, false): report(.escapedHTML("."), at: name.range)
-    case (_, true): report(.rawText(".", noun: kind.noun), at: name.range)
-    case (.url, false): builder.add(.currentURL, name: ".")
-    case (_, false): builder.add(.currentText, name: ".")
+  /// `{{.}}`
+  private mutating func expandCurrent(_ name: TemplateName, isRaw: Bool) {
+    switch scopes.last {
+    case .value(let kind, let slot): expand(kind, slot: slot, name, isRaw: isRaw)
+    case .text where isRaw: report(.rawText(name.text, noun: "text"), at: name.range)
+    case .text: builder.add(.currentText, name: name.text)
+    case .view, nil: report(.noCurrentText, at: name.range)
     }
   }
 
@@ -87,10 +87,11 @@ extension TemplateExpansion {
       return
     }
     let isExactlyOne: ViewField.Test = { count($0) == 1 }
-    let isOne = builder.open(.test(slot, builder.reading(isExactlyOne), expected: true), name: "one")
+    let isOne = builder.open(.test(slot, builder.keep(TemplateProgram.Test(isExactlyOne)), expected: true), name: "one")
     expand(one, key: key, name)
     builder.close(isOne)
-    let isOther = builder.open(.test(slot, builder.reading(isExactlyOne), expected: false), name: "other")
+    let isOther = builder.open(
+      .test(slot, builder.keep(TemplateProgram.Test(isExactlyOne)), expected: false), name: "other")
     expand(other, key: key, name)
     builder.close(isOther)
   }
@@ -120,8 +121,10 @@ extension TemplateExpansion {
       case .placeholder(let placeholder):
         let (found, view, candidates) = path(placeholder)
         switch found {
-        case (let slot, .text(let get, _))?: builder.add(.text(slot, builder.reading(get)), name: placeholder)
-        case (let slot, .number(let get))?: builder.add(.number(slot, builder.reading(get)), name: placeholder)
+        case (let slot, .text(let get, _))?:
+          builder.add(.text(slot, builder.keep(TemplateProgram.TextReader(get))), name: placeholder)
+        case (let slot, .number(let get))?:
+          builder.add(.number(slot, builder.keep(TemplateProgram.NumberReader(get))), name: placeholder)
         case (_, let kind)?: report(.placeholderKind(placeholder, key: key, noun: kind.noun), at: name.range)
         case nil:
           let near = NearMiss.best(for: placeholder, among: candidates)
@@ -174,8 +177,8 @@ extension ViewField.Kind {
   var presence: ViewField.Test? {
     switch self {
     case .flag(let test): test
-    case .text(let get, isOptional: true), .html(let get, isOptional: true), .url(let get, isOptional: true):
-      { get($0) != nil }
+    case .text(let get, isOptional: true), .url(let get, isOptional: true): { get($0) != nil }
+    case .html(let get, isOptional: true): { get($0) != nil }
     case .view(let get, _, isOptional: true): { get($0) != nil }
     case .list(_, let isFilled, _): isFilled
     case .texts(let get): { !get($0).isEmpty }

@@ -21,7 +21,10 @@ struct TemplateExpansion {
   /// What a name is looked up in, from the innermost outwards.
   enum Scope {
     case view(ViewLayout, slot: Int)
-    case text(ViewField.Kind)
+    /// A text, address or HTML that `{{.}}` repeats.
+    case value(ViewField.Kind, slot: Int)
+    /// One of a list of texts.
+    case text
   }
 
   /// What a template puts into a block of its layout.
@@ -129,22 +132,24 @@ struct TemplateExpansion {
     guard let found = resolve(name) else { return }
     let (slot, kind) = found
     switch kind {
-    case .flag(let test): expand(children, within: .test(slot, builder.reading(test), expected: true), name)
-    case .text(let get, isOptional: true), .html(let get, isOptional: true), .url(let get, isOptional: true):
-      scopes.append(.text(kind))
-      expand(children, within: .withText(slot, builder.reading(get)), name)
+    case .flag(let test):
+      expand(children, within: .test(slot, builder.keep(TemplateProgram.Test(test)), expected: true), name)
+    case .text(_, isOptional: true), .html(_, isOptional: true), .url(_, isOptional: true):
+      guard let test = kind.presence else { return }
+      scopes.append(.value(kind, slot: slot))
+      expand(children, within: .test(slot, builder.keep(TemplateProgram.Test(test)), expected: true), name)
       scopes.removeLast()
     case .texts(let get):
-      scopes.append(.text(.text({ _ in nil }, isOptional: false)))
-      expand(children, within: .eachText(slot, builder.reading(get)), name)
+      scopes.append(.text)
+      expand(children, within: .eachText(slot, builder.keep(TemplateProgram.TextsReader(get))), name)
       scopes.removeLast()
     case .view(let get, let layout, _):
       let next = pushView(layout())
-      expand(children, within: .with(slot, builder.reading(get), next: next), name)
+      expand(children, within: .with(slot, builder.keep(TemplateProgram.ViewReader(get)), next: next), name)
       scopes.removeLast()
     case .list(let each, _, let layout):
       let next = pushView(layout())
-      expand(children, within: .each(slot, builder.reading(each), next: next), name)
+      expand(children, within: .each(slot, builder.keep(TemplateProgram.ListReader(each)), next: next), name)
       scopes.removeLast()
     case .text, .html, .url, .number:
       report(.notSection(name.text, noun: kind.noun), at: name.range)
@@ -161,7 +166,7 @@ struct TemplateExpansion {
       report(.notSection(name.text, noun: kind.noun), at: name.range)
       return
     }
-    expand(children, within: .test(slot, builder.reading(test), expected: false), name)
+    expand(children, within: .test(slot, builder.keep(TemplateProgram.Test(test)), expected: false), name)
   }
 
   /// `{{#photos?}}`: once if there is anything, without entering it.
@@ -173,7 +178,7 @@ struct TemplateExpansion {
       report(.notAskable(bare.text, noun: kind.noun), at: bare.range)
       return
     }
-    expand(children, within: .test(slot, builder.reading(test), expected: expected), bare)
+    expand(children, within: .test(slot, builder.keep(TemplateProgram.Test(test)), expected: expected), bare)
   }
 
   private mutating func expand(

@@ -6,12 +6,6 @@ extension [UInt8] {
     if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
   }
 
-  /// Appends text as it is.
-  mutating func appendUTF8(_ text: String) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
-    if isDone == nil { append(contentsOf: text.utf8) }
-  }
-
   /// Appends an address; one that starts with `/` is written relative to a page from where `root` leads to the site's root.
   mutating func appendAddress(_ address: String, root: UnsafeBufferPointer<UInt8>) {
     let isDone: Void? = address.utf8.withContiguousStorageIfAvailable { bytes in

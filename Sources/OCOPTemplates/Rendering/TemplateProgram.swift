@@ -26,36 +26,21 @@ final class TemplateProgram: Sendable {
     var end: Int
   }
 
-  /// Holds a getter for the program, so that a step is plain data: copying a step while it runs costs no reference counting,
-  /// which was more than half of the time of rendering.
-  final class Reader<Getter: Sendable>: Sendable {
-    let read: Getter
-
-    init(_ read: Getter) {
-      self.read = read
-    }
-  }
-
-  /// A reader that the program's `readers` keep alive.
-  typealias Reading<Getter: Sendable> = Unmanaged<Reader<Getter>>
-
   /// The first number of a step is the slot of the view that it reads.
   enum Operation: Sendable {
     case constant(start: Int, count: Int)
     /// The way from the page to the root of the site: `../../`.
     case root
-    case text(Int, Reading<ViewField.TextGetter>)
-    case html(Int, Reading<ViewField.TextGetter>)
-    case url(Int, Reading<ViewField.TextGetter>)
-    case number(Int, Reading<ViewField.NumberGetter>)
+    case text(Int, Unmanaged<TextReader>)
+    case html(Int, Unmanaged<BytesReader>)
+    case url(Int, Unmanaged<TextReader>)
+    case number(Int, Unmanaged<NumberReader>)
+    /// The text of the innermost section on a list of texts.
     case currentText
-    case currentHTML
-    case currentURL
-    case test(Int, Reading<ViewField.Test>, expected: Bool)
-    case withText(Int, Reading<ViewField.TextGetter>)
-    case eachText(Int, Reading<ViewField.TextsGetter>)
-    case with(Int, Reading<ViewField.ViewGetter>, next: Int)
-    case each(Int, Reading<ViewField.Each>, next: Int)
+    case test(Int, Unmanaged<Test>, expected: Bool)
+    case eachText(Int, Unmanaged<TextsReader>)
+    case with(Int, Unmanaged<ViewReader>, next: Int)
+    case each(Int, Unmanaged<ListReader>, next: Int)
 
     /// A number for the signature; it means nothing else.
     var code: UInt8 {
@@ -67,15 +52,51 @@ final class TemplateProgram: Sendable {
       case .url(let slot, _): 0x30 | UInt8(slot & 0xF)
       case .number(let slot, _): 0x40 | UInt8(slot & 0xF)
       case .currentText: 2
-      case .currentHTML: 3
-      case .currentURL: 4
       case .test(let slot, _, expected: false): 0x50 | UInt8(slot & 0xF)
       case .test(let slot, _, expected: true): 0x60 | UInt8(slot & 0xF)
-      case .withText(let slot, _): 0x70 | UInt8(slot & 0xF)
       case .eachText(let slot, _): 0x80 | UInt8(slot & 0xF)
       case .with(let slot, _, _): 0x90 | UInt8(slot & 0xF)
       case .each(let slot, _, _): 0xA0 | UInt8(slot & 0xF)
       }
     }
+  }
+
+  // Readers hold a getter for the program, so that a step is plain data: copying a step while it runs costs no reference
+  // counting, which was more than half of the time of rendering. They are not generic, since a call through a generic
+  // closure goes through a thunk.
+
+  final class TextReader: Sendable {
+    let read: ViewField.TextGetter
+    init(_ read: @escaping ViewField.TextGetter) { self.read = read }
+  }
+
+  final class BytesReader: Sendable {
+    let read: ViewField.BytesGetter
+    init(_ read: @escaping ViewField.BytesGetter) { self.read = read }
+  }
+
+  final class NumberReader: Sendable {
+    let read: ViewField.NumberGetter
+    init(_ read: @escaping ViewField.NumberGetter) { self.read = read }
+  }
+
+  final class TextsReader: Sendable {
+    let read: ViewField.TextsGetter
+    init(_ read: @escaping ViewField.TextsGetter) { self.read = read }
+  }
+
+  final class ViewReader: Sendable {
+    let read: ViewField.ViewGetter
+    init(_ read: @escaping ViewField.ViewGetter) { self.read = read }
+  }
+
+  final class Test: Sendable {
+    let holds: ViewField.Test
+    init(_ holds: @escaping ViewField.Test) { self.holds = holds }
+  }
+
+  final class ListReader: Sendable {
+    let each: ViewField.Each
+    init(_ each: @escaping ViewField.Each) { self.each = each }
   }
 }

@@ -48,28 +48,24 @@ struct TemplateRenderer {
       case .constant(let start, let count):
         output.append(contentsOf: UnsafeBufferPointer(rebasing: constants[start..<start + count]))
       case .root: output.append(contentsOf: root)
-      case .text(let slot, let text):
-        if let text = read(text, slot) { output.appendEscaped(text) }
-      case .html(let slot, let html):
-        if let html = read(html, slot) { output.appendUTF8(html) }
-      case .url(let slot, let address):
-        if let address = read(address, slot) { output.appendAddress(address, root: root) }
-      case .number(let slot, let number): output.appendGrouped(read(number, slot), mark: digitGrouping)
+      case .text(let slot, let reader):
+        if let text = read(reader, slot) { output.appendEscaped(text) }
+      case .html(let slot, let reader):
+        if let html = read(reader, slot) { output += html }
+      case .url(let slot, let reader):
+        if let url = read(reader, slot) { output.appendAddress(url, root: root) }
+      case .number(let slot, let reader): output.appendGrouped(read(reader, slot), mark: digitGrouping)
       case .currentText: output.appendEscaped(current)
-      case .currentHTML: output.appendUTF8(current)
-      case .currentURL: output.appendAddress(current, root: root)
       case .test(let slot, let test, let expected):
-        if read(test, slot) == expected { run(body, into: &output) }
-      case .withText(let slot, let text):
-        if let text = read(text, slot) { run(body, with: text, into: &output) }
-      case .eachText(let slot, let texts):
-        for text in read(texts, slot) { run(body, with: text, into: &output) }
-      case .with(let slot, let view, let next):
-        if let child = read(view, slot) { run(body, with: child, in: next, into: &output) }
-      case .each(let slot, let list, let next):
-        list._withUnsafeGuaranteedRef { list in
+        if holds(test, slot) == expected { run(body, into: &output) }
+      case .eachText(let slot, let reader):
+        for text in read(reader, slot) { run(body, with: text, into: &output) }
+      case .with(let slot, let reader, let next):
+        if let child = read(reader, slot) { run(body, with: child, in: next, into: &output) }
+      case .each(let slot, let reader, let next):
+        reader._withUnsafeGuaranteedRef { reader in
           views[slot]._withUnsafeGuaranteedRef { view in
-            list.read(view) { run(body, with: $0, in: next, into: &output) }
+            reader.each(view) { run(body, with: $0, in: next, into: &output) }
           }
         }
       }
@@ -90,10 +86,29 @@ struct TemplateRenderer {
     withExtendedLifetime(view) {}
   }
 
-  /// Neither the reader nor the view is retained: the program holds the one, the caller or a section further out the other.
-  private func read<Value>(
-    _ reading: TemplateProgram.Reading<@Sendable (AnyObject) -> Value>, _ slot: Int
-  ) -> Value {
-    reading._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
+  // Neither the reader nor the view is retained: the program holds the one, the caller or a section further out the other.
+
+  private func read(_ reader: Unmanaged<TemplateProgram.TextReader>, _ slot: Int) -> String? {
+    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
+  }
+
+  private func read(_ reader: Unmanaged<TemplateProgram.BytesReader>, _ slot: Int) -> [UInt8]? {
+    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
+  }
+
+  private func read(_ reader: Unmanaged<TemplateProgram.NumberReader>, _ slot: Int) -> Int {
+    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
+  }
+
+  private func read(_ reader: Unmanaged<TemplateProgram.TextsReader>, _ slot: Int) -> [String] {
+    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
+  }
+
+  private func read(_ reader: Unmanaged<TemplateProgram.ViewReader>, _ slot: Int) -> AnyObject? {
+    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
+  }
+
+  private func holds(_ test: Unmanaged<TemplateProgram.Test>, _ slot: Int) -> Bool {
+    test._withUnsafeGuaranteedRef { test in views[slot]._withUnsafeGuaranteedRef { test.holds($0) } }
   }
 }

@@ -12,7 +12,7 @@ package struct ViewField: Sendable {
     /// Plain text, escaped on output.
     case text(TextGetter, isOptional: Bool)
     /// Finished HTML, put out as it is.
-    case html(TextGetter, isOptional: Bool)
+    case html(BytesGetter, isOptional: Bool)
     /// An address. One that starts with `/` is an address of this site and is written relative to the page.
     case url(TextGetter, isOptional: Bool)
     /// A whole number, written with the language's digit grouping.
@@ -26,6 +26,8 @@ package struct ViewField: Sendable {
 
   @usableFromInline
   package typealias TextGetter = @Sendable (AnyObject) -> String?
+  @usableFromInline
+  package typealias BytesGetter = @Sendable (AnyObject) -> [UInt8]?
   @usableFromInline
   package typealias TextsGetter = @Sendable (AnyObject) -> [String]
   @usableFromInline

@@ -25,12 +25,12 @@ package struct ViewFields<View: AnyObject & Sendable> {
   }
 
   @inlinable
-  package mutating func html(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String) {
+  package mutating func html(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> [UInt8]) {
     add(name, summary, .html({ get(unsafeDowncast($0, to: View.self)) }, isOptional: false))
   }
 
   @inlinable
-  package mutating func html(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String?) {
+  package mutating func html(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> [UInt8]?) {
     add(name, summary, .html({ get(unsafeDowncast($0, to: View.self)) }, isOptional: true))
   }
 
