@@ -1,7 +1,7 @@
-// The search page: field, filters, results and address. What it says stands in the page's template.
+// The search page. What it says stands in its template.
 "use strict";
 
-// Files of the index call this; the page waits for them by name.
+// Files of the index call this.
 /** @type {(id: string, text: string) => void} */
 var ocopSearch;
 
@@ -168,8 +168,9 @@ var ocopSearch;
     filters.hidden = !q;
     more.hidden = n <= limit;
     deeper.hidden = !answer?.deeper || deep;
-    notes.replaceChildren(...(answer?.replaced || []).map((pair) => make("p", {}, say("replaced", pair))));
-    if (answer?.ignored.length) notes.append(make("p", {}, say("ignored", { words: answer.ignored.join(", ") })));
+    const said = (answer?.replaced || []).map((pair) => say("replaced", pair));
+    if (answer?.ignored.length) said.push(say("ignored", { words: answer.ignored.join(", ") }));
+    notes.replaceChildren(...said.map((note) => make("p", { class: "search-note" }, note)));
     const text = answer ? say(!n ? "none" : answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q }) : "";
     if (status.textContent !== text) status.textContent = text;
   };
@@ -194,7 +195,7 @@ var ocopSearch;
     if (mine !== turn) return;
     shown = hits;
     put(links, answer);
-    // Filters cost a file for each 1,024 entries: only a few are loaded unasked, and after the results.
+    // Filters cost a file for each 1,024 entries: unasked, only a few are loaded, after the results.
     if (wanted || (await index.loadFacets(answer.hits, "", 3))) if (mine === turn) showFilters(answer.hits);
   };
 
@@ -273,6 +274,5 @@ var ocopSearch;
   });
   read();
   run();
-  // The list of files is small: it comes while the first word is typed.
   open().catch(() => {});
 })();

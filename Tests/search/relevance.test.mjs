@@ -1,0 +1,123 @@
+// Known-item queries over a site that `ocop build` has made, read with the page's own scripts.
+// OCOP names the program; without it the one in .build is taken.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { generateSite } from "./generate-site.mjs";
+import { otherTonePlacement, random, telex, telexTones, unaccented, vni, withTypo } from "./known-items.mjs";
+import { openIndex } from "./static-index.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const ocop = process.env.OCOP || ["release", "debug"].map((kind) => join(root, ".build", kind, "ocop")).find(existsSync);
+const EACH = 14;
+
+let folder, site;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "ocop-search-"));
+  site = generateSite(folder, 400);
+  execFileSync(ocop, ["build", "--site", folder, "--as-of", "2026-06-01"], { stdio: "ignore" });
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const words = (text, from, to) => text.split(" ").slice(from, to).join(" ");
+
+// How a query is made of a product, in which language it is asked, and what has to be found.
+const KINDS = {
+  "exact name": { query: (p) => p.name },
+  "without accents": { query: (p) => unaccented(p.name) },
+  "accents on some words": { query: (p) => p.name.split(" ").map((word, i) => (i % 2 ? unaccented(word) : word)).join(" ") },
+  "upper case": { query: (p) => p.name.toUpperCase() },
+  "decomposed": { query: (p) => p.name.normalize("NFD") },
+  "last word begun": { query: (p) => p.name.slice(0, -1) },
+  "Telex": { query: (p) => telex(p.name) },
+  "Telex, tones only": { query: (p) => telexTones(p.name) },
+  "VNI": { query: (p) => vni(p.name) },
+  "one slip": { query: (p, next) => withTypo(p.name, next) },
+  "the other tone placement": { query: (p) => otherTonePlacement(p.name.normalize("NFD")), differs: true },
+  "đ typed as d": { query: (p) => p.name.replace(/đ/g, "d").replace(/Đ/g, "D"), differs: true },
+  "name and commune": { query: (p) => `${words(p.name, 0, 2)} ${p.name.split(" ").at(-1)} ${p.commune}` },
+  "name and former province": { query: (p) => (p.former ? `${p.name} ${p.former}` : "") },
+  "former commune": { query: (p, _, i) => (p.former ? `xa thi du ${i + 1}` : "") },
+  "GTIN": { query: (p) => p.gtin },
+  "scanned address": { query: (p) => `HTTPS://OCOP.EXAMPLE.VN/01/0${p.gtin}` },
+  "decision number": { query: (p) => p.decision.number, wanted: (p) => p.decision.key },
+  "decision number, sloppily": { query: (p) => unaccented(p.decision.number).replace("/", " "), wanted: (p) => p.decision.key },
+  "producer": { query: (p) => unaccented(p.producer), wanted: (p) => unaccented(p.producer).replace(/ /g, "-") },
+  "English name": { query: (p) => p.english, language: "en" },
+  "English name from the Vietnamese page": { query: (p) => p.english },
+  "Vietnamese name from the English page": { query: (p) => p.name, language: "en" },
+};
+
+test("the right entry comes first: mean reciprocal rank at 10 of 0.95 or better", async (t) => {
+  assert.ok(Object.keys(KINDS).length * EACH >= 150);
+  const indexes = { vi: openIndex(join(folder, "public/search"), "vi"), en: openIndex(join(folder, "public/search"), "en") };
+  const next = random(4);
+  let total = 0, queries = 0;
+  for (const [name, kind] of Object.entries(KINDS)) {
+    let sum = 0, asked = 0;
+    const missed = [];
+    for (let turn = 0; asked < EACH && turn < 2000; turn++) {
+      const i = Math.floor(next() * site.products.length);
+      const product = site.products[i];
+      const query = kind.query(product, next, i);
+      if (!query || (kind.differs && query === product.name)) continue;
+      const { results } = await indexes[kind.language || "vi"].first(query);
+      const wanted = kind.wanted ? kind.wanted(product) : product.key;
+      const rank = 1 + results.findIndex((result) => result.key === wanted);
+      asked += 1;
+      sum += rank ? 1 / rank : 0;
+      if (rank !== 1) missed.push(`${query} (wanted ${wanted}, rank ${rank || "none"}, first ${results[0]?.key})`);
+    }
+    t.diagnostic(`${name}: ${(sum / asked).toFixed(3)} over ${asked}${missed.map((line) => "\n    " + line).join("")}`);
+    assert.ok(sum / asked >= 0.85, `${name}: ${missed.join("; ")}`);
+    total += sum;
+    queries += asked;
+  }
+  t.diagnostic(`all: ${(total / queries).toFixed(4)} over ${queries} queries`);
+  assert.ok(queries >= 150);
+  assert.ok(total / queries >= 0.95);
+});
+
+test("accents that are typed narrow, missing ones widen", async () => {
+  const index = openIndex(join(folder, "public/search"), "vi");
+  const titles = async (query) => (await index.first(query, 400)).results.filter((r) => r.kind === "product").map((r) => r.title);
+  const bare = await titles("duong");
+  assert.ok(bare.some((title) => title.includes("Đường phèn")));
+  const typed = await titles("đường");
+  const here = site.products.filter((product) => /đường/i.test(product.name)).length;
+  assert.ok(here > 0 && typed.slice(0, here).every((title) => /đường/i.test(title)));
+  assert.ok((await titles("hoà")).some((title) => /Hòa|Hoà/.test(title)));
+});
+
+test("what was replaced or left out is said", async () => {
+  const index = openIndex(join(folder, "public/search"), "vi");
+  const replaced = async (query) => (await index.search(query)).replaced.map((pair) => `${pair.typed} ${pair.used}`).join(", ");
+  assert.equal(await replaced("banhs coms"), "banhs bánh, coms cốm");
+  assert.equal(await replaced("bnah cốm"), "bnah bánh");
+  assert.equal(await replaced("banh com"), "");
+  const partly = await index.search("bánh cốm zzzzqq");
+  assert.ok(partly.hits.length > 0);
+  assert.deepEqual([...partly.ignored], ["zzzzqq"]);
+  const none = await index.search("zzzzqq");
+  assert.equal(none.hits.length, 0);
+});
+
+test("a whole code is told from a query that only looks like one", async () => {
+  const index = openIndex(join(folder, "public/search"), "vi");
+  const answer = await index.search(site.products[3].gtin);
+  assert.equal(answer.hits.length, 1);
+  assert.equal(answer.hits[0].code, true);
+  assert.ok(!(await index.search("bánh cốm")).hits.some((hit) => hit.code));
+});
+
+test("the reader's language comes first, others follow", async () => {
+  const index = openIndex(join(folder, "public/search"), "en");
+  const { results } = await index.first("Lotus tea", 100);
+  const languages = results.map((result) => result.lang);
+  assert.ok(languages.includes("en"));
+  assert.ok(languages.lastIndexOf("en") < languages.indexOf("vi") || !languages.includes("vi"));
+});
