@@ -89,6 +89,7 @@ interface SearchEngine {
   addWords(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
   empty(count: number): SearchState;
   rank(state: SearchState, counts?: (word: number) => boolean): SearchHit[];
+  mostHeld(state: SearchState): boolean[];
   byCode(query: string): Promise<SearchHit[]>;
   byNeighbours(state: SearchState, words: SearchWord[]): Promise<SearchWord[] | null>;
   alike(typed: SearchWord | undefined, seen: SearchWord | undefined): boolean | undefined;

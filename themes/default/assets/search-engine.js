@@ -3,7 +3,7 @@
 
 /** @type {SearchIndex["engine"]} */
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
-  // What a word is worth by where it stands: A title's start, B title, C name, D place, E former place, F summary, G story.
+  // The worth of a word by where it stands: title's start, title, name, place, former place, summary, story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4];
   const TOGETHER = 1000; // more than any sum of worths
@@ -37,7 +37,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     return (line.docs ??= numbers(line.list).map((step) => (doc += step + 1)));
   };
 
-  // The lines of a term, or of the terms that begin with it, as far as a few files hold them.
+  // The lines of a term, or of those that begin with it, from a few files.
   /** @type {SearchEngine["lines"]} */
   const lines = async (space, term, prefix) => {
     const key = space + term;
@@ -117,8 +117,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     written: Array(count).fill(""),
   });
 
-  // Entries that hold every word, the best first: the reader's language, then those where the words stand together as
-  // they were typed, then the worth of words and neighbours.
+  // Entries that hold every word: the reader's language first, then words that stand together, then worth.
   /** @type {SearchEngine["rank"]} */
   const rank = (state, counts = () => true) => {
     const needed = state.cover.filter((_, i) => counts(i));
@@ -151,7 +150,23 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     return [...best.values()].sort((a, b) => abroad(a) - abroad(b) || b.score - a.score || a.entry - b.entry);
   };
 
-  // A code typed or scanned whole leads to its entry; the beginning of one to those that it begins.
+  // Which words the document holds that holds the most of them.
+  /** @type {SearchEngine["mostHeld"]} */
+  const mostHeld = (state) => {
+    /** @type {Map<number, number>} */
+    const sums = new Map();
+    let best = -1, most = 0;
+    for (const worths of [...state.cover, ...state.pairs]) {
+      for (const [doc, worth] of worths) {
+        const sum = (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : TOGETHER);
+        sums.set(doc, sum);
+        if (sum > most) [best, most] = [doc, sum];
+      }
+    }
+    return state.cover.map((worths) => worths.has(best));
+  };
+
+  // A whole code, typed or scanned, or the beginning of one.
   /** @type {SearchEngine["byCode"]} */
   const byCode = async (query) => {
     const scanned = query.match(/(?:\/01\/|\(01\)\s*)(\d{14})/) || query.match(/\/Q\/([0-9A-Z]+)/i);
@@ -211,7 +226,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     return { words, state, hits: rank(state) };
   };
 
-  // Words within one edit, from the list of known words, the most frequent first.
+  // Words of the site within one edit, the most frequent first.
   /** @type {SearchEngine["byLexicon"]} */
   const byLexicon = async (word) => {
     const known = await parsed(manifest.lexicon, (text) => text.split(" "));
@@ -256,9 +271,13 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         if (found.hits.length) use(found);
       }
     }
-    // Texts are long: they are read where names give little.
+    // Texts are read where names give little. Nearly all words in the names are better than all here and there.
+    const held = mostHeld(state);
     answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
+    const nearly = answer.hits.length ? [] : rank(state, (i) => held[i]);
     if (!small && !answer.deeper) answer.hits = await inTexts(state, words, open);
+    const isNearly = held.filter(Boolean).length * 4 >= words.length * 3 && !nearly.some((hit) => answer.hits.some((other) => other.entry === hit.entry));
+    if (nearly.length && isNearly) answer.hits = [];
 
     for (let i = 0; i < words.length && !answer.hits.length; i++) {
       if (state.cover[i].size) continue;
@@ -279,14 +298,9 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       if (said) answer.replaced.push({ typed: typed[i].text, used });
     });
     if (answer.hits.length) return answer;
-    // Nothing holds all the words: leave out those that nothing holds, else one after the other.
-    const known = words.filter((_, i) => state.cover[i].size);
-    if (known.length < words.length) answer.hits = rank(state, (i) => state.cover[i].size > 0);
-    if (answer.hits.length) answer.ignored = words.filter((word) => !known.includes(word)).map((word) => word.text);
-    for (let i = words.length - 1; i >= 0 && known.length > 1 && !answer.hits.length; i--) {
-      answer.hits = rank(state, (j) => j !== i && state.cover[j].size > 0);
-      if (answer.hits.length) answer.ignored = words.filter((word, j) => j === i || !known.includes(word)).map((word) => word.text);
-    }
+    const left = isNearly ? held : mostHeld(state);
+    answer.hits = rank(state, (i) => left[i]);
+    answer.ignored = words.filter((_, i) => !left[i]).map((word) => word.text);
     return answer;
   };
 

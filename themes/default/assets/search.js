@@ -71,7 +71,6 @@ var ocopSearch;
     settled = false;
   };
 
-  // Every value of a filter: what the address says, its name, the numbers that count for it.
   /** @type {SearchPage["values"]} */
   const values = (name) => {
     const labels = index.labels;
@@ -205,7 +204,7 @@ var ocopSearch;
       page.removeAttribute("aria-busy");
       if (retried) status.textContent = say("failed");
       else {
-        // The site was built anew while the page was open: begin again with the new list of files.
+        // The site was built anew while the page was open.
         retried = true;
         fresh = "?" + Date.now();
         index = searchIndex(language, load);
