@@ -7,7 +7,6 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4];
   const TOGETHER = 1000; // more than any sum of worths
-  const MOST_WORDS = 8;
   const languages = manifest.languages.length;
   const groups = manifest.groups.split("\n").map((line) => line.split(/ (.*)/));
   const small = groups.length < 4;
@@ -153,7 +152,6 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // Which words the document holds that holds the most of them.
   /** @type {SearchEngine["mostHeld"]} */
   const mostHeld = (state) => {
-    /** @type {Map<number, number>} */
     const sums = new Map();
     let best = -1, most = 0;
     for (const worths of [...state.cover, ...state.pairs]) {
@@ -236,7 +234,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
   /** @type {SearchEngine["search"]} */
   const search = async (query, deep) => {
-    let words = searchText.words(query).slice(0, MOST_WORDS);
+    let words = searchText.words(query).slice(0, 8);
     const typed = words;
     const open = !/\s$/.test(query);
     /** @type {SearchAnswer} */
@@ -294,8 +292,9 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     words.forEach((word, i) => {
       const used = state.written[i] || word.text;
       // What is only completed, or has its accents put on, needs no saying.
-      const said = word !== typed[i] || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2);
-      if (said) answer.replaced.push({ typed: typed[i].text, used });
+      if (word !== typed[i] || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2)) {
+        answer.replaced.push({ typed: typed[i].text, used });
+      }
     });
     if (answer.hits.length) return answer;
     const left = isNearly ? held : mostHeld(state);
