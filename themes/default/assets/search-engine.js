@@ -1,9 +1,8 @@
 // Finds entries in the index: asks for files by name, answers with numbers of entries.
-"use strict";
 
 /** @type {SearchIndex["engine"]} */
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
-  // The worth of a word by where it stands: title's start, title, name, place, former place, summary, story.
+  // Worth by place: title's start, title, name, place, former place, summary, story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4];
   const TOGETHER = 1000; // more than any sum of worths
@@ -211,7 +210,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     if (words.length > 1) await addPairs(state, words, open, "2");
     let hits = rank(state);
     if (words.length > 2 && !small) {
-      // Neighbours found together are what was meant. A word that stands with none of them may be a slip.
+      // Neighbours found together are what was meant. A word beside none of them may be a slip.
       if (hits.length) return { words, state, hits };
       const next = exactly || state.cover.every((worths) => worths.size) ? null : await byNeighbours(state, words);
       if (next) {
@@ -250,6 +249,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       answer.hits = found.hits;
     };
     use(await inNames(words, open));
+    const coffee = query.replace(/\bcaf[eé]/gi, "cà phê");
+    if (!answer.hits.length && coffee !== query) return search(coffee, deep);
     if (!answer.hits.length) {
       const meant = [false, true].map((vni) => words.map((word, i) => {
         const text = state.cover[i].size ? "" : searchText.decode(word.text, vni);

@@ -1,5 +1,4 @@
 // The files of the index as values: manifest, records of entries, facets and their names.
-"use strict";
 
 /** @type {SearchIndex["open"]} */
 const searchIndex = (language, load) => {

@@ -1,5 +1,4 @@
 // Vietnamese words as the index holds them, and what people type instead.
-"use strict";
 
 const searchText = (() => {
   const MARKS = /[\u0300-\u036f]/g;

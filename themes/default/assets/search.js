@@ -1,5 +1,4 @@
 // The search page. What it says stands in its template.
-"use strict";
 
 // Files of the index call this.
 /** @type {(id: string, text: string) => void} */
