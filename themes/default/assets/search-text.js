@@ -1,4 +1,4 @@
-// Vietnamese words as the index holds them, and what people type instead.
+// Vietnamese words as the index holds them and as people type them.
 
 const searchText = (() => {
   const MARKS = /[\u0300-\u036f]/g;
