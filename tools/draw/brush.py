@@ -83,6 +83,7 @@ class Sheet:
         self.seed = sum(name.encode()) % 97 + 1
         self._defs, self._ground, self._art = {}, [], []
         self.zoom = 1.0
+        self.mirrored = False
 
     def add(self, *art):
         self._art.extend(art)
@@ -129,6 +130,8 @@ class Sheet:
         near = f'<g transform="translate(800 1070) scale({self.zoom}) translate(-800 -1070)">{"".join(self._art)}</g>'
         # Painted twice: the cut edge pulls in a few pixels from beyond the paper, where there is no paint.
         art = "".join(self._ground) + near
+        if self.mirrored:
+            art = f'<g transform="translate({WIDTH} 0) scale(-1 1)">{art}</g>'
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"><defs>{defs}'
             '<filter id="cut" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">'

@@ -3,6 +3,7 @@
 import craft
 import land
 import still
+import yard
 
 PICTURES = [
     ("products/mat-hoa-dua-sokfarm/chai.jpg", "food", still.coconut_nectar),
@@ -72,4 +73,27 @@ PICTURES = [
     ("stories/dia-chi-moi/ban-do.jpg", "food", land.aerial),
     ("stories/luat-moi-2026/ke-chuyen.jpg", "drink", craft.writing_table),
     ("stories/mot-nghin-mot-tram-ba-muoi-bay/cu-lao.jpg", "garden", land.island),
+    ("producers/co-so-xuan-phuong/noi-lam.jpg", "garden", yard.yard(yard.young_rice)),
+    ("producers/thanh-phat/noi-lam.jpg", "food", yard.yard(yard.rolls, roof="#8d5a48")),
+    ("producers/vinh-quang/noi-lam.jpg", "drink", yard.yard(yard.layers)),
+    ("producers/dong-phat/noi-lam.jpg", "herb", yard.yard(yard.potatoes, roof="#8a5f8a")),
+    ("producers/sau-ri/noi-lam.jpg", "food", yard.yard(yard.durians, side="tree")),
+    ("producers/khai-hoan/noi-lam.jpg", "travel", yard.yard(yard.sauces)),
+    ("producers/tan-nhien/noi-lam.jpg", "herb", yard.yard(yard.rice_papers)),
+    ("producers/dap-thanh/noi-lam.jpg", "garden", yard.yard(yard.camellias, back="mountains", side="tree")),
+    ("producers/htx-hao-dat/noi-lam.jpg", "herb", yard.yard(yard.teas, roof="#8d6b48", back="mountains", side="tree")),
+    ("producers/htx-bich-thao/noi-lam.jpg", "craft", yard.yard(yard.coffees, roof="#8d5a48", back="mountains", side="#64804f")),
+    ("producers/chu-the-dien-chau/noi-lam.jpg", "food", yard.yard(yard.peanut_sacks, side="tree")),
+    ("producers/chu-the-an-lo/noi-lam.jpg", "drink", yard.yard(yard.rice_sacks, side="tree")),
+    ("producers/le-anh/noi-lam.jpg", "food", yard.yard(yard.nuts, roof="#8d6b48", back="mountains", side="#64804f")),
+    ("producers/duc-dong-ngu-xa/noi-lam.jpg", "craft", yard.yard(yard.bronzes, side="tree")),
+    ("producers/tan-thinh/noi-lam.jpg", "craft", yard.yard(yard.pots, roof="#8d4f38", side="tree")),
+    ("producers/htx-tien-phat/noi-lam.jpg", "garden", yard.yard(yard.blossoms)),
+    ("producers/htx-tan-thanh/noi-lam.jpg", "travel", yard.yard(yard.coracle_gear)),
+    ("producers/to-hop-tac-minh-hoa/noi-lam.jpg", "herb", yard.yard(yard.oils)),
+    ("producers/ho-minh-hoa/noi-lam.jpg", "garden", yard.yard(yard.fishes, roof="#b08a52")),
+    ("producers/htx-kenh-moi-minh-hoa/noi-lam.jpg", "drink", yard.yard(yard.canal, roof="#b08a52")),
+    ("producers/hoi-du-lich-minh-hoa/noi-lam.jpg", "travel", yard.yard(yard.guides)),
+    ("fairs/quang-ninh-ocop-thu-dong-2025/gian-hang.jpg", "craft", land.market(bay=True)),
+    ("fairs/an-giang-ngay-hoi-2021/ngay-hoi.jpg", "drink", land.market(palms=True)),
 ]

@@ -155,3 +155,30 @@ def tuft(c, colour, count=46, spread=200, rise=90, length=54, width=9):
         tone, bend = c.near(colour, 0.28), c.wander(20)
         return path(f"M{-length / 2:.0f} 0Q0 {bend:.0f} {length / 2:.0f} {c.wander(8):.0f}", stroke=tone, width=width)
     return pile(c, one, count, spread, rise)
+
+
+def durian_whole(c, size=150):
+    tone = "#94974a"
+    art = path(closed([(0, 0), (-size * .8, -size * .25), (-size * 1.05, -size * .95), (-size * .7, -size * 1.6), (0, -size * 1.85), (size * .7, -size * 1.6), (size * 1.05, -size * .95), (size * .8, -size * .25)]), c.ball(tone))
+    for row in range(9):
+        y = -size * 0.12 - row * size * 0.2
+        half = size * 1.08 * math.sqrt(max(0, 1 - ((y + size * 0.93) / (size * 0.95)) ** 2))
+        count = max(2, int(half / 19))
+        for k in range(count):
+            x = -half + 2 * half * (k + 0.5 + (row % 2) * 0.25) / count
+            art += at(x, y, path("M-15 12L0 -20L15 12Z", light(tone, 0.2 if x < 0 else 0.02)) + path("M0 -20L15 12L2 12Z", dark(tone, 0.28), opacity=0.7), turn=x * 0.3)
+    return art + path(f"M0 {-size * 1.8:.0f}c-6 -30 10 -40 6 -66", stroke="#7a6a3a", width=24)
+
+
+def pod(c):
+    tone = c.near("#d2a566", 0.14)
+    outline = closed([(-58, 0), (-40, -26), (-6, -18), (30, -30), (58, 0), (30, 28), (-6, 17), (-40, 25)])
+    art = path(outline, c.ball(tone), dark(tone, 0.3), 4)
+    return art + "".join(path(f"M-44 {y}q44 {-y * .5:.0f} 90 0", stroke=dark(tone, 0.2), width=3, opacity=0.6) for y in (-10, 2, 13))
+
+
+def sack(c, tone="#cdb083"):
+    art = path("M-150 -10C-180 -140 -170 -260 -120 -300L120 -300C170 -260 180 -140 150 -10Q0 20 -150 -10Z", c.round(tone))
+    art += "".join(path(f"M{-130 + k * 44} -280q-12 140 4 270", stroke=dark(tone, 0.18), width=4, opacity=0.35) for k in range(7))
+    art += "".join(path(f"M-160 {-60 - k * 60}q160 26 320 0", stroke=dark(tone, 0.18), width=4, opacity=0.35) for k in range(4))
+    return art + path("M-124 -300C-150 -340 -60 -350 0 -344C60 -350 150 -340 124 -300Q0 -268 -124 -300Z", light(tone, 0.2)) + oval(0, -306, 104, 20, dark(tone, 0.45))

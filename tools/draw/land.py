@@ -150,7 +150,7 @@ def sea(boats=3, isle=True, coracles=0, village=False, vats=False, sun=(1080, 42
     return scene
 
 
-def market(lit=False, citadel=False, bay=False, spring=False):
+def market(lit=False, citadel=False, bay=False, spring=False, palms=False):
     """A row of stalls: a fair."""
     def scene(c):
         sky(c, (1240, 260, 100))
@@ -170,7 +170,10 @@ def market(lit=False, citadel=False, bay=False, spring=False):
             c.add(at(600, 640, boat(c, length=200) + path("M-10 -40L-10 -210C70 -190 90 -120 80 -50Z", "#c9784a") + path("M-18 -50L-18 -190C-60 -160 -80 -110 -80 -60Z", "#b8623f"), 1))
         else:
             hills(c, 620, 130, mix("#8aa37a", c.palette["wall"][1], 0.35), 5)
-            for x in (120, 420, 760, 1120, 1480):
+            if palms:
+                for x, h, lean in ((60, 480, 40), (330, 430, -40), (800, 450, 50), (1240, 430, -30), (1540, 490, -50)):
+                    c.add(at(x, 720, palm(c, h, lean)))
+            for x in () if palms else (120, 420, 760, 1120, 1480):
                 c.add(oval(x, 600, 150, 110, c.near("#7f9f6a" if not lit else "#4a6a66", 0.12)))
         c.add(box(-20, 690, WIDTH + 40, 540, c.gradient(["#ecd3a6", "#cfa470"] if not lit else ["#8a6a6a", "#5f4a55"], vertical=True)))
         bunting(c, 130, ("#c9594a", "#e3b04b", "#6f9a8a", "#f4ead0"))

@@ -3,7 +3,8 @@
 import math
 
 from brush import at, box, closed, dark, leaf, light, mix, oval, path, ring, shadow
-from goods import (bottle, beans, bowl, carton, chips, coconut, cup, jar, motif, pile, plate, pouch, steam, teapot, tray, tuft)
+from goods import (beans, bottle, bowl, carton, chips, coconut, cup, durian_whole, jar, motif, pile, plate, pod, pouch, sack,
+                   steam, teapot, tray, tuft)
 from setting import frond, palm, spray, table
 
 # Walls that vary the food palette without leaving it.
@@ -138,19 +139,6 @@ def sweet_potato(c):
     spray(c, 1650, 420, 190, "#7d9461", 6, 150, 60)
 
 
-def durian_whole(c, size=150):
-    tone = "#94974a"
-    art = path(closed([(0, 0), (-size * .8, -size * .25), (-size * 1.05, -size * .95), (-size * .7, -size * 1.6), (0, -size * 1.85), (size * .7, -size * 1.6), (size * 1.05, -size * .95), (size * .8, -size * .25)]), c.ball(tone))
-    for row in range(9):
-        y = -size * 0.12 - row * size * 0.2
-        half = size * 1.08 * math.sqrt(max(0, 1 - ((y + size * 0.93) / (size * 0.95)) ** 2))
-        count = max(2, int(half / 19))
-        for k in range(count):
-            x = -half + 2 * half * (k + 0.5 + (row % 2) * 0.25) / count
-            art += at(x, y, path("M-15 12L0 -20L15 12Z", light(tone, 0.2 if x < 0 else 0.02)) + path("M0 -20L15 12L2 12Z", dark(tone, 0.28), opacity=0.7), turn=x * 0.3)
-    return art + path(f"M0 {-size * 1.8:.0f}c-6 -30 10 -40 6 -66", stroke="#7a6a3a", width=24)
-
-
 def durian(c):
     table(c, (780, 540, 400), BUTTER)
     spray(c, -60, 220, 16, "#74895a")
@@ -232,7 +220,7 @@ def rice_paper(c):
     for i in range(7):
         c.add(oval(690, 1000 - i * 13, 350, 92, "#b08a55" if i == 0 else dark("#f4ead2", 0.24), 0.95), oval(690, 994 - i * 13, 350, 92, "#f8f1de", 0.92))
     c.add(oval(690, 916, 300, 76, "none", 0.6, "#e2d3ae", 4), oval(690, 916, 190, 48, "none", 0.5, "#e2d3ae", 4))
-    c.add(at(1150, 640, oval(0, 0, 270, 280, "#fdf8ea", 0.62, "#fffdf6", 7) + "".join(path(f"M{-200 + k * 44} {-150 + k * 8}L{-130 + k * 44} {150 - k * 6}", stroke="#e6d8b6", width=4, opacity=0.45) for k in range(9)), turn=10))
+    c.add(at(1150, 640, oval(0, 0, 270, 280, "#fdf8ea", 0.72, "#e2cf9f", 8) + "".join(path(f"M{-200 + k * 44} {-150 + k * 8}L{-130 + k * 44} {150 - k * 6}", stroke="#d9c594", width=4, opacity=0.5) for k in range(9)), turn=10))
     put(c, 1300, 1030, plate(c, 220, "#f6f1e6", "#a9bf8a"), 1, 230)
     for t in (-20, -60, -100, -140, -160, -40):
         c.add(at(1300, 1010, leaf(130, 34, c.near("#7ea253", 0.16)), turn=t))
@@ -248,20 +236,6 @@ def peanuts(c):
     put(c, 1030, 1030, tray(c, 330), 1, 340)
     c.add(at(1030, 1000, pile(c, lambda i: pod(c), 44, 240, 110)))
     c.add(at(1370, 1090, beans(c, "#c98a63", 16, 110, 26, 24, 17, crease=False)), at(720, 1100, beans(c, "#c98a63", 12, 90, 20, 24, 17, crease=False)))
-
-
-def pod(c):
-    tone = c.near("#d2a566", 0.14)
-    outline = closed([(-58, 0), (-40, -26), (-6, -18), (30, -30), (58, 0), (30, 28), (-6, 17), (-40, 25)])
-    art = path(outline, c.ball(tone), dark(tone, 0.3), 4)
-    return art + "".join(path(f"M-44 {y}q44 {-y * .5:.0f} 90 0", stroke=dark(tone, 0.2), width=3, opacity=0.6) for y in (-10, 2, 13))
-
-
-def sack(c, tone="#cdb083"):
-    art = path("M-150 -10C-180 -140 -170 -260 -120 -300L120 -300C170 -260 180 -140 150 -10Q0 20 -150 -10Z", c.round(tone))
-    art += "".join(path(f"M{-130 + k * 44} -280q-12 140 4 270", stroke=dark(tone, 0.18), width=4, opacity=0.35) for k in range(7))
-    art += "".join(path(f"M-160 {-60 - k * 60}q160 26 320 0", stroke=dark(tone, 0.18), width=4, opacity=0.35) for k in range(4))
-    return art + path("M-124 -300C-150 -340 -60 -350 0 -344C60 -350 150 -340 124 -300Q0 -268 -124 -300Z", light(tone, 0.2)) + oval(0, -306, 104, 20, dark(tone, 0.45))
 
 
 def macadamia(c):
