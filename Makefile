@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check test unit-test site-test lint format embedded docs policy clean
+.PHONY: help site check print test unit-test site-test lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -13,6 +13,9 @@ site: $(OCOP) ## Build the program, and the sample site from content/ into publi
 
 check: $(OCOP) ## Tell what is wrong with content/
 	$(OCOP) check
+
+print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
+	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
 test: lint unit-test site-test ## Run every test
 
@@ -55,3 +58,9 @@ $(PYTHON): Tests/site/requirements.txt
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/site/requirements.txt
 	@touch $(PYTHON)
+
+.ocop/typst/installed: tools/print/requirements.txt
+	@tools/install-packages print
+	python3 -m venv .ocop/typst
+	.ocop/typst/bin/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r tools/print/requirements.txt
+	@touch $@

@@ -54,7 +54,7 @@ let package = Package(
       name: "OCOPPrint",
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "CEmbedded",
-      ]),
+      ], exclude: ["Data"]),
     .target(
       name: "OCOPAuthoring",
       dependencies: [

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/CEmbedded/embedded.c: the law tables and the default theme, carried inside the program.
+"""Writes Sources/CEmbedded/embedded.c: the law tables, what printing needs, and the default theme, carried inside the program.
 
     tools/embed.py            write it anew (run it when a file is added, renamed or removed)
     tools/embed.py --check    exit 1 when the list no longer matches the folders
@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Sources/CEmbedded/embedded.c"
-FOLDERS = [("law", ROOT / "Sources/OCOPLaw/Data"), ("themes/default", ROOT / "themes/default")]
+FOLDERS = [("law", ROOT / "Sources/OCOPLaw/Data"), ("print", ROOT / "Sources/OCOPPrint/Data"),
+           ("themes/default", ROOT / "themes/default")]
 
 
 def text():

@@ -282,6 +282,22 @@ int ocop_image_resize(
   return run(resize_image, &context, message);
 }
 
+static int grey_image(void *opaque) {
+  size_context *context = opaque;
+  VipsImage *grey = NULL;
+  VipsImage *image = next(context->image, vips_colourspace(context->image, &grey, VIPS_INTERPRETATION_B_W, NULL), &grey);
+  if (image != NULL) image = to_memory(image);
+  *context->result = (ocop_image *)image;
+  return image != NULL ? 0 : -1;
+}
+
+int ocop_image_grey(const ocop_image *image, ocop_image **grey, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+  // The step lets go of what it is given, which here belongs to the caller.
+  g_object_ref(pixels(image));
+  size_context context = {.image = pixels(image), .result = grey};
+  return run(grey_image, &context, message);
+}
+
 int ocop_image_width(const ocop_image *image) { return vips_image_get_width(pixels(image)); }
 int ocop_image_height(const ocop_image *image) { return vips_image_get_height(pixels(image)); }
 

@@ -57,6 +57,9 @@ int ocop_image_resize(
     const ocop_image *image, int width, int height, bool crop, ocop_image **resized,
     char message[OCOP_IMAGE_MESSAGE_SIZE]);
 
+// The same picture in one band of greys.
+int ocop_image_grey(const ocop_image *image, ocop_image **grey, char message[OCOP_IMAGE_MESSAGE_SIZE]);
+
 int ocop_image_width(const ocop_image *image);
 int ocop_image_height(const ocop_image *image);
 

@@ -42,6 +42,13 @@ package final class DecodedImage {
     return DecodedImage(resized)
   }
 
+  func greyscale() throws(ImageError) -> DecodedImage {
+    var grey: OpaquePointer?
+    try ImagingLibrary.call(orThrow: ImageError.failed) { ocop_image_grey(image, &grey, $0) }
+    guard let grey else { throw .failed(detail: "vips gave no picture") }
+    return DecodedImage(grey)
+  }
+
   func webP(quality: Int, effort: Int) throws(ImageError) -> [UInt8] {
     let bytes = try encoded { bytes, count, message in
       ocop_image_encode_webp(image, CInt(quality), CInt(effort), bytes, count, message)

@@ -1,0 +1,83 @@
+package import OCOPDiagnostics
+import OCOPMedia
+import OCOPModel
+package import OCOPPrint
+
+/// What a print command made.
+package struct PrintReport: Sendable {
+  /// The PDFs, in order, then what stands beside them.
+  package let files: [String]
+  package let preflight: Preflight
+}
+
+/// Prints catalogs, and addenda to catalogs printed before.
+package struct CatalogPrinter {
+  let site: LoadedSite
+  let folder: String
+  let progress: (PrintProgress) -> Void
+
+  /// - Parameters:
+  ///   - site: without errors.
+  ///   - folder: that holds `content/`.
+  package init(_ site: LoadedSite, folder: String, progress: @escaping (PrintProgress) -> Void) {
+    self.site = site
+    self.folder = folder
+    self.progress = progress
+  }
+
+  package func print(_ options: CatalogOptions, to output: String, language: MessageLanguage) throws -> PrintReport {
+    let context = try PrintContext(site, folder: folder)
+    let press = try CatalogPress(
+      context.showcase, theme: context.theme, options: options, photos: context.photos.mapValues(\.info))
+    let catalog = try press.compose()
+    return try context.print(
+      catalog.bundles, to: output, preflight: catalog.preflight, language: language, progress: progress
+    ) { stem in [PrintRun.Companion(path: "\(stem).edition.json", bytes: catalog.edition.bytes)] }
+  }
+}
+
+/// What all print commands need of a site.
+struct PrintContext {
+  let folder: String
+  let showcase: Showcase
+  let theme: PrintTheme
+  let photos: [String: SurveyedPhoto]
+
+  init(_ site: LoadedSite, folder: String) throws {
+    guard let showcase = site.showcase else {
+      throw PrintFault(.content, vi: "Không dùng được site.yml", en: "site.yml cannot be used")
+    }
+    self.folder = folder
+    self.showcase = showcase
+    let name = showcase.site.theme
+    let own = try ThemeFiles.load(name, site: folder)
+    // A theme that prints nothing of its own prints like the one that the program carries.
+    let isPrinting = own?.files.keys.contains { $0.hasPrefix("print/") } == true
+    guard let files = isPrinting ? own : try ThemeFiles.load("default", site: folder) else {
+      throw PrintFault(.content, vi: "Không có giao diện '\(name)'", en: "There is no theme '\(name)'")
+    }
+    theme = try PrintTheme(files: files.files, folder: files.folder)
+    photos = Dictionary(site.photos.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func print(
+    _ bundles: [PrintBundle], to output: String, preflight: Preflight, language: MessageLanguage,
+    progress: @escaping (PrintProgress) -> Void, companions: (_ stem: String) throws -> [PrintRun.Companion]
+  ) throws -> PrintReport {
+    let run = PrintRun(
+      site: folder, output: output, theme: theme, cutter: PhotoCutter(site: folder, photos: photos), progress: progress)
+    let stem = output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output
+    var preflight = preflight
+    var beside: [String] = []
+    let printed = try run.print(bundles) { pdfs in
+      preflight.note(pdfs, bundles: bundles.map { run.path(of: $0) })
+      let extra = try companions(stem)
+      let record = PrintRun.Companion(path: "\(stem).preflight.json", bytes: preflight.json(language))
+      beside = extra.map(\.path) + [record.path]
+      return extra + [record]
+    }
+    let bytes = printed.reduce(0) { $0 + $1.size }
+    preflight.note("bytes", vi: "Dung lượng", en: "Size", "\(bytes)")
+    return PrintReport(files: printed.map(\.path) + beside, preflight: preflight)
+  }
+}

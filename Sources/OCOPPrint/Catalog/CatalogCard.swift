@@ -1,0 +1,224 @@
+import OCOPLaw
+import OCOPMarkdown
+import OCOPMedia
+import OCOPModel
+
+/// The entry of one product, with every text cut to the room that it has, before anything is printed.
+struct CatalogCard: Sendable {
+  enum Shape: String, Sendable {
+    /// One column wide.
+    case half
+    /// As wide as the page: for a product that stands alone in its row.
+    case wide
+  }
+
+  let product: Int
+  let shape: Shape
+  let facts: PrintedProduct
+  let name: [LocalText]
+  let isLongName: Bool
+  /// Producer, size and price, in semibold.
+  let terms: [String]
+  let story: [LocalText]
+  /// Place, decision, telephone: small.
+  let details: [String]
+  let photo: Photo?
+  let symbol: QRSymbol
+  /// The short code or the number that a person types in where no camera is at hand.
+  let readableCode: String
+  /// What was left out for want of room.
+  let cuts: [Preflight.Cut]
+}
+
+/// Composes entries for one paper.
+struct CardComposer {
+  let showcase: Showcase
+  let theme: PrintTheme
+  let languages: PrintLanguages
+  let paper: PrintLayout.Paper
+  let day: CalendarDate
+  var text: PrintText
+
+  init(_ showcase: Showcase, theme: PrintTheme, languages: PrintLanguages, paper: PrintLayout.Paper, day: CalendarDate) {
+    self.showcase = showcase
+    self.theme = theme
+    self.languages = languages
+    self.paper = paper
+    self.day = day
+    text = PrintText(faces: theme.faces)
+  }
+
+  /// Millimetres.
+  func height(_ shape: CatalogCard.Shape) -> Double {
+    let growth = theme.layout.bilingual
+    return shape == .half
+      ? paper.half.height + (languages.isBilingual ? growth.half : 0)
+      : paper.wide.height + (languages.isBilingual ? growth.wide : 0)
+  }
+
+  /// - Parameter naming: whether the entry names its producer; under a booth's heading it need not.
+  mutating func card(
+    _ index: Int, shape: CatalogCard.Shape, booth: String?, naming: Bool
+  ) throws(PrintFault) -> CatalogCard {
+    let product = showcase.products[index]
+    let file = product.file
+    let sizes = shape == .half ? paper.half : paper.wide
+    let room = Room(shape, paper: paper, height: height(shape))
+    var cuts: [Preflight.Cut] = []
+
+    var (name, isLong, used) = names(of: product, room: room, cuts: &cuts)
+    // The stars' line stands above the name.
+    used += pitch("terms")
+    let termRoom = max(0, Int((room.name.height - used) / pitch("terms")))
+    let terms = fitted(termLines(of: product, naming: naming), "terms", width: room.name.width, lines: termRoom, file)
+    used += Double(terms.lines) * pitch("terms")
+    if terms.isCut { cuts.append(Preflight.Cut(product: product.key, file: file, part: .terms, kept: terms.texts.last ?? "")) }
+
+    let detailRoom = shape == .half ? 4 : max(0, Int((room.name.height - used) / pitch("fact")))
+    let detailWidth = shape == .half ? room.story.width : room.name.width
+    let details = fitted(detailLines(of: product, index), "fact", width: detailWidth, lines: detailRoom, file)
+    if details.isCut {
+      cuts.append(Preflight.Cut(product: product.key, file: file, part: .details, kept: details.texts.last ?? ""))
+    }
+    let taken = shape == .half ? Double(details.lines) * pitch("fact") + 3 : 0
+    let story = stories(of: product, width: room.story.width, height: room.story.height - taken, cuts: &cuts)
+
+    let facts = PrintedProduct(index, booth: booth, in: showcase, on: day, language: languages.main)
+    let symbol = try CodePrinting.symbol(facts.code, millimetres: sizes.code, product: product)
+    return CatalogCard(
+      product: index, shape: shape, facts: facts, name: name, isLongName: isLong, terms: terms.texts, story: story,
+      details: details.texts, photo: product.photos.first, symbol: symbol,
+      readableCode: CodePrinting.readable(showcase, index), cuts: cuts)
+  }
+
+  private func pitch(_ style: String) -> Double { theme.layout.styles[style]?.pitch ?? 0 }
+
+  /// The name takes up to four lines of its own size, or six of a smaller one; the translation two.
+  private mutating func names(
+    of product: Product, room: Room, cuts: inout [Preflight.Cut]
+  ) -> (texts: [LocalText], isLong: Bool, height: Double) {
+    var texts = languages.texts(product.name).map { LocalText(text: text.line($0.text, of: product.file), language: $0.language) }
+    var height = 0.0
+    var isLong = false
+    if let first = texts.first, let usual = theme.fitter("name", millimetres: room.name.width),
+      let small = theme.fitter("longName", millimetres: room.name.width)
+    {
+      let lines = usual.lines(of: first.text)
+      isLong = lines > 4
+      let fit = isLong ? small.fit(first.text, lines: texts.count > 1 ? 5 : 6) : LineFitter.Fit(text: first.text, lines: lines, isCut: false)
+      texts[0] = LocalText(text: fit.text, language: first.language)
+      height += Double(fit.lines) * pitch(isLong ? "longName" : "name")
+      if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .name, kept: fit.text)) }
+    }
+    if texts.count > 1, let fitter = theme.fitter("translation", millimetres: room.name.width) {
+      let fit = fitter.fit(texts[1].text, lines: 2)
+      texts[1] = LocalText(text: fit.text, language: texts[1].language)
+      height += Double(fit.lines) * pitch("translation")
+    }
+    return (texts, isLong, height)
+  }
+
+  private mutating func termLines(of product: Product, naming: Bool) -> [String] {
+    var lines: [String] = []
+    if naming { lines.append(showcase.producers[product.producer].name.text(in: languages.main).text) }
+    let spec = product.spec?.text(in: languages.main).text
+    let price = product.price?.text(in: languages.main)
+    let both = [spec, price].compactMap { $0 }.joined(separator: " · ")
+    if !both.isEmpty { lines.append(both) }
+    return lines
+  }
+
+  private func detailLines(of product: Product, _ index: Int) -> [String] {
+    let language = languages.main
+    var lines: [String] = []
+    let place = product.location.line(in: language)
+    let former = product.location.formerAddress.map {
+      "\(theme.word("formerly", language)): \($0.text(in: language).text)"
+    }
+    let whole = place + (former.map { place.isEmpty ? $0 : " (\($0))" } ?? "")
+    if !whole.isEmpty { lines.append(whole) }
+    let standing = showcase.histories[index].standing(on: day)
+    if standing.stars != nil, let recognition = standing.recognition {
+      let decision = showcase.certifications[recognition.certification]
+      let until = standing.state == .extended ? recognition.extendedUntil ?? recognition.lastDay : recognition.lastDay
+      lines.append(
+        "\(theme.word("decision", language)) \(decision.number), \(language.date(recognition.issued)), "
+          + "\(theme.word("until", language)) \(language.date(until))")
+    }
+    return lines
+  }
+
+  private mutating func fitted(
+    _ lines: [String], _ style: String, width: Double, lines limit: Int, _ file: String
+  ) -> (texts: [String], lines: Int, isCut: Bool) {
+    guard let fitter = theme.fitter(style, millimetres: width) else { return ([], 0, false) }
+    var left = limit
+    var texts: [String] = []
+    var isCut = false
+    for (position, line) in lines.enumerated() {
+      // Later lines are kept a place each: a decision matters more than the end of a former address.
+      let fit = fitter.fit(text.line(line, of: file), lines: max(0, left - (lines.count - position - 1)))
+      isCut = isCut || fit.isCut
+      left -= fit.lines
+      if !fit.text.isEmpty { texts.append(fit.text) }
+    }
+    return (texts, limit - left, isCut)
+  }
+
+  /// The summary; where there is none, the first sentences of the story. Two languages share the room.
+  private mutating func stories(
+    of product: Product, width: Double, height: Double, cuts: inout [Preflight.Cut]
+  ) -> [LocalText] {
+    var sources: [LocalText] = []
+    if let summary = product.summary {
+      sources = languages.texts(summary)
+    } else if let body = product.body.body(in: languages.main), let first = MarkdownText.blocks(body.text).first {
+      sources = [LocalText(text: first, language: body.language)]
+    }
+    guard let main = theme.fitter("story", millimetres: width),
+      let other = theme.fitter("storyTranslation", millimetres: width)
+    else { return [] }
+    sources = sources.map { LocalText(text: text.line($0.text, of: product.file), language: $0.language) }
+      .filter { !$0.text.isEmpty }
+    var left = height
+    var result: [LocalText] = []
+    for (position, source) in sources.enumerated() {
+      let fitter = position == 0 ? main : other
+      let pitch = pitch(position == 0 ? "story" : "storyTranslation")
+      // The translation is sure of two fifths of the room, and of all that the original leaves.
+      var reserved = 0.0
+      if position == 0, sources.count > 1 {
+        let wanted = Double(other.lines(of: sources[1].text)) * self.pitch("storyTranslation") + 2
+        reserved = min(wanted, height * 0.45)
+      }
+      let fit = fitter.fit(source.text, lines: max(0, Int((left - reserved) / pitch)))
+      left -= Double(fit.lines) * pitch + 2
+      if !fit.text.isEmpty { result.append(LocalText(text: fit.text, language: source.language)) }
+      if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .story, kept: fit.text)) }
+    }
+    return result
+  }
+
+  /// The room for the texts: widths in millimetres, heights in points.
+  private struct Room {
+    var name: (width: Double, height: Double)
+    var story: (width: Double, height: Double)
+
+    init(_ shape: CatalogCard.Shape, paper: PrintLayout.Paper, height: Double) {
+      let card = shape == .half ? paper.half : paper.wide
+      let photo = (width: card.photo[0], height: card.photo[1])
+      switch shape {
+      case .half:
+        let width = paper.columnWidth
+        name = (width - photo.width - card.gap, photo.height * pointsPerMillimetre)
+        story = (width - card.code - card.gap, (height - photo.height - card.gap - 1) * pointsPerMillimetre)
+      case .wide:
+        let nameWidth = card.name ?? 50
+        name = (nameWidth, (height - 1) * pointsPerMillimetre)
+        story = (
+          paper.textWidth - photo.width - nameWidth - card.code - 3 * card.gap, (height - 1) * pointsPerMillimetre
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import OCOPLaw
+import OCOPMedia
+import OCOPModel
+import OCOPText
+
+/// Writes the data of one volume.
+struct VolumeWriter {
+  let press: CatalogPress
+  let volume: CatalogPlan.Volume
+  let volumes: Int
+  var composer: CardComposer
+  var photos: PhotoCutList
+  var preflight = Preflight()
+  var printed: [PrintedProduct] = []
+  /// Where each product and booth stands, for the indexes: names of labels in the document.
+  var places: [Int: [String]] = [:]
+  var boothPlaces: [(group: CatalogPlan.Group, label: String)] = []
+  private var cardCount = 0
+
+  init(_ press: CatalogPress, volume: CatalogPlan.Volume, of volumes: Int) {
+    self.press = press
+    self.volume = volume
+    self.volumes = volumes
+    photos = PhotoCutList(isGreyscale: press.options.isGreyscale)
+    composer = CardComposer(
+      press.showcase, theme: press.theme, languages: press.languages, paper: press.paper, day: press.day)
+  }
+
+  private var showcase: Showcase { press.showcase }
+  private var languages: PrintLanguages { press.languages }
+
+  mutating func bundle() throws(PrintFault) -> PrintBundle {
+    var sections: [JSONValue] = []
+    for section in volume.sections { sections.append(try self.section(section)) }
+    let bleed = PrintBundle.Bleed.of(press.options.bleed, marks: press.options.hasMarks)
+    let front = FrontMatterData(press, volume: volume, volumes: volumes)
+    let data: JSONValue = [
+      "document": front.document(),
+      "page": [
+        "paper": .string(press.options.paper), "bleed": .number(bleed.bleed), "sheet": .number(bleed.sheet),
+        "marks": .flag(press.options.hasMarks), "grey": .flag(press.options.isGreyscale),
+        "fill": .flag(press.options.fillsSheets),
+        "cardHeights": [
+          "half": .number(composer.height(.half)), "wide": .number(composer.height(.wide)),
+        ],
+      ],
+      "languages": .strings(languages.all.map(\.code)),
+      "words": front.words(),
+      "cover": front.cover(photos: &photos, text: &composer.text),
+      "greeting": front.greeting(text: &composer.text),
+      "sections": .array(sections),
+      "indexes": CatalogIndexes(self).data(text: &composer.text),
+      "colophon": front.colophon(text: &composer.text),
+    ]
+    preflight.add(missing: composer.text.missing, subjects: subjects())
+    return PrintBundle(
+      suffix: volume.suffix, template: "catalog.typ", data: data, photos: photos.cuts,
+      timestamp: press.day.daysSinceEpoch * 86_400, bleed: bleed, size: volume.productCount)
+  }
+
+  private func subjects() -> [String: String] {
+    Dictionary(
+      places.keys.map { (showcase.products[$0].file, showcase.products[$0].key) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func section(_ section: CatalogPlan.Section) throws(PrintFault) -> JSONValue {
+    var groups: [JSONValue] = []
+    for group in section.groups { groups.append(try self.group(group)) }
+    let title = section.title.map { JSONValue.locals(clean(languages.texts($0), "site")) }
+    return [
+      "mark": .string(section.mark), "title": title ?? .words(section.word, press.theme, languages),
+      "groups": .array(groups),
+      "count": .integer(section.groups.reduce(0) { $0 + $1.products.count }),
+    ]
+  }
+
+  private mutating func group(_ group: CatalogPlan.Group) throws(PrintFault) -> JSONValue {
+    let label = "b\(boothPlaces.count + 1)"
+    boothPlaces.append((group, label))
+    // Rows are filled from the left; what stands alone in the last row gets the whole of it.
+    let columns = press.paper.columns
+    var cards: [JSONValue] = []
+    for (position, product) in group.products.enumerated() {
+      let isAlone = columns > 1 && position == group.products.count - 1 && group.products.count % columns == 1
+      let isNamed = group.booth.map { $0.producer != showcase.products[product].producer } ?? true
+      let card = try composer.card(
+        product, shape: isAlone ? .wide : .half, booth: group.booth?.number, naming: isNamed)
+      cards.append(data(of: card))
+    }
+    return [
+      "label": .string(label), "booth": .optional(group.booth?.number), "heading": heading(of: group),
+      "cards": .array(cards),
+    ]
+  }
+
+  /// Who stands at the booth, or what the set is called; then how to reach them.
+  private mutating func heading(of group: CatalogPlan.Group) -> JSONValue {
+    let file = press.fair?.file ?? "site"
+    if let title = group.title { return ["title": .locals(clean(languages.texts(title), file)), "lines": []] }
+    guard let producer = group.booth?.producer.map({ showcase.producers[$0] }) else {
+      let note = group.booth?.note.map { clean(languages.texts($0), file) } ?? []
+      return ["title": .locals(note), "lines": []]
+    }
+    let language = languages.main
+    let contacts = [
+      producer.location.line(in: language), producer.phone.map { "\(press.theme.word("phone", language)) \($0)" },
+      producer.website.map { Self.bareAddress($0) } ?? producer.email,
+    ]
+    let line = contacts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    return [
+      "title": .locals(clean(languages.texts(producer.name), producer.file)),
+      "lines": .strings(line.isEmpty ? [] : [composer.text.line(line, of: producer.file)]),
+    ]
+  }
+
+  private mutating func clean(_ texts: [LocalText], _ file: String) -> [LocalText] {
+    texts.map { LocalText(text: composer.text.line($0.text, of: file), language: $0.language) }
+  }
+
+  private mutating func data(of card: CatalogCard) -> JSONValue {
+    cardCount += 1
+    let label = "p\(cardCount)"
+    let product = showcase.products[card.product]
+    let isFirst = places[card.product] == nil
+    places[card.product, default: []].append(label)
+    printed.append(card.facts)
+    if isFirst { inspect(card) }
+    let sizes = card.shape == .half ? press.paper.half : press.paper.wide
+    let size = (width: sizes.photo[0], height: sizes.photo[1])
+    let target = card.photo.map { photos.add($0, millimetres: size, owner: product.key, file: product.file) }
+    let fullName = composer.text.line(product.name.text(in: languages.main).text, of: product.file)
+    let alt = card.photo?.alt?.text(in: languages.main).text ?? fullName
+    return [
+      "label": .string(label), "key": .string(product.key), "shape": .string(card.shape.rawValue),
+      "fullName": .string(fullName), "name": .locals(card.name), "long": .flag(card.isLongName),
+      "stars": card.facts.stars.map(JSONValue.integer) ?? .none, "terms": .strings(card.terms),
+      "story": .locals(card.story), "details": .strings(card.details), "photo": .optional(target),
+      "alt": .string(composer.text.line(alt, of: product.file)),
+      "code": ["text": .string(card.facts.code), "svg": .string(card.symbol.svgFile()), "readable": .string(card.readableCode)],
+    ]
+  }
+
+  /// What the preflight has to say of one entry.
+  private mutating func inspect(_ card: CatalogCard) {
+    let product = showcase.products[card.product]
+    let sizes = card.shape == .half ? press.paper.half : press.paper.wide
+    preflight.add(card.cuts)
+    if card.story.isEmpty {
+      preflight.add(.missingStory, product.key, product.file, vi: "Không có câu chuyện", en: "There is no story")
+    }
+    if let photo = card.photo, let info = press.photos[photo.path] {
+      let resolution = info.dotsPerInch(widthMillimetres: sizes.photo[0], heightMillimetres: sizes.photo[1])
+      if resolution < 250 {
+        let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+        preflight.add(
+          .coarsePhoto, product.key, product.file,
+          vi: "Ảnh '\(name)' chỉ đạt \(Int(resolution)) điểm/inch khi in (\(info.width) × \(info.height)), cần 250",
+          en: "Photo '\(name)' prints at \(Int(resolution)) dots per inch (\(info.width) × \(info.height)), 250 are needed")
+      }
+    } else {
+      preflight.add(.missingPhoto, product.key, product.file, vi: "Không có ảnh", en: "There is no photo")
+    }
+    let module = CodePrinting.module(card.symbol, millimetres: sizes.code)
+    if module < QRSymbol.minimumModuleMillimetres {
+      preflight.add(
+        .smallModule, product.key, product.file,
+        vi: "Ô của mã chỉ rộng \(JSONValue.decimal(module)) mm, cần 0,396 mm; hãy dùng địa chỉ gốc ngắn hơn",
+        en: "The code's modules are \(JSONValue.decimal(module)) mm wide, 0.396 mm are needed; use a shorter base address")
+    }
+    inspectStanding(of: card.product)
+  }
+
+  private mutating func inspectStanding(of index: Int) {
+    let product = showcase.products[index]
+    let history = showcase.histories[index]
+    let standing = history.standing(on: press.day)
+    if standing.stars == nil {
+      if let recognition = standing.recognition {
+        preflight.add(
+          .notInForce, product.key, product.file,
+          vi: "In không có sao: công nhận \(recognition.stars) sao hết hiệu lực trước ngày \(press.day.iso)",
+          en: "Printed without stars: its \(recognition.stars) stars are no longer in force on \(press.day.iso)")
+      } else {
+        preflight.add(
+          .notInForce, product.key, product.file, vi: "In không có sao: chưa có công nhận nào đến ngày \(press.day.iso)",
+          en: "Printed without stars: no recognition up to \(press.day.iso)")
+      }
+    } else if let fair = press.fair, history.standing(on: fair.end).stars != standing.stars {
+      preflight.add(
+        .endsDuring, product.key, product.file, vi: "Hạng sao thay đổi trong thời gian diễn ra, trước ngày \(fair.end.iso)",
+        en: "Its stars change while the fair is on, before \(fair.end.iso)")
+    }
+  }
+
+  /// "https://www.abc.vn/" → "www.abc.vn"
+  static func bareAddress(_ url: String) -> String {
+    var text = url[...]
+    if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
+    while text.hasSuffix("/") { text.removeLast() }
+    return String(text)
+  }
+}

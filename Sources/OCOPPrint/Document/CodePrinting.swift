@@ -1,0 +1,33 @@
+import OCOPLaw
+import OCOPMedia
+import OCOPModel
+
+/// The codes of products on paper.
+enum CodePrinting {
+  /// The symbol for an address: level Q where its modules stay large enough in the given width, otherwise M.
+  static func symbol(_ text: String, millimetres width: Double, product: Product) throws(PrintFault) -> QRSymbol {
+    let side = QRSymbol.maximumSide(inMillimetres: width, moduleMillimetres: recommendedModule)
+    do throws(QRError) {
+      return try QRSymbol.encode(text, policy: .preferQ(maximumSide: side))
+    } catch {
+      throw PrintFault(
+        .content, vi: "Không mã hóa được địa chỉ '\(text)' của sản phẩm '\(product.key)'",
+        en: "The address '\(text)' of product '\(product.key)' cannot be made into a code")
+    }
+  }
+
+  /// Width of a module in millimetres, in a symbol printed so wide with its quiet zone.
+  static func module(_ symbol: QRSymbol, millimetres width: Double) -> Double {
+    width / Double(symbol.side + 2 * QRSymbol.quietZone)
+  }
+
+  /// GS1 General Specifications, 5.12.3: the module that is recommended, above the least one.
+  static let recommendedModule = 0.495
+
+  /// What stands under a code: the trade item number where the code has it, otherwise the short code.
+  static func readable(_ showcase: Showcase, _ product: Int) -> String {
+    let entry = showcase.products[product]
+    guard let gtin = entry.gtin else { return ShortCode(key: entry.key).text }
+    return gtin.hasPrefix("0") ? String(gtin.dropFirst()) : gtin
+  }
+}

@@ -1,0 +1,121 @@
+package import OCOPDiagnostics
+
+/// What a print shop, or whoever sends the file there, should know: written on every run, in words and as JSON.
+package struct Preflight: Sendable {
+  /// A text that did not fit.
+  package struct Cut: Sendable, Hashable {
+    package enum Part: String, Sendable {
+      case name, terms, details, story
+    }
+
+    package let product: String
+    package let file: String
+    package let part: Part
+    /// What is printed of it.
+    package let kept: String
+  }
+
+  package enum Kind: String, Sendable, CaseIterable {
+    case notInForce = "stars-not-in-force"
+    case endsDuring = "stars-end-during"
+    case missingPhoto = "missing-photo"
+    case coarsePhoto = "coarse-photo"
+    case missingStory = "missing-story"
+    case cut
+    case missingGlyph = "missing-glyph"
+    case smallModule = "small-module"
+    case emptyBooth = "empty-booth"
+    case recalled = "recalled-lot"
+  }
+
+  package struct Finding: Sendable, Hashable {
+    package let kind: Kind
+    /// Key of the product, or number of the booth.
+    package let subject: String
+    /// Relative to the site.
+    package let file: String
+    package let message: BilingualText
+  }
+
+  /// A number that the shop wants to see, or that proves the file.
+  package struct Fact: Sendable, Hashable {
+    package let name: String
+    package let label: BilingualText
+    package let value: String
+  }
+
+  package var findings: [Finding] = []
+  package var facts: [Fact] = []
+
+  package init() {}
+
+  mutating func add(_ kind: Kind, _ subject: String, _ file: String, vi: String, en: String) {
+    findings.append(Finding(kind: kind, subject: subject, file: file, message: BilingualText(vi: vi, en: en)))
+  }
+
+  package mutating func note(_ name: String, vi: String, en: String, _ value: String) {
+    facts.append(Fact(name: name, label: BilingualText(vi: vi, en: en), value: value))
+  }
+
+  mutating func add(_ cuts: [Cut]) {
+    for cut in cuts {
+      let part = cut.part.words
+      add(
+        .cut, cut.product, cut.file,
+        vi: "\(part.vi) không vừa chỗ, chỉ in đến: '\(cut.kept.suffix(40))'",
+        en: "\(part.en) does not fit, printed up to: '\(cut.kept.suffix(40))'")
+    }
+  }
+
+  mutating func add(missing: [String: Set<Unicode.Scalar>], subjects: [String: String]) {
+    for (file, scalars) in missing.sorted(by: { $0.key < $1.key }) {
+      let list = scalars.sorted().map { "\($0) (U+\(String($0.value, radix: 16, uppercase: true)))" }
+        .joined(separator: ", ")
+      add(
+        .missingGlyph, subjects[file] ?? file, file, vi: "Phông chữ không có ký tự: \(list)",
+        en: "The fonts lack: \(list)")
+    }
+  }
+}
+
+extension Preflight.Cut.Part {
+  fileprivate var words: BilingualText {
+    switch self {
+    case .name: BilingualText(vi: "Tên", en: "The name")
+    case .terms: BilingualText(vi: "Chủ thể, quy cách và giá", en: "Producer, size and price")
+    case .details: BilingualText(vi: "Địa chỉ và quyết định", en: "Address and decision")
+    case .story: BilingualText(vi: "Câu chuyện", en: "The story")
+    }
+  }
+}
+
+extension Preflight {
+  /// For scripts: findings and facts, in the order in which they were made.
+  package func json(_ language: MessageLanguage) -> [UInt8] {
+    let document: JSONValue = [
+      "format": "ocop-preflight 1", "facts": .object(facts.map { ($0.name, .string($0.value)) }),
+      "findings": .array(
+        findings.map { finding in
+          [
+            "kind": .string(finding.kind.rawValue), "subject": .string(finding.subject), "file": .string(finding.file),
+            "message": .string(finding.message[language]),
+          ]
+        }),
+    ]
+    return document.bytes
+  }
+
+  /// For a person: the facts one a line, then the findings by kind.
+  package func text(_ language: MessageLanguage, limit: Int = 12) -> String {
+    var lines = facts.map { "  \($0.label[language]): \($0.value)" }
+    for kind in Kind.allCases {
+      let found = findings.filter { $0.kind == kind }
+      for finding in found.prefix(limit) { lines.append("  ! \(finding.subject): \(finding.message[language])") }
+      if found.count > limit {
+        let rest = found.count - limit
+        lines.append(language == .vi ? "  ! … và \(rest) mục nữa như vậy" : "  ! … and \(rest) more like these")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

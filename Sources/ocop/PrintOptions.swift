@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import OCOPBuild
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPPrint
+
+/// What the print commands share: the site without errors, failures as messages and exit statuses, progress, the report.
+struct PrintDesk {
+  let options: SiteOptions
+  let site: LoadedSite
+  let showcase: Showcase
+
+  /// Opens the site. Errors in it are printed and end the command: what is wrong on the site would be wrong on paper, too.
+  init(_ options: SiteOptions, day: CalendarDate) throws {
+    self.options = options
+    let access = SiteAccess(options)
+    site = try access.load(day: day, drafts: false)
+    guard site.diagnostics.errorCount == 0, let showcase = site.showcase else {
+      let errors = site.diagnostics.filter { $0.severity == .error }
+      DiagnosticReport(site: options.folder, language: options.messages).print(errors, format: .text)
+      throw ExitStatus.contentProblems.exitCode
+    }
+    self.showcase = showcase
+  }
+
+  var language: MessageLanguage { options.messages }
+
+  /// Runs the work, and tells how it went.
+  func report(_ work: (@escaping (PrintProgress) -> Void) throws -> PrintReport) throws {
+    let report: PrintReport
+    do {
+      report = try SiteAccess(options).reportingFailure { try work(show) }
+    } catch let fault as PrintFault {
+      Terminal.clearLine()
+      Terminal.printError(fault.message[language] + "\n")
+      throw fault.kind.status.exitCode
+    }
+    Terminal.clearLine()
+    let done = BilingualText(vi: "Đã ghi:", en: "Written:")
+    Terminal.print(
+      "\(done[language])\n" + report.files.map { "  \($0)\n" }.joined() + report.preflight.text(language))
+  }
+
+  /// The entry of a key, or a message that names those that come nearest.
+  func find(_ kind: EntryKind, _ key: String, vi: String, en: String) throws -> Int {
+    if let id = showcase.find(kind, key) { return id.index }
+    let known = showcase.allEntries.filter { $0.kind == kind }.map { showcase.entry($0).key }
+    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
+    Terminal.printError(
+      BilingualText(
+        vi: "Không có \(vi) '\(key)'. \(known.isEmpty ? "Trang chưa có \(vi) nào." : "Hiện có: \(list)")\n",
+        en: "There is no \(en) '\(key)'. \(known.isEmpty ? "The site has none." : "There are: \(list)")\n")[language])
+    throw ExitStatus.usage.exitCode
+  }
+
+  private func show(_ progress: PrintProgress) {
+    guard progress.total > 200 || (progress.step == .volumes && progress.total > 1) else { return }
+    let width = 30
+    let filled = progress.total == 0 ? width : progress.done * width / progress.total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let name: BilingualText =
+      switch progress.step {
+      case .photos: BilingualText(vi: "Ảnh", en: "Photos")
+      case .volumes: BilingualText(vi: "Tập", en: "Volumes")
+      }
+    Terminal.showProgress("\(name[language]) \(bar) \(progress.done)/\(progress.total)")
+  }
+}
+
+extension PrintFault.Kind {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .usage: .usage
+    case .content: .contentProblems
+    case .machine: .machine
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language that an option names.
+  public init?(argument: String) {
+    self.init(code: argument)
+  }
+}
