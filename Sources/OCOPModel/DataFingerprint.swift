@@ -9,7 +9,9 @@ extension Showcase {
   package func fingerprint(of products: [Int], on day: CalendarDate) -> String {
     var parts: [[UInt8]] = [Array(day.iso.utf8)]
     func add(_ text: String?) { parts.append(Array((text ?? "\u{0}").utf8)) }
-    func add(_ text: LocalizedText?) { add(text.map { $0.all.map { "\($0.language.code):\($0.text)" }.joined(separator: "\n") }) }
+    func add(_ text: LocalizedText?) {
+      add(text.map { $0.all.map { "\($0.language.code):\($0.text)" }.joined(separator: "\n") })
+    }
     for index in products {
       let product = self.products[index]
       let producer = producers[product.producer]

@@ -76,7 +76,8 @@ enum ChildProcess {
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0 {
       guard errno == EINTR else {
-        throw MachineError(BilingualText(vi: "chờ chương trình", en: "wait for the program"), path: program, errno: errno)
+        throw MachineError(
+          BilingualText(vi: "chờ chương trình", en: "wait for the program"), path: program, errno: errno)
       }
     }
     let signal = status & 0x7F

@@ -74,7 +74,8 @@ struct PrintEngine: Sendable {
     case .exited(66): throw Self.wrongVersion(result.output.trimmed, arguments[0])
     case .exited:
       throw PrintFault(
-        .machine, vi: "Typst không in được:\n\(result.output.trimmed)", en: "Typst could not print:\n\(result.output.trimmed)")
+        .machine, vi: "Typst không in được:\n\(result.output.trimmed)",
+        en: "Typst could not print:\n\(result.output.trimmed)")
     case .killed(let signal):
       throw PrintFault(
         .machine, vi: "Typst bị dừng giữa chừng (tín hiệu \(signal)), có thể do thiếu bộ nhớ; chưa ghi gì",

@@ -45,7 +45,9 @@ struct PrintRun {
       let results = try stage(bundles, in: staging, engine: engine)
       let paths = bundles.map { path(of: $0) }
       let extra = try companions(results.map(\.pdf))
-      for (index, companion) in extra.enumerated() { try Disk.write(companion.bytes, to: "\(staging)/c\(index)", synced: true) }
+      for (index, companion) in extra.enumerated() {
+        try Disk.write(companion.bytes, to: "\(staging)/c\(index)", synced: true)
+      }
       for (index, path) in paths.enumerated() { try Disk.move("\(staging)/\(index).pdf", to: path) }
       for (index, companion) in extra.enumerated() { try Disk.move("\(staging)/c\(index)", to: companion.path) }
       try Disk.deleteTree(staging)
@@ -70,7 +72,9 @@ struct PrintRun {
     let total = bundles.reduce(0) { $0 + $1.photos.count }
     func write(_ index: Int) throws {
       let folder = "\(staging)/\(index)"
-      try writeBundle(bundles[index], to: folder) { progress(PrintProgress(step: .photos, done: done + $0, total: total)) }
+      try writeBundle(bundles[index], to: folder) {
+        progress(PrintProgress(step: .photos, done: done + $0, total: total))
+      }
       done += bundles[index].photos.count
     }
     guard let engine else {
@@ -105,7 +109,8 @@ struct PrintRun {
       folder: "\(staging)/\(index)", template: bundle.template, output: target, timestamp: bundle.timestamp,
       seconds: 60 + Double(bundle.size) / 10)
     var bytes = try Disk.read(target) ?? []
-    if bundle.bleed.sheet > bundle.bleed.bleed, let boxed = PDFBleedBox.add(to: bytes, millimetres: bundle.bleed.bleed) {
+    if bundle.bleed.sheet > bundle.bleed.bleed, let boxed = PDFBleedBox.add(to: bytes, millimetres: bundle.bleed.bleed)
+    {
       try Disk.write(boxed, to: target, synced: true)
       bytes = boxed
     }
@@ -120,12 +125,16 @@ struct PrintRun {
   private func withoutEngine(_ bundles: [PrintBundle], _ staging: String) throws -> PrintFault {
     let stem = output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output
     let kept = "\(stem).bundle"
-    for index in bundles.indices { try Disk.write(PrintEngine.embeddedRunner, to: "\(staging)/\(index)/typst_runner.py") }
+    for index in bundles.indices {
+      try Disk.write(PrintEngine.embeddedRunner, to: "\(staging)/\(index)/typst_runner.py")
+    }
     try Disk.deleteTree(kept)
     if bundles.count == 1 {
       try Disk.move("\(staging)/0", to: kept)
     } else {
-      for (index, bundle) in bundles.enumerated() { try Disk.move("\(staging)/\(index)", to: "\(kept)/\(bundle.suffix)") }
+      for (index, bundle) in bundles.enumerated() {
+        try Disk.move("\(staging)/\(index)", to: "\(kept)/\(bundle.suffix)")
+      }
     }
     let text = PrintEngine.howToInstall(bundle: kept)
     return PrintFault(.machine, vi: text.vi, en: text.en)

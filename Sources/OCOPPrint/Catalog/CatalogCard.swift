@@ -39,7 +39,8 @@ struct CardComposer {
   let day: CalendarDate
   var text: PrintText
 
-  init(_ showcase: Showcase, theme: PrintTheme, languages: PrintLanguages, paper: PrintLayout.Paper, day: CalendarDate) {
+  init(_ showcase: Showcase, theme: PrintTheme, languages: PrintLanguages, paper: PrintLayout.Paper, day: CalendarDate)
+  {
     self.showcase = showcase
     self.theme = theme
     self.languages = languages
@@ -67,12 +68,14 @@ struct CardComposer {
     var cuts: [Preflight.Cut] = []
 
     var (name, isLong, used) = names(of: product, room: room, cuts: &cuts)
-    // The stars' line stands above the name.
-    used += pitch("terms")
+    // The stars' line stands above the name; the template parts the lines by 7 points in all.
+    used += pitch("terms") + 7
     let termRoom = max(0, Int((room.name.height - used) / pitch("terms")))
     let terms = fitted(termLines(of: product, naming: naming), "terms", width: room.name.width, lines: termRoom, file)
     used += Double(terms.lines) * pitch("terms")
-    if terms.isCut { cuts.append(Preflight.Cut(product: product.key, file: file, part: .terms, kept: terms.texts.last ?? "")) }
+    if terms.isCut {
+      cuts.append(Preflight.Cut(product: product.key, file: file, part: .terms, kept: terms.texts.last ?? ""))
+    }
 
     let detailRoom = shape == .half ? 4 : max(0, Int((room.name.height - used) / pitch("fact")))
     let detailWidth = shape == .half ? room.story.width : room.name.width
@@ -97,7 +100,9 @@ struct CardComposer {
   private mutating func names(
     of product: Product, room: Room, cuts: inout [Preflight.Cut]
   ) -> (texts: [LocalText], isLong: Bool, height: Double) {
-    var texts = languages.texts(product.name).map { LocalText(text: text.line($0.text, of: product.file), language: $0.language) }
+    var texts = languages.texts(product.name).map {
+      LocalText(text: text.line($0.text, of: product.file), language: $0.language)
+    }
     var height = 0.0
     var isLong = false
     if let first = texts.first, let usual = theme.fitter("name", millimetres: room.name.width),
@@ -105,7 +110,10 @@ struct CardComposer {
     {
       let lines = usual.lines(of: first.text)
       isLong = lines > 4
-      let fit = isLong ? small.fit(first.text, lines: texts.count > 1 ? 5 : 6) : LineFitter.Fit(text: first.text, lines: lines, isCut: false)
+      let fit =
+        isLong
+        ? small.fit(first.text, lines: texts.count > 1 ? 5 : 6)
+        : LineFitter.Fit(text: first.text, lines: lines, isCut: false)
       texts[0] = LocalText(text: fit.text, language: first.language)
       height += Double(fit.lines) * pitch(isLong ? "longName" : "name")
       if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .name, kept: fit.text)) }
@@ -194,7 +202,9 @@ struct CardComposer {
       let fit = fitter.fit(source.text, lines: max(0, Int((left - reserved) / pitch)))
       left -= Double(fit.lines) * pitch + 2
       if !fit.text.isEmpty { result.append(LocalText(text: fit.text, language: source.language)) }
-      if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .story, kept: fit.text)) }
+      if fit.isCut {
+        cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .story, kept: fit.text))
+      }
     }
     return result
   }

@@ -48,11 +48,13 @@ package struct CatalogEdition: Sendable {
       record = try JSONDecoder().decode(Record.self, from: Data(bytes))
     } catch {
       throw PrintFault(
-        .usage, vi: "'\(path)' không phải là tệp dữ liệu của một bản in", en: "'\(path)' is no record of a printed edition")
+        .usage, vi: "'\(path)' không phải là tệp dữ liệu của một bản in",
+        en: "'\(path)' is no record of a printed edition")
     }
     guard record.format == Self.format, let day = CalendarDate(iso: record.day) else {
       throw PrintFault(
-        .usage, vi: "'\(path)' được ghi bởi phiên bản ocop khác", en: "'\(path)' was written by another version of ocop")
+        .usage, vi: "'\(path)' được ghi bởi phiên bản ocop khác", en: "'\(path)' was written by another version of ocop"
+      )
     }
     self.init(
       fair: record.fair, day: day, fingerprint: record.fingerprint,

@@ -56,7 +56,8 @@ package struct CatalogPress {
     let plan = CatalogPlan(showcase, scope: options.scope)
     guard plan.volumes.contains(where: { $0.productCount > 0 }) else {
       throw PrintFault(
-        .content, vi: "Không có sản phẩm nào để in\(fair.map { " ở '\($0.key)': chưa gian hàng nào có sản phẩm" } ?? "")",
+        .content,
+        vi: "Không có sản phẩm nào để in\(fair.map { " ở '\($0.key)': chưa gian hàng nào có sản phẩm" } ?? "")",
         en: "There is no product to print\(fair.map { " at '\($0.key)': no booth has any" } ?? "")")
     }
     var preflight = Preflight()

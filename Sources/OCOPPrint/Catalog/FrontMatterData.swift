@@ -40,7 +40,8 @@ struct FrontMatterData {
   func cover(photos: inout PhotoCutList, text: inout PrintText) -> JSONValue {
     let fair = press.fair
     let photo = fair?.photos.first.map {
-      photos.add($0, millimetres: (press.paper.width, press.paper.height * 0.56), owner: fair?.key ?? "", file: fair?.file ?? "")
+      photos.add(
+        $0, millimetres: (press.paper.width, press.paper.height * 0.56), owner: fair?.key ?? "", file: fair?.file ?? "")
     }
     // Without a picture of the fair, the products themselves make the cover.
     let side = press.paper.width / 3
@@ -53,7 +54,9 @@ struct FrontMatterData {
         let entry = showcase.products[product]
         guard let picture = entry.photos.first, seen.insert(picture.path).inserted else { continue }
         mosaic.append(
-          .string(photos.add(picture, millimetres: (side, press.paper.height * 0.56 / 3), owner: entry.key, file: entry.file)))
+          .string(
+            photos.add(picture, millimetres: (side, press.paper.height * 0.56 / 3), owner: entry.key, file: entry.file))
+        )
       }
     }
     func locals(_ value: LocalizedText?) -> JSONValue {

@@ -27,7 +27,8 @@ struct PrintedProduct: Sendable, Hashable {
     stars = standing.stars
     self.booth = booth
     price = product.price?.text(in: language)
-    decision = standing.stars == nil ? nil : standing.recognition.map { showcase.certifications[$0.certification].number }
+    decision =
+      standing.stars == nil ? nil : standing.recognition.map { showcase.certifications[$0.certification].number }
     place = product.location.line(in: language)
     let story = product.summary?.text(in: language).text ?? product.body.body(in: language)?.text ?? ""
     self.story = String(ContentHash(of: story).hex.prefix(12))

@@ -60,7 +60,8 @@ struct VolumeWriter {
 
   private func subjects() -> [String: String] {
     Dictionary(
-      places.keys.map { (showcase.products[$0].file, showcase.products[$0].key) }, uniquingKeysWith: { first, _ in first })
+      places.keys.map { (showcase.products[$0].file, showcase.products[$0].key) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func section(_ section: CatalogPlan.Section) throws(PrintFault) -> JSONValue {
@@ -136,7 +137,9 @@ struct VolumeWriter {
       "stars": card.facts.stars.map(JSONValue.integer) ?? .none, "terms": .strings(card.terms),
       "story": .locals(card.story), "details": .strings(card.details), "photo": .optional(target),
       "alt": .string(composer.text.line(alt, of: product.file)),
-      "code": ["text": .string(card.facts.code), "svg": .string(card.symbol.svgFile()), "readable": .string(card.readableCode)],
+      "code": [
+        "text": .string(card.facts.code), "svg": .string(card.symbol.svgFile()), "readable": .string(card.readableCode),
+      ],
     ]
   }
 
@@ -155,7 +158,9 @@ struct VolumeWriter {
         preflight.add(
           .coarsePhoto, product.key, product.file,
           vi: "Ảnh '\(name)' chỉ đạt \(Int(resolution)) điểm/inch khi in (\(info.width) × \(info.height)), cần 250",
-          en: "Photo '\(name)' prints at \(Int(resolution)) dots per inch (\(info.width) × \(info.height)), 250 are needed")
+          en:
+            "Photo '\(name)' prints at \(Int(resolution)) dots per inch (\(info.width) × \(info.height)), 250 are needed"
+        )
       }
     } else {
       preflight.add(.missingPhoto, product.key, product.file, vi: "Không có ảnh", en: "There is no photo")
@@ -165,7 +170,9 @@ struct VolumeWriter {
       preflight.add(
         .smallModule, product.key, product.file,
         vi: "Ô của mã chỉ rộng \(JSONValue.decimal(module)) mm, cần 0,396 mm; hãy dùng địa chỉ gốc ngắn hơn",
-        en: "The code's modules are \(JSONValue.decimal(module)) mm wide, 0.396 mm are needed; use a shorter base address")
+        en:
+          "The code's modules are \(JSONValue.decimal(module)) mm wide, 0.396 mm are needed; use a shorter base address"
+      )
     }
     inspectStanding(of: card.product)
   }
@@ -182,12 +189,14 @@ struct VolumeWriter {
           en: "Printed without stars: its \(recognition.stars) stars are no longer in force on \(press.day.iso)")
       } else {
         preflight.add(
-          .notInForce, product.key, product.file, vi: "In không có sao: chưa có công nhận nào đến ngày \(press.day.iso)",
+          .notInForce, product.key, product.file,
+          vi: "In không có sao: chưa có công nhận nào đến ngày \(press.day.iso)",
           en: "Printed without stars: no recognition up to \(press.day.iso)")
       }
     } else if let fair = press.fair, history.standing(on: fair.end).stars != standing.stars {
       preflight.add(
-        .endsDuring, product.key, product.file, vi: "Hạng sao thay đổi trong thời gian diễn ra, trước ngày \(fair.end.iso)",
+        .endsDuring, product.key, product.file,
+        vi: "Hạng sao thay đổi trong thời gian diễn ra, trước ngày \(fair.end.iso)",
         en: "Its stars change while the fair is on, before \(fair.end.iso)")
     }
   }

@@ -57,7 +57,8 @@ package enum PDFBleedBox {
         continue
       }
       let digits = String(shifted(offset))
-      result.append(contentsOf: Array(String(repeating: "0", count: max(0, 10 - digits.count)).utf8) + Array(digits.utf8))
+      result.append(
+        contentsOf: Array(String(repeating: "0", count: max(0, 10 - digits.count)).utf8) + Array(digits.utf8))
       result.append(contentsOf: entry.dropFirst(10))
     }
     let rest = objects.bytes[(entries + 20 * objects.offsets.count)...]

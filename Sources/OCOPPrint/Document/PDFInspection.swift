@@ -25,9 +25,12 @@ package struct PDFInspection: Sendable {
     for object in objects.dictionaries {
       if object.has("/Type/Page/") {
         pages += 1
-        for (name, path) in [("/MediaBox", \Self.mediaBoxes), ("/TrimBox", \Self.trimBoxes), ("/BleedBox", \Self.bleedBoxes)] {
+        for (name, path) in [
+          ("/MediaBox", \Self.mediaBoxes), ("/TrimBox", \Self.trimBoxes), ("/BleedBox", \Self.bleedBoxes),
+        ] {
           guard let corners = object.numbers(after: name), corners.count == 4 else { continue }
-          let box = Box(width: Self.millimetres(corners[2] - corners[0]), height: Self.millimetres(corners[3] - corners[1]))
+          let box = Box(
+            width: Self.millimetres(corners[2] - corners[0]), height: Self.millimetres(corners[3] - corners[1]))
           if !self[keyPath: path].contains(box) { self[keyPath: path].append(box) }
         }
       } else if object.has("/Type/FontDescriptor"), let name = object.name(after: "/FontName/") {
@@ -96,7 +99,9 @@ struct PDFObjects {
     guard let table = Int(tail[mark.upperBound...].drop { $0.isWhitespace }.prefix { $0.isNumber }),
       table > 0, table + 12 < bytes.count, bytes[table...].starts(with: Array("xref\n0 ".utf8))
     else { return nil }
-    let count = Int(String(decoding: bytes[(table + 7)..<min(table + 20, bytes.count)].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self))
+    let count = Int(
+      String(
+        decoding: bytes[(table + 7)..<min(table + 20, bytes.count)].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self))
     guard let count, count > 0, let line = bytes[(table + 7)...].firstIndex(of: 0x0A),
       line + 1 + 20 * count <= bytes.count
     else { return nil }
@@ -121,7 +126,8 @@ struct PDFObjects {
       let text = String(decoding: bytes[offset..<end], as: UTF8.self)
       let close = text.firstRange(of: "endobj")?.lowerBound ?? text.endIndex
       let stream = text.firstRange(of: "stream\n")?.lowerBound ?? close
-      return Object(start: offset, text: String(text[..<min(stream, close)]), stream: String(text[min(stream, close)..<close]))
+      return Object(
+        start: offset, text: String(text[..<min(stream, close)]), stream: String(text[min(stream, close)..<close]))
     }
   }
 }

@@ -24,7 +24,9 @@ package struct LineFitter: Sendable {
 
   package func lines(of text: String) -> Int {
     var lines = 0
-    walk(text) { lines = $1; return true }
+    walk(text) {
+      lines = $1; return true
+    }
     return lines
   }
 
