@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPMedia
 import OCOPPrint
 import OCOPText

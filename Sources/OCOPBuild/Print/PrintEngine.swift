@@ -1,6 +1,7 @@
 import CEmbedded
 import Glibc
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPPrint
 
 /// The program that turns a bundle into a PDF: Typst 0.15, from its Python package or as a program of its own.

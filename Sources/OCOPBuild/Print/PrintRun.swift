@@ -1,5 +1,6 @@
 import Glibc
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPPrint
 
 /// How far a long run is.

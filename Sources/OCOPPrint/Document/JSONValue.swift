@@ -17,12 +17,12 @@ package indirect enum JSONValue: Sendable {
 
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes)
+    append(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  private func append(to bytes: inout [UInt8]) {
     switch self {
     case .string(let text): JSONText.appendString(text, to: &bytes)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
@@ -33,7 +33,7 @@ package indirect enum JSONValue: Sendable {
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.write(to: &bytes)
+        value.append(to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let pairs):
@@ -42,7 +42,7 @@ package indirect enum JSONValue: Sendable {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         JSONText.appendString(pair.0, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        pair.1.write(to: &bytes)
+        pair.1.append(to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
