@@ -60,7 +60,8 @@ package struct SiteBuilder: Sendable {
     diagnostics += themes.diagnostics + locator.diagnostics(documents.findings)
     let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
     let photos = loaded.photos.map(library.publication)
-    let media = MediaCatalog(photos, documents: documents.addresses)
+    let inline = InlinePictures(photos, cache: library.cache)
+    let media = MediaCatalog(photos, documents: documents.addresses, inline: inline)
     let renderer = theme.flatMap {
       SiteRenderer(showcase: showcase, theme: $0.theme, media: media, diagnostics: &diagnostics)
     }
@@ -79,6 +80,7 @@ package struct SiteBuilder: Sendable {
     staged += try ParallelMap.map(renderer.pages, chunk: 64) { (page: SitePage) throws(MachineError) in
       try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page)))
     }
+    try inline.check()
     clock.finish("pages")
     staged += try searchFiles(showcase, media: media).map { file in try publisher.stage(file) }
     clock.finish("search")
@@ -127,7 +129,9 @@ package struct SiteBuilder: Sendable {
 
 extension MediaCatalog {
   /// The photos in the sizes in which pages show them, and where linked files can be read.
-  fileprivate init(_ photos: [PhotoLibrary.Publication], documents: [String: String]) {
+  fileprivate init(
+    _ photos: [PhotoLibrary.Publication], documents: [String: String], inline: InlinePictures
+  ) {
     var published: [String: PublishedPhoto] = [:]
     var documents = documents
     for publication in photos {
@@ -142,6 +146,6 @@ extension MediaCatalog {
       // A text may link to a picture instead of showing it.
       documents[path] = fallback.address
     }
-    self.init(photos: published, documents: documents)
+    self.init(photos: published, documents: documents) { inline.picture($0) }
   }
 }

@@ -12,7 +12,7 @@ struct PhotoLibrary: Sendable {
   static let folder = "media"
 
   private let site: String
-  private let cache: String
+  let cache: String
 
   /// - Parameters:
   ///   - site: the folder that holds `content/`.
@@ -30,7 +30,7 @@ struct PhotoLibrary: Sendable {
   }
 
   func publication(of photo: SurveyedPhoto) -> Publication {
-    let plan = VariantPlan(for: photo.info)
+    let plan = VariantPlan(for: photo.info, withCard: photo.isCover, withInline: photo.isCover)
     let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
     let stem = Slug.make(String(name.prefix { $0 != "." }))
     let paths = plan.variants.map { variant in
@@ -41,8 +41,14 @@ struct PhotoLibrary: Sendable {
     return Publication(photo: photo, plan: plan, paths: paths)
   }
 
-  /// The finished files of a photo; a failure where it cannot be decoded.
+  /// The files of a photo that are published; a failure where it cannot be decoded.
   func files(of publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
+    try allFiles(of: publication).map { files in
+      zip(publication.plan.variants, files).filter { $0.0.role != .inline }.map(\.1)
+    }
+  }
+
+  private func allFiles(of publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
     if let cached = try cachedFiles(of: publication) { return .success(cached) }
     guard let bytes = try Disk.read("\(site)/\(publication.photo.path)") else {
       return .failure(.unreadable(reason: "not found"))

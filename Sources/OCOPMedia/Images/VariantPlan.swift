@@ -9,6 +9,8 @@ package struct ImageVariant: Sendable, Hashable {
     case fallback
     /// The picture that a shared link shows.
     case card
+    /// Small enough to stand inside a trace page, which has no other file.
+    case inline
   }
 
   package var role: Role
@@ -25,7 +27,8 @@ package struct ImageVariant: Sendable, Hashable {
   package func fileName(stem: String, source: ContentHash, encoders: String) -> String {
     let recipe = "\(role.rawValue) \(width)x\(height) \(format.rawValue) q\(quality) \(encoders)"
     let hash = ContentHash(ofParts: [source.bytes, Array(recipe.utf8)]).hex.prefix(12)
-    return "\(stem)-\(hash)-\(role == .card ? "card" : String(width)).\(format.fileExtension)"
+    return
+      "\(stem)-\(hash)-\(role == .card ? "card" : role == .inline ? "inline" : String(width)).\(format.fileExtension)"
   }
 }
 
@@ -37,7 +40,9 @@ package struct VariantPlan: Sendable, Hashable {
   package var decodedHeight: Int
 
   /// Nothing is ever enlarged: a small photo gets fewer widths, its own being the largest.
-  package init(for info: ImageInfo, settings: VariantSettings = VariantSettings(), withCard: Bool = false) {
+  package init(
+    for info: ImageInfo, settings: VariantSettings = VariantSettings(), withCard: Bool = false, withInline: Bool = false
+  ) {
     // A tall picture is bounded by its height; WebP itself ends at 16,383.
     let widest = min(info.width, max(1, info.width * settings.maximumHeight / info.height))
     func height(_ width: Int) -> Int { max(1, (info.height * width + info.width / 2) / info.width) }
@@ -58,6 +63,12 @@ package struct VariantPlan: Sendable, Hashable {
     decodedWidth = widths.last ?? widest
     decodedHeight = height(decodedWidth)
 
+    if withInline {
+      let width = min(widest, settings.inlineWidth)
+      variants.append(
+        ImageVariant(
+          role: .inline, width: width, height: height(width), format: .jpeg, quality: settings.inlineQuality))
+    }
     if withCard, let card = settings.card(inWidth: decodedWidth, height: decodedHeight) {
       variants.append(
         ImageVariant(
@@ -74,6 +85,9 @@ package struct VariantPlan: Sendable, Hashable {
 package struct VariantSettings: Sendable, Hashable {
   package var widths = [480, 960, 1600]
   package var fallbackWidth = 960
+  /// A third of a phone's width in pixels, about 8 kB: the picture that NĐ 37/2026, Art. 23.5 asks for.
+  package var inlineWidth = 360
+  package var inlineQuality = 55
   package var maximumHeight = 3200
   package var webPQuality = 78
   package var jpegQuality = 80

@@ -5,9 +5,30 @@ package struct MediaCatalog: Sendable {
   /// Documents, by their path relative to the site, to their address from the site's root.
   package let documents: [String: String]
 
-  package init(photos: [String: PublishedPhoto] = [:], documents: [String: String] = [:]) {
+  /// The picture that stands inside a trace page, by the photo's path; asked for while the page is rendered.
+  package let inline: @Sendable (String) -> InlinePicture?
+
+  package init(
+    photos: [String: PublishedPhoto] = [:], documents: [String: String] = [:],
+    inline: @escaping @Sendable (String) -> InlinePicture? = { _ in nil }
+  ) {
     self.photos = photos
     self.documents = documents
+    self.inline = inline
+  }
+}
+
+/// A picture as part of a page.
+package struct InlinePicture: Sendable {
+  /// `data:image/jpeg;base64,…`
+  package let data: String
+  package let width: Int
+  package let height: Int
+
+  package init(data: String, width: Int, height: Int) {
+    self.data = data
+    self.width = width
+    self.height = height
   }
 }
 

@@ -18,6 +18,7 @@ final class TraceSection: Sendable {
   let lot: LotView?
   let lots: [LotLink]
   let body: BodyView?
+  let picture: TracePicture?
 
   init(_ address: TraceAddress, _ site: LanguageSite, root: String, isFirst: Bool) {
     let showcase = site.showcase
@@ -42,6 +43,8 @@ final class TraceSection: Sendable {
     lot = address.lot.map { LotView(product.lots[$0], site, root: root) }
     lots = address.lot == nil ? product.lots.indices.map { LotLink(product: index, lot: $0, site) } : []
     body = BodyView(product.body, site, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
+    // The picture belongs to the page, not to a language: it stands once, in the first section.
+    picture = isFirst ? product.photos.first.flatMap { TracePicture($0, site) } : nil
   }
 
   static let schema: ViewSchema<TraceSection> = ViewSchema(
@@ -72,6 +75,26 @@ final class TraceSection: Sendable {
     fields.view("lot", "The lot behind the code.", { LotView.schema }) { $0.lot }
     fields.list("lots", "Where the code names no lot: all lots.", { LotLink.schema }) { $0.lots }
     fields.view("body", "The product's story.", { BodyView.schema }) { $0.body }
+    fields.view("picture", "The product's picture, in the first section only.", { TracePicture.schema }) { $0.picture }
+  }
+}
+
+/// The picture of the product inside a trace page, which has no other file (NĐ 37/2026, Art. 23.5: product image).
+final class TracePicture: Sendable {
+  let picture: InlinePicture
+  let alt: TextView?
+
+  init?(_ photo: Photo, _ site: LanguageSite) {
+    guard let picture = site.edition.media.inline(photo.path) else { return nil }
+    self.picture = picture
+    alt = photo.alt?.view(site.language)
+  }
+
+  static let schema: ViewSchema<TracePicture> = ViewSchema("TracePicture", "A picture inside the page.") { fields in
+    fields.url("data", "The picture itself, as a data: address.") { $0.picture.data }
+    fields.number("width", "Width in pixels.") { $0.picture.width }
+    fields.number("height", "Height in pixels.") { $0.picture.height }
+    fields.text("alt", "What it shows; empty where the author has not said.") { $0.alt?.text ?? "" }
   }
 }
 

@@ -1,0 +1,44 @@
+import Foundation
+import OCOPDiagnostics
+import OCOPDisk
+import OCOPMedia
+import OCOPRendering
+import Synchronization
+
+/// The pictures that stand inside trace pages, read from the cache one at a time while pages are rendered: thousands of them
+/// would not fit beside everything else.
+final class InlinePictures: Sendable {
+  private let cache: String
+  /// By the photo's path relative to the site.
+  private let files: [String: (path: String, width: Int, height: Int)]
+  private let failure = Mutex<MachineError?>(nil)
+
+  init(_ publications: [PhotoLibrary.Publication], cache: String) {
+    self.cache = cache
+    var files: [String: (path: String, width: Int, height: Int)] = [:]
+    for publication in publications {
+      for (variant, path) in zip(publication.plan.variants, publication.paths) where variant.role == .inline {
+        files[publication.photo.path] = (path, variant.width, variant.height)
+      }
+    }
+    self.files = files
+  }
+
+  /// Nil where the photo has none. A file that cannot be read is remembered for `check()`.
+  func picture(_ photo: String) -> InlinePicture? {
+    guard let file = files[photo] else { return nil }
+    do throws(MachineError) {
+      guard let bytes = try Disk.read("\(cache)/\(file.path)") else { return nil }
+      let data = "data:image/jpeg;base64," + Data(bytes).base64EncodedString()
+      return InlinePicture(data: data, width: file.width, height: file.height)
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+      return nil
+    }
+  }
+
+  /// Throws what went wrong while pages were rendered.
+  func check() throws(MachineError) {
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+}
