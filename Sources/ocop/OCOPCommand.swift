@@ -6,14 +6,10 @@ struct OCOPCommand: ParsableCommand {
     commandName: "ocop",
     abstract: "Turns a folder of Markdown into a province's showcase of OCOP products.",
     version: "ocop \(ProgramVersion.current)",
-<<<<<<< HEAD
     subcommands: [
       CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, CatalogCommand.self,
     ])
-=======
-    subcommands: [CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, CatalogCommand.self])
->>>>>>> 1e5b3c0 (print: catalogs as bundles for Typst, printed aside and moved into place)
 }
 
 /// Where the program begins.

@@ -50,7 +50,9 @@ struct SourceTree {
   /// Imports that the manifest does not grant, one a line.
   var forbiddenImports: [String] {
     let dependencies = dependencies
-    let system: Set<String> = ["Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Dispatch", "Synchronization"]
+    let system: Set<String> = [
+      "Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Dispatch", "Synchronization",
+    ]
     var problems: [String] = []
     for file in files {
       for line in file.lines {
