@@ -30,7 +30,8 @@ package enum RuleCatalog {
 
   /// Those that the readers of files look for themselves.
   package static let reading: [Rule] = [
-    .notUTF8, .fileTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKey, .wrongType,
+    .notUTF8, .mixedUnicodeForms, .fileTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias, .duplicateKey,
+    .unknownKey, .wrongType,
     .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument, .brokenLink,

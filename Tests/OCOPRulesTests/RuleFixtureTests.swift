@@ -27,6 +27,12 @@ import Testing
     #expect(try site.report(.en) == "")
   }
 
+  @Test func `a file that is decomposed throughout is as good as any`() throws {
+    let file = "content/products/banh-com/index.md"
+    let text = try #require(SoundSite.files[file])
+    #expect(try SoundSite.with([file: text.decomposedStringWithCanonicalMapping]).report(.en) == "")
+  }
+
   @Test func `a file in another encoding, one that is too large and a broken photo are named`() throws {
     let site = try SoundSite.with()
     try site.write(Data("---\nname: B\u{E1}nh\n".unicodeScalars.map { UInt8($0.value) }), to: "content/pages/a.md")

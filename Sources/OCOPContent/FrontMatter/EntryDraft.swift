@@ -41,7 +41,7 @@ package struct EntryDraft: Sendable {
     var decoder = RecordDecoder(
       file: file.path, language: language, siteLanguages: languages, isTranslation: file.language != nil)
     let record = decoder.decode(root, as: file.schema.fields)
-    let findings = reader.findings + decoder.findings
+    let findings = reader.findings + decoder.findings + UnicodeFormCheck.findings(text, file: file.path)
     guard let record else { return (nil, findings) }
     let hasBody = split.body.utf8.contains { $0 > 0x20 }
     let body =
