@@ -238,7 +238,7 @@ def starry(c):
     hills(c, 880, 220, "#454f74", 4, 0.8)
     c.add(box(-20, 900, WIDTH + 40, 320, c.gradient(["#3d4a5e", "#2f3a4a"], vertical=True)))
     c.add(f'<g filter="url(#soft)">{oval(1100, 930, 260, 120, "#f6c878", 0.5)}</g>', at(1100, 1010, house(c, "#e0b06a", "#5a4640", 320, 130, 80), 1.15))
-    c.add(at(300, 1120, palm(c, 520, -60, "#3f6a5a", trunk="#5a4a48")), at(150, 1140, palm(c, 420, 40, "#3a6052", trunk="#5a4a48")))
+    c.add(at(300, 1120, palm(c, 400, -60, "#3f6a5a", trunk="#5a4a48")), at(150, 1140, palm(c, 330, 40, "#3a6052", trunk="#5a4a48")))
 
 
 def garden_house(c):
