@@ -8,7 +8,8 @@ let package = Package(
   name: "ocop",
   products: [.executable(name: "ocop", targets: ["ocop"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // C libraries of Debian, and our two C targets: a plain header over libvips, and files carried inside the program.
@@ -60,7 +61,12 @@ let package = Package(
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPContent", "OCOPSpreadsheet",
       ]),
-    .target(name: "OCOPServe", dependencies: ["OCOPDiagnostics"]),
+    .target(
+      name: "OCOPServe",
+      dependencies: [
+        "OCOPText", "OCOPDiagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
 
     // The only module that writes the output, and the program.
     .target(
@@ -97,6 +103,7 @@ let package = Package(
         "OCOPBuild", "OCOPTestSupport",
       ]),
     .testTarget(name: "OCOPSearchTests", dependencies: ["OCOPSearch"]),
+    .testTarget(name: "OCOPServeTests", dependencies: ["OCOPServe", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     .testTarget(

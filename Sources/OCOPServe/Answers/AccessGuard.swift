@@ -1,0 +1,52 @@
+/// Who may look at the preview.
+package struct AccessGuard: Sendable {
+  /// Names by which this machine may be called; a page of another name that points here (DNS rebinding) gets nothing.
+  private let hosts: Set<String>
+  /// What a phone has to bring; nil where only this machine is let in.
+  private let token: String?
+
+  static let cookie = "ocop_preview"
+
+  package init(addresses: [String] = [], token: String? = nil) {
+    hosts = Set(["localhost", "127.0.0.1", "[::1]"] + addresses)
+    self.token = token
+  }
+
+  enum Verdict: Equatable {
+    case welcome
+    /// Let in by the token in the address; the browser is to remember it.
+    case welcomeWithCookie(String)
+    case wrongHost
+    case tokenMissing
+  }
+
+  func judge(_ request: PreviewRequest) -> Verdict {
+    guard let host = request.headers["host"], hosts.contains(Self.name(host)) else { return .wrongHost }
+    guard
+      !request.isLocal || Self.name(host) != "localhost" && Self.name(host) != "127.0.0.1" && Self.name(host) != "[::1]"
+    else { return .welcome }
+    guard let token else { return request.isLocal ? .welcome : .tokenMissing }
+    if request.cookie(Self.cookie).map({ Self.isSame($0, token) }) ?? false { return .welcome }
+    if request.query("token").map({ Self.isSame($0, token) }) ?? false { return .welcomeWithCookie(token) }
+    return .tokenMissing
+  }
+
+  /// The name without its port.
+  private static func name(_ host: String) -> String {
+    let host = host.lowercased()
+    if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return String(host[...end]) }
+    return host.split(separator: ":").first.map(String.init) ?? ""
+  }
+
+  /// Takes the same time wherever they differ.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
+  /// 26 letters and digits, 130 bits, easy to type.
+  package static func makeToken() -> String {
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789a".utf8)
+    var random = SystemRandomNumberGenerator()
+    return String(decoding: (0..<26).map { _ in letters[Int.random(in: 0..<31, using: &random)] }, as: UTF8.self)
+  }
+}

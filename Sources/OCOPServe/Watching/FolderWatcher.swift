@@ -1,0 +1,134 @@
+import Glibc
+package import OCOPDiagnostics
+
+/// Tells which files below some folders have changed, through the kernel's inotify. A file counts as changed when it has been written
+/// and closed, moved or deleted: never in the middle of being written.
+package final class FolderWatcher {
+  private let descriptor: Int32
+  /// Folder by the kernel's number of its watch.
+  private var folders: [Int32: String] = [:]
+  private let roots: [String]
+  private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+
+  /// How long it must be quiet before a change is told: an editor saves in several steps.
+  private static let quietMilliseconds: Int32 = 15
+
+  /// - Parameter roots: folders; one that is not there yet is noticed when it appears, as far as its parent is watched.
+  package init(_ roots: [String]) throws(MachineError) {
+    descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    self.roots = roots
+    guard descriptor >= 0 else { throw Self.failure(roots.first ?? "") }
+    for root in roots { try watch(root) }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Waits for the next changes.
+  ///
+  /// - Parameter milliseconds: how long at most; negative for ever.
+  /// - Returns: the paths that changed, together where they came together; empty when nothing happened in time.
+  package func next(atMost milliseconds: Int32 = -1) throws(MachineError) -> Set<String> {
+    var changed: Set<String> = []
+    var wait = milliseconds
+    while waitForInput(wait) {
+      try readEvents(into: &changed)
+      wait = changed.isEmpty ? milliseconds : Self.quietMilliseconds
+    }
+    return changed
+  }
+
+  private func waitForInput(_ milliseconds: Int32) -> Bool {
+    var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&poller, 1, milliseconds)
+      if count < 0, errno == EINTR { continue }
+      return count > 0
+    }
+  }
+
+  private func readEvents(into changed: inout Set<String>) throws(MachineError) {
+    let count = read(descriptor, &buffer, buffer.count)
+    guard count > 0 else { return }
+    var place = 0
+    let headLength = MemoryLayout<inotify_event>.size
+    while place + headLength <= count {
+      let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: inotify_event.self) }
+      let nameBytes = buffer[place + headLength..<min(count, place + headLength + Int(event.len))].prefix { $0 != 0 }
+      place += headLength + Int(event.len)
+      try take(event, name: String(decoding: nameBytes, as: UTF8.self), into: &changed)
+    }
+  }
+
+  private func take(_ event: inotify_event, name: String, into changed: inout Set<String>) throws(MachineError) {
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      // More happened than the kernel kept: look at everything again.
+      for root in roots { try watch(root, found: &changed) }
+      return
+    }
+    guard let folder = folders[event.wd] else { return }
+    if event.mask & UInt32(IN_IGNORED) != 0 {
+      folders[event.wd] = nil
+      return
+    }
+    guard !name.isEmpty, !Self.isLitter(name) else { return }
+    let path = "\(folder)/\(name)"
+    if event.mask & UInt32(IN_ISDIR) != 0 {
+      changed.insert(path)
+      // Files may have come into it before it was watched.
+      if event.mask & (UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)) != 0 {
+        try watch(path, found: &changed)
+      }
+    } else if event.mask & UInt32(IN_CREATE) == 0 || isLink(path) {
+      changed.insert(path)
+    }
+  }
+
+  private func watch(_ folder: String) throws(MachineError) {
+    var found: Set<String> = []
+    try watch(folder, found: &found)
+  }
+
+  private func watch(_ folder: String, found: inout Set<String>) throws(MachineError) {
+    let mask =
+      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
+    let watch = inotify_add_watch(descriptor, folder, UInt32(mask))
+    guard watch >= 0 else {
+      // Gone already, or not there yet.
+      if errno == ENOENT || errno == ENOTDIR { return }
+      throw Self.failure(folder)
+    }
+    folders[watch] = folder
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name == "." || name == ".." || Self.isLitter(name) { continue }
+      let path = "\(folder)/\(name)"
+      found.insert(path)
+      if Int32(entry.pointee.d_type) == Int32(DT_DIR) { try self.watch(path, found: &found) }
+    }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// What editors and office programs leave beside a file while it is open.
+  private static func isLitter(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasPrefix("#") || name.hasSuffix("~") || name.hasSuffix(".swp")
+      || name.hasSuffix(".tmp") || name == "4913"
+  }
+
+  private static func failure(_ path: String) -> MachineError {
+    errno == ENOSPC
+      ? MachineError(
+        BilingualText(vi: "theo dõi", en: "watch"), path: path,
+        cause: "too many folders are watched; raise fs.inotify.max_user_watches")
+      : MachineError(BilingualText(vi: "theo dõi", en: "watch"), path: path, errno: errno)
+  }
+}

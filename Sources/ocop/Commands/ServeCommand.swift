@@ -1,0 +1,101 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import OCOPBuild
+import OCOPContent
+import OCOPDiagnostics
+import OCOPMedia
+import OCOPServe
+import Synchronization
+
+/// `ocop serve`: shows the site while it is being written.
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Shows the site in a browser, and loads it anew on every save. / Xem trang trong lúc viết.",
+    discussion: """
+      Drafts are shown. Problems appear in the page, which keeps its last sound state. public/ is not touched.
+
+      Examples / Ví dụ:
+        ocop serve
+        ocop serve --port 4000
+        ocop serve --lan       (xem bằng điện thoại trong cùng mạng)
+      """)
+
+  @OptionGroup var options: SiteOptions
+  @OptionGroup var day: DayOptions
+
+  @Option(help: "The port; 0 for any that is free.")
+  var port: UInt16 = 8080
+
+  @Flag(help: "Let phones of the local network in, by a code with a secret address.")
+  var lan = false
+
+  func run() throws {
+    let language = options.messages
+    let access = SiteAccess(options)
+    let site = options.folder
+    guard ContentWriter(folder: site).exists(SiteReader.file) else { throw access.reportNoSite() }
+    let output = "\(site)/.ocop/preview"
+    try access.reportingFailure {
+      do {
+        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+      } catch {
+        throw MachineError(
+          BilingualText(vi: "tạo thư mục", en: "make the folder"), path: output, cause: error.localizedDescription)
+      }
+    }
+    var builder = SiteBuilder(site: site, output: output, asOf: day.day)
+    builder.includeDrafts = true
+    let state = PreviewState(start: AccessGuard.makeToken())
+    let loop = PreviewLoop(site: site, builder: builder, state: state, language: language)
+    let watcher = try access.reportingFailure {
+      try FolderWatcher(["\(site)/content", "\(site)/themes"])
+    }
+    let addresses = lan ? LocalNetwork.addresses() : []
+    let token = lan ? AccessGuard.makeToken() : nil
+    let folder = try access.reportingFailure { try PublicFolder(output) }
+    let responder = PreviewResponder(
+      folder: folder, access: AccessGuard(addresses: addresses, token: token), state: state, language: language)
+    let server = try PreviewServer(responder: responder, state: state, port: port, isOpen: lan)
+    start(server, language) { port in
+      Terminal.print(Self.greeting(port, addresses: addresses, token: token)[language])
+    }
+    loop.build()
+    try access.reportingFailure { try loop.run(watcher) }
+  }
+
+  /// Starts the server beside the loop, and waits until it listens; ends the program where it cannot.
+  private func start(
+    _ server: PreviewServer, _ language: MessageLanguage, ready: @escaping @Sendable (UInt16) -> Void
+  ) {
+    let started = DispatchSemaphore(value: 0)
+    Task.detached {
+      do throws(MachineError) {
+        try await server.run { port in
+          ready(port)
+          started.signal()
+        }
+      } catch {
+        Terminal.printError(error.text(language) + "\n")
+        ServeCommand.exit(withError: ExitStatus.machine.exitCode)
+      }
+    }
+    started.wait()
+  }
+
+  private static func greeting(_ port: UInt16, addresses: [String], token: String?) -> BilingualText {
+    let address = "http://localhost:\(port)/"
+    var text = BilingualText(
+      vi: "Xem trang ở \(address)  (Ctrl-C để dừng)\n", en: "The site is at \(address)  (Ctrl-C stops it)\n")
+    if let token, let ip = addresses.first {
+      let phone = "http://\(ip):\(port)/?token=\(token)"
+      // A code that does not fit leaves the address, which can be typed.
+      let code = (try? QRSymbol.encode(phone)).map { TerminalCode.text(of: $0) } ?? ""
+      text = BilingualText(
+        vi: text.vi + "Điện thoại trong cùng mạng: \(phone)\n" + code,
+        en: text.en + "A phone in the same network: \(phone)\n" + code)
+    }
+    return text
+  }
+}
