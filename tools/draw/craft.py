@@ -2,10 +2,10 @@
 
 import math
 
-from brush import at, box, closed, dark, leaf, light, mix, oval, path, ring, shadow
-from goods import bottle, bowl, chips, coconut, cup, jar, motif, pile, plate, pouch, steam, teapot, tray, tuft
-from setting import frond, spray, table
-from still import BUTTER, GREEN, LILAC, MIST, PEACH, RED, ROSE, SAGE, hanging, put
+from brush import at, box, closed, dark, leaf, light, oval, path, ring, shadow
+from goods import bottle, bowl, coconut, cup, jar, plate, pouch, steam, teapot, tray
+from setting import spray, table
+from still import BUTTER, GREEN, MIST, PEACH, ROSE, SAGE, hanging, put
 
 INDIGO, MADDER, GOLD, CREAM = "#33436e", "#a8433a", "#d9a441", "#f3e6cc"
 

@@ -2,7 +2,7 @@
 
 import math
 
-from brush import at, box, closed, dark, leaf, light, mix, oval, path, ring
+from brush import at, box, closed, dark, leaf, light, oval, path, ring
 
 
 def motif(kind, colour):

@@ -2,10 +2,10 @@
 
 import math
 
-from brush import HEIGHT, WIDTH, at, box, closed, dark, leaf, light, mix, oval, path, ring, shadow
+from brush import HEIGHT, WIDTH, at, box, dark, leaf, light, mix, oval, path, ring, shadow
 from craft import CREAM, GOLD, INDIGO, MADDER, weave
 from goods import bottle, coconut, jar, pile, pouch
-from setting import basket_boat, boat, bunting, grass, hills, house, palm, sky, spray, stall, terraces, water
+from setting import basket_boat, boat, bunting, grass, hills, house, palm, sky, stall, terraces, water
 
 
 def bank(c, top, colour, left=True, reach=700):

@@ -2,7 +2,7 @@
 
 import math
 
-from brush import HEIGHT, WIDTH, at, box, closed, dark, leaf, light, mix, oval, path
+from brush import HEIGHT, WIDTH, at, box, dark, leaf, light, mix, oval, path
 
 TABLE = 800
 

@@ -1,7 +1,5 @@
 """The still lifes: one function per kind of product. `c` is the sheet to paint on."""
 
-import math
-
 from brush import at, box, closed, dark, leaf, light, mix, oval, path, ring, shadow
 from goods import (beans, bottle, bowl, carton, chips, coconut, cup, durian_whole, jar, motif, pile, plate, pod, pouch, sack,
                    steam, teapot, tray, tuft)

@@ -1,8 +1,6 @@
 """Makers at home: a house, a yard and a bench with what is made there. `c` is the sheet to paint on."""
 
-import math
-
-from brush import HEIGHT, WIDTH, at, box, dark, leaf, light, mix, oval, path, ring, shadow
+from brush import WIDTH, at, box, dark, leaf, light, mix, oval, path, ring, shadow
 from craft import camellia_flower
 from goods import (beans, bottle, bowl, carton, chips, coconut, cup, durian_whole, jar, pile, plate, pod, pouch, sack,
                    tray, tuft)
