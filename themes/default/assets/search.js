@@ -29,7 +29,7 @@ var ocopSearch;
     return element;
   };
 
-  // A script element works where fetch does not: on pages opened from a folder.
+  // A script element works where fetch does not: from a folder.
   /** @type {Map<string, (text: string) => void>} */
   const waiting = new Map();
   ocopSearch = (id, text) => waiting.get(id)?.(text);
@@ -53,7 +53,7 @@ var ocopSearch;
     manifest = await index.manifest(language);
   };
 
-  // What is asked stands in the address: it can be sent, and the back button works.
+  // What is asked stands in the address, for sending and for the back button.
   const FILTERS = ["kind", "set", "stars", "province", "commune", "producer", "fair", "force"];
   /** @type {Record<string, string>} */
   let asked = {};

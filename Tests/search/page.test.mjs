@@ -1,0 +1,157 @@
+// The search page in Chromium: from a server under a strict policy, and from a folder.
+// OCOP names the program, CHROMIUM the browser.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { openBrowser, serve } from "./browser.mjs";
+import { generateSite } from "./generate-site.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const ocop = process.env.OCOP || ["release", "debug"].map((kind) => join(root, ".build", kind, "ocop")).find(existsSync);
+const RESULTS = `[...document.querySelectorAll("[data-results] a[data-key]")]`;
+const STATUS = `document.querySelector("[role=status]").textContent`;
+
+let folder, site, server, browser, page;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "ocop-page-"));
+  site = generateSite(folder, 400);
+  execFileSync(ocop, ["build", "--site", folder, "--as-of", "2026-06-01"], { stdio: "ignore" });
+  server = await serve(join(folder, "public"));
+  browser = await openBrowser();
+  page = await browser.openPage();
+});
+after(() => {
+  browser?.close();
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (query) => {
+  await page.go(`${server.origin}/tim-kiem/${query}`);
+  await page.until(`document.readyState === "complete" && document.querySelector("input[type=search]")`);
+};
+const settle = (count) => page.until(`${RESULTS}.length ${count} && !document.querySelector("[aria-busy]")`);
+
+test("results come while typing, marked, counted, and sent with the address", async () => {
+  await open("");
+  await page.type("banh com");
+  await settle("> 0");
+  assert.match(await page.evaluate(STATUS), /^\d+ kết quả cho “banh com”$/);
+  assert.equal(await page.evaluate(`${RESULTS}.every((a) => a.querySelector("mark") && a.pathname === "/san-pham/" + a.dataset.key + "/")`), true);
+  assert.equal(await page.evaluate(`location.search`), "?q=banh+com");
+  assert.equal(await page.evaluate(`document.querySelector("mark").textContent`), "Bánh");
+  assert.ok((await page.evaluate(`document.querySelector(".result-stars").getAttribute("aria-label")`)).endsWith("sao"));
+});
+
+test("a shared address shows the same, and the back button leads back", async () => {
+  await open("?q=" + encodeURIComponent("nước mắm"));
+  await settle("> 0");
+  const first = await page.evaluate(`${RESULTS}[0].dataset.key`);
+  await page.evaluate(`{ const field = document.querySelector("input[type=search]"); field.value = "trà sen"; field.dispatchEvent(new Event("input")); }`);
+  await page.until(`${STATUS}.includes("trà sen")`);
+  await page.evaluate(`history.back()`);
+  await page.until(`${STATUS}.includes("nước mắm")`);
+  assert.equal(await page.evaluate(`document.querySelector("input[type=search]").value`), "nước mắm");
+  assert.equal(await page.evaluate(`${RESULTS}[0].dataset.key`), first);
+});
+
+test("the keyboard walks through the results as a combobox does", async () => {
+  await open("?q=mat+ong");
+  await settle("> 1");
+  const combobox = `document.querySelector("[role=combobox]")`;
+  assert.equal(await page.evaluate(`document.getElementById(${combobox}.getAttribute("aria-controls")).getAttribute("role")`), "listbox");
+  assert.equal(await page.evaluate(`${combobox}.getAttribute("aria-expanded")`), "true");
+  await page.evaluate(`${combobox}.focus()`);
+  await page.key("ArrowDown");
+  await page.key("ArrowDown");
+  assert.equal(await page.evaluate(`${combobox}.getAttribute("aria-activedescendant")`), "result-1");
+  assert.equal(await page.evaluate(`${RESULTS}.filter((a) => a.getAttribute("aria-selected") === "true").length`), 1);
+  await page.key("Escape");
+  assert.equal(await page.evaluate(`${combobox}.hasAttribute("aria-activedescendant")`), false);
+  await page.key("ArrowDown");
+  const key = await page.evaluate(`${RESULTS}[0].dataset.key`);
+  await page.key("Enter", "\r");
+  await page.until(`document.body.dataset.key === ${JSON.stringify(key)}`);
+});
+
+test("a whole code and Enter open the entry", async () => {
+  const product = site.products[7];
+  await open("");
+  await page.type(product.gtin);
+  await settle("=== 1");
+  await page.key("Enter", "\r");
+  await page.until(`document.body.dataset.page === "product" && document.body.dataset.key === ${JSON.stringify(product.key)}`);
+});
+
+test("filters count, narrow, and stand in the address", async () => {
+  await open("?q=hop+tac+xa");
+  await settle("> 0");
+  await page.evaluate(`document.querySelector("[data-search-filters]").open = true`);
+  const option = await page.until(`(() => { const o = document.querySelector("select[name=kind] option[value=producer]"); return o && { n: +o.text.match(/\\((\\d+)\\)/)[1] }; })()`);
+  await page.evaluate(`{ const s = document.querySelector("select[name=kind]"); s.value = "producer"; s.dispatchEvent(new Event("change", { bubbles: true })); }`);
+  await page.until(`${STATUS}.startsWith("${option.n} kết quả")`);
+  assert.equal(await page.evaluate(`${RESULTS}.every((a) => a.dataset.kind === "producer")`), true);
+  assert.match(await page.evaluate(`location.search`), /kind=producer/);
+  // The choice survives a reload.
+  await page.call("Page.reload");
+  await page.until(`${STATUS}.startsWith("${option.n} kết quả")`);
+  assert.equal(await page.evaluate(`document.querySelector("select[name=kind]").value`), "producer");
+});
+
+test("a province filter offers its communes", async () => {
+  const product = site.products[0];
+  await open("?q=hop+tac+xa");
+  await settle("> 0");
+  await page.evaluate(`document.querySelector("[data-search-filters]").open = true`);
+  const code = await page.until(`[...document.querySelectorAll("select[name=province] option")].find((o) => o.text.startsWith(${JSON.stringify(product.province + " (")}))?.value`);
+  await page.evaluate(`{ const s = document.querySelector("select[name=province]"); s.value = "${code}"; s.dispatchEvent(new Event("change", { bubbles: true })); }`);
+  await page.until(`[...document.querySelectorAll("select[name=commune] option")].some((o) => o.text.startsWith(${JSON.stringify(product.commune + " (")}))`);
+  assert.equal(await page.evaluate(`${RESULTS}.every((a) => a.querySelector(".result-place").textContent.endsWith(${JSON.stringify(product.province)}))`), true);
+});
+
+test("what is not there is said, and the way by letters stays open", async () => {
+  await open("?q=zzzzqq");
+  await page.until(`${STATUS}.includes("Không tìm thấy")`);
+  assert.equal(await page.evaluate(`${RESULTS}.length`), 0);
+  assert.equal(await page.evaluate(`document.querySelector("[data-search-start]").hidden`), false);
+  await open("?q=" + encodeURIComponent("bánh cốm zzzzqq"));
+  await settle("> 0");
+  assert.match(await page.evaluate(`document.querySelector("[data-search-notes]").textContent`), /Đã bỏ qua: zzzzqq/);
+  await open("?q=banhs+coms");
+  await settle("> 0");
+  assert.match(await page.evaluate(`document.querySelector("[data-search-notes]").textContent`), /“coms”, đã tìm “cốm”/);
+});
+
+test("a result in another language says so and leads there", async () => {
+  await open("?q=" + encodeURIComponent(site.products[5].english));
+  await settle("> 0");
+  assert.equal(await page.evaluate(`${RESULTS}[0].querySelector(".result-title").lang`), "en");
+  assert.equal(await page.evaluate(`${RESULTS}[0].querySelector(".result-language").textContent`), "English");
+  assert.ok((await page.evaluate(`${RESULTS}[0].pathname`)).startsWith("/en/products/"));
+});
+
+test("it works from a folder, links included", async () => {
+  await page.go(pathToFileURL(join(folder, "public/tim-kiem/index.html")) + "?q=banh+com");
+  await settle("> 0");
+  const key = await page.evaluate(`${RESULTS}[0].dataset.key`);
+  await page.evaluate(`${RESULTS}[0].click()`);
+  await page.until(`location.pathname.endsWith("/san-pham/${key}/index.html") && document.body.dataset.key === "${key}"`);
+});
+
+test("without JavaScript there are letters that lead into the list", async () => {
+  await page.call("Emulation.setScriptExecutionDisabled", { value: true });
+  await open("");
+  await page.call("Emulation.setScriptExecutionDisabled", { value: false });
+  const letters = await page.evaluate(`[...document.querySelectorAll(".search-letters a")].map((a) => a.textContent + " " + a.pathname)`);
+  assert.ok(letters.some((line) => line === "B /san-pham/"));
+  assert.ok(letters.some((line) => /^T \/san-pham\/trang\/\d+\/$/.test(line)));
+  assert.equal(await page.evaluate(`document.querySelector("[data-search-start]").hidden`), false);
+});
+
+test("nothing was thrown, and the policy refused nothing", () => {
+  assert.deepEqual(page.problems, []);
+});

@@ -1,0 +1,63 @@
+// What the scripts of the search page do without a site.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { telex, vni } from "./known-items.mjs";
+import { loadScripts } from "./static-index.mjs";
+
+const { searchText, searchIndex } = loadScripts();
+const words = JSON.parse(readFileSync(new URL("words.json", import.meta.url), "utf8"));
+const ASSETS = new URL("../../themes/default/assets/", import.meta.url);
+
+test("folds as the index was folded", () => {
+  for (const [text, folded] of Object.entries(words.fold)) {
+    assert.equal(searchText.fold(text), folded);
+    assert.equal(searchText.fold(text.normalize("NFD")), folded);
+  }
+});
+
+test("reads Telex and VNI leftovers", () => {
+  const same = (typed, meant, isVNI) => {
+    const [left, right] = [searchText.word(searchText.decode(typed, isVNI)), searchText.word(meant)];
+    assert.deepEqual([left.letters, left.tone], [right.letters, right.tone], `${typed} → ${left.text}, not ${meant}`);
+  };
+  for (const word of "bánh cốm đường phèn nước mắm quốc hòa thủy quý giàu nghệ ướp cửa lươn đậu".split(" ")) {
+    same(telex(word), word, false);
+    same(vni(word), word, true);
+  }
+  for (const [typed, meant] of [["dduwowngf", "đường"], ["duongwdf", "đường"], ["coms", "cóm"], ["muaw", "mưa"]]) same(typed, meant, false);
+  for (const typed of ["banh", "com", "2919", ""]) {
+    assert.equal(searchText.decode(typed, false), "");
+    assert.equal(searchText.decode(typed, true), "");
+  }
+});
+
+test("tells how a typed word suits a written one", () => {
+  const suits = (typed, written, prefix) => searchText.suits(searchText.word(typed), searchText.word(written), prefix);
+  assert.equal(suits("đường", "đường"), 0);
+  assert.equal(suits("hoà", "hòa"), 0);
+  assert.equal(suits("duong", "đường"), 1);
+  assert.equal(suits("đuong", "đường"), 2);
+  assert.equal(suits("cóm", "cốm"), 2);
+  assert.equal(suits("đường", "dương"), 3);
+  assert.equal(suits("cỗm", "cốm"), 3);
+  assert.equal(suits("cố", "cốm", true), 0);
+});
+
+test("knows one slip in words of four letters or more", () => {
+  for (const [a, b] of [["bnah", "banh"], ["dong", "duong"], ["duongg", "duong"], ["phem", "phen"]]) assert.equal(searchText.slip(a, b), true, a);
+  for (const [a, b] of [["com", "con"], ["banh", "banh"], ["banh", "hnab"], ["duong", "dngou"]]) assert.equal(searchText.slip(a, b), false, a);
+});
+
+test("finds nothing in an empty index, and does not fail", async () => {
+  const manifest = { groups: "", records: "", lexicon: "x", labels: "y", thumbnail: ["", ""], kinds: [], languages: ["vi"] };
+  const index = searchIndex("vi", async (id) => (id === "vi" ? JSON.stringify(manifest) : ""));
+  for (const query of ["", "bánh", "bánh cốm hà nội", "9521234560012", "!!!"]) assert.equal((await index.search(query)).hits.length, 0);
+});
+
+test("weighs less than 12 kB, compressed file by file", () => {
+  const scripts = readdirSync(ASSETS).filter((name) => /^search.*\.js$/.test(name));
+  const weight = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS)), { level: 9 }).length, 0);
+  assert.ok(scripts.length > 1 && weight < 12_000, `${weight} bytes`);
+});
