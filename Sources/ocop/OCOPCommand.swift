@@ -8,7 +8,8 @@ struct OCOPCommand: ParsableCommand {
     version: "ocop \(ProgramVersion.current)",
     subcommands: [
       CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
-      ExportCommand.self, ServeCommand.self, CatalogCommand.self,
+      ExportCommand.self, ServeCommand.self,
+      CatalogCommand.self, LabelsCommand.self,
     ])
 }
 

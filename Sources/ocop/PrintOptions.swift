@@ -30,14 +30,20 @@ struct PrintDesk {
   /// Runs the work, and tells how it went.
   func report(_ work: (@escaping (PrintProgress) -> Void) throws -> PrintReport) throws {
     let report: PrintReport
+    var bars: [PrintProgress.Step: ProgressBar] = [:]
+    defer { bars.values.forEach { $0.finish() } }
     do {
-      report = try SiteAccess(options).reportingFailure { try work(show) }
+      report = try SiteAccess(options).reportingFailure {
+        try work { progress in
+          bars[progress.step, default: ProgressBar(total: progress.total, label: name(of: progress.step))]
+            .advance(to: progress.done)
+        }
+      }
     } catch let fault as PrintFault {
-      Terminal.clearLine()
       Terminal.printError(fault.message[language] + "\n")
       throw fault.kind.status.exitCode
     }
-    Terminal.clearLine()
+    bars.values.forEach { $0.finish() }
     let done = BilingualText(vi: "Đã ghi:", en: "Written:")
     Terminal.print(
       "\(done[language])\n" + report.files.map { "  \($0)\n" }.joined() + report.preflight.text(language))
@@ -55,17 +61,11 @@ struct PrintDesk {
     throw ExitStatus.usage.exitCode
   }
 
-  private func show(_ progress: PrintProgress) {
-    guard progress.total > 200 || (progress.step == .volumes && progress.total > 1) else { return }
-    let width = 30
-    let filled = progress.total == 0 ? width : progress.done * width / progress.total
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    let name: BilingualText =
-      switch progress.step {
-      case .photos: BilingualText(vi: "Ảnh", en: "Photos")
-      case .volumes: BilingualText(vi: "Tập", en: "Volumes")
-      }
-    Terminal.showProgress("\(name[language]) \(bar) \(progress.done)/\(progress.total)")
+  private func name(of step: PrintProgress.Step) -> String {
+    switch step {
+    case .photos: BilingualText(vi: "Ảnh", en: "Photos")[language]
+    case .volumes: BilingualText(vi: "Tập", en: "Volumes")[language]
+    }
   }
 }
 

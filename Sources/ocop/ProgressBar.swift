@@ -14,8 +14,10 @@ struct ProgressBar {
     self.label = label
   }
 
-  mutating func advance() {
-    done += 1
+  mutating func advance() { advance(to: done + 1) }
+
+  mutating func advance(to count: Int) {
+    done = count
     let now = ContinuousClock.now
     guard isShown, now - start > .seconds(1), now - lastDrawn > .milliseconds(100) else { return }
     lastDrawn = now

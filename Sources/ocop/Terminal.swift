@@ -28,17 +28,3 @@ enum Terminal {
     }
   }
 }
-
-extension Terminal {
-  /// Shows how far a long run is, on one line that the next call writes over; nothing where nobody looks.
-  static func showProgress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    printError("\r\u{1B}[K\(text)")
-  }
-
-  /// Takes the progress away.
-  static func clearLine() {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    printError("\r\u{1B}[K")
-  }
-}

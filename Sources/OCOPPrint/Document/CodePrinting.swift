@@ -5,8 +5,10 @@ import OCOPModel
 /// The codes of products on paper.
 enum CodePrinting {
   /// The symbol for an address: level Q where its modules stay large enough in the given width, otherwise M.
-  static func symbol(_ text: String, millimetres width: Double, product: Product) throws(PrintFault) -> QRSymbol {
-    let side = QRSymbol.maximumSide(inMillimetres: width, moduleMillimetres: recommendedModule)
+  static func symbol(
+    _ text: String, millimetres width: Double, module: Double = recommendedModule, product: Product
+  ) throws(PrintFault) -> QRSymbol {
+    let side = QRSymbol.maximumSide(inMillimetres: width, moduleMillimetres: module)
     do throws(QRError) {
       return try QRSymbol.encode(text, policy: .preferQ(maximumSide: side))
     } catch {

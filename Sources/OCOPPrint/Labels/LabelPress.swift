@@ -1,0 +1,218 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPMedia
+package import OCOPModel
+
+/// Labels ready to be printed, and the codes that are on them.
+package struct LabelJob: Sendable {
+  package let bundles: [PrintBundle]
+  /// For the ledger, once the sheets are there.
+  package let codes: [PrintedCode]
+  package let preflight: Preflight
+
+  /// An address on a label, by which it must be found from now on.
+  package struct PrintedCode: Sendable, Hashable {
+    /// The path: "01/09521234567899/10/L2026-03A", "Q/7K3M9QX".
+    package let path: String
+    package let product: String
+    package let lot: String?
+
+    package init(path: String, product: String, lot: String?) {
+      self.path = path
+      self.product = product
+      self.lot = lot
+    }
+  }
+}
+
+/// Composes sheets of labels.
+package struct LabelPress {
+  private let showcase: Showcase
+  private let theme: PrintTheme
+  private let options: LabelOptions
+  private let languages: PrintLanguages
+  private let shape: LabelShape
+  private var text: PrintText
+
+  /// So many labels at most in one run of the engine.
+  private static let bundleLimit = 2000
+
+  package init(_ showcase: Showcase, theme: PrintTheme, options: LabelOptions) throws(PrintFault) {
+    guard (1...options.sheet.labelsPerPage).contains(options.start) else {
+      throw PrintFault(
+        .usage, vi: "Tờ '\(options.sheet.key)' có \(options.sheet.labelsPerPage) nhãn; --start nhận từ 1 đến số đó",
+        en: "Sheet '\(options.sheet.key)' has \(options.sheet.labelsPerPage) labels; --start takes 1 to that")
+    }
+    self.showcase = showcase
+    self.theme = theme
+    self.options = options
+    languages = PrintLanguages(options.language ?? showcase.site.defaultLanguage, site: showcase.site)
+    shape = LabelShape(options.sheet, hasBars: options.hasBars)
+    text = PrintText(faces: theme.faces)
+  }
+
+  package mutating func compose() throws(PrintFault) -> LabelJob {
+    guard !options.targets.isEmpty else {
+      throw PrintFault(.content, vi: "Không có sản phẩm nào để in nhãn", en: "There is no product to print labels of")
+    }
+    var preflight = Preflight()
+    var codes: [LabelJob.PrintedCode] = []
+    var labels: [JSONValue] = []
+    var smallest = Double.infinity
+    for target in options.targets {
+      let label = try self.label(target, preflight: &preflight)
+      labels.append(label.data)
+      smallest = min(smallest, label.module)
+      codes += self.codes(of: target)
+    }
+    let copies = options.copies ?? (options.targets.count == 1 ? options.sheet.labelsPerPage - options.start + 1 : 1)
+    let cells = labels.indices.flatMap { Array(repeating: $0, count: copies) }
+    preflight.add(
+      missing: text.missing,
+      subjects: Dictionary(
+        options.targets.map { (showcase.products[$0.product].file, showcase.products[$0.product].key) },
+        uniquingKeysWith: { first, _ in first }))
+    preflight.note("sheet", vi: "Loại giấy nhãn", en: "Sheet", options.sheet.key)
+    preflight.note("labels", vi: "Số nhãn", en: "Labels", "\(cells.count)")
+    preflight.note("module", vi: "Ô mã nhỏ nhất", en: "Smallest code module", JSONValue.decimal(smallest) + " mm")
+    preflight.note("quietZone", vi: "Vùng trắng quanh mã", en: "Quiet zone of codes", "\(QRSymbol.quietZone) × module")
+    preflight.note(
+      "smallestType", vi: "Chữ nhỏ nhất", en: "Smallest type", JSONValue.decimal(shape.smallSize) + " pt")
+    let parts = parts(of: cells)
+    let bundles = parts.enumerated().map { index, part in
+      LabelData(showcase, theme: theme, options: options, languages: languages, shape: shape)
+        .bundle(part, labels: labels, suffix: parts.count > 1 ? "\(index + 1)" : "", isFirst: index == 0)
+    }
+    return LabelJob(bundles: bundles, codes: codes, preflight: preflight)
+  }
+
+  /// Cut at the ends of sheets.
+  private func parts(of cells: [Int]) -> [[Int]] {
+    let full = max(1, Self.bundleLimit / options.sheet.labelsPerPage) * options.sheet.labelsPerPage
+    var parts = [Array(cells.prefix(full - options.start + 1))]
+    var rest = cells.dropFirst(full - options.start + 1)
+    while !rest.isEmpty {
+      parts.append(Array(rest.prefix(full)))
+      rest = rest.dropFirst(full)
+    }
+    return parts
+  }
+
+  private mutating func label(
+    _ target: LabelOptions.Target, preflight: inout Preflight
+  ) throws(PrintFault) -> (data: JSONValue, module: Double) {
+    let product = showcase.products[target.product]
+    let symbol = try symbol(for: target)
+    let side = shape.printedSide(of: symbol, dotsPerMillimetre: options.sheet.dotsPerMillimetre)
+    let language = languages.main
+    let lot = target.lot.map { product.lots[$0] }
+    if let lot, lot.recall != nil {
+      preflight.add(
+        .recalled, product.key, lot.file, vi: "Lô \(lot.code) đã bị thu hồi", en: "Lot \(lot.code) has been recalled")
+    }
+    var lines: [String] = []
+    if let lot {
+      lines.append("\(theme.word("lot", language)) \(lot.code)")
+      var days = "\(theme.word("produced", language)) \(language.date(lot.produced))"
+      if let end = lot.expires { days += " · \(theme.word("expires", language)) \(language.date(end))" }
+      lines.append(days)
+    }
+    let stars = showcase.standings[target.product].stars
+    let bars = options.hasBars ? try self.bars(of: product) : nil
+    let fit = words(of: product, lines: lines, hasStars: stars != nil, bars: bars?.height ?? 0)
+    preflight.add(fit.cuts)
+    let data: JSONValue = [
+      "name": .string(fit.name), "lines": .strings(fit.lines), "stars": stars.map(JSONValue.integer) ?? .none,
+      "short": .string(ShortCode(key: product.key).text),
+      "code": ["text": .string(symbol.text), "svg": .string(symbol.svgFile()), "side": .number(side)],
+      "bars": bars?.data ?? .none,
+    ]
+    return (data, CodePrinting.module(symbol, millimetres: side))
+  }
+
+  /// Level Q where its modules are large enough on this label, otherwise M; refused where even that is too small.
+  private func symbol(for target: LabelOptions.Target) throws(PrintFault) -> QRSymbol {
+    let product = showcase.products[target.product]
+    let address = showcase.site.printedCode(showcase.traceAddresses.path(product: target.product, lot: target.lot))
+    let symbol = try CodePrinting.symbol(
+      address, millimetres: shape.code, module: QRSymbol.minimumModuleMillimetres, product: product)
+    let side = shape.printedSide(of: symbol, dotsPerMillimetre: options.sheet.dotsPerMillimetre)
+    guard CodePrinting.module(symbol, millimetres: side) >= QRSymbol.minimumModuleMillimetres - 1e-9 else {
+      let needed = symbol.minimumWidth() + 2 * LabelShape.padding
+      let size = JSONValue.decimal((needed * 10).rounded(.up) / 10)
+      let sheet = options.sheet.key
+      throw PrintFault(
+        .content,
+        vi: "Nhãn '\(sheet)' quá nhỏ cho mã của '\(product.key)' (\(symbol.side) ô mỗi cạnh): mã cần chỗ ít nhất "
+          + "\(size) × \(size) mm",
+        en: "Label '\(sheet)' is too small for the code of '\(product.key)' (\(symbol.side) modules on a side): it "
+          + "needs at least \(size) × \(size) mm")
+    }
+    return symbol
+  }
+
+  /// The address on the label, and the one behind the short code that is printed in letters.
+  private func codes(of target: LabelOptions.Target) -> [LabelJob.PrintedCode] {
+    let product = showcase.products[target.product]
+    let lot = target.lot.map { product.lots[$0].code }
+    let path = showcase.traceAddresses.path(product: target.product, lot: target.lot)
+    let short = "Q/" + ShortCode(key: product.key).text
+    var codes = [LabelJob.PrintedCode(path: path, product: product.key, lot: lot)]
+    if path != short { codes.append(LabelJob.PrintedCode(path: short, product: product.key, lot: nil)) }
+    return codes
+  }
+
+  /// The words of a label, cut to the room beside or below its code.
+  private mutating func words(
+    of product: Product, lines: [String], hasStars: Bool, bars: Double
+  ) -> (name: String, lines: [String], cuts: [Preflight.Cut]) {
+    let name = text.line(product.name.text(in: languages.main).text, of: product.file)
+    guard let heading = theme.fonts["name"], let plain = theme.fonts["fact"] else { return (name, lines, []) }
+    let width = shape.text.width * pointsPerMillimetre
+    let small = LineFitter(font: plain, size: shape.smallSize, width: width)
+    var left = (shape.text.height - bars) * pointsPerMillimetre
+    // The short code's line, and the stars'.
+    left -= shape.smallSize * 1.45 + (hasStars ? shape.smallSize * 1.6 : 0) + 2
+    let pitch = shape.nameSize * 1.18
+    let smallPitch = shape.smallSize * 1.3
+    var kept: [String] = []
+    var cuts: [Preflight.Cut] = []
+    for (index, line) in lines.map({ text.line($0, of: product.file) }).enumerated() {
+      let needed = Double(small.lines(of: line)) * smallPitch
+      // A lot number is never left out; its days only where the name still has a line.
+      guard index == 0 || left - needed >= pitch else {
+        cuts.append(
+          Preflight.Cut(product: product.key, file: product.file, part: .details, kept: kept.last ?? ""))
+        continue
+      }
+      left -= needed
+      kept.append(line)
+    }
+    let fit = LineFitter(font: heading, size: shape.nameSize, width: width).fit(name, lines: max(1, Int(left / pitch)))
+    if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .name, kept: fit.text)) }
+    return (fit.text, kept, cuts)
+  }
+
+  /// Bars of 80 to 100 % width, as GS1 allows, in the lower part of the words' room.
+  private func bars(of product: Product) throws(PrintFault) -> (data: JSONValue, height: Double)? {
+    guard let gtin = product.gtin, gtin.hasPrefix("0"), let symbol = EAN13(String(gtin.dropFirst())) else { return nil }
+    let modules = Double(EAN13.modules + EAN13.quietZone.left + EAN13.quietZone.right)
+    let module = min(EAN13.moduleMillimetres.nominal, shape.text.width / modules)
+    let height = min(EAN13.barMillimetres * module / EAN13.moduleMillimetres.nominal, shape.text.height * 0.42)
+    guard module >= EAN13.moduleMillimetres.minimum, height >= 8 else {
+      let width = JSONValue.decimal(modules * EAN13.moduleMillimetres.minimum)
+      throw PrintFault(
+        .content,
+        vi: "Nhãn '\(options.sheet.key)' không đủ chỗ cho mã vạch của '\(product.key)': cạnh mã QR cần chỗ rộng "
+          + "\(width) mm và cao 16 mm",
+        en: "Label '\(options.sheet.key)' has no room for the bars of '\(product.key)': beside the QR code they need "
+          + "\(width) mm in width and 16 mm in height")
+    }
+    let units = Int((height / module).rounded(.down))
+    let data: JSONValue = [
+      "svg": .string(symbol.svgFile(height: units)), "digits": .string(symbol.digits),
+      "width": .number(modules * module), "height": .number(Double(units + 5) * module),
+    ]
+    return (data, height + 3)
+  }
+}
