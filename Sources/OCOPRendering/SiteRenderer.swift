@@ -13,7 +13,7 @@ import OCOPTemplates
 package struct SiteRenderer: Sendable {
   /// What there is to render, in a fixed order.
   package let pages: [SitePage]
-  let showcase: Showcase
+  package let showcase: Showcase
   let sites: [LanguageSite]
   let templates: [TemplateSet]
   private let addresses: SiteAddresses

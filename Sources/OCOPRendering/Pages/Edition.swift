@@ -43,7 +43,8 @@ final class Edition: Sendable {
     self.certificatesOfProducer = certificatesOfProducer
 
     func link(_ list: ProductList) -> LinkView {
-      LinkView(list.title, url: addresses.list(list, language), count: list.members.count)
+      // Without a count, on which every page with a card of the set would depend.
+      LinkView(list.title, url: addresses.list(list, language))
     }
     var setLinks: [Int: LinkView] = [:]
     var sectorLinks: [Int: LinkView] = [:]
