@@ -13,6 +13,9 @@ var ocopSearch;
   const filters = /** @type {HTMLDetailsElement} */ ($("[data-search-filters]"));
   const list = $("[data-results]"), status = $("[data-search-status]"), notes = $("[data-search-notes]");
   const start = $("[data-search-start]"), more = $("[data-search-more]"), deeper = $("[data-search-deeper]");
+  // Not in the page itself: HTML allows no other role for a search field, and without this script it is no combobox.
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-expanded", "false");
   const manifestURL = new URL(page.dataset.search || "", location.href);
   const root = new URL("..", manifestURL);
   const language = manifestURL.pathname.replace(/.*\/|\.js$/g, "");
