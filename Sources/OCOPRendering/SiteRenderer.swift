@@ -107,8 +107,13 @@ package struct SiteRenderer: Sendable {
   }
 
   private func root(_ page: SitePage) -> String {
+    switch page.subject {
     // The page for what was not found appears at any address, so the way to its style sheet cannot be relative.
-    page.subject == .notFound ? addresses.basePath : SiteAddresses.root(from: page.path)
+    case .notFound: addresses.basePath
+    // A code carries no slash at its end, and one step too many upwards is forgiven only at the top of the host.
+    case .trace where addresses.basePath != "/": addresses.basePath
+    default: SiteAddresses.root(from: page.path)
+    }
   }
 
   func at(_ language: Language) -> (site: LanguageSite, templates: TemplateSet) {

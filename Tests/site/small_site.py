@@ -1,5 +1,6 @@
 """Small contents for trying the program: written as an author would, built by the real thing."""
 
+import hashlib
 import os
 import shutil
 import struct
@@ -45,8 +46,15 @@ commune: Tiểu Cần
 summary: Một sản phẩm để thử.
 {more}---
 
-Câu chuyện của sản phẩm thử, dài vừa đủ để có cái mà đọc khi không có mã lệnh nào chạy trong trang.
+{story}
 """
+WORDS = "sông vườn dừa lúa cá tôm mật đường chợ ghe nước bùn nắng mưa tay khói lửa lá cây bánh chài lưới rạ đồng bờ".split()
+
+
+def story(key):
+    """A story like no other, since the program compares them."""
+    digits = hashlib.sha512(key.encode()).digest() * 2
+    return "Câu chuyện của " + key + ": " + " ".join(WORDS[digit % len(WORDS)] for digit in digits) + "."
 
 
 @dataclass
@@ -77,8 +85,8 @@ class SmallSite:
         file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         return file
 
-    def product(self, key, name="Sản phẩm thử", more=""):
-        return self.write(f"content/products/{key}/index.md", PRODUCT.format(name=name, more=more))
+    def product(self, key, name=None, more=""):
+        return self.write(f"content/products/{key}/index.md", PRODUCT.format(name=name or f"Hàng {key}", more=more, story=story(key)))
 
     def run(self, *arguments, cpu=None, user=None, language="en"):
         """Runs a command of the program in the site's folder."""
@@ -97,7 +105,8 @@ class SmallSite:
         """Builds, and insists."""
         outcome = self.build(day, *arguments, **options)
         if outcome.status != 0 or not (self.output / "index.html").is_file() and "--output" not in arguments:
-            raise AssertionError(f"ocop build ended with {outcome.status}:\n{outcome.out}{outcome.err}")
+            errors = [line for line in outcome.out.splitlines() if "error[" in line]
+            raise AssertionError(f"ocop build ended with {outcome.status}:\n" + "\n".join(errors[:10]) + outcome.err)
         return outcome
 
     def remove(self):

@@ -1,7 +1,7 @@
 """Every link of every page leads somewhere, and nothing is fetched from elsewhere."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from harness import check
 
@@ -46,10 +46,13 @@ def links_lead_somewhere(context):
             # A link within the page works wherever the page is read.
             for address in addresses[:1] if link.startswith("#") else addresses:
                 path, fragment = site.resolve(page, link, address)
+                where = "" if address == page.path else f" when read as {address}"
                 if path is None:
+                    absolute = urljoin(site.base + address, link)
+                    if urlsplit(absolute).netloc == urlsplit(site.base).netloc:
+                        yield f"{page.at(element)}: {link} leads out of the site, to {absolute}{where}"
                     continue
                 file = site.file_at(path)
-                where = "" if address == page.path else f" when read as {address}"
                 if file is None:
                     yield f"{page.at(element)}: {link} leads to {path}, where nothing is{where}"
                 elif fragment and file.endswith(".html"):
