@@ -36,6 +36,8 @@ class Context:
         self.ocop = Path(ocop)
         self.screenshots = screenshots
         self.work = Path(work) if work else None
+        # Names of pages that a tour through the browser is kept to; None for all.
+        self.pages_to_tour = None
         self._open = []
 
     def _closing(self, thing):
@@ -52,7 +54,7 @@ class Context:
 
     @cached_property
     def tour(self):
-        return Tour(self.browser, self.server, self.site, self.screenshots)
+        return Tour(self.browser, self.server, self.site, self.screenshots, self.pages_to_tour)
 
     @cached_property
     def headers(self):

@@ -11,202 +11,136 @@ import argparse
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
 import harness
 from browser import Browser, Tour
+from checks import deployment
 from checks.trace_pages import csp
-from run import Context
-from tiny_site import TRACE_SCRIPT, TinySite
+from faults import FAULTS, PROGRAM_FAULTS, SERVER_FAULTS
+from run import ROOT, Context
+from small_site import SmallSite
+from tiny_site import TinySite
 from web_server import documented_headers
 
-PRODUCT, TRACE = "san-pham/x/index.html", "01/09521234567899/index.html"
-# Checks that look at a built site; those of the program itself are tried on programs that misbehave.
-GROUPS = ("pages", "links", "addresses", "structured_data", "feeds", "data_files", "images", "codes", "markup",
-          "in_the_browser", "trace_pages")
+class SharedContext(Context):
+    """Looks at something small with the browser that all share."""
 
-
-@dataclass(frozen=True)
-class Fault:
-    """`sentence` begins the check's name; `spoil` damages the folder; `expected` stands in a problem then found."""
-
-    sentence: str
-    spoil: Callable
-    expected: str
-    # The only pages that a tour through the browser has to see.
-    pages: tuple = ("product-active",)
-
-
-def replacing(name, old, new):
-    def spoil(folder):
-        file = folder / name
-        content = file.read_bytes()
-        assert old.encode() in content, f"{name} holds no {old}"
-        file.write_bytes(content.replace(old.encode(), new.encode()))
-
-    return spoil
-
-
-def writing(name, content):
-    def spoil(folder):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-
-    return spoil
-
-
-def removing(name):
-    return lambda folder: (folder / name).unlink()
-
-
-def with_exif(folder):
-    """A comment before the picture's data."""
-    file = folder / "media/cover-1.png"
-    content = file.read_bytes()
-    file.write_bytes(content[:33] + b"\0\0\0\4eXIfMM\0*\0\0\0\0" + content[33:])
-
-
-def heavy(folder):
-    """Text that does not pack: every line another number."""
-    noise = "".join(f"<p>{number * 2654435761 % 4294967296:x}</p>" for number in range(6000))
-    replacing(TRACE, "</main>", noise + "</main>")(folder)
-
-
-def with_broken_code(folder):
-    file = folder / TRACE
-    content = file.read_text()
-    begin = content.index('stroke="#000" d="') + len('stroke="#000" d="')
-    file.write_text(content[:begin] + content[begin + 1200 :].partition("M")[1] + content[begin + 1200 :].partition("M")[2])
-
-
-FAULTS = [
-    Fault("every page has a language", replacing(PRODUCT, "<title>product vi</title>", ""), "no title"),
-    Fault("every page has a language", replacing(PRODUCT, "</h1>", "</h1><h1>Hai</h1>"), "2 main headings"),
-    Fault("every page has a language", replacing(PRODUCT, '<html lang="vi">', "<html>"), "<html lang> is None"),
-    Fault("headings do not skip", replacing(PRODUCT, "</h1>", "</h1><h4>Bốn</h4>"), "h4 after h1"),
-    Fault("titles are unique", replacing(PRODUCT, "<title>product vi", "<title>producer vi"), "the same title as"),
-    Fault("every kind of page", replacing("su-kien/x/index.html", 'data-page="fair"', ""), "no page of the kind fair in vi"),
-    Fault("every kind of page", removing("404.html"), "no 404.html"),
-    Fault("hooks on pages", replacing(PRODUCT, ' data-stars="4"', ""), "data-stars None"),
-    Fault("hooks on pages", replacing(PRODUCT, 'data-status="active"', 'data-status="revoked"'), "while the status is revoked"),
-    Fault("no page has inline handlers", replacing(PRODUCT, "<p>", '<p onclick="x()">'), "<p onclick"),
-    Fault("no page has inline handlers", replacing(PRODUCT, "<p>", '<p style="color:red">'), "<p style"),
-    Fault("text is in NFC", replacing(PRODUCT, "Một", "Mo\u0302\u0323t"), "not in NFC"),
-    Fault("text is in NFC", replacing(PRODUCT, "Một", "{{name}}"), "{{name}}"),
-    Fault("every picture has its size", replacing(PRODUCT, ' alt="Chai"', ""), "<img> without alt"),
-    Fault("every internal link", replacing(PRODUCT, 'href="/chu-the/x/"', 'href="/chu-the/y/"'), "where nothing is"),
-    Fault("every internal link", replacing(PRODUCT, "#noi-dung", "#khong-co"), "no element #khong-co"),
-    Fault("every internal link", replacing(TRACE, "</main>", '<a href=".">X</a></main>'), "when read as"),
-    Fault("nothing is fetched", replacing(PRODUCT, "<main", '<script src="https://cdn.example/x.js"></script><main'), "fetches https"),
-    Fault("nothing is fetched", replacing("assets/style-1a2b.css", "url(tiny", "url(https://fonts.example/tiny"), "fetches https"),
-    Fault("every file that style sheets", removing("assets/tiny-1a2b.woff2"), "is not there"),
-    Fault("links that open elsewhere", replacing(PRODUCT, ">Lên trên</a>", "></a>"), "a link without words"),
-    Fault("links that open elsewhere", replacing(PRODUCT, '<a href="#noi', '<a target="_blank" href="#noi'), "without rel=noopener"),
-    Fault("no file is published", writing("media/lost-1.png", b""), "nothing leads there"),
-    Fault("every page names its own", replacing(PRODUCT, 'canonical" href="https://ocop.example.vn/', 'canonical" href="https://a.vn/'), "canonical is"),
-    Fault("pages name each other", replacing("en/products/x/index.html", 'hreflang="vi"', 'hreflang="fr"'), "names other alternates"),
-    Fault("the sitemap lists", replacing("sitemap.xml", "/san-pham/x/</loc>", "/san-pham/z/</loc>"), "is not in the sitemap"),
-    Fault("robots.txt names", replacing("robots.txt", "Sitemap", "Map"), "no line for the sitemap"),
-    Fault("the error page", replacing("404.html", '<meta name="robots" content="noindex">', ""), "search engines may keep it"),
-    Fault("the web manifests", replacing("manifest.webmanifest", "icon-1.png", "icon-2.png"), "is not there"),
-    Fault("redirects lead", writing("san-pham/cu/index.html", '<html lang="vi"><meta http-equiv="refresh" content="0; url=/x/">'), "leads to no page"),
-    Fault("JSON-LD parses", replacing(PRODUCT, '"@context"', "@context"), "Expecting property name"),
-    Fault("JSON-LD parses", replacing(PRODUCT, '"certificationIdentification": "1/QĐ", ', ""), "without certificationIdentification"),
-    Fault("pages tell machines", replacing(PRODUCT, '"@type": "Product"', '"@type": "Article"'), "a product page without Product"),
-    Fault("structured stars", replacing(PRODUCT, '"ratingValue": 4', '"ratingValue": 5'), "ratings [5]"),
-    Fault("breadcrumbs lead", replacing(PRODUCT, '"position": 2', '"position": 3'), "positions are not"),
-    Fault("pictures in structured data", replacing(PRODUCT, '"image": ["https://ocop.example.vn/media/cover-1', '"image": ["https://ocop.example.vn/media/no'), "is not there"),
-    Fault("every language has an Atom feed", replacing("feed.xml", "/cau-chuyen/x/", "/cau-chuyen/y/"), "leads to no page"),
-    Fault("every language has an Atom feed", replacing("feed.xml", "<updated>", "<opdated>"), "the check broke"),
-    Fault("every fair has a calendar", replacing("su-kien/x/calendar.ics", "DTEND;VALUE=DATE:20260704", "DTEND;VALUE=DATE:20260703"), "while the page tells"),
-    Fault("every fair has a calendar", replacing("su-kien/x/calendar.ics", "\r\n", "\n"), "lines do not end with"),
-    Fault("products.csv opens", replacing("data/products.csv", "'=Mật", "=Mật"), "would run as a formula"),
-    Fault("products.json and products.csv", replacing("data/products.csv", ",4,", ",3,"), "stars is '4' in JSON and '3' in CSV"),
-    Fault("the data files tell", replacing("data/products.json", '"active"', '"expired"'), "status is expired"),
-    Fault("no published picture", with_exif, "eXIf"),
-    Fault("pictures are as large", replacing(PRODUCT, 'width="40" height="30"', 'width="40" height="40"'), "is 40 x 30, the page says 40 x 40"),
-    Fault("the widths in srcset", replacing(PRODUCT, "40w", "80w"), "is 40 wide, not 80w"),
-    Fault("two independent readers", with_broken_code, "not read back"),
-    Fault("every code leads", replacing(TRACE, 'data-code="01', 'data-code="02'), "the page there is of the code 02"),
-    Fault("every product page", replacing(PRODUCT, "data-qr", "data-q"), "no code"),
-    Fault("the Nu Html Checker", replacing(PRODUCT, "<h1>", "<h1><div>"), "error:"),
-    Fault("the Nu Html Checker", replacing("assets/style-1a2b.css", "color:", "colour:"), "error:"),
-    Fault("axe finds", replacing("assets/style-1a2b.css", "color:#111", "color:#ccc"), "color-contrast"),
-    Fault("no kind of page scrolls", replacing("assets/style-1a2b.css", "margin:1rem", "width:1000px"), "the page is"),
-    Fault("the documented Content", replacing(PRODUCT, "</main>", "</main><script>alert(1)</script>"), "script"),
-    Fault("no page asks another origin", replacing(PRODUCT, "/media/cover-1.png", "/media/none.png"), "no picture"),
-    Fault("no page asks another origin", replacing(PRODUCT, "<img ", '<img src="http://127.0.0.1:9/x.png"><img '), "asks for http://127.0.0.1:9"),
-    Fault("a trace page weighs", heavy, "bytes"),
-    Fault("a trace page comes with one", replacing(TRACE, "</head>", '<link rel="stylesheet" href="/assets/style-1a2b.css"></head>'), "2 requests"),
-    Fault("a trace page is readable", replacing(TRACE, '<section id="en"', '<section hidden id="en"'), "are to be seen in en"),
-    Fault("a trace page is readable", replacing(TRACE, "<h1>product vi", "<h1>"), "the name is not to be seen"),
-    Fault("a trace page is readable", replacing(TRACE, "2026-06-01", ""), "for which day"),
-    Fault("a trace page shows", replacing(TRACE, "navigator.language", "'vi'"), "for a reader of en, ['vi'] comes first"),
-    Fault("every trace page has", lambda folder: shutil.copytree(folder / "01", folder / "Q") and replacing("Q/09521234567899/index.html", "<script>if", "<script> if")(folder), "2 different ones"),
-    Fault("a trace page shows", replacing(TRACE, 'href="#en"', 'href="/en/"'), "no link to en"),
-    Fault("the documented policy allows", replacing(TRACE, TRACE_SCRIPT, "true"), "lacks 'sha256-"),
-]
-
-
-class TinyContext(Context):
-    """Looks at a spoilt site with the browser that all share, under a policy that allows the good site's script."""
-
-    def __init__(self, output, browser, headers, pages):
-        super().__init__(output, site=output)
+    def __init__(self, browser, headers, output, site, ocop, work, pages=None):
+        super().__init__(output, site=site, ocop=ocop, work=work)
         self.__dict__.update(browser=browser, headers=headers)
-        self._pages = pages
-        self.__dict__["tour"] = None
-
-    def __getattribute__(self, name):
-        if name == "tour" and self.__dict__["tour"] is None:
-            self.__dict__["tour"] = Tour(self.browser, self.server, self.site, only=self._pages)
-        return super().__getattribute__(name)
+        self.pages_to_tour = pages
 
 
-def tiny_headers(folder):
-    return documented_headers() | {"Content-Security-Policy": csp.policy(folder)}
+class SelfTest:
+    def __init__(self, work, browser, ocop, groups):
+        self.work, self.browser, self.ocop = Path(work), browser, ocop
+        self.chosen = [each for each in harness.checks if not groups or each.group in groups]
+        self.tally = harness.Tally()
+        self.good = self.work / "good"
+        TinySite(self.good).build()
+        self.headers = documented_headers() | {"Content-Security-Policy": csp.policy(self.good)}
+
+    def context(self, output, **more):
+        work = self.work / "work"
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir()
+        return SharedContext(self.browser, self.headers, output, **({"site": output, "ocop": self.ocop, "work": work} | more))
+
+    def finds(self, fault, context):
+        """The check has to find the fault, in the words expected."""
+        matching = [each for each in self.chosen if each.sentence.startswith(fault.sentence)]
+        for each in matching:
+            self.expect(f"finds '{fault.expected}': {each.sentence}", each, context, fault.expected)
+        context.close()
+
+    def expect(self, sentence, each, context, expected=None):
+        try:
+            problems = harness.problems_of(each, context)
+        except harness.Skipped as reason:
+            self.tally.skipped += 1
+            print(f"SKIPPED {sentence}: {reason}")
+            return
+        if any(expected in problem for problem in problems) if expected else not problems:
+            self.tally.passed += 1
+            return
+        self.tally.failed += 1
+        print(f"FAILED  {sentence}")
+        for problem in problems[:5] or ["no problem was found"]:
+            print("        " + problem[:1000].replace("\n", "\n        "), flush=True)
+
+    def wanted(self, faults):
+        return [fault for fault in faults if any(each.sentence.startswith(fault.sentence) for each in self.chosen)]
+
+    def every_check_has_a_fault(self):
+        known = [fault.sentence for fault in (*FAULTS, *PROGRAM_FAULTS, *SERVER_FAULTS)]
+        for each in self.chosen:
+            if not any(each.sentence.startswith(sentence) for sentence in known):
+                self.tally.failed += 1
+                print(f"FAILED  no fault is known that is to be found by: {each.sentence}")
+
+    def the_good_site_passes(self):
+        context = self.context(self.good, pages=("product-active", "trace-active"))
+        faulted = tuple(fault.sentence for fault in FAULTS)
+        for each in self.chosen:
+            if each.sentence.startswith(faulted):
+                self.expect(f"passes the good site: {each.sentence}", each, context)
+        context.close()
+
+    def pages_can_fail(self):
+        for fault in self.wanted(FAULTS):
+            folder = self.work / "spoilt"
+            shutil.copytree(self.good, folder)
+            fault.spoil(folder)
+            self.finds(fault, self.context(folder, pages=fault.pages))
+            shutil.rmtree(folder)
+
+    def programs_can_fail(self):
+        if not self.wanted(PROGRAM_FAULTS):
+            return
+        site = SmallSite(self.work / "site", self.ocop)
+        site.built()
+        for fault in self.wanted(PROGRAM_FAULTS):
+            context = self.context(site.output, site=site.folder)
+            wrapper = self.work / "misbehaving"
+            real = self.work / "real"
+            shutil.copy(self.ocop, real)
+            wrapper.write_text(f"#!/bin/sh\nOCOP={real}\n{fault.script}\n")
+            wrapper.chmod(0o755)
+            self.work.chmod(0o755)
+            context.ocop = wrapper
+            self.finds(fault, context)
+
+    def servers_can_fail(self):
+        shipped = deployment.SERVE
+        for fault in self.wanted(SERVER_FAULTS):
+            deployment.SERVE = self.work / "serve"
+            shutil.copytree(shipped, deployment.SERVE)
+            file = deployment.SERVE / fault.file
+            text = file.read_text(encoding="utf-8")
+            assert fault.old in text, f"{fault.file} holds no {fault.old}"
+            # The small site is served under the shipped policy, whatever its own.
+            file.write_text(text.replace(fault.old, fault.new), encoding="utf-8")
+            self.finds(fault, self.context(self.good))
+            shutil.rmtree(deployment.SERVE)
+        deployment.SERVE = shipped
 
 
 def main():
     parser = argparse.ArgumentParser(description="Proves that every check can fail.")
+    parser.add_argument("--ocop", type=Path, default=ROOT / ".build/release/ocop")
     parser.add_argument("--only", nargs="+", default=[], metavar="GROUP")
     arguments = parser.parse_args()
-    chosen = [each for each in harness.checks if each.group in GROUPS and (not arguments.only or each.group in arguments.only)]
-    tally, browser = harness.Tally(), Browser()
+    browser = Browser()
     with tempfile.TemporaryDirectory(prefix="ocop-self-test-") as work:
-        good = Path(work) / "good"
-        TinySite(good).build()
-        headers = tiny_headers(good)
-        context = TinyContext(good, browser, headers, ("product-active", "trace-active"))
-        for each in chosen:
-            expect(tally, f"passes a good site: {each.sentence}", harness.problems_of(each, context), None)
-            if not any(each.sentence.startswith(fault.sentence) for fault in FAULTS):
-                expect(tally, f"has a fault to find: {each.sentence}", ["there is none in selftest.py"], None)
-        context.close()
-        for number, fault in enumerate(FAULTS):
-            for each in chosen:
-                if each.sentence.startswith(fault.sentence):
-                    folder = Path(work) / str(number)
-                    shutil.copytree(good, folder)
-                    fault.spoil(folder)
-                    context = TinyContext(folder, browser, headers, fault.pages)
-                    expect(tally, f"finds '{fault.expected}': {each.sentence}", harness.problems_of(each, context), fault.expected)
-                    context.close()
-                    shutil.rmtree(folder)
+        test = SelfTest(work, browser, arguments.ocop.resolve(), arguments.only)
+        test.every_check_has_a_fault()
+        test.the_good_site_passes()
+        test.pages_can_fail()
+        test.programs_can_fail()
+        test.servers_can_fail()
     browser.close()
-    return tally.close()
-
-
-def expect(tally, sentence, problems, expected):
-    if any(expected in problem for problem in problems) if expected else not problems:
-        tally.passed += 1
-        return
-    tally.failed += 1
-    print(f"FAILED  {sentence}")
-    for problem in problems[:5] or ["no problem was found"]:
-        print("        " + problem.replace("\n", "\n        "), flush=True)
+    return test.tally.close()
 
 
 if __name__ == "__main__":
