@@ -200,6 +200,8 @@ class BuiltSite:
     def interesting(self):
         """One page of every kind and, where it matters, in every state: name to page, in the default language."""
         chosen = {}
+        entries = "product producer certification fair place story page".split()
+        folders = {page.path.split("/")[1] for page in self.pages.values() if page.kind in entries}
 
         def choose(name, page):
             chosen.setdefault(name, page)
@@ -209,9 +211,12 @@ class BuiltSite:
                 continue
             kind = page.kind or ("not-found" if page.path == "/404.html" else "other")
             status = page.body["data-status"]
-            choose(f"{kind}-{status}" if status else kind, page)
             if kind == "list":
-                choose("list-" + page.path.strip("/").split("/")[0], page)
+                # Lists of each kind of entry have cards of their own; the lists of products by one value or another are alike.
+                segments = page.path.strip("/").split("/")
+                choose(f"list-{segments[0]}" if segments[0] in folders else f"facet-{len(segments)}", page)
+                continue
+            choose(f"{kind}-{status}" if status else kind, page)
             if kind == "trace" and "data-lot" in page.body:
                 choose("trace-lot", page)
             if "data-recalled" in page.body:

@@ -90,7 +90,8 @@ final class LanguageSite: Sendable {
     let breadcrumbs = path == site.home ? [] : [home] + heading.trail
     return PageFrame(
       site: site, lang: language.code, kind: heading.kind, title: heading.title,
-      description: heading.description ?? [heading.title, site.tagline?.text].compactMap { $0 }.joined(separator: ". "),
+      description: heading.description
+        ?? [heading.title, site.tagline?.text].compactMap { $0 }.joined(separator: ". "),
       canonical: addresses.absolute(path), isIndexed: heading.isIndexed,
       alternates: languages.map { AlternateView(lang: $0.code, url: addresses.absolute(heading.path($0))) },
       languages: languages.map { LanguageLink($0, url: heading.path($0), isCurrent: $0 == language) },
@@ -152,7 +153,8 @@ final class LanguageSite: Sendable {
     case .external(let address): address
     case .entry(let id, let anchor):
       Self.relative(
-        addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language) + (anchor.map { "#" + $0 } ?? ""),
+        addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language)
+          + (self.anchor(anchor, of: id, for: body).map { "#" + $0 } ?? ""),
         root: root)
     case .page(let path): Self.relative(path, root: root)
     case .anchor(let id): "#" + idPrefix + id
@@ -167,6 +169,12 @@ final class LanguageSite: Sendable {
     case .file(let path): edition.media.documents[path]
     case .address(let url): url
     }
+  }
+
+  /// The heading that a link names, where the reader finds it: a text that has no translation links to pages that have one, and
+  /// their headings have other names.
+  private func anchor(_ anchor: String?, of id: EntryID, for body: MarkdownBody) -> String? {
+    showcase.entry(id).body.body(in: language)?.language == body.language ? anchor : nil
   }
 
   private func image(_ address: String, _ alt: String, in body: MarkdownBody, root: String) -> String? {

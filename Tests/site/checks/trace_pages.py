@@ -38,16 +38,15 @@ def is_small(context):
 def needs_one_request(context):
     for scripts in (True, False):
         with context.browser.context(java_script_enabled=scripts) as tabs:
+            requests, tab = [], tabs.new_page()
+            tab.on("request", lambda request: requests.append(request.url))
             for page in context.site.of_kind("trace"):
-                requests = []
-                tab = tabs.new_page()
-                tab.on("request", lambda request: requests.append(request.url))
+                requests.clear()
                 # As a phone asks for it: the printed text has no slash at its end.
                 tab.goto(context.server.base + page.path.rstrip("/"), wait_until="load")
-                tab.close()
-                requests = [url for url in requests if not url.startswith("data:")]
-                if len(requests) != 1:
-                    yield f"{page.path}: {len(requests)} requests: {', '.join(requests[:4])}"
+                asked = [url for url in requests if not url.startswith("data:")]
+                if len(asked) != 1:
+                    yield f"{page.path}: {len(asked)} requests: {', '.join(asked[:4])}"
 
 
 @check("a trace page is readable without scripts, in every language")
@@ -56,8 +55,8 @@ def is_readable_without_scripts(context):
     names = {page.body["data-key"]: page.first("h1").text.strip() for page in site.of_kind("product")
              if page.lang == site.languages[0] and not page.is_redirect}
     with context.browser.context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as tabs:
+        tab = tabs.new_page()
         for page in site.of_kind("trace"):
-            tab = tabs.new_page()
             tab.goto(context.server.base + page.path)
             text = tab.evaluate(VISIBLE_TEXT)
             name = names.get(page.body["data-key"], "?")
@@ -73,7 +72,6 @@ def is_readable_without_scripts(context):
                 yield f"{page.path}: does not say for which day it speaks"
             if not tab.locator('a[href^="tel:"]').count() and page.body["data-key"] in context.products_with_phone:
                 yield f"{page.path}: no telephone number to tap"
-            tab.close()
 
 
 @check("a trace page shows the reader's language first")

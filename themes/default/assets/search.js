@@ -10,6 +10,9 @@ var ocopSearch;
   /** @type {SearchPage["$"]} */
   const $ = (part) => /** @type {HTMLElement} */ (page.querySelector(part));
   const field = /** @type {HTMLInputElement} */ ($("[type=search]"));
+  // Without this script it is a plain field.
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-expanded", "false");
   const filters = /** @type {HTMLDetailsElement} */ ($("[data-search-filters]"));
   const list = $("[data-results]"), status = $("[data-search-status]"), notes = $("[data-search-notes]");
   const start = $("[data-search-start]"), more = $("[data-search-more]"), deeper = $("[data-search-deeper]");
