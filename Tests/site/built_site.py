@@ -209,7 +209,7 @@ class BuiltSite:
         for page in self.pages.values():
             if page.is_redirect or page.lang != self.languages[0]:
                 continue
-            kind = page.kind or ("not-found" if page.path == "/404.html" else "other")
+            kind = "not-found" if page.path == "/404.html" else page.kind or "other"
             status = page.body["data-status"]
             if kind == "list":
                 # Lists of each kind of entry have cards of their own; the lists of products by one value or another are alike.
