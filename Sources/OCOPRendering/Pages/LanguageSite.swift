@@ -89,9 +89,7 @@ final class LanguageSite: Sendable {
     let home = LinkView(wording("home"), url: site.home)
     let breadcrumbs = path == site.home ? [] : [home] + heading.trail
     return PageFrame(
-      site: site, lang: language.code, kind: heading.kind, title: heading.title,
-      description: heading.description
-        ?? [heading.title, site.tagline?.text].compactMap { $0 }.joined(separator: ". "),
+      site: site, lang: language.code, kind: heading.kind, title: heading.title, description: heading.description,
       canonical: addresses.absolute(path), isIndexed: heading.isIndexed,
       alternates: languages.map { AlternateView(lang: $0.code, url: addresses.absolute(heading.path($0))) },
       languages: languages.map { LanguageLink($0, url: heading.path($0), isCurrent: $0 == language) },
