@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test unit-test site-test search-test lint format embedded docs policy clean
+.PHONY: help site check print test unit-test site-test search-test authoring-test lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -17,7 +17,7 @@ check: $(OCOP) ## Tell what is wrong with content/
 print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
 	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
-test: lint unit-test site-test search-test ## Run every test
+test: lint unit-test site-test search-test authoring-test ## Run every test
 
 unit-test: build-packages ## Run the Swift tests
 	swift test --quiet
@@ -30,6 +30,9 @@ site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, 
 search-test: $(OCOP) ## Test the search: scripts, relevance, page in Chromium, and types where tsc is there
 	node --test Tests/search/
 	if command -v tsc >/dev/null; then tsc -p Tests/search; fi
+
+authoring-test: $(OCOP) $(PYTHON) ## Test new, import, export, serve and the handbook with the real program
+	$(PYTHON) -m pytest -q Tests/authoring
 
 policy: $(OCOP) ## Put the policy that the theme needs into docs/serve/
 	$(OCOP) build --output .build/site-test

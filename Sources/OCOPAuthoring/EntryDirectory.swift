@@ -42,11 +42,14 @@ package struct EntryDirectory: Sendable {
   private let entries: [EntryKind: [Entry]]
   private let byKey: [EntryKind: [String: Int]]
   private let byName: [EntryKind: [String: [Int]]]
+  private let lotIndices: [String: Int]
 
   package init(province: String?, languages: [Language] = [], entries: [Entry] = [], lots: [LotEntry] = []) {
     self.province = province
     self.languages = languages
     self.lots = lots
+    lotIndices = Dictionary(
+      lots.enumerated().map { ("\($1.product)/\($1.code)", $0) }, uniquingKeysWith: { first, _ in first })
     let grouped = Dictionary(grouping: entries, by: \.kind).mapValues { $0.sorted { $0.key < $1.key } }
     self.entries = grouped
     byKey = grouped.mapValues {
@@ -67,7 +70,7 @@ package struct EntryDirectory: Sendable {
   }
 
   package func lot(product: String, code: String) -> LotEntry? {
-    lots.first { $0.product == product && $0.code == code }
+    lotIndices["\(product)/\(code)"].map { lots[$0] }
   }
 
   /// How names are compared: without accents, case and signs. `HTX` and `Hợp tác xã` are one.

@@ -1,10 +1,16 @@
 import ArgumentParser
+import OCOPDiagnostics
 
 /// The program. Each command parses its options, makes one call, prints, and says how it went by its exit status.
 struct OCOPCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ocop",
-    abstract: "Turns a folder of Markdown into a province's showcase of OCOP products.",
+    abstract: .spoken(
+      vi: "Biến một thư mục văn bản thành trang giới thiệu sản phẩm OCOP của tỉnh.",
+      en: "Turns a folder of Markdown into a province's showcase of OCOP products."),
+    discussion: .spoken(
+      vi: "Ví dụ:\n  ocop new site --province \"Vĩnh Long\"\n  ocop import danh-sach.xlsx\n  ocop serve\n  ocop build",
+      en: "Examples:\n  ocop new site --province \"Vĩnh Long\"\n  ocop import list.xlsx\n  ocop serve\n  ocop build"),
     version: "ocop \(ProgramVersion.current)",
     subcommands: [
       CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
@@ -18,14 +24,29 @@ struct OCOPCommand: ParsableCommand {
 enum Main {
   static func main() {
     do {
+      try refuseUnknownCommand()
       var command = try OCOPCommand.parseAsRoot()
       try command.run()
     } catch {
       let status = OCOPCommand.exitCode(for: error)
+      let message = SpokenHelp.translated(OCOPCommand.fullMessage(for: error))
+      if status == .success, !message.isEmpty {
+        Terminal.print(message + "\n")
+        return
+      }
       guard status == ExitCode.validationFailure else { OCOPCommand.exit(withError: error) }
       // The library ends wrong usage with 64; scripts are promised 2.
-      Terminal.printError(OCOPCommand.fullMessage(for: error) + "\n")
+      Terminal.printError(message + "\n")
       OCOPCommand.exit(withError: ExitStatus.usage.exitCode)
     }
+  }
+
+  /// The parser takes a mistyped command for one argument too many; a person wants to hear which was meant.
+  private static func refuseUnknownCommand() throws {
+    let names = OCOPCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return
+    }
+    throw UsageFault.unknownChoice(word, among: names, vi: "lệnh", en: "command", language: .spoken)
   }
 }

@@ -5,17 +5,17 @@ import OCOPLaw
 
 /// Options that every command with a site takes.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "The folder that holds content/.")
+  @Option(help: ArgumentHelp(vi: "Thư mục chứa content/.", en: "The folder that holds content/."))
   var site = "."
 
-  @Option(help: ArgumentHelp("Language of the messages: vi or en; else from the locale.", valueName: "vi|en"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Ngôn ngữ của thông báo: vi hoặc en; không ghi thì theo máy.",
+      en: "Language of the messages: vi or en; else from the locale.", valueName: "vi|en"))
   var language: MessageLanguage?
 
   var messages: MessageLanguage {
-    if let language { return language }
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return MessageLanguage(locale: locale ?? "")
+    language ?? .ofLocale
   }
 
   /// The site's folder without a slash at the end.
@@ -28,7 +28,8 @@ struct SiteOptions: ParsableArguments {
 struct DayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The day for which certificates are judged, as YYYY-MM-DD; else SOURCE_DATE_EPOCH, else today.",
+      vi: "Ngày để xét hiệu lực, dạng YYYY-MM-DD; không ghi thì theo SOURCE_DATE_EPOCH, rồi hôm nay.",
+      en: "The day for which certificates are judged, as YYYY-MM-DD; else SOURCE_DATE_EPOCH, else today.",
       valueName: "date"))
   var asOf: CalendarDate?
 

@@ -6,24 +6,32 @@ import OCOPDiagnostics
 /// `ocop build`: checks, then writes the site; with an error, nothing of the old output changes.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Checks the content and writes the site.")
+    commandName: "build",
+    abstract: .spoken(vi: "Kiểm tra nội dung rồi xuất trang.", en: "Checks the content and writes the site."))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(name: .customLong("base-url"), help: "The site's address, in place of the one in site.yml.")
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      vi: "Địa chỉ của trang, thay cho địa chỉ trong site.yml.",
+      en: "The site's address, in place of the one in site.yml."))
   var baseURL: String?
 
-  @Option(help: "The folder to write; public/ in the site unless given.")
+  @Option(
+    help: ArgumentHelp(
+      vi: "Thư mục để xuất; không ghi thì là public/ của trang.",
+      en: "The folder to write; public/ in the site unless given."))
   var output: String?
 
-  @Flag(help: "Publish drafts too.")
+  @Flag(help: ArgumentHelp(vi: "Xuất cả bản nháp.", en: "Publish drafts too."))
   var drafts = false
 
-  @Flag(help: "Warnings stop the build.")
+  @Flag(help: ArgumentHelp(vi: "Có cảnh báo thì cũng không xuất.", en: "Warnings stop the build."))
   var strict = false
 
-  @Flag(help: "Tell how long each step took.")
+  @Flag(help: ArgumentHelp(vi: "Cho biết mỗi bước mất bao lâu.", en: "Tell how long each step took."))
   var timings = false
 
   func validate() throws {

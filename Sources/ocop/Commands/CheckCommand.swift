@@ -5,18 +5,20 @@ import OCOPDiagnostics
 /// `ocop check`: every problem of every file in one run.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tells every problem of every file, and how to mend it.")
+    commandName: "check",
+    abstract: .spoken(
+      vi: "Báo mọi chỗ sai của mọi tệp, và cách sửa.", en: "Tells every problem of every file, and how to mend it."))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: "How to print problems.")
+  @Option(help: ArgumentHelp(vi: "Dạng báo cáo.", en: "How to print problems."))
   var format: DiagnosticReport.Format = .text
 
-  @Flag(help: "Warnings count as errors.")
+  @Flag(help: ArgumentHelp(vi: "Coi cảnh báo như lỗi.", en: "Warnings count as errors."))
   var strict = false
 
-  @Flag(help: "Check drafts too.")
+  @Flag(help: ArgumentHelp(vi: "Kiểm tra cả bản nháp.", en: "Check drafts too."))
   var drafts = false
 
   func run() throws {

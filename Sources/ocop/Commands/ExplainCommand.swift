@@ -6,9 +6,15 @@ import OCOPText
 /// `ocop explain CODE`: what a problem means, why the rule exists, how to mend it.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Tells what a problem means, why the rule exists, and how to mend it.")
+    commandName: "explain",
+    abstract: .spoken(
+      vi: "Giải thích một thông báo: nghĩa là gì, vì sao có quy tắc ấy, sửa thế nào.",
+      en: "Tells what a problem means, why the rule exists, and how to mend it."))
 
-  @Argument(help: "The code in brackets of a message; all codes are listed where none is given.")
+  @Argument(
+    help: ArgumentHelp(
+      vi: "Mã trong ngoặc vuông của thông báo; không ghi thì liệt kê mọi mã.",
+      en: "The code in brackets of a message; all codes are listed where none is given."))
   var code: String?
 
   @OptionGroup var options: SiteOptions

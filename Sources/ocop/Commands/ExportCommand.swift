@@ -8,17 +8,24 @@ import OCOPSpreadsheet
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the content as a spreadsheet. / Xuất nội dung ra bảng tính.",
+    abstract: .spoken(
+      vi: "Xuất nội dung ra bảng tính, để chủ thể kiểm tra.",
+      en: "Writes the content as a spreadsheet, for producers to check."),
     discussion: """
-      Examples / Ví dụ:
+      \(String.spoken(vi: "Ví dụ", en: "Examples")):
         ocop export -o san-pham.xlsx
         ocop export producers -o chu-the.csv
       """)
 
-  @Argument(help: "products, producers, decisions, lots or booths.")
+  @Argument(
+    help: ArgumentHelp(
+      vi: "products (sản phẩm), producers (chủ thể), decisions (quyết định), lots (lô), booths (gian hàng).",
+      en: "products, producers, decisions, lots or booths."))
   var subject: ListExporter.Subject = .products
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, .xlsx or .csv.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(vi: "Tệp để ghi, .xlsx hoặc .csv.", en: "The file to write, .xlsx or .csv.", valueName: "file"))
   var output: String
 
   @OptionGroup var options: SiteOptions

@@ -8,31 +8,48 @@ import OCOPSpreadsheet
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Takes a list from a spreadsheet into the content. / Đưa danh sách từ bảng tính vào nội dung.",
-    discussion: """
-      Columns are known by their headings, in Vietnamese or English, with or without accents: products with their producers \
-      and decisions, producers, lots, booths. What would change is shown first; stories, comments and the order of keys stay \
-      as they are.
+    abstract: .spoken(
+      vi: "Đưa danh sách từ bảng tính vào nội dung.", en: "Takes a list from a spreadsheet into the content."),
+    discussion: .spoken(
+      vi: """
+        Nhận ra cột theo tên, có dấu hay không dấu, tiếng Việt hay tiếng Anh: sản phẩm kèm chủ thể và quyết định, chủ thể, lô hàng, \
+        gian hàng. Cho xem trước những gì sẽ đổi; câu chuyện, lời ghi chú và thứ tự các mục còn nguyên.
 
-      Examples / Ví dụ:
-        ocop import danh-sach.xlsx
-        ocop import danh-sach.csv --yes
-        ocop import danh-sach.xlsx --columns cot.yml     (Tên hàng hóa: product)
-      """)
+        Ví dụ:
+          ocop import danh-sach.xlsx
+          ocop import danh-sach.csv --yes
+          ocop import danh-sach.xlsx --columns cot.yml
+        """,
+      en: """
+        Columns are known by their headings, in Vietnamese or English, with or without accents: products with their producers \
+        and decisions, producers, lots, booths. What would change is shown first; stories, comments and the order of keys stay \
+        as they are.
 
-  @Argument(help: "Files .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
+        Examples:
+          ocop import list.xlsx
+          ocop import list.csv --yes
+          ocop import list.xlsx --columns columns.yml
+        """))
+
+  @Argument(
+    help: ArgumentHelp(vi: "Tệp .xlsx hoặc .csv.", en: "Files .xlsx or .csv."),
+    completion: .file(extensions: ["xlsx", "csv"]))
   var files: [String]
 
   @OptionGroup var options: SiteOptions
 
-  @Flag(help: "Write without asking.")
+  @Flag(help: ArgumentHelp(vi: "Ghi luôn, không hỏi.", en: "Write without asking."))
   var yes = false
 
-  @Flag(help: "Show every new file, not only the first twenty.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Liệt kê mọi tệp mới, không chỉ hai mươi tệp đầu.", en: "Show every new file, not only the first twenty."))
   var all = false
 
   @Option(
-    help: ArgumentHelp("A file that says what headings mean, one 'Heading: column' a line.", valueName: "file"),
+    help: ArgumentHelp(
+      vi: "Tệp cho biết ý nghĩa các cột, mỗi dòng 'Tên cột: mục'.",
+      en: "A file that says what headings mean, one 'Heading: column' a line.", valueName: "file"),
     completion: .file(extensions: ["yml"]))
   var columns: String?
 

@@ -8,26 +8,42 @@ import OCOPLaw
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Writes the file of a new entry, or a new site. / Tạo tệp cho một mục mới, hoặc một trang mới.",
+    abstract: .spoken(
+      vi: "Tạo tệp cho một mục mới, hoặc một trang mới.", en: "Writes the file of a new entry, or a new site."),
     usage: "ocop new <type> [<key>] [--<field> <value> ...] [--site <site>] [--language <vi|en>]",
-    discussion: """
-      Types: \(EntrySchema.all.map(\.name).joined(separator: ", ")). Every key of the front matter is an option; \
-      'ocop new <type> --help' lists them. Without a key, one is made from the name. At a terminal, what is missing is asked for.
+    discussion: .spoken(
+      vi: """
+        Các loại: \(EntrySchema.all.map(\.name).joined(separator: ", ")). Mỗi mục của phần thông tin là một tùy chọn; \
+        'ocop new <loại> --help' liệt kê. Không ghi khóa thì khóa lấy từ tên. Ở cửa sổ dòng lệnh, thiếu gì máy hỏi.
 
-      Examples / Ví dụ:
-        ocop new site --province "Vĩnh Long" --site ocop-vinh-long
-        ocop new producer --name "HTX Ánh Dương" --kind cooperative
-        ocop new product --name "Đường phèn Ánh Dương" --producer htx-anh-duong --set 10 --photo IMG_2031.JPG
-        ocop new lot L2026-03A --product duong-phen-anh-duong --produced 2026-03-01
-      """)
+        Ví dụ:
+        \(examples)
+        """,
+      en: """
+        Types: \(EntrySchema.all.map(\.name).joined(separator: ", ")). Every key of the front matter is an option; \
+        'ocop new <type> --help' lists them. Without a key, one is made from the name. At a terminal, what is missing is asked \
+        for.
+
+        Examples:
+        \(examples)
+        """))
+
+  private static let examples = """
+      ocop new site --province "Vĩnh Long" --site ocop-vinh-long
+      ocop new producer --name "HTX Ánh Dương" --kind cooperative
+      ocop new product --name "Đường phèn Ánh Dương" --producer htx-anh-duong --set 10 --photo IMG_2031.JPG
+      ocop new lot L2026-03A --product duong-phen-anh-duong --produced 2026-03-01
+    """
 
   @Argument(
-    help: "site, product, producer, certification, fair, lot, place, story or page.",
+    help: ArgumentHelp(
+      vi: "site, product, producer, certification, fair, lot, place, story hoặc page.",
+      en: "site, product, producer, certification, fair, lot, place, story or page."),
     completion: .list(EntrySchema.all.map(\.name)))
   var type: String
 
   @Argument(
-    parsing: .captureForPassthrough, help: "The key and the fields.",
+    parsing: .captureForPassthrough, help: ArgumentHelp(vi: "Khóa và các mục.", en: "The key and the fields."),
     completion: .custom { words, _, _ in NewCommand.completions(words) })
   var words: [String] = []
 

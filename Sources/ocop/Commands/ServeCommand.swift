@@ -12,23 +12,37 @@ import Synchronization
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Shows the site in a browser, and loads it anew on every save. / Xem trang trong lúc viết.",
-    discussion: """
-      Drafts are shown. Problems appear in the page, which keeps its last sound state. public/ is not touched.
+    abstract: .spoken(
+      vi: "Xem trang trong lúc viết; mỗi lần lưu, trang tự tải lại.",
+      en: "Shows the site in a browser, and loads it anew on every save."),
+    discussion: .spoken(
+      vi: """
+        Hiện cả bản nháp. Chỗ sai được báo ngay trên trang, còn trang giữ bản đúng gần nhất. Không động đến public/.
 
-      Examples / Ví dụ:
-        ocop serve
-        ocop serve --port 4000
-        ocop serve --lan       (xem bằng điện thoại trong cùng mạng)
-      """)
+        Ví dụ:
+          ocop serve
+          ocop serve --port 4000
+          ocop serve --lan       (xem bằng điện thoại trong cùng mạng)
+        """,
+      en: """
+        Drafts are shown. Problems appear in the page, which keeps its last sound state. public/ is not touched.
+
+        Examples:
+          ocop serve
+          ocop serve --port 4000
+          ocop serve --lan       (look at it on a phone of the same network)
+        """))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: "The port; 0 for any that is free.")
+  @Option(help: ArgumentHelp(vi: "Cổng; 0 là cổng nào trống cũng được.", en: "The port; 0 for any that is free."))
   var port: UInt16 = 8080
 
-  @Flag(help: "Let phones of the local network in, by a code with a secret address.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Cho điện thoại trong cùng mạng xem, qua mã QR có địa chỉ bí mật.",
+      en: "Let phones of the local network in, by a code with a secret address."))
   var lan = false
 
   func run() throws {
