@@ -130,8 +130,8 @@ class Tour:
                 visit.violations = tab.evaluate(RUN_AXE)
                 self.visits.append(visit)
                 if self.pictures:
-                    file = self.pictures / f"{name}-{language}-{width}-{scheme}.jpg"
-                    tab.screenshot(path=file, full_page=True, type="jpeg", quality=75)
+                    file = self.pictures / f"{name}-{language}-{width}-{scheme}.png"
+                    tab.screenshot(path=file, full_page=True)
         arrival.policy_violations = tab.evaluate("() => window.policyViolations")
         tab.close()
         self.arrivals.append(arrival)
