@@ -89,6 +89,9 @@ struct HTMLFinisher {
     if tag.hasPrefix("<input type=\"checkbox\"") {
       return tag.contains("checked") ? "☑" : "☐"
     }
+    // A section wants a heading, and footnotes have none.
+    if tag.hasPrefix("<section ") { return tag.replacing("<section ", with: "<div ") }
+    if tag == "</section>" { return "</div>" }
     if tag.contains("data-footnote") {
       var mended = tag
       if !idPrefix.isEmpty {
