@@ -10,15 +10,19 @@ interface SearchWord {
 }
 
 interface SearchText {
+  /** Lower case, đ as d, no accents. */
   fold(text: string): string;
   word(text: string): SearchWord;
+  /** The words of a text, as the index cuts them. */
   words(text: string): SearchWord[];
   suits(typed: SearchWord, written: SearchWord, prefix?: boolean): number;
+  /** Changes the last match. */
   change(text: string, what: RegExp, to: Record<string, string>): string;
   horn(text: string): string;
-  decode(typed: string, vni: boolean): string;
+  decode(typed: string): string;
   slip(a: string, b: string): boolean;
   marks(written: string, typed: SearchWord[]): boolean;
+  /** The key that a title gives. */
   slug(title: string): string;
 }
 

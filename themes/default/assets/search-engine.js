@@ -248,20 +248,16 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       ({ words, state } = found);
       answer.hits = found.hits;
     };
-    use(await inNames(words, open));
+    // Two words that read as typed in the wrong mode of the keyboard are; one may be a name.
+    const meant = words.map((word) => searchText.word(searchText.decode(word.text) || word.text));
+    const odd = meant.filter((word, i) => word.text !== words[i].text).length;
+    if (odd > 1) use(await inNames(meant, open));
+    if (!answer.hits.length) use(await inNames(typed, open));
     const coffee = query.replace(/\bcaf[eé]/gi, "cà phê");
     if (!answer.hits.length && coffee !== query) return search(coffee, deep);
-    if (!answer.hits.length) {
-      const meant = [false, true].map((vni) => words.map((word, i) => {
-        const text = state.cover[i].size ? "" : searchText.decode(word.text, vni);
-        return text ? searchText.word(text) : word;
-      }));
-      meant.push(words.map((word) => searchText.word(searchText.decode(word.text, false) || word.text)));
-      for (const next of meant) {
-        if (answer.hits.length || next.every((word, i) => word === words[i])) continue;
-        const found = await inNames(next, open);
-        if (found.hits.length) use(found);
-      }
+    if (!answer.hits.length && odd) {
+      const found = await inNames(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open);
+      if (found.hits.length) use(found);
     }
     if (!answer.hits.length && words.length > 1) {
       const next = await byNeighbours(state, words);
@@ -293,7 +289,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     words.forEach((word, i) => {
       const used = state.written[i] || word.text;
       // What is only completed, or has its accents put on, needs no saying.
-      if (word !== typed[i] || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2)) {
+      if (word.text !== typed[i].text || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2)) {
         answer.replaced.push({ typed: typed[i].text, used });
       }
     });

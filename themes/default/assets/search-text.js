@@ -6,7 +6,6 @@ const searchText = (() => {
   /** @type {Record<string, string>} */
   const SPECIAL = { đ: "d", ø: "o", ł: "l", æ: "ae", œ: "oe", ß: "ss" };
 
-  // Lower case, đ as d, no accents.
   /** @type {SearchText["fold"]} */
   const fold = (text) =>
     text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/[đøłæœß]/g, (c) => SPECIAL[c]);
@@ -26,7 +25,6 @@ const searchText = (() => {
     };
   };
 
-  // The words of a text, as the index cuts them.
   /** @type {SearchText["words"]} */
   const words = (text) => (text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) || []).map(word);
 
@@ -46,7 +44,6 @@ const searchText = (() => {
   const HAT = /** @type {Record<string, string>} */ ({ a: "â", e: "ê", o: "ô" });
   const VOWEL = /[aeiouyăâêôơư]/;
 
-  // Changes the last match.
   /** @type {SearchText["change"]} */
   const change = (text, what, to) => {
     const at = text.search(what);
@@ -59,7 +56,8 @@ const searchText = (() => {
 
   // What a word typed for Telex or VNI was meant to be, or "". The tone stands on the first vowel: its place does not count.
   /** @type {SearchText["decode"]} */
-  const decode = (typed, vni) => {
+  const decode = (typed) => {
+    const vni = /\d/.test(typed);
     let out = "", tone = "", key = false;
     for (const c of typed.toLowerCase()) {
       const mark = VOWEL.test(out) && !tone ? "\u0301\u0300\u0309\u0303\u0323"[(vni ? "12345" : "sfrxj").indexOf(c)] : "";
@@ -82,7 +80,7 @@ const searchText = (() => {
       key = key || !!changed;
       out = changed || out + c;
     }
-    if (!key || !/^\p{L}+$/u.test(out)) return "";
+    if (!key || !/^[b-df-hj-np-tvx]{0,3}[aeiouy]{1,3}(ch?|k|m|n[gh]?|p|t)?$/.test(fold(out))) return "";
     out = out.replace(/ưo(?=.)/, "ươ");
     return (tone ? out.replace(VOWEL, "$&" + tone) : out).normalize("NFC");
   };
@@ -105,7 +103,6 @@ const searchText = (() => {
     return typed.some((one, i) => (i + 1 < typed.length ? word.fold === one.fold : word.fold.startsWith(one.fold)) && suits(one, word, true) < 3);
   };
 
-  // The key that a title gives.
   /** @type {SearchText["slug"]} */
   const slug = (title) => fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 

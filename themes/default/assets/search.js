@@ -230,7 +230,7 @@ var ocopSearch;
     clearTimeout(timer);
     clearTimeout(idle);
     asked.q = field.value;
-    timer = setTimeout(ask, 80, false);
+    timer = setTimeout(ask, 20, false);
     idle = setTimeout(() => (settled = true), 2000);
   });
   field.addEventListener("keydown", (event) => {
