@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPDisk
 import OCOPMedia
 import OCOPModel
 package import OCOPPrint
@@ -33,6 +34,27 @@ package struct CatalogPrinter {
     return try context.print(
       catalog.bundles, to: output, preflight: catalog.preflight, language: language, progress: progress
     ) { stem in [PrintRun.Companion(path: "\(stem).edition.json", bytes: catalog.edition.bytes)] }
+  }
+}
+
+extension CatalogPrinter {
+  /// Prints what has changed since an edition.
+  ///
+  /// - Parameter record: the path of the edition's record.
+  package func printAddenda(
+    _ options: CatalogOptions, since record: String, to output: String, language: MessageLanguage
+  ) throws -> PrintReport {
+    let context = try PrintContext(site, folder: folder)
+    guard let bytes = try Disk.read(record) else {
+      throw PrintFault(.usage, vi: "Không có tệp '\(record)'", en: "There is no file '\(record)'")
+    }
+    let old = try CatalogEdition(bytes, path: record)
+    let press = try CatalogPress(
+      context.showcase, theme: context.theme, options: options, photos: context.photos.mapValues(\.info))
+    let addenda = try press.addenda(since: old)
+    return try context.print(
+      [addenda.bundle], to: output, preflight: addenda.preflight, language: language, progress: progress
+    ) { stem in [PrintRun.Companion(path: "\(stem).edition.json", bytes: addenda.edition.bytes)] }
   }
 }
 

@@ -96,7 +96,7 @@ struct CardComposer {
 
   private func pitch(_ style: String) -> Double { theme.layout.styles[style]?.pitch ?? 0 }
 
-  /// The name takes up to four lines of its own size, or six of a smaller one; the translation two.
+  /// The name takes up to four lines of its own size (three with a translation), or six of a smaller one; the translation two.
   private mutating func names(
     of product: Product, room: Room, cuts: inout [Preflight.Cut]
   ) -> (texts: [LocalText], isLong: Bool, height: Double) {
@@ -109,7 +109,7 @@ struct CardComposer {
       let small = theme.fitter("longName", millimetres: room.name.width)
     {
       let lines = usual.lines(of: first.text)
-      isLong = lines > 4
+      isLong = lines > (texts.count > 1 ? 3 : 4)
       let fit =
         isLong
         ? small.fit(first.text, lines: texts.count > 1 ? 5 : 6)

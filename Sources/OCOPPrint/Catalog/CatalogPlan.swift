@@ -44,7 +44,7 @@ struct CatalogPlan: Sendable {
     case .all:
       let codes = showcase.products.map { $0.location.province ?? showcase.site.province ?? "" }
       let provinces = Dictionary(grouping: codes.indices, by: { codes[$0] })
-      guard provinces.count > 1 else {
+      guard provinces.count > 1, codes.count > Self.volumeLimit else {
         volumes = Self.split(Volume(suffix: "", title: nil, sections: Self.sectors(codes.indices.map { $0 }, showcase)))
         return
       }

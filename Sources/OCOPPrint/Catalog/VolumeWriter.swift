@@ -154,13 +154,7 @@ struct VolumeWriter {
     if let photo = card.photo, let info = press.photos[photo.path] {
       let resolution = info.dotsPerInch(widthMillimetres: sizes.photo[0], heightMillimetres: sizes.photo[1])
       if resolution < 250 {
-        let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
-        preflight.add(
-          .coarsePhoto, product.key, product.file,
-          vi: "Ảnh '\(name)' chỉ đạt \(Int(resolution)) điểm/inch khi in (\(info.width) × \(info.height)), cần 250",
-          en:
-            "Photo '\(name)' prints at \(Int(resolution)) dots per inch (\(info.width) × \(info.height)), 250 are needed"
-        )
+        preflight.coarse(photo, info, Int(resolution), product)
       }
     } else {
       preflight.add(.missingPhoto, product.key, product.file, vi: "Không có ảnh", en: "There is no photo")

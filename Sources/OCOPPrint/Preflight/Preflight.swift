@@ -1,4 +1,6 @@
 package import OCOPDiagnostics
+import OCOPMedia
+import OCOPModel
 
 /// What a print shop, or whoever sends the file there, should know: written on every run, in words and as JSON.
 package struct Preflight: Sendable {
@@ -65,6 +67,14 @@ package struct Preflight: Sendable {
         vi: "\(part.vi) không vừa chỗ, chỉ in đến: '\(cut.kept.suffix(40))'",
         en: "\(part.en) does not fit, printed up to: '\(cut.kept.suffix(40))'")
     }
+  }
+
+  mutating func coarse(_ photo: Photo, _ info: ImageInfo, _ resolution: Int, _ product: Product) {
+    let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+    add(
+      .coarsePhoto, product.key, product.file,
+      vi: "Ảnh '\(name)' chỉ đạt \(resolution) điểm/inch khi in (\(info.width) × \(info.height)), cần 250",
+      en: "Photo '\(name)' prints at \(resolution) dots per inch (\(info.width) × \(info.height)), 250 are needed")
   }
 
   mutating func add(missing: [String: Set<Unicode.Scalar>], subjects: [String: String]) {

@@ -57,6 +57,7 @@ struct CatalogCommand: ParsableCommand {
       fillsSheets: fill)
     try desk.report { progress in
       let printer = CatalogPrinter(desk.site, folder: options.folder, progress: progress)
+      if let since { return try printer.printAddenda(catalog, since: since, to: output, language: desk.language) }
       return try printer.print(catalog, to: output, language: desk.language)
     }
   }

@@ -1,0 +1,180 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPMarkdown
+package import OCOPMedia
+package import OCOPModel
+
+/// Composes leaflets.
+package struct LeafletPress {
+  private let showcase: Showcase
+  private let theme: PrintTheme
+  private let options: LeafletOptions
+  private let languages: PrintLanguages
+  private let photos: [String: ImageInfo]
+  private var text: PrintText
+  private var cuts = PhotoCutList(isGreyscale: false)
+  private var preflight = Preflight()
+
+  package init(
+    _ showcase: Showcase, theme: PrintTheme, options: LeafletOptions, photos: [String: ImageInfo]
+  ) {
+    self.showcase = showcase
+    self.theme = theme
+    self.options = options
+    self.photos = photos
+    languages = PrintLanguages(options.language, site: showcase.site)
+    text = PrintText(faces: theme.faces)
+  }
+
+  private var product: Product { showcase.products[options.product] }
+  private var producer: Producer { showcase.producers[product.producer] }
+
+  /// Sizes in millimetres that the template draws.
+  private enum Size {
+    static let code = 27.0
+    static func column(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
+      form == .a5 ? (58, 142) : (81, 172)
+    }
+    static func cover(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
+      form == .a5 ? (154, 101) : (102, 116)
+    }
+    static func side(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
+      form == .a5 ? (58, 38) : (81, 54)
+    }
+  }
+
+  package mutating func compose() throws(PrintFault) -> (bundle: PrintBundle, preflight: Preflight) {
+    let facts = PrintedProduct(
+      options.product, booth: nil, in: showcase, on: showcase.asOf, language: languages.main)
+    let symbol = try CodePrinting.symbol(facts.code, millimetres: Size.code, product: product)
+    let standing = showcase.standings[options.product]
+    let pictures = pictures()
+    let columns = columns(pictures: pictures.count)
+    let bleed = PrintBundle.Bleed.of(options.bleed, marks: options.hasMarks)
+    let words = [
+      "leaflet", "producerLabel", "whereToBuy", "scan", "stars3", "stars4", "stars5", "notInForce", "madeIn",
+    ]
+    let name = locals(product.name)
+    let decision = standing.stars == nil ? nil : standing.recognition
+    let data: JSONValue = [
+      "document": [
+        "title": .string("\(theme.word("leaflet", languages.main)): \(name.first?.text ?? "")"),
+        "author": .string(text.line(producer.name.text(in: languages.main).text, of: producer.file)),
+        "day": .array([showcase.asOf.year, showcase.asOf.month, showcase.asOf.day].map(JSONValue.integer)),
+      ],
+      "page": [
+        "bleed": .number(bleed.bleed), "sheet": .number(bleed.sheet), "marks": .flag(options.hasMarks),
+        "grey": .flag(false), "form": .string(options.form.rawValue),
+      ],
+      "languages": .strings(languages.all.map(\.code)),
+      "words": .object(words.map { ($0, .words($0, theme, languages)) }),
+      "name": .locals(name), "stars": standing.stars.map(JSONValue.integer) ?? .none,
+      "summary": .locals(product.summary.map { locals($0) } ?? []),
+      "decision": .optional(
+        decision.map { recognition in
+          let certification = showcase.certifications[recognition.certification]
+          return text.line(
+            "\(theme.word("decision", languages.main)) \(certification.number), \(languages.main.date(recognition.issued))",
+            of: certification.file)
+        }),
+      "photos": .array(pictures), "columns": .array(columns.map(\.data)),
+      "producer": ["name": .locals(locals(producer.name)), "lines": .strings(contacts())],
+      "shops": .strings(
+        product.shops.map { text.line("\($0.name): \(VolumeWriter.bareAddress($0.url))", of: product.file) }),
+      "code": [
+        "text": .string(symbol.text), "svg": .string(symbol.svgFile()),
+        "readable": .string(CodePrinting.readable(showcase, options.product)),
+      ],
+      "site": .string(VolumeWriter.bareAddress(showcase.site.baseURL)),
+    ]
+    finishPreflight(symbol)
+    let bundle = PrintBundle(
+      suffix: "", template: "leaflet.typ", data: data, photos: cuts.cuts,
+      timestamp: showcase.asOf.daysSinceEpoch * 86_400, bleed: bleed, size: 1)
+    return (bundle, preflight)
+  }
+
+  private mutating func locals(_ value: LocalizedText) -> [LocalText] {
+    languages.texts(value).map { LocalText(text: text.line($0.text, of: product.file), language: $0.language) }
+  }
+
+  /// The cover, and up to two more.
+  private mutating func pictures() -> [JSONValue] {
+    var pictures: [JSONValue] = []
+    for (position, photo) in product.photos.prefix(3).enumerated() {
+      let size = position == 0 ? Size.cover(options.form) : Size.side(options.form)
+      let target = cuts.add(photo, millimetres: size, owner: product.key, file: product.file)
+      let alt = photo.alt?.text(in: languages.main).text ?? product.name.text(in: languages.main).text
+      pictures.append(["path": .string(target), "alt": .string(text.line(alt, of: product.file))])
+      guard let info = photos[photo.path] else { continue }
+      let resolution = info.dotsPerInch(widthMillimetres: size.width, heightMillimetres: size.height)
+      if resolution < 250 { preflight.coarse(photo, info, Int(resolution), product) }
+    }
+    if pictures.isEmpty {
+      preflight.add(.missingPhoto, product.key, product.file, vi: "Không có ảnh", en: "There is no photo")
+    }
+    return pictures
+  }
+
+  /// One column a language; a story in one language only has the room of both.
+  private mutating func columns(pictures: Int) -> [LeafletColumn] {
+    let size = Size.column(options.form)
+    var columns: [LeafletColumn] = []
+    let written = languages.all.filter { $0 == languages.main || product.body.isWritten(in: $0) }
+    for (position, language) in written.enumerated() {
+      // On an A5 sheet the second and third picture stand at the foot of the columns; the folded one has a panel for them.
+      let hasPicture = options.form == .a5 && pictures > position + 1
+      let below = hasPicture ? Size.side(options.form).height + 4 : 0
+      guard let body = product.body.body(in: language) else { continue }
+      let blocks = MarkdownBlock.blocks(body.text).map { ($0.kind, text.line($0.text, of: product.file)) }
+      let whole = written.count == 1 ? size.height * 2 : size.height
+      let column = LeafletColumn(
+        blocks, facts: facts(in: language), language: body.language, theme: theme, width: size.width,
+        height: whole - below)
+      if column.isCut {
+        let kept = column.blocks.last?.text ?? ""
+        preflight.add([Preflight.Cut(product: product.key, file: body.file, part: .story, kept: kept)])
+      }
+      columns.append(column)
+    }
+    if columns.isEmpty {
+      preflight.add(.missingStory, product.key, product.file, vi: "Không có câu chuyện", en: "There is no story")
+    }
+    return columns
+  }
+
+  private mutating func facts(in language: Language) -> [LeafletColumn.Fact] {
+    let ingredients = product.ingredients.map { $0.text(in: language).text }.joined(separator: ", ")
+    let values: [(String, String?)] = [
+      ("spec", product.spec?.text(in: language).text), ("price", product.price?.text(in: language)),
+      ("ingredients", ingredients.isEmpty ? nil : ingredients), ("usage", product.usage?.text(in: language).text),
+      ("storage", product.storage?.text(in: language).text), ("shelfLife", product.shelfLife?.text(in: language).text),
+      ("warnings", product.warnings?.text(in: language).text), ("madeIn", product.location.line(in: language)),
+    ]
+    return values.compactMap { name, value in
+      guard let value, !value.isEmpty else { return nil }
+      return LeafletColumn.Fact(label: theme.word(name, language), value: text.line(value, of: product.file))
+    }
+  }
+
+  private mutating func contacts() -> [String] {
+    let language = languages.main
+    let former = producer.location.formerAddress.map {
+      "(\(theme.word("formerly", language)): \($0.text(in: language).text))"
+    }
+    let place = [producer.location.line(in: language), former].compactMap { $0 }.joined(separator: " ")
+    let phone = producer.phone.map { "\(theme.word("phone", language)) \($0)" }
+    let zalo = producer.zalo.map { "Zalo \($0)" }
+    let web = [producer.website.map(VolumeWriter.bareAddress), producer.email].compactMap { $0 }
+    return ([place, [phone, zalo].compactMap { $0 }.joined(separator: " · ")] + [web.joined(separator: " · ")])
+      .filter { !$0.isEmpty }.map { text.line($0, of: producer.file) }
+  }
+
+  private mutating func finishPreflight(_ symbol: QRSymbol) {
+    preflight.add(missing: text.missing, subjects: [product.file: product.key])
+    let module = CodePrinting.module(symbol, millimetres: Size.code)
+    preflight.note("module", vi: "Ô mã nhỏ nhất", en: "Smallest code module", JSONValue.decimal(module) + " mm")
+    preflight.note("quietZone", vi: "Vùng trắng quanh mã", en: "Quiet zone of codes", "\(QRSymbol.quietZone) × module")
+    preflight.note("smallestType", vi: "Chữ nhỏ nhất", en: "Smallest type", "6.5 pt")
+  }
+}
