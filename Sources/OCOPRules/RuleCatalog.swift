@@ -92,7 +92,7 @@ package enum RuleCatalog {
   static let acceptances: [Rule] = [.acceptanceOfError, .acceptanceUnused]
 
   package static func rule(id: String) -> Rule? {
-    all.first { $0.id == id }
+    (all + themes).first { $0.id == id }
   }
 
   /// What a rule finds in the whole showcase; nothing for a rule of the readers. Rules depend on nothing but the context, so

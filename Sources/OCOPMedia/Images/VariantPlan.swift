@@ -86,8 +86,8 @@ package struct VariantSettings: Sendable, Hashable {
   package var widths = [480, 960, 1600]
   package var fallbackWidth = 960
   /// A third of a phone's width in pixels, about 8 kB: the picture that NĐ 37/2026, Art. 23.5 asks for.
-  package var inlineWidth = 360
-  package var inlineQuality = 55
+  package var inlineWidth = 320
+  package var inlineQuality = 50
   package var maximumHeight = 3200
   package var webPQuality = 78
   package var jpegQuality = 80

@@ -22,11 +22,11 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = options.messages
     guard let code else {
-      for rule in RuleCatalog.all { Terminal.print("\(rule.id)  \(rule.title[language])\n") }
+      for rule in RuleCatalog.all + RuleCatalog.themes { Terminal.print("\(rule.id)  \(rule.title[language])\n") }
       return
     }
     guard let rule = RuleCatalog.rule(id: code) else {
-      let meant = NearMiss.best(for: code, among: RuleCatalog.all.map(\.id))
+      let meant = NearMiss.best(for: code, among: (RuleCatalog.all + RuleCatalog.themes).map(\.id))
       let question = meant.map { BilingualText(vi: " Có phải là '\($0)'?", en: " Did you mean '\($0)'?") }
       Terminal.printError(
         BilingualText(
