@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test unit-test site-test search-test authoring-test lint format embedded docs policy clean
+.PHONY: help site check print test unit-test site-test search-test authoring-test print-test lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -17,7 +17,7 @@ check: $(OCOP) ## Tell what is wrong with content/
 print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
 	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
-test: lint unit-test site-test search-test authoring-test ## Run every test
+test: lint unit-test site-test search-test authoring-test print-test ## Run every test
 
 unit-test: build-packages ## Run the Swift tests
 	swift test --quiet
@@ -30,6 +30,9 @@ site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, 
 search-test: $(OCOP) ## Test the search: scripts, relevance, page in Chromium, and types where tsc is there
 	node --test Tests/search/
 	if command -v tsc >/dev/null; then tsc -p Tests/search; fi
+
+print-test: $(OCOP) $(PYTHON) .ocop/typst/installed ## Print catalogs, labels and leaflets, and test the finished PDFs
+	$(PYTHON) Tests/print/run.py
 
 authoring-test: $(OCOP) $(PYTHON) ## Test new, import, export, serve and the handbook with the real program
 	$(PYTHON) -m pytest -q Tests/authoring

@@ -17,13 +17,17 @@ struct PrintDesk {
     self.options = options
     let access = SiteAccess(options)
     site = try access.load(day: day, drafts: false)
-    guard site.diagnostics.errorCount == 0, let showcase = site.showcase else {
-      let errors = site.diagnostics.filter { $0.severity == .error }
+    let errors = site.diagnostics.filter { $0.severity == .error && !Self.settledOnPaper.contains($0.code) }
+    guard errors.isEmpty, let showcase = site.showcase else {
       DiagnosticReport(site: options.folder, language: options.messages).print(errors, format: .text)
       throw ExitStatus.contentProblems.exitCode
     }
     self.showcase = showcase
   }
+
+  /// Errors of the site that do not stop a print: who comes to a fair without stars in force is printed without stars, and
+  /// the preflight says so.
+  private static let settledOnPaper: Set<String> = ["booth-product-not-in-force"]
 
   var language: MessageLanguage { options.messages }
 

@@ -1,16 +1,14 @@
-import OCOPDiagnostics
-import OCOPDisk
-import OCOPLaw
+package import OCOPLaw
 import OCOPModel
-import OCOPPrint
+package import OCOPPrint
 
 /// Adds rows to `content/trace-codes.csv`: what is there stays as it is, byte by byte, and new rows go where their codes sort,
 /// so that two branches that print different products merge by themselves.
-enum LedgerWriter {
+package enum LedgerWriter {
   private static let header = "code,product,lot,printed,note"
 
   /// The file with these codes in it; nil where all of them are in it already.
-  static func adding(_ codes: [LabelJob.PrintedCode], printed day: CalendarDate, note: String, to old: [UInt8])
+  package static func adding(_ codes: [LabelJob.PrintedCode], printed day: CalendarDate, note: String, to old: [UInt8])
     -> [UInt8]?
   {
     var records = records(of: old)

@@ -6,6 +6,11 @@ package struct PDFInspection: Sendable {
     /// Millimetres.
     package let width: Double
     package let height: Double
+
+    package init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
   }
 
   package private(set) var pages = 0

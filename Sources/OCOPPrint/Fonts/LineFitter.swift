@@ -20,6 +20,12 @@ package struct LineFitter: Sendable {
     package var text: String
     package var lines: Int
     package var isCut: Bool
+
+    package init(text: String, lines: Int, isCut: Bool) {
+      self.text = text
+      self.lines = lines
+      self.isCut = isCut
+    }
   }
 
   package func lines(of text: String) -> Int {

@@ -1,0 +1,42 @@
+import OCOPBuild
+import OCOPLaw
+import OCOPPrint
+import Testing
+
+@Suite struct `Entering printed codes` {
+  static let day = CalendarDate(daysSinceEpoch: 20_605)
+  static let header = "code,product,lot,printed,note\n"
+
+  func added(_ codes: [(String, String, String?)], to old: String, note: String = "") -> String? {
+    let codes = codes.map { LabelJob.PrintedCode(path: $0.0, product: $0.1, lot: $0.2) }
+    return LedgerWriter.adding(codes, printed: Self.day, note: note, to: Array(old.utf8))
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func `the first codes make the file`() {
+    let text = added([("Q/B", "b", nil), ("01/1/10/L", "a", "L")], to: "")
+    #expect(text == Self.header + "01/1/10/L,a,L,2026-06-01,\nQ/B,b,,2026-06-01,\n")
+  }
+
+  @Test func `new rows go where they sort, and old ones stay byte by byte`() {
+    let old = Self.header + "Q/A,a,,2025-01-01,\"tem, cũ\"\r\nQ/C,c,,2025-01-01,\n"
+    let text = added([("Q/B", "b", nil)], to: old)
+    #expect(
+      text == Self.header + "Q/A,a,,2025-01-01,\"tem, cũ\"\r\nQ/B,b,,2026-06-01,\nQ/C,c,,2025-01-01,\n")
+  }
+
+  @Test func `a file in another order keeps it`() {
+    let old = Self.header + "Q/C,c,,2025-01-01,\nQ/A,a,,2025-01-01,"
+    #expect(added([("Q/B", "b", nil)], to: old) == old + "\nQ/B,b,,2026-06-01,\n")
+  }
+
+  @Test func `what is there is not entered twice`() {
+    #expect(added([("Q/A", "a", nil), ("Q/A", "a", nil)], to: Self.header + "Q/A,a,,2025-01-01,\n") == nil)
+  }
+
+  @Test func `a note with a comma or a line end stays one field`() {
+    #expect(
+      added([("Q/A", "a", nil)], to: "", note: "đợt 1, \"mới\"")
+        == Self.header + "Q/A,a,,2026-06-01,\"đợt 1, \"\"mới\"\"\"\n")
+  }
+}

@@ -1,0 +1,195 @@
+"""The finished catalog: text, numbers, outline, codes, boxes."""
+
+import json
+import re
+
+from harness import check
+from pdf import PDF, squeezed
+from print_site import HOSTILE
+
+VARIANTS = {
+    "a4": [], "a5": ["--paper", "a5"], "vi": ["--content-language", "vi"], "en": ["--content-language", "en"],
+    "shop": ["--bleed", "3", "--marks"], "bleed": ["--bleed", "3"], "grey": ["--grey"], "fill": ["--fill"],
+}
+
+
+def catalog(context, name):
+    """Printed once a variant."""
+    path = context.work / f"{name}.pdf"
+    if not path.exists():
+        context.site.printed("catalog", "--fair", "hoi-cho", *VARIANTS[name], "-o", path)
+    return PDF(path)
+
+
+def edition(context, name="a4"):
+    catalog(context, name)
+    return json.loads((context.work / f"{name}.edition.json").read_text())
+
+
+def readable(product):
+    """What stands under a code: 13 digits, or the short code."""
+    path = product["code"].split("ocop.example.vn/".upper())[1].split("/")
+    return path[1][1:] if path[0] == "01" else path[1]
+
+
+def pages_of_entries(pdf, products):
+    """Where each entry is, found by the number under its code, which stands nowhere else."""
+    return {product["key"]: [number for number, text in enumerate(pdf.pages, 1) if readable(product) in text]
+            for product in products}
+
+
+@check("every variant: text in NFC, fonts embedded with a Unicode map, qpdf content")
+def sound(context):
+    for name in VARIANTS:
+        yield from catalog(context, name).faults()
+
+
+@check("every name and story is in the text, whole, hostile ones too")
+def whole(context):
+    text = catalog(context, "a4").text
+    for key, name in context.site.names.items():
+        wanted = squeezed(name.replace("🍵", "").replace("茶", "?"))
+        if wanted not in text and wanted.replace(" ", "") not in text.replace(" ", ""):
+            yield f"{key}: {wanted!r} is not in the text"
+        if key not in HOSTILE and f"Chuyện của {key}, kể ngắn gọn." not in text:
+            yield f"{key}: its story is not in the text"
+
+
+@check("every entry is on one page, and its number stands there once")
+def once(context):
+    for name in ("a4", "a5"):
+        for key, pages in pages_of_entries(catalog(context, name), edition(context)["products"]).items():
+            if len(pages) != 1:
+                yield f"{name}: {key} is on pages {pages}"
+
+
+@check("every bookmark leads to the page that has its words")
+def outline(context):
+    for name in ("a4", "a5", "en"):
+        pdf = catalog(context, name)
+        if len(pdf.outline) < 15:
+            yield f"{name}: only {len(pdf.outline)} bookmarks"
+        entries = pages_of_entries(pdf, edition(context, name)["products"])
+        by_name = {squeezed(p["name"]).replace("🍵", "").replace("茶", "?"): p["key"] for p in edition(context, name)["products"]}
+        for title, page in pdf.outline:
+            key = by_name.get(title)
+            if key and entries[key] != [page]:
+                yield f"{name}: bookmark '{title}' leads to {page}, its entry is on {entries[key]}"
+            last = title.split(" – ")[-1]
+            if not key and last.replace(" ", "") not in pdf.pages[page - 1].replace(" ", ""):
+                yield f"{name}: bookmark '{title}' leads to page {page}, where its words are not"
+
+
+@check("every number of the contents and the indexes is the page of what it names")
+def numbers(context):
+    for name in ("a4", "a5", "fill"):
+        pdf = catalog(context, name)
+        products = edition(context, name)["products"]
+        entries = pages_of_entries(pdf, products)
+        indexes = next(n for n, text in enumerate(pdf.pages, 1) if "Theo số gian hàng" in text)
+        contents = next(n for n, text in enumerate(pdf.pages, 1) if "Mục lục" in text)
+        booths = {}
+        for product in products:
+            page = entries[product["key"]][0]
+            booths[product["booth"]] = min(page, booths.get(product["booth"], page))
+        for where in (contents, indexes):
+            for booth, page in booths.items():
+                found = re.search(rf"(?<![\w-]){booth} [^\d]+? (?:\. )*(\d+)", pdf.pages[where - 1])
+                if not found or int(found[1]) != page:
+                    yield f"{name}: page {where} says {found and found[1]} of booth {booth}, which begins on {page}"
+        index_text = " ".join(pdf.pages[indexes - 1:])
+        for product in products:
+            if product["key"] in HOSTILE:
+                continue
+            found = re.search(re.escape(product["name"]) + r" (\d+)", index_text)
+            if not found or [int(found[1])] != entries[product["key"]]:
+                yield f"{name}: the index says {found and found[1]} of {product['key']}, which is on {entries[product['key']]}"
+
+
+@check("every code, read from the page at 300 dpi, is the one of a product of that page")
+def codes(context):
+    for name in ("a4", "a5", "grey"):
+        pdf = catalog(context, name)
+        products = edition(context, name)["products"]
+        entries = pages_of_entries(pdf, products)
+        for page in sorted({p for pages in entries.values() for p in pages}):
+            wanted = sorted(p["code"] for p in products if page in entries[p["key"]])
+            read = sorted(pdf.codes(page))
+            if read != wanted:
+                yield f"{name}, page {page}: read {read} instead of {wanted}"
+        for product in products:
+            gtin = context.site.gtins.get(product["key"])
+            if gtin and product["code"] != f"HTTPS://OCOP.EXAMPLE.VN/01/0{gtin}":
+                yield f"{product['key']}: its code says {product['code']}"
+
+
+@check("boxes: the trimmed page, 3 mm around it, and the sheet with its marks")
+def boxes(context):
+    wanted = {
+        "a4": {"MediaBox": {(210.0, 297.0)}}, "a5": {"MediaBox": {(148.0, 210.0)}},
+        "bleed": {"TrimBox": {(210.0, 297.0)}, "BleedBox": {(216.0, 303.0)}, "MediaBox": {(216.0, 303.0)}},
+        "shop": {"TrimBox": {(210.0, 297.0)}, "BleedBox": {(216.0, 303.0)}, "MediaBox": {(230.0, 317.0)}},
+    }
+    for name, sizes in wanted.items():
+        for box, size in sizes.items():
+            found = catalog(context, name).boxes.get(box)
+            if found != size:
+                yield f"{name}: {box} is {found} instead of {size}"
+
+
+@check("stars stop with their certificate, and the preflight says so")
+def in_force(context):
+    stars = {p["key"]: p["stars"] for p in edition(context)["products"]}
+    if stars["sp-0"] is not None or stars["sp-1"] != "4":
+        yield f"stars of sp-0 and sp-1: {stars['sp-0']}, {stars['sp-1']}"
+    preflight = json.loads((context.work / "a4.preflight.json").read_text())
+    found = {(f["kind"], f["subject"]) for f in preflight["findings"]}
+    for wanted in (("stars-not-in-force", "sp-0"), ("empty-booth", "C-1"), ("missing-glyph", "hinh")):
+        if wanted not in found:
+            yield f"the preflight does not have {wanted}; it has {sorted(found)}"
+    for fact in ("pages", "mediaBox", "fonts", "module", "smallestType", "fingerprint", "standards"):
+        if fact not in preflight["facts"]:
+            yield f"the preflight lacks the fact {fact}"
+    if preflight["facts"].get("standards") != "PDF/A-2A, PDF/UA-1":
+        yield f"standards: {preflight['facts'].get('standards')}"
+
+
+@check("the fingerprint is on the page, in the record and in the preflight")
+def fingerprint(context):
+    code = edition(context)["fingerprint"]
+    if code not in catalog(context, "a4").pages[-1]:
+        yield f"{code} is not on the last page"
+
+
+@check("a catalog for folded sheets has four pages a sheet")
+def folded(context):
+    if len(catalog(context, "fill").pages) % 4:
+        yield f"{len(catalog(context, 'fill').pages)} pages"
+
+
+@check("the same content gives the same bytes")
+def deterministic(context):
+    catalog(context, "a4")
+    again = context.work / "again.pdf"
+    context.site.printed("catalog", "--fair", "hoi-cho", "-o", again)
+    if again.read_bytes() != (context.work / "a4.pdf").read_bytes():
+        yield "the bytes differ"
+
+
+@check("an addenda sheet lists what has changed, and nothing else")
+def addenda(context):
+    catalog(context, "a4")
+    path = "content/products/sp-3/index.md"
+    old = context.site.read(path)
+    try:
+        context.site.write(path, old.replace(b"150000", b"175000"))
+        context.site.printed("catalog", "--fair", "hoi-cho", "--since", context.work / "a4.edition.json", "-o", context.work / "add.pdf")
+    finally:
+        context.site.write(path, old)
+    pdf = PDF(context.work / "add.pdf")
+    yield from pdf.faults()
+    if "Giá: đã in 150.000 đ/hộp, nay là 175.000 đ/hộp" not in pdf.text:
+        yield f"the new price is not in it: {pdf.text}"
+    others = [name for key, name in context.site.names.items() if key != "sp-3" and name in pdf.text]
+    if others:
+        yield f"it also lists {others}"

@@ -1,0 +1,91 @@
+"""A finished PDF as a reader meets it: text, outline, boxes, fonts and codes, by tools that are not the printer's own."""
+
+import re
+import subprocess
+import unicodedata
+from functools import cached_property
+from html import unescape
+
+import numpy
+import zxingcpp
+
+
+def tool(*arguments, binary=False):
+    done = subprocess.run([str(a) for a in arguments], capture_output=True)
+    if done.returncode:
+        raise RuntimeError(f"{arguments[0]}: {done.stderr.decode(errors='replace')[:400]}")
+    return done.stdout if binary else done.stdout.decode()
+
+
+def squeezed(text):
+    """Without line ends and the marks that allow them, so that a name broken over lines is one name."""
+    return re.sub(r"\s+", " ", text.replace("\u200b", "")).strip()
+
+
+class PDF:
+    def __init__(self, path):
+        self.path = path
+
+    @cached_property
+    def pages(self):
+        """The text of each page, squeezed."""
+        return [squeezed(page) for page in self.raw.split("\f")[:-1]]
+
+    @cached_property
+    def raw(self):
+        return tool("pdftotext", "-raw", self.path, "-")
+
+    @property
+    def text(self):
+        return " ".join(self.pages)
+
+    @cached_property
+    def outline(self):
+        """(title, page) of every bookmark."""
+        xml = tool("pdftohtml", "-xml", "-i", "-stdout", self.path)
+        return [(squeezed(unescape(re.sub("<[^>]+>", "", title))), int(page))
+                for page, title in re.findall(r'<item page="(\d+)">(.*?)</item>', xml, re.S)]
+
+    @cached_property
+    def boxes(self):
+        """Every size of each box, in millimetres to a tenth."""
+        boxes = {}
+        for line in tool("pdfinfo", "-box", "-f", 1, "-l", len(self.pages), self.path).splitlines():
+            found = re.match(r"Page\s+\d+ (\w+Box):\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)", line)
+            if found:
+                left, low, right, high = (float(n) * 25.4 / 72 for n in found.groups()[1:])
+                boxes.setdefault(found[1], set()).add((round(right - left, 1), round(high - low, 1)))
+        return boxes
+
+    @cached_property
+    def fonts(self):
+        """Name, embedded, subset, Unicode map: of each font."""
+        lines = tool("pdffonts", self.path).splitlines()[2:]
+        return [(line.split()[0], *line.split()[-5:-2]) for line in lines]
+
+    def codes(self, page, dpi=300):
+        """What the codes on a page say."""
+        data = tool("pdftoppm", "-r", dpi, "-f", page, "-l", page, "-gray", self.path, binary=True)
+        head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", data)
+        width, height = int(head[1]), int(head[2])
+        pixels = numpy.frombuffer(data, numpy.uint8, width * height, head.end()).reshape(height, width)
+        return [found.text for found in zxingcpp.read_barcodes(pixels)]
+
+    def faults(self):
+        """What no printed file of ours may be."""
+        if unicodedata.normalize("NFC", self.raw) != self.raw:
+            yield f"{self.path.name}: the text is not in NFC"
+        odd = sorted({c for c in self.raw if unicodedata.category(c) in ("Co", "Cn") or c == "\ufffd"})
+        if odd:
+            yield f"{self.path.name}: letters without meaning in the text: {odd}"
+        for name, embedded, subset, unicode in self.fonts:
+            if (embedded, unicode) != ("yes", "yes"):
+                yield f"{self.path.name}: font {name}: embedded {embedded}, Unicode map {unicode}"
+        if not self.fonts:
+            yield f"{self.path.name}: no fonts"
+        try:
+            checked = tool("qpdf", "--check", self.path)
+            if "No syntax or stream encoding errors" not in checked:
+                yield f"{self.path.name}: qpdf: {checked[:300]}"
+        except RuntimeError as problem:
+            yield f"{self.path.name}: {problem}"
