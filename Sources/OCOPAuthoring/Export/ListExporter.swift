@@ -60,11 +60,13 @@ package struct ListExporter: Sendable {
 
   private func records(_ subject: Subject) -> [Record] {
     switch subject {
-    case .products: sorted(.product).map(product)
-    case .producers: sorted(.producer).map(producer)
-    case .decisions: results.map(\.record)
-    case .lots: directory.lots.sorted { ($0.product, $0.code) < ($1.product, $1.code) }.map(lot)
-    case .booths: sorted(.fair).flatMap(booths)
+    case .products:
+      let latest = latestResults()
+      return sorted(.product).map { product($0, result: latest[$0.key] ?? [:]) }
+    case .producers: return sorted(.producer).map(producer)
+    case .decisions: return results.map(\.record)
+    case .lots: return directory.lots.sorted { ($0.product, $0.code) < ($1.product, $1.code) }.map(lot)
+    case .booths: return sorted(.fair).flatMap(booths)
     }
   }
 
@@ -72,8 +74,8 @@ package struct ListExporter: Sendable {
     directory.all(kind).map { (VietnameseCollation.key($0.name), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func product(_ entry: EntryDirectory.Entry) -> Record {
-    var record = latestResult[entry.key] ?? [:]
+  private func product(_ entry: EntryDirectory.Entry, result: Record) -> Record {
+    var record = result
     if let owner = entry.file.scalar("producer").flatMap({ directory.entry(.producer, key: $0) }) {
       record.merge(producer(owner)) { _, new in new }
     }
@@ -103,7 +105,7 @@ package struct ListExporter: Sendable {
   ]
 
   /// What the latest decision says of each product.
-  private var latestResult: [String: Record] {
+  private func latestResults() -> [String: Record] {
     var latest: [String: (day: String, record: Record)] = [:]
     for (product, day, record) in results where day >= (latest[product]?.day ?? "") { latest[product] = (day, record) }
     return latest.mapValues(\.record)
