@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test unit-test site-test search-test authoring-test print-test lint format embedded docs policy clean
+.PHONY: help site check print test test-all unit-test site-test search-test authoring-test print-test lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -17,7 +17,9 @@ check: $(OCOP) ## Tell what is wrong with content/
 print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
 	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
-test: lint unit-test site-test search-test authoring-test print-test ## Run every test
+test: lint unit-test site-test ## Run the tests that every change has to pass
+
+test-all: test search-test authoring-test print-test ## Run every test, also those that need LibreOffice, Node and Typst
 
 unit-test: build-packages ## Run the Swift tests
 	swift test --quiet
