@@ -10,6 +10,7 @@ from print_site import HOSTILE
 VARIANTS = {
     "a4": [], "a5": ["--paper", "a5"], "vi": ["--content-language", "vi"], "en": ["--content-language", "en"],
     "shop": ["--bleed", "3", "--marks"], "bleed": ["--bleed", "3"], "grey": ["--grey"], "fill": ["--fill"],
+    "fill-a5": ["--fill", "--paper", "a5"], "fill-a5-en": ["--fill", "--paper", "a5", "--content-language", "en"],
 }
 
 
@@ -163,8 +164,9 @@ def fingerprint(context):
 
 @check("a catalog for folded sheets has four pages a sheet")
 def folded(context):
-    if len(catalog(context, "fill").pages) % 4:
-        yield f"{len(catalog(context, 'fill').pages)} pages"
+    for name in ("fill", "fill-a5", "fill-a5-en"):
+        if len(catalog(context, name).pages) % 4:
+            yield f"{name}: {len(catalog(context, name).pages)} pages"
 
 
 @check("the same content gives the same bytes")

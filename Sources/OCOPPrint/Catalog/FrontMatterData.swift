@@ -41,7 +41,8 @@ struct FrontMatterData {
     let fair = press.fair
     let photo = fair?.photos.first.map {
       photos.add(
-        $0, millimetres: (press.paper.width, press.paper.height * 0.56), owner: fair?.key ?? "", file: fair?.file ?? "")
+        $0, millimetres: (press.paper.width, press.paper.height * 0.56), resolution: PrintBundle.coverResolution,
+        owner: fair?.key ?? "", file: fair?.file ?? "")
     }
     // Without a picture of the fair, the products themselves make the cover.
     let side = press.paper.width / 3
@@ -55,7 +56,9 @@ struct FrontMatterData {
         guard let picture = entry.photos.first, seen.insert(picture.path).inserted else { continue }
         mosaic.append(
           .string(
-            photos.add(picture, millimetres: (side, press.paper.height * 0.56 / 3), owner: entry.key, file: entry.file))
+            photos.add(
+              picture, millimetres: (side, press.paper.height * 0.56 / 3), resolution: PrintBundle.coverResolution,
+              owner: entry.key, file: entry.file))
         )
       }
     }

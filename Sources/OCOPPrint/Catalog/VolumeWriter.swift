@@ -128,7 +128,9 @@ struct VolumeWriter {
     if isFirst { inspect(card) }
     let sizes = card.shape == .half ? press.paper.half : press.paper.wide
     let size = (width: sizes.photo[0], height: sizes.photo[1])
-    let target = card.photo.map { photos.add($0, millimetres: size, owner: product.key, file: product.file) }
+    let target = card.photo.map {
+      photos.add($0, millimetres: size, resolution: PrintBundle.entryResolution, owner: product.key, file: product.file)
+    }
     let fullName = composer.text.line(product.name.text(in: languages.main).text, of: product.file)
     let alt = card.photo?.alt?.text(in: languages.main).text ?? fullName
     return [

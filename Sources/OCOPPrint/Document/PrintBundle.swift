@@ -44,8 +44,11 @@ package struct PrintBundle: Sendable {
     package let ownerFile: String
   }
 
-  /// Dots per inch at which photos are printed.
-  package static let resolution = 300.0
+  /// Dots per millimetre at which photos of entries are printed: 254 to the inch, above the 250 that print shops ask for.
+  /// With 300, a catalog of 500 products would take 100 MB more memory and 5 MB more disk.
+  static let entryResolution = 10.0
+  /// Of covers and leaflets, 300 to the inch.
+  static let coverResolution = 300 / 25.4
 }
 
 /// Collects the photos of a bundle, each size of each once.
@@ -57,10 +60,12 @@ struct PhotoCutList {
   init(isGreyscale: Bool) { self.isGreyscale = isGreyscale }
 
   /// The path of the cut in the bundle.
-  mutating func add(_ photo: Photo, millimetres size: (width: Double, height: Double), owner: String, file: String)
+  mutating func add(
+    _ photo: Photo, millimetres size: (width: Double, height: Double), resolution scale: Double, owner: String,
+    file: String
+  )
     -> String
   {
-    let scale = PrintBundle.resolution / 25.4
     let width = Int((size.width * scale).rounded())
     let height = Int((size.height * scale).rounded())
     let key = "\(width)x\(height) \(photo.path)"

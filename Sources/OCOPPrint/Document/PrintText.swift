@@ -19,16 +19,32 @@ struct PrintText {
   mutating func line(_ text: String, of owner: String) -> String {
     var isPlain = true
     var wasBlank = true
+    var run = 0
+    var longest = 0
     for scalar in text.unicodeScalars {
       let isBlank = scalar == " "
+      run = isBlank ? 0 : run + 1
+      longest = max(longest, run)
       if scalar.value >= 0x2200 || !covered[Int(scalar.value)] || (isBlank && wasBlank) {
         isPlain = false
         break
       }
       wasBlank = isBlank
     }
-    if isPlain, !wasBlank || text.isEmpty { return text }
-    return cleaned(text, of: owner)
+    if isPlain, !wasBlank || text.isEmpty { return longest > Self.longestWord ? Self.broken(text) : text }
+    return Self.broken(cleaned(text, of: owner))
+  }
+
+  /// A word that may be too long for a narrow column. The words of Vietnamese have seven letters at most, so this is an address
+  /// of the web or a slip.
+  private static let longestWord = 26
+
+  /// The text with places to break in its long words; a check of every word by the engine would cost a third of its memory.
+  private static func broken(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.unicodeScalars.count <= longestWord
+        ? String(word) : word.map(String.init).joined(separator: "\u{200B}")
+    }.joined(separator: " ")
   }
 
   private mutating func cleaned(_ text: String, of owner: String) -> String {

@@ -32,6 +32,8 @@ package struct TrueTypeFont: Sendable {
     var units = 0
     for scalar in text.unicodeScalars {
       let value = scalar.value
+      // A place to break has no width.
+      if value == 0x200B { continue }
       let fast = value < 0x2000 ? Int(fastAdvances[Int(value)]) : 0
       units += fast > 0 ? fast : Int(advances[value] ?? UInt16(unitsPerEm))
     }

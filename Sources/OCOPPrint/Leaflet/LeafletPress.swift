@@ -103,7 +103,8 @@ package struct LeafletPress {
     var pictures: [JSONValue] = []
     for (position, photo) in product.photos.prefix(3).enumerated() {
       let size = position == 0 ? Size.cover(options.form) : Size.side(options.form)
-      let target = cuts.add(photo, millimetres: size, owner: product.key, file: product.file)
+      let target = cuts.add(
+        photo, millimetres: size, resolution: PrintBundle.coverResolution, owner: product.key, file: product.file)
       let alt = photo.alt?.text(in: languages.main).text ?? product.name.text(in: languages.main).text
       pictures.append(["path": .string(target), "alt": .string(text.line(alt, of: product.file))])
       guard let info = photos[photo.path] else { continue }
