@@ -57,7 +57,7 @@ struct FrontMatterData {
         mosaic.append(
           .string(
             photos.add(
-              picture, millimetres: (side, press.paper.height * 0.56 / 3), resolution: PrintBundle.coverResolution,
+              picture, millimetres: (side, press.paper.height * 0.56 / 3), resolution: PrintBundle.entryResolution,
               owner: entry.key, file: entry.file))
         )
       }
