@@ -8,29 +8,34 @@ package enum LedgerWriter {
   private static let header = "code,product,lot,printed,note"
 
   /// The file with these codes in it; nil where all of them are in it already.
-  package static func adding(_ codes: [LabelJob.PrintedCode], printed day: CalendarDate, note: String, to old: [UInt8])
-    -> [UInt8]?
-  {
+  package static func adding(
+    _ entries: [LabelJob.PrintedCode], printed day: CalendarDate, note: String, to old: [UInt8]
+  ) -> [UInt8]? {
     var records = records(of: old)
     let first = records.first.flatMap(code) == "code" ? records.removeFirst() : Array("\(header)\n".utf8)
-    var known = Set(records.compactMap(code))
-    var isSorted = true
-    var previous: String?
-    for record in records {
-      guard let code = code(record) else { continue }
-      if let previous, !precedes(previous, code), previous != code { isSorted = false }
-      previous = code
-    }
-    let new = codes.filter { known.insert($0.path).inserted }
+    let codes = records.map(code)
+    var known = Set(codes.compactMap { $0 })
+    let new = entries.filter { known.insert($0.path).inserted }.sorted { precedes($0.path, $1.path) }
     guard !new.isEmpty else { return nil }
-    for entry in new.sorted(by: { precedes($0.path, $1.path) }) {
-      let fields = [entry.path, entry.product, entry.lot ?? "", day.iso, note].map(quoted)
-      let row = Array("\(fields.joined(separator: ","))\n".utf8)
-      // Whoever keeps the file in another order keeps it.
-      let place = isSorted ? records.firstIndex { code($0).map { precedes(entry.path, $0) } ?? false } : nil
-      records.insert(row, at: place ?? records.count)
+    let old = codes.compactMap { $0 }
+    let isSorted = zip(old, old.dropFirst()).allSatisfy { !precedes($1, $0) }
+    var result = first
+    var next = new.startIndex
+    for (record, code) in zip(records, codes) {
+      // Whoever keeps the file in another order keeps it, and finds the new rows at its end.
+      while isSorted, let code, next < new.endIndex, precedes(new[next].path, code) {
+        result += row(new[next], printed: day, note: note)
+        next += 1
+      }
+      result += record
     }
-    return first + records.flatMap { $0 }
+    for entry in new[next...] { result += row(entry, printed: day, note: note) }
+    return result
+  }
+
+  private static func row(_ entry: LabelJob.PrintedCode, printed day: CalendarDate, note: String) -> [UInt8] {
+    let fields = [entry.path, entry.product, entry.lot ?? "", day.iso, note].map(quoted)
+    return Array("\(fields.joined(separator: ","))\n".utf8)
   }
 
   /// Lines with their ends, a quoted line end staying inside its record; the last one gets an end where it has none.
