@@ -63,9 +63,7 @@ struct PhotoCutList {
   mutating func add(
     _ photo: Photo, millimetres size: (width: Double, height: Double), resolution scale: Double, owner: String,
     file: String
-  )
-    -> String
-  {
+  ) -> String {
     let width = Int((size.width * scale).rounded())
     let height = Int((size.height * scale).rounded())
     let key = "\(width)x\(height) \(photo.path)"
