@@ -11,6 +11,7 @@ final class FairPage: Sendable {
   let website: String?
   let capacity: Int
   let calendar: String
+  let dataCode: String?
   let body: BodyView?
   let photos: [PhotoView]
   let zones: [ZoneView]
@@ -27,6 +28,7 @@ final class FairPage: Sendable {
     website = fair.website
     capacity = fair.capacity ?? 0
     calendar = site.addresses.calendar(ofFair: fair.key, site.language)
+    dataCode = fair.booths.contains { !$0.products.isEmpty } ? showcase.fingerprint(ofFair: index) : nil
     body = BodyView(fair.body, site, root: root)
     photos = PhotoView.gallery(fair.photos, site)
     zones = ZoneView.zones(of: fair, site)
@@ -58,6 +60,7 @@ final class FairPage: Sendable {
     fields.url("website", "Its website.") { $0.website }
     fields.number("capacity", "How many booths there is room for; 0 where nobody says.") { $0.capacity }
     fields.url("calendar", "The file for calendars (iCalendar).") { $0.calendar }
+    fields.text("dataCode", "The code that its printed catalog bears while both say the same.") { $0.dataCode }
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
     fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
     fields.list("zones", "Its booths by zone.", { ZoneView.schema }) { $0.zones }
