@@ -33,6 +33,20 @@ enum ParallelMap {
     return results
   }
 
+  /// The same, telling after each element how many are done.
+  static func map<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element], chunk: Int, step: BuildProgress.Step, report: BuildProgress.Report,
+    _ transform: @Sendable (Element) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
+    let done = Atomic(0)
+    return try map(elements, chunk: chunk) { (element: Element) throws(Failure) in
+      let result = try transform(element)
+      let count = done.add(1, ordering: .relaxed).newValue
+      report(BuildProgress(step: step, done: count, total: elements.count))
+      return result
+    }
+  }
+
   private static func run<Element, Result, Failure: Error>(
     _ elements: ArraySlice<Element>, _ transform: (Element) throws(Failure) -> Result
   ) -> Swift.Result<[Result], Failure> {

@@ -19,6 +19,7 @@ package struct SiteBuilder: Sendable {
   package var isStrict = false
   /// In place of the site's own `baseURL`.
   package var baseURL: String?
+  package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, output: String, asOf: CalendarDate) {
     self.site = site
@@ -39,6 +40,7 @@ package struct SiteBuilder: Sendable {
     clock.finish("look for changes")
     var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
     loader.baseURL = baseURL
+    loader.progress = progress
     let loaded: LoadedSite
     switch try loader.load() {
     case .noSite: return .noSite
@@ -77,7 +79,8 @@ package struct SiteBuilder: Sendable {
     guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
     staged += pictures.staged
     clock.finish("pictures")
-    staged += try ParallelMap.map(renderer.pages, chunk: 64) { (page: SitePage) throws(MachineError) in
+    staged += try ParallelMap.map(renderer.pages, chunk: 64, step: .pages, report: progress) {
+      (page: SitePage) throws(MachineError) in
       try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page)))
     }
     try inline.check()
@@ -107,7 +110,8 @@ package struct SiteBuilder: Sendable {
   private func pictures(
     _ photos: [PhotoLibrary.Publication], library: PhotoLibrary, publisher: Publisher
   ) throws(MachineError) -> (staged: [Publisher.Staged], findings: [Finding]) {
-    let outcomes = try ParallelMap.map(photos, chunk: 1) { (photo: PhotoLibrary.Publication) throws(MachineError) in
+    let outcomes = try ParallelMap.map(photos, chunk: 1, step: .photos, report: progress) {
+      (photo: PhotoLibrary.Publication) throws(MachineError) in
       switch try library.files(of: photo) {
       case .success(let files):
         var staged: [Publisher.Staged] = []

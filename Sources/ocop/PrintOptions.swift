@@ -34,20 +34,18 @@ struct PrintDesk {
   /// Runs the work, and tells how it went.
   func report(_ work: (@escaping (PrintProgress) -> Void) throws -> PrintReport) throws {
     let report: PrintReport
-    var bars: [PrintProgress.Step: ProgressBar] = [:]
-    defer { bars.values.forEach { $0.finish() } }
+    let bar = ProgressBar()
     do {
       report = try SiteAccess(options).reportingFailure {
-        try work { progress in
-          bars[progress.step, default: ProgressBar(total: progress.total, label: name(of: progress.step))]
-            .advance(to: progress.done)
+        defer { bar.finish() }
+        return try work { progress in
+          bar.show(name(of: progress.step), done: progress.done, total: progress.total)
         }
       }
     } catch let fault as PrintFault {
       Terminal.printError(fault.message[language] + "\n")
       throw fault.kind.status.exitCode
     }
-    bars.values.forEach { $0.finish() }
     let done = BilingualText(vi: "Đã ghi:", en: "Written:")
     Terminal.print(
       "\(done[language])\n" + report.files.map { "  \($0)\n" }.joined() + report.preflight.text(language))

@@ -14,8 +14,12 @@ struct SiteAccess {
   }
 
   func load(day: CalendarDate, drafts: Bool) throws -> LoadedSite {
+    var loader = SiteLoader(site: folder, asOf: day, includeDrafts: drafts)
+    let bar = ProgressBar()
+    loader.progress = bar.report(in: language)
     let outcome = try reportingFailure {
-      try SiteLoader(site: folder, asOf: day, includeDrafts: drafts).load()
+      defer { bar.finish() }
+      return try loader.load()
     }
     switch outcome {
     case .loaded(let site): return site

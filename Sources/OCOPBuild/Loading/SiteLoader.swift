@@ -13,6 +13,7 @@ package struct SiteLoader: Sendable {
   package var includeDrafts: Bool
   /// In place of the site's own `baseURL`.
   package var baseURL: String?
+  package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
     self.site = site
@@ -57,7 +58,7 @@ package struct SiteLoader: Sendable {
     let context = RuleContext(
       showcase: result.showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)))
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
-    let photos = try PhotoSurvey(result.showcase, site: site)
+    let photos = try PhotoSurvey(result.showcase, site: site, report: progress)
     findings += photos.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)

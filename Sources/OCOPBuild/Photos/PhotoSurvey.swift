@@ -24,9 +24,10 @@ struct PhotoSurvey: Sendable {
   let findings: [Finding]
 
   /// - Throws: where a file is there and may not be read; that is for the machine's owner to mend, not for the author.
-  init(_ showcase: Showcase, site: String) throws(MachineError) {
+  init(_ showcase: Showcase, site: String, report: BuildProgress.Report) throws(MachineError) {
     let uses = Self.uses(in: showcase)
-    let looks = try ParallelMap.map(uses, chunk: 8) { (use: Use) throws(MachineError) in
+    let looks = try ParallelMap.map(uses, chunk: 8, step: .readingPhotos, report: report) {
+      (use: Use) throws(MachineError) in
       try Self.look(at: use, site: site)
     }
     photos = looks.compactMap { if case .success(let photo) = $0 { photo } else { nil } }

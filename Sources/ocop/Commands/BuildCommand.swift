@@ -48,7 +48,12 @@ struct BuildCommand: ParsableCommand {
     builder.includeDrafts = drafts
     builder.isStrict = strict
     builder.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    let outcome = try access.reportingFailure { try builder.build() }
+    let bar = ProgressBar()
+    builder.progress = bar.report(in: language)
+    let outcome = try access.reportingFailure {
+      defer { bar.finish() }
+      return try builder.build()
+    }
     switch outcome {
     case .noSite: throw access.reportNoSite()
     case .refused(let diagnostics):

@@ -96,13 +96,15 @@ struct ImportCommand: ParsableCommand {
   private func write(
     _ plan: ImportPlan, _ writer: ContentWriter, _ access: SiteAccess, _ language: MessageLanguage
   ) throws {
-    var progress = ProgressBar(
-      total: plan.changes.count, label: BilingualText(vi: "Đang ghi", en: "Writing")[language])
-    for change in plan.changes {
-      try access.reportingFailure { try writer.write(change.text, to: change.path) }
-      progress.advance()
+    let progress = ProgressBar()
+    let label = BilingualText(vi: "Đang ghi", en: "Writing")[language]
+    try access.reportingFailure {
+      defer { progress.finish() }
+      for (index, change) in plan.changes.enumerated() {
+        progress.show(label, done: index, total: plan.changes.count)
+        try writer.write(change.text, to: change.path)
+      }
     }
-    progress.finish()
     Terminal.print(
       BilingualText(
         vi: "Đã ghi \(plan.changes.count) tệp. Gõ 'ocop check' để kiểm tra.\n",

@@ -13,8 +13,14 @@ struct PreviewLoop {
   /// Builds once. A build that fails, for whatever reason, leaves what is shown as it was.
   func build() {
     let start = ContinuousClock.now
+    let bar = ProgressBar()
+    var builder = builder
+    builder.progress = bar.report(in: language)
+    defer { bar.finish() }
     do {
-      switch try builder.build() {
+      let outcome = try builder.build()
+      bar.finish()
+      switch outcome {
       case .noSite:
         state.refused(panel: machineProblem("content/site.yml"))
       case .refused(let diagnostics):
