@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test test-all unit-test site-test search-test authoring-test print-test lint format embedded docs policy clean
+.PHONY: help site check print test test-all unit-test site-test search-test authoring-test print-test fuzz lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -38,6 +38,9 @@ print-test: $(OCOP) $(PYTHON) .ocop/typst/installed ## Print catalogs, labels an
 
 authoring-test: $(OCOP) $(PYTHON) ## Test new, import, export, serve and the handbook with the real program
 	$(PYTHON) -m pytest -q Tests/authoring
+
+fuzz: build-packages ## Feed the readers with broken files, ten minutes for each target (SECONDS=600)
+	python3 Tests/fuzz/run.py $(or $(SECONDS),600)
 
 policy: $(OCOP) ## Put the policy that the theme needs into docs/serve/
 	$(OCOP) build --output .build/site-test

@@ -124,6 +124,19 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
+// Fuzz targets (`make fuzz`) bring libFuzzer's own entry point, so they are no part of an ordinary build.
+if Context.environment["OCOP_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-front-matter", dependencies: ["OCOPContent", "OCOPModel"], path: "Tests/fuzz/FrontMatter"),
+    .executableTarget(
+      name: "fuzz-markdown", dependencies: ["OCOPDiagnostics", "OCOPMarkdown"], path: "Tests/fuzz/Markdown"),
+    .executableTarget(
+      name: "fuzz-whole-file", dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules"],
+      path: "Tests/fuzz/WholeFile"),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   guard target.name.first != "C" else { continue }
   target.swiftSettings = [

@@ -14,7 +14,7 @@ package struct MarkdownHTML: Sendable {
   package init() {}
 
   /// - Parameters:
-  ///   - link: what an address becomes on the page; nil leaves the words without a link.
+  ///   - link: what an address becomes on the page; nil leaves what it holds without a link.
   ///   - image: the HTML that stands for a picture, given its address and its alternative text; nil leaves the words.
   package func render(
     _ text: String, link: (String) -> String?, image: (_ address: String, _ alt: String) -> String?
@@ -24,29 +24,34 @@ package struct MarkdownHTML: Sendable {
     var ids: [String] = []
     var highest = 6
     var hasFootnotes = false
+    var changes: [(node: CommonMarkNode, alt: String)] = []
     for node in tree.nodes {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_HEADING:
         highest = min(highest, Int(cmark_node_get_heading_level(node)))
         ids.append(idPrefix + identifiers.next(for: CommonMarkTree.plainText(of: node)))
       case CMARK_NODE_FOOTNOTE_REFERENCE: hasFootnotes = true
+      case CMARK_NODE_IMAGE: changes.append((node, CommonMarkTree.plainText(of: node)))
+      case CMARK_NODE_LINK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: changes.append((node, ""))
+      default: break
+      }
+    }
+    // From the innermost outwards: a node that is taken away takes what is inside it along.
+    for (node, alt) in changes.reversed() {
+      switch cmark_node_get_type(node) {
       case CMARK_NODE_LINK:
         if let address = link(CommonMarkTree.url(of: node)) {
           cmark_node_set_url(node, address)
         } else {
-          Self.replace(node, by: CommonMarkTree.plainText(of: node))
+          Self.unwrap(node)
         }
       case CMARK_NODE_IMAGE:
-        let alt = CommonMarkTree.plainText(of: node)
         if let html = image(CommonMarkTree.url(of: node), alt) {
           Self.replace(node, byHTML: html)
         } else {
           Self.replace(node, by: alt)
         }
-      case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
-        cmark_node_unlink(node)
-        cmark_node_free(node)
-      default: break
+      default: cmark_node_free(node)
       }
     }
     guard let rendered = cmark_render_html(tree.root, CommonMarkTree.options, nil) else { return [] }
@@ -55,6 +60,14 @@ package struct MarkdownHTML: Sendable {
       shift: topHeadingLevel - highest, ids: ids, idPrefix: idPrefix, footnoteBackLabel: footnoteBackLabel,
       hasFootnotes: hasFootnotes)
     return finisher.finish(CStringBytes(rendered))
+  }
+
+  /// Leaves what is inside a node in its place.
+  private static func unwrap(_ node: CommonMarkNode) {
+    while let child = cmark_node_first_child(node) {
+      guard cmark_node_insert_before(node, child) == 1 else { break }
+    }
+    cmark_node_free(node)
   }
 
   private static func replace(_ node: CommonMarkNode, by text: String) {

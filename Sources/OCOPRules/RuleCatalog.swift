@@ -91,6 +91,9 @@ package enum RuleCatalog {
 
   static let acceptances: [Rule] = [.acceptanceOfError, .acceptanceUnused]
 
+  /// Codes of the rules that a file may accept and a site may raise.
+  package static let warnings: [String] = all.filter { $0.severity == .warning }.map(\.id)
+
   package static func rule(id: String) -> Rule? {
     (all + themes).first { $0.id == id }
   }

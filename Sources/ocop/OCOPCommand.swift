@@ -15,7 +15,7 @@ struct OCOPCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
       ExportCommand.self, ServeCommand.self,
-      CatalogCommand.self, LabelsCommand.self, LeafletCommand.self,
+      CatalogCommand.self, LabelsCommand.self, LeafletCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -24,6 +24,10 @@ import Testing
     ("<div>\nkhối\n</div>\n\nsau", "<p>sau</p>\n"),
     ("[xem](javascript:alert(1))", "<p><a href=\"\">xem</a></p>\n"),
     ("[xem](/bad)", "<p>xem</p>\n"),
+    ("[**rất** hay](/bad)", "<p><strong>rất</strong> hay</p>\n"),
+    ("[![lọ mật](x.jpg)](/bad)", "<p><img src=\"y.webp\" alt=\"lọ mật\"></p>\n"),
+    ("[![lọ mật](x.jpg)](/san-pham/)", "<p><a href=\"/san-pham/\"><img src=\"y.webp\" alt=\"lọ mật\"></a></p>\n"),
+    ("![lọ ![mật](x.jpg) <b>ong</b>](khac.jpg)", "<p>lọ mật ong</p>\n"),
     ("![lọ mật](x.jpg)", "<p><img src=\"y.webp\" alt=\"lọ mật\"></p>\n"),
     ("![lọ mật](khac.jpg)", "<p>lọ mật</p>\n"),
     (

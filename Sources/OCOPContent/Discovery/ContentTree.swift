@@ -17,6 +17,12 @@ package struct ContentFile: Sendable, Hashable {
   /// Relative to the site: "content/products/x/index.en.md".
   package let path: String
 
+  package init(subject: Subject, language: Language?, path: String) {
+    self.subject = subject
+    self.language = language
+    self.path = path
+  }
+
   /// The folder it lies in, relative to the site, without a slash at the end.
   package var folder: String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

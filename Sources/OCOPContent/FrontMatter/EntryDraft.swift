@@ -27,7 +27,8 @@ package struct EntryDraft: Sendable {
     return parse(text, file: file, languages: languages)
   }
 
-  static func parse(
+  /// What `read` makes of a file's text.
+  package static func parse(
     _ text: String, file: ContentFile, languages: [Language]
   ) -> (draft: EntryDraft?, findings: [Finding]) {
     let split: SplitFile

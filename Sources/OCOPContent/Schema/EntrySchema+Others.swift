@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPRules
 
 extension EntrySchema {
   package static let site = EntrySchema(
@@ -16,7 +17,7 @@ extension EntrySchema {
       Field("theme", .identifier, vi: "Giao diện", en: "Theme"),
       Field(
         "errors", .list(.identifier), vi: "Mã của những cảnh báo bị coi là lỗi",
-        en: "Codes of warnings that count as errors here"),
+        en: "Codes of warnings that count as errors here", examples: { RuleCatalog.warnings }),
       Field(
         "organisation",
         .record([
@@ -52,6 +53,7 @@ extension EntrySchema {
 
   static let certification = EntrySchema(
     name: "certification", title: BilingualText(vi: "Quyết định, chứng nhận", en: "Decision, certificate"),
+    conditions: [Condition(key: "scheme", value: CertificateScheme.ocop, requires: ["level", "results"])],
     fields: [
       Field(
         "scheme", .choice { CertificateScheme.all.map { .init(key: $0.key, meaning: $0.name) } }, required: true,

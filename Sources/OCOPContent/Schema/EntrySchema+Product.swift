@@ -9,7 +9,8 @@ extension EntrySchema {
       Field("name", .text, required: true, vi: "Tên sản phẩm", en: "Name of the product"),
       Field("producer", .reference(.producer), required: true, vi: "Khóa của chủ thể", en: "Key of the producer"),
       Field(
-        "set", .integer(1...26), vi: "Số của bộ sản phẩm, 1 đến 26 (QĐ 26/2026, Phụ lục I)",
+        "set", .integer(1...26, meanings: { ProductSet.all.map { .init(key: "\($0.number)", meaning: $0.name) } }),
+        vi: "Số của bộ sản phẩm, 1 đến 26 (QĐ 26/2026, Phụ lục I)",
         en: "Number of the product set, 1 to 26 (QĐ 26/2026, Annex I)"),
       whereabouts[1], whereabouts[2], formerAddress, whereabouts[3],
       Field("code", .identifier, vi: "Mã số sản phẩm OCOP", en: "OCOP product code"),

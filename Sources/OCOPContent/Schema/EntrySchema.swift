@@ -1,6 +1,7 @@
 package import OCOPDiagnostics
 import OCOPLaw
 package import OCOPModel
+import OCOPRules
 
 /// The keys that a kind of file takes.
 package struct EntrySchema: Sendable {
@@ -8,11 +9,23 @@ package struct EntrySchema: Sendable {
   package let name: String
   package let title: BilingualText
   package let fields: [Field]
+  /// Keys that are required for one value of another.
+  package let conditions: [Condition]
+
+  /// Where `key` is `value`, the keys in `requires` must be there.
+  package struct Condition: Sendable {
+    package let key: String
+    package let value: String
+    package let requires: [String]
+  }
 
   /// - Parameter takesAcceptances: whether single warnings can be accepted in such a file.
-  init(name: String, title: BilingualText, takesAcceptances: Bool = true, fields: [Field]) {
+  init(
+    name: String, title: BilingualText, takesAcceptances: Bool = true, conditions: [Condition] = [], fields: [Field]
+  ) {
     self.name = name
     self.title = title
+    self.conditions = conditions
     self.fields = takesAcceptances ? fields + [Self.accept] : fields
   }
 
@@ -53,7 +66,9 @@ package struct EntrySchema: Sendable {
     "accept",
     .list(
       .record([
-        Field("rule", .identifier, required: true, vi: "Mã của cảnh báo", en: "Code of the warning"),
+        Field(
+          "rule", .identifier, required: true, vi: "Mã của cảnh báo", en: "Code of the warning",
+          examples: { RuleCatalog.warnings }),
         Field("reason", .identifier, required: true, vi: "Vì sao chấp nhận được", en: "Why it is all right here"),
       ])), vi: "Cảnh báo được chấp nhận trong tệp này", en: "Warnings that are accepted in this file")
 
@@ -66,7 +81,7 @@ package struct EntrySchema: Sendable {
       en: "Today's commune: name or five-digit code"),
     Field(
       "province", .identifier, vi: "Tỉnh, thành phố hiện nay: tên hoặc mã hai chữ số",
-      en: "Today's province: name or two-digit code"),
+      en: "Today's province: name or two-digit code", examples: { ProvinceDirectory.all.map(\.name.vi) }),
     Field("location", .coordinates, vi: "Tọa độ [vĩ độ, kinh độ]", en: "Coordinates [latitude, longitude]"),
   ]
 

@@ -7,7 +7,8 @@ package indirect enum FieldShape: Sendable {
   case text
   /// Kept exactly as written, never read as a number: phone, code, registration …
   case identifier
-  case integer(ClosedRange<Int>)
+  /// A whole number; where each number stands for something, with what that is.
+  case integer(ClosedRange<Int>, meanings: (@Sendable () -> [Choice])? = nil)
   /// Points of a score sheet: up to four digits after the point.
   case points
   /// `YYYY-MM-DD`
@@ -44,7 +45,7 @@ package indirect enum FieldShape: Sendable {
     switch self {
     case .text: BilingualText(vi: "chữ", en: "text")
     case .identifier: BilingualText(vi: "mã hoặc số, viết như trên giấy", en: "a code or number as it is written")
-    case .integer(let range):
+    case .integer(let range, _):
       BilingualText(
         vi: "số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
         en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -81,11 +82,17 @@ package struct Field: Sendable {
   package let isRequired: Bool
   /// What it means, for authors: in editors and the handbook.
   package let meaning: BilingualText
+  /// Values that editors propose; others are welcome.
+  package let examples: @Sendable () -> [String]
 
-  package init(_ name: String, _ shape: FieldShape, required: Bool = false, vi: String, en: String) {
+  package init(
+    _ name: String, _ shape: FieldShape, required: Bool = false, vi: String, en: String,
+    examples: @escaping @Sendable () -> [String] = { [] }
+  ) {
     self.name = name
     self.shape = shape
     self.isRequired = required
     self.meaning = BilingualText(vi: vi, en: en)
+    self.examples = examples
   }
 }

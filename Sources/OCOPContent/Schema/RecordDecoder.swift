@@ -58,7 +58,7 @@ struct RecordDecoder {
     case .text: return text(node, name: name).map(FieldValue.text)
     case .identifier, .formerKey, .reference:
       return scalar(node, shape, name).map { .string(UnicodeNormalization.nfc($0)) }
-    case .integer(let range): return integer(node, in: range, shape, name).map(FieldValue.integer)
+    case .integer(let range, _): return integer(node, in: range, shape, name).map(FieldValue.integer)
     case .points: return points(node, name).map(FieldValue.points)
     case .date: return date(node, shape, name).map(FieldValue.date)
     case .flag:

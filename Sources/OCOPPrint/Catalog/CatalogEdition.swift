@@ -1,4 +1,5 @@
 import FoundationEssentials
+import OCOPDiagnostics
 package import OCOPLaw
 
 /// What was printed in a catalog, as it is kept beside its PDF (`x.edition.json`).

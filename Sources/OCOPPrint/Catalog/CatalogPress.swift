@@ -1,3 +1,4 @@
+import OCOPDiagnostics
 import OCOPLaw
 package import OCOPMedia
 package import OCOPModel

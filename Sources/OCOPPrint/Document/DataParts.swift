@@ -1,3 +1,4 @@
+import OCOPDiagnostics
 import OCOPMarkdown
 import OCOPModel
 

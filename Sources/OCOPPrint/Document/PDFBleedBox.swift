@@ -1,3 +1,5 @@
+import OCOPDiagnostics
+
 /// Gives every page a bleed box of its own.
 ///
 /// The engine makes the sheet as large as its bleed. Where crop marks stand outside, the bleed is smaller than the sheet,

@@ -1,4 +1,4 @@
-import OCOPDiagnostics
+package import OCOPDiagnostics
 import OCOPModel
 
 /// All that one run of the engine needs, as values: data, which photos to cut how, and which template to run. Together with

@@ -1,6 +1,4 @@
-import OCOPDiagnostics
-
-/// Data for a template: written in the order in which it was put together, so that the same data are the same bytes.
+/// JSON put together by hand: written in the order in which it was put together, so that the same data are the same bytes.
 package indirect enum JSONValue: Sendable {
   case string(String)
   case integer(Int)
@@ -20,6 +18,48 @@ package indirect enum JSONValue: Sendable {
     append(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
+  }
+
+  /// For people as well: an array or object with more than one thing in it takes a line for each.
+  package var indented: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(to bytes: inout [UInt8], indent: Int) {
+    func line(_ indent: Int) { bytes += [UInt8](repeating: 0x20, count: 2 * indent) }
+    switch self {
+    case .array(let values) where values.contains(where: \.holdsMore):
+      bytes += Array("[\n".utf8)
+      for (index, value) in values.enumerated() {
+        line(indent + 1)
+        value.append(to: &bytes, indent: indent + 1)
+        bytes += Array((index + 1 < values.count ? ",\n" : "\n").utf8)
+      }
+      line(indent)
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let pairs) where !pairs.isEmpty:
+      bytes += Array("{\n".utf8)
+      for (index, pair) in pairs.enumerated() {
+        line(indent + 1)
+        JSONText.appendString(pair.0, to: &bytes)
+        bytes += Array(": ".utf8)
+        pair.1.append(to: &bytes, indent: indent + 1)
+        bytes += Array((index + 1 < pairs.count ? ",\n" : "\n").utf8)
+      }
+      line(indent)
+      bytes.append(UInt8(ascii: "}"))
+    default: append(to: &bytes)
+    }
+  }
+
+  private var holdsMore: Bool {
+    switch self {
+    case .object, .array: true
+    default: false
+    }
   }
 
   private func append(to bytes: inout [UInt8]) {
