@@ -60,6 +60,15 @@ struct Publisher: Sendable {
       isChanged: true, isNew: owned.entries[file.path] == nil)
   }
 
+  /// A file whose inputs have not changed, so that it need not be rendered: what is published of it, where nobody has touched
+  /// that since; nil where it has to be made anew. May be called from several threads.
+  func keep(_ path: String) throws(MachineError) -> Staged? {
+    guard let entry = owned.entries[path], let status = Disk.status("\(folder)/\(path)"), status.isRegular,
+      status.size == entry.size, status.modified == entry.modified
+    else { return nil }
+    return Staged(path: path, entry: entry, isChanged: false, isNew: false)
+  }
+
   /// Puts the staged files into place and deletes those of ours that are no more.
   func publish(_ staged: [Staged]) throws(MachineError) -> PublishReport {
     let entries = Dictionary(staged.map { ($0.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
