@@ -79,10 +79,16 @@ package struct SiteBuilder: Sendable {
     guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
     staged += pictures.staged
     clock.finish("pictures")
-    staged += try ParallelMap.map(renderer.pages, chunk: 64, step: .pages, report: progress) {
-      (page: SitePage) throws(MachineError) in
-      try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page)))
-    }
+    let groups = renderer.groups(of: renderer.pages)
+    staged += try ParallelMap.map(groups, chunk: 16, step: .pages, report: progress) {
+      (pages: [SitePage]) throws(MachineError) in
+      let fragments = PageFragments()
+      var staged: [Publisher.Staged] = []
+      for page in pages {
+        staged.append(try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page, fragments))))
+      }
+      return staged
+    }.joined()
     try inline.check()
     clock.finish("pages")
     staged += try searchFiles(showcase, media: media).map { file in try publisher.stage(file) }

@@ -48,11 +48,13 @@ struct HTMLFinisher {
         index = end + 1
         continue
       }
-      let tag = String(decoding: bytes[index..<min(end + 1, bytes.count)], as: UTF8.self)
-      if let replacement = replacement(for: tag) {
-        output.append(contentsOf: bytes[copied..<index])
-        output.append(contentsOf: Array(replacement.utf8))
+      let tag = UnsafeBufferPointer(rebasing: bytes[index..<min(end + 1, bytes.count)])
+      let before = output.count
+      output.append(contentsOf: bytes[copied..<index])
+      if appendReplacement(for: tag, to: &output) {
         copied = min(end + 1, bytes.count)
+      } else {
+        output.removeLast(output.count - before)
       }
       index = end + 1
     }
@@ -74,13 +76,34 @@ struct HTMLFinisher {
     }
   }
 
-  private mutating func replacement(for tag: String) -> String? {
-    if tag.utf8.count == 4 || tag.utf8.count == 5, let level = Self.headingLevel(tag) {
-      let shifted = min(6, max(1, level + shift))
-      guard !tag.hasPrefix("</") else { return "</h\(shifted)>" }
-      defer { nextID += 1 }
-      return nextID < ids.count ? "<h\(shifted) id=\"\(ids[nextID])\">" : "<h\(shifted)>"
+  /// Appends what stands in place of a tag; false where it stays as it is.
+  private mutating func appendReplacement(
+    for tag: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) -> Bool {
+    if let level = Self.headingLevel(tag) {
+      let digit = UInt8(ascii: "0") + UInt8(min(6, max(1, level + shift)))
+      if tag[1] == UInt8(ascii: "/") {
+        output += [UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "h"), digit]
+      } else {
+        output += [UInt8(ascii: "<"), UInt8(ascii: "h"), digit]
+        if nextID < ids.count {
+          output.append(contentsOf: " id=\"".utf8)
+          output.append(contentsOf: idPrefix.utf8)
+          output.append(contentsOf: ids[nextID].utf8)
+          output.append(UInt8(ascii: "\""))
+        }
+        nextID += 1
+      }
+      output.append(UInt8(ascii: ">"))
+      return true
     }
+    guard let replacement = replacement(for: String(decoding: tag, as: UTF8.self)) else { return false }
+    output.append(contentsOf: replacement.utf8)
+    return true
+  }
+
+  /// Of tags that are too rare to be worth looking at as bytes.
+  private func replacement(for tag: String) -> String? {
     // `align` is obsolete, and a style attribute would be refused by the policy: a class it is.
     if tag.hasPrefix("<td align=\"") || tag.hasPrefix("<th align=\"") {
       return tag.replacing("align=\"", with: "class=\"align-")
@@ -114,9 +137,12 @@ struct HTMLFinisher {
     return nil
   }
 
-  private static func headingLevel(_ tag: String) -> Int? {
-    let digits = tag.hasPrefix("</h") ? tag.dropFirst(3) : tag.hasPrefix("<h") ? tag.dropFirst(2) : ""
-    guard digits.count == 2, digits.last == ">", let level = digits.first?.wholeNumberValue else { return nil }
-    return (1...6).contains(level) ? level : nil
+  /// The level of `<h2>` or `</h2>`.
+  private static func headingLevel(_ tag: UnsafeBufferPointer<UInt8>) -> Int? {
+    let name = tag.count > 1 && tag[1] == UInt8(ascii: "/") ? 2 : 1
+    guard tag.count == name + 3, tag[name] == UInt8(ascii: "h"), tag[name + 2] == UInt8(ascii: ">"),
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(tag[name + 1])
+    else { return nil }
+    return Int(tag[name + 1] - UInt8(ascii: "0"))
   }
 }

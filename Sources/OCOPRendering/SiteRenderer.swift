@@ -60,20 +60,40 @@ package struct SiteRenderer: Sendable {
 
   /// The bytes of a page's file. The same page gives the same bytes, whoever asks and when.
   package func render(_ page: SitePage) -> [UInt8] {
+    render(page, PageFragments())
+  }
+
+  /// As `render(_:)`, for pages of one group after one another.
+  package func render(_ page: SitePage, _ fragments: PageFragments) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(16_384)
-    render(page, into: &bytes)
+    bytes.reserveCapacity(24_576)
+    render(page, fragments, into: &bytes)
     return bytes
   }
 
-  /// As `render(_:)`, into a buffer that the caller uses again.
-  package func render(_ page: SitePage, into bytes: inout [UInt8]) {
+  /// Pages in groups that share what is dear to make: those of a product, whose story and codes stand on several of them.
+  /// Largest work first, so that nobody waits for a whole-site list at the end.
+  package func groups(of pages: [SitePage]) -> [[SitePage]] {
+    var alone: [[SitePage]] = []
+    var products: [Int: [SitePage]] = [:]
+    for page in pages {
+      switch page.subject {
+      case .entry(let id, _) where id.kind == .product: products[id.index, default: []].append(page)
+      case .trace(let index): products[showcase.traceAddresses.addresses[index].product, default: []].append(page)
+      case .sitemap, .productsJSON, .productsCSV: alone.insert([page], at: 0)
+      default: alone.append([page])
+      }
+    }
+    return alone + products.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func render(_ page: SitePage, _ fragments: PageFragments, into bytes: inout [UInt8]) {
     switch page.subject {
     case .home(let language):
       let (site, templates) = at(language)
       templates.home.render(HomePage(site), root: root(page), into: &bytes)
     case .entry(let id, let language):
-      render(id, language, root: root(page), into: &bytes)
+      render(id, language, fragments, root: root(page), into: &bytes)
     case .entries(let kind, let number, let language):
       let (site, templates) = at(language)
       let view = ListPage(kind, page: number, order: site.order(of: kind), site)
@@ -88,7 +108,7 @@ package struct SiteRenderer: Sendable {
     case .search, .statistics, .redirect, .notFound:
       renderPlain(page, into: &bytes)
     case .trace(let index):
-      renderTrace(showcase.traceAddresses.addresses[index], root: root(page), into: &bytes)
+      renderTrace(showcase.traceAddresses.addresses[index], fragments, root: root(page), into: &bytes)
     case .calendar(let fair, let language):
       bytes += FairCalendar(fair, at(language).site).bytes()
     case .feed(let language):
@@ -121,29 +141,36 @@ package struct SiteRenderer: Sendable {
     return (sites[index], templates[index])
   }
 
-  private func render(_ id: EntryID, _ language: Language, root: String, into bytes: inout [UInt8]) {
+  private func render(
+    _ id: EntryID, _ language: Language, _ fragments: PageFragments, root: String, into bytes: inout [UInt8]
+  ) {
     let (site, templates) = at(language)
     switch id.kind {
-    case .product: templates.product.render(ProductPage(id.index, site, root: root), root: root, into: &bytes)
-    case .producer: templates.producer.render(ProducerPage(id.index, site, root: root), root: root, into: &bytes)
+    case .product:
+      templates.product.render(ProductPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+    case .producer:
+      templates.producer.render(ProducerPage(id.index, site, fragments, root: root), root: root, into: &bytes)
     case .certification:
-      templates.certification.render(CertificationPage(id.index, site, root: root), root: root, into: &bytes)
-    case .fair: templates.fair.render(FairPage(id.index, site, root: root), root: root, into: &bytes)
-    case .place: templates.place.render(PlacePage(id.index, site, root: root), root: root, into: &bytes)
-    case .story: templates.story.render(StoryPage(id.index, site, root: root), root: root, into: &bytes)
-    case .page: templates.page.render(ContentPage(id.index, site, root: root), root: root, into: &bytes)
+      templates.certification.render(CertificationPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+    case .fair: templates.fair.render(FairPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+    case .place: templates.place.render(PlacePage(id.index, site, fragments, root: root), root: root, into: &bytes)
+    case .story: templates.story.render(StoryPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+    case .page: templates.page.render(ContentPage(id.index, site, fragments, root: root), root: root, into: &bytes)
     }
   }
 
-  private func renderTrace(_ address: TraceAddress, root: String, into bytes: inout [UInt8]) {
+  private func renderTrace(
+    _ address: TraceAddress, _ fragments: PageFragments, root: String, into bytes: inout [UInt8]
+  ) {
     let sections = sites.indices.map { index in
       var html: [UInt8] = []
       html.reserveCapacity(8192)
-      let view = TraceSection(address, sites[index], root: root, isFirst: index == 0)
+      let view = TraceSection(address, sites[index], fragments, root: root, isFirst: index == 0)
       templates[index].traceSection.render(view, root: root, into: &html)
       return TracePage.Section(sites[index].language, html: html)
     }
-    templates[0].trace.render(TracePage(address, sections: sections, sites[0]), root: root, into: &bytes)
+    let view = TracePage(address, sections: sections, sites[0], fragments)
+    templates[0].trace.render(view, root: root, into: &bytes)
   }
 
   private func sitemap(part: Int) -> [UInt8] {

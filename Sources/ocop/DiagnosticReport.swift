@@ -23,18 +23,38 @@ struct DiagnosticReport {
       Terminal.print(renderer.render(diagnostics))
     case .github: Terminal.print(GitHubRenderer(language: language).render(diagnostics))
     case .text:
-      var lines: [String: [Substring]] = [:]
+      // Diagnostics come sorted by file: the last one read is the one that is asked for again.
+      var open = (file: "", text: LineText([]))
       let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
       let text = renderer.render(diagnostics) { file, number in
-        if lines[file] == nil {
+        if open.file != file {
           let bytes = FileManager.default.contents(atPath: "\(site)/\(file)") ?? Data()
-          lines[file] = String(decoding: bytes, as: UTF8.self)
-            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+          open = (file, LineText(Array(bytes)))
         }
-        guard let all = lines[file], number <= all.count, !all[number - 1].isEmpty else { return nil }
-        return String(all[number - 1])
+        return open.text.line(number)
       }
       Terminal.print(text + (text.isEmpty ? "" : "\n") + DiagnosticSummary(diagnostics).text(language))
     }
+  }
+}
+
+/// A text of which single lines are asked for: a file of ten thousand lines may have one finding.
+private struct LineText {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The line with that number, from 1; nil where there is none, or it is empty.
+  func line(_ number: Int) -> String? {
+    var rest = bytes[...]
+    for _ in 1..<max(1, number) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[(end + 1)...]
+    }
+    var line = rest.prefix { $0 != UInt8(ascii: "\n") }
+    if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 }

@@ -8,7 +8,7 @@ import Testing
     renderer.idPrefix = idPrefix
     renderer.footnoteBackLabel = "Về chỗ đọc"
     let bytes = renderer.render(
-      text, link: { $0.hasPrefix("/bad") ? nil : $0 },
+      MarkdownDocument(text), link: { $0.hasPrefix("/bad") ? nil : $0 },
       image: { $0 == "x.jpg" ? "<img src=\"y.webp\" alt=\"\($1)\">" : nil })
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -30,6 +30,10 @@ import Testing
     ("![lọ ![mật](x.jpg) <b>ong</b>](khac.jpg)", "<p>lọ mật ong</p>\n"),
     ("![lọ mật](x.jpg)", "<p><img src=\"y.webp\" alt=\"lọ mật\"></p>\n"),
     ("![lọ mật](khac.jpg)", "<p>lọ mật</p>\n"),
+    ("[xem ![lọ mật](x.jpg)](/bad)", "<p>xem <img src=\"y.webp\" alt=\"lọ mật\"></p>\n"),
+    ("[xem ![lọ mật](x.jpg)](/a)", "<p><a href=\"/a\">xem <img src=\"y.webp\" alt=\"lọ mật\"></a></p>\n"),
+    ("![lọ [mật](/bad)](khac.jpg)", "<p>lọ mật</p>\n"),
+    ("![lọ ![mật](x.jpg)](khac.jpg)", "<p>lọ mật</p>\n"),
     (
       "| a | b |\n|---|:-:|\n| 1 | 2 |",
       """
@@ -55,6 +59,22 @@ import Testing
   ])
   func `one construct at a time`(markdown: String, expected: String) {
     #expect(Self.html(markdown) == expected)
+  }
+
+  @Test func `a document is rendered for every page with that page's addresses`() {
+    let document = MarkdownDocument("## Mật\n\n[xem](a) [mất](bad) ![lọ](x.jpg) ![mất](bad.jpg)")
+    func html(_ root: String, level: Int) -> String {
+      var style = MarkdownHTML()
+      style.topHeadingLevel = level
+      let bytes = style.render(
+        document, link: { $0 == "a" ? root + $0 : nil },
+        image: { $0 == "x.jpg" ? "<img src=\"\(root)y.webp\" alt=\"\($1)\">" : nil })
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    for (root, level) in [("../", 2), ("../../", 3), ("../", 2)] {
+      let words = "<p><a href=\"\(root)a\">xem</a> mất <img src=\"\(root)y.webp\" alt=\"lọ\"> mất</p>\n"
+      #expect(html(root, level: level) == "<h\(level) id=\"mat\">Mật</h\(level)>\n" + words)
+    }
   }
 
   @Test func `ids carry the prefix where two texts share a page`() {

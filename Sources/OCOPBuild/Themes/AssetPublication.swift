@@ -35,16 +35,33 @@ struct AssetPublication: Sendable {
 
   /// The style sheet with every `url(…)` of an asset of ours under its new name.
   private static func rewritten(_ bytes: [UInt8], of path: String, addresses: [String: String]) -> [UInt8] {
-    var text = String(decoding: bytes, as: UTF8.self)
     let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
     let up = String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
-    for (asset, address) in addresses.sorted(by: { $0.key < $1.key }) where asset.hasPrefix(folder) {
-      let written = asset.dropFirst(folder.count)
-      let published = up + address.dropFirst("/\(Self.folder)/".count)
-      for (open, close) in [("(", ")"), ("(\"", "\")"), ("('", "')")] {
-        text = text.replacing("url\(open)\(written)\(close)", with: "url\(open)\(published)\(close)")
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 256)
+    let open = Array("url(".utf8)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index...].starts(with: open) else {
+        output.append(bytes[index])
+        index += 1
+        continue
       }
+      output += open
+      index += open.count
+      let quote = bytes[index...].first.flatMap { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") ? $0 : nil }
+      if let quote {
+        output.append(quote)
+        index += 1
+      }
+      let written = bytes[index...].prefix { $0 != quote ?? UInt8(ascii: ")") }
+      if let address = addresses[folder + String(decoding: written, as: UTF8.self)] {
+        output += Array((up + address.dropFirst("/\(Self.folder)/".count)).utf8)
+      } else {
+        output += written
+      }
+      index = written.endIndex
     }
-    return Array(text.utf8)
+    return output
   }
 }

@@ -136,13 +136,13 @@ final class LanguageSite: Sendable {
 
   /// The HTML of a text, its links written from a page whose way to the root is `root`.
   func html(
-    of body: MarkdownBody, root: String, topHeadingLevel: Int = 2, idPrefix: String = ""
+    of document: MarkdownDocument, _ body: MarkdownBody, root: String, topHeadingLevel: Int = 2, idPrefix: String = ""
   ) -> [UInt8] {
     var markdown = MarkdownHTML()
     markdown.topHeadingLevel = topHeadingLevel
     markdown.idPrefix = idPrefix
     return markdown.render(
-      body.text, link: { self.address(of: $0, in: body, root: root, idPrefix: idPrefix) },
+      document, link: { self.address(of: $0, in: body, root: root, idPrefix: idPrefix) },
       image: { address, alt in self.image(address, alt, in: body, root: root) })
   }
 

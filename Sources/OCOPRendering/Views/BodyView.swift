@@ -6,9 +6,13 @@ final class BodyView: Sendable {
   let html: [UInt8]
   let lang: String?
 
-  init?(_ bodies: LocalizedBody, _ site: LanguageSite, root: String, topHeadingLevel: Int = 2, idPrefix: String = "") {
+  init?(
+    _ bodies: LocalizedBody, _ site: LanguageSite, _ fragments: PageFragments, root: String, topHeadingLevel: Int = 2,
+    idPrefix: String = ""
+  ) {
     guard let body = bodies.body(in: site.language) else { return nil }
-    html = site.html(of: body, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
+    html = site.html(
+      of: fragments.document(body), body, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
     lang = body.language == site.language ? nil : body.language.code
     if html.isEmpty { return nil }
   }

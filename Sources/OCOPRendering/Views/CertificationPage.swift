@@ -14,12 +14,12 @@ final class CertificationPage: Sendable {
   let products: [ProductCard]
   let producers: [ProducerCard]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let entry = site.showcase.certifications[index]
     card = site.cards.certifications[index]
     level = entry.level.map { site.wording($0.name) }
     document = entry.document.flatMap { site.address(of: $0) }
-    body = BodyView(entry.body, site, root: root)
+    body = BodyView(entry.body, site, fragments, root: root)
     photos = PhotoView.gallery(entry.photos, site)
     results = entry.results.indices.map { ResultView(certification: index, result: $0, site) }
     products = site.cards[products: entry.products]

@@ -18,7 +18,7 @@ final class FairPage: Sendable {
   let products: [ProductCard]
   let stories: [StoryCard]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let showcase = site.showcase
     let fair = showcase.fairs[index]
     card = site.cards.fairs[index]
@@ -29,7 +29,7 @@ final class FairPage: Sendable {
     capacity = fair.capacity ?? 0
     calendar = site.addresses.calendar(ofFair: fair.key, site.language)
     dataCode = fair.booths.contains { !$0.products.isEmpty } ? showcase.fingerprint(ofFair: index) : nil
-    body = BodyView(fair.body, site, root: root)
+    body = BodyView(fair.body, site, fragments, root: root)
     photos = PhotoView.gallery(fair.photos, site)
     zones = ZoneView.zones(of: fair, site)
     var seen: Set<Int> = []

@@ -10,11 +10,11 @@ final class PlacePage: Sendable {
   let photos: [PhotoView]
   let products: [ProductCard]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let place = site.showcase.places[index]
     card = site.cards.places[index]
     contact = ContactView(place, site.edition)
-    body = BodyView(place.body, site, root: root)
+    body = BodyView(place.body, site, fragments, root: root)
     photos = PhotoView.gallery(place.photos, site)
     products = site.cards[products: place.products]
 

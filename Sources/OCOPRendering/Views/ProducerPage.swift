@@ -17,7 +17,7 @@ final class ProducerPage: Sendable {
   let fairs: [FairCard]
   let stories: [StoryCard]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let showcase = site.showcase
     let producer = showcase.producers[index]
     card = site.cards.producers[index]
@@ -25,7 +25,7 @@ final class ProducerPage: Sendable {
     registration = producer.registration
     founded = producer.founded.map { String($0) }
     gln = producer.gln
-    body = BodyView(producer.body, site, root: root)
+    body = BodyView(producer.body, site, fragments, root: root)
     photos = PhotoView.gallery(producer.photos, site)
     let list = site.edition.lists.list(.producer, producer.key)
     allProducts = list.map { site.edition.link(to: $0) }

@@ -25,14 +25,14 @@ final class ProductPage: Sendable {
   let trace: TraceLink
   let lots: [LotLink]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let showcase = site.showcase
     let edition = site.edition
     let product = showcase.products[index]
     let standing = showcase.standings[index]
     card = site.cards.products[index]
     details = ProductDetails(product, site.language)
-    body = BodyView(product.body, site, root: root)
+    body = BodyView(product.body, site, fragments, root: root)
     photos = PhotoView.gallery(product.photos, site)
     location = LocationView(product.location, edition)
     producer = site.cards.producers[product.producer]
@@ -52,7 +52,7 @@ final class ProductPage: Sendable {
     let related = RelatedProducts(of: index, in: site)
     more = site.cards[products: related.ofProducer]
     nearby = site.cards[products: related.nearby]
-    trace = TraceLink(product: index, lot: nil, site)
+    trace = TraceLink(product: index, lot: nil, site, fragments)
     lots = product.lots.indices.map { LotLink(product: index, lot: $0, site) }
 
     let key = product.key

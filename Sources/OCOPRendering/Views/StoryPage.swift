@@ -11,10 +11,10 @@ final class StoryPage: Sendable {
   let producers: [ProducerCard]
   let fairs: [FairCard]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let story = site.showcase.stories[index]
     card = site.cards.stories[index]
-    body = BodyView(story.body, site, root: root)
+    body = BodyView(story.body, site, fragments, root: root)
     photos = PhotoView.gallery(story.photos, site)
     products = site.cards[products: story.products]
     producers = story.producers.map { site.cards.producers[$0] }
@@ -53,10 +53,10 @@ final class ContentPage: Sendable {
   let body: BodyView?
   let photos: [PhotoView]
 
-  init(_ index: Int, _ site: LanguageSite, root: String) {
+  init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let page = site.showcase.pages[index]
     heading = page.title.view(site.language)
-    body = BodyView(page.body, site, root: root)
+    body = BodyView(page.body, site, fragments, root: root)
     photos = PhotoView.gallery(page.photos, site)
 
     let key = page.key

@@ -1,4 +1,3 @@
-import OCOPMedia
 import OCOPModel
 import OCOPTemplates
 
@@ -8,22 +7,11 @@ final class TraceLink: Sendable {
   let text: String
   let qr: [UInt8]?
 
-  init(product: Int, lot: Int?, _ site: LanguageSite) {
+  init(product: Int, lot: Int?, _ site: LanguageSite, _ fragments: PageFragments) {
     let path = site.showcase.traceAddresses.path(product: product, lot: lot)
     url = site.addresses.trace(path)
     text = site.showcase.site.printedCode(path)
-    qr = Self.qr(text, label: site.wording("qr.label"))
-  }
-
-  /// Nil where the base address holds what a code cannot: the check has said so.
-  static func qr(_ text: String, label: String) -> [UInt8]? {
-    do {
-      var svg: [UInt8] = []
-      try QRSymbol.encode(text).appendSVG(label: label, to: &svg)
-      return svg
-    } catch {
-      return nil
-    }
+    qr = fragments.code(text, label: site.wording("qr.label"))
   }
 
   static let schema: ViewSchema<TraceLink> = ViewSchema("TraceLink", "The way to a trace page.") { fields in

@@ -18,7 +18,7 @@ final class TracePage: Sendable {
   let stateData: [UInt8]
   let sections: [Section]
 
-  init(_ address: TraceAddress, sections: [Section], _ site: LanguageSite) {
+  init(_ address: TraceAddress, sections: [Section], _ site: LanguageSite, _ fragments: PageFragments) {
     let showcase = site.showcase
     let product = showcase.products[address.product]
     let card = site.cards.products[address.product]
@@ -33,7 +33,7 @@ final class TracePage: Sendable {
     canonical = site.addresses.absolute(url)
     // An old code's page shows the code that labels carry today.
     let printed = showcase.traceAddresses.path(product: address.product, lot: address.lot)
-    qr = TraceLink.qr(showcase.site.printedCode(printed), label: site.wording("qr.label"))
+    qr = fragments.code(showcase.site.printedCode(printed), label: site.wording("qr.label"))
     status = standing.state.rawValue
     stars = standing.stars.map { String($0) }
     isRecalled = lot?.recall != nil

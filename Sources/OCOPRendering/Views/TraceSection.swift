@@ -20,7 +20,9 @@ final class TraceSection: Sendable {
   let body: BodyView?
   let picture: TracePicture?
 
-  init(_ address: TraceAddress, _ site: LanguageSite, root: String, isFirst: Bool) {
+  init(
+    _ address: TraceAddress, _ site: LanguageSite, _ fragments: PageFragments, root: String, isFirst: Bool
+  ) {
     let showcase = site.showcase
     let index = address.product
     let product = showcase.products[index]
@@ -40,9 +42,9 @@ final class TraceSection: Sendable {
     }
     statuses = site.edition.statuses
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
-    lot = address.lot.map { LotView(product.lots[$0], site, root: root) }
+    lot = address.lot.map { LotView(product.lots[$0], site, fragments, root: root) }
     lots = address.lot == nil ? product.lots.indices.map { LotLink(product: index, lot: $0, site) } : []
-    body = BodyView(product.body, site, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
+    body = BodyView(product.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
     // The picture belongs to the page, not to a language: it stands once, in the first section.
     picture = isFirst ? product.photos.first.flatMap { TracePicture($0, site) } : nil
   }
@@ -152,7 +154,7 @@ final class LotView: Sendable {
   let recallReason: TextView?
   let body: BodyView?
 
-  init(_ lot: Lot, _ site: LanguageSite, root: String) {
+  init(_ lot: Lot, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     code = lot.code
     produced = DateView(lot.produced, site.wording)
     expires = lot.expires.map { DateView($0, site.wording) }
@@ -161,7 +163,7 @@ final class LotView: Sendable {
     events = lot.events.map { EventView($0, site) }
     recalledOn = lot.recall.map { DateView($0.date, site.wording) }
     recallReason = lot.recall?.reason?.view(site.language)
-    body = BodyView(lot.body, site, root: root, topHeadingLevel: 4, idPrefix: site.language.code + "-lot-")
+    body = BodyView(lot.body, site, fragments, root: root, topHeadingLevel: 4, idPrefix: site.language.code + "-lot-")
   }
 
   static let schema: ViewSchema<LotView> = ViewSchema("Lot", "A traceable lot.") { fields in
