@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CImaging", dependencies: ["CVips"]),
     .target(name: "CEmbedded"),
@@ -82,7 +83,7 @@ let package = Package(
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPMedia", "OCOPContent", "OCOPAuthoring",
         "OCOPSpreadsheet",
         "OCOPPrint", "OCOPBuild",
-        "OCOPServe", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OCOPServe", "CMimalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // One suite per module.

@@ -1,4 +1,6 @@
 import ArgumentParser
+// Linked for its `malloc`, which takes the place of the C library's in the whole program.
+import CMimalloc
 import OCOPDiagnostics
 
 /// The program. Each command parses its options, makes one call, prints, and says how it went by its exit status.
