@@ -25,30 +25,35 @@ struct OCOPCommand: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    let words = CallWords(CommandLine.arguments.dropFirst()).words
     do {
-      try refuseUnknownCommand()
-      var command = try OCOPCommand.parseAsRoot()
+      try refuseUnknownCommand(words)
+      var command = try OCOPCommand.parseAsRoot(words)
       try command.run()
     } catch {
       let status = OCOPCommand.exitCode(for: error)
-      let message = SpokenHelp.translated(OCOPCommand.fullMessage(for: error))
+      let message = OCOPCommand.fullMessage(for: error)
       if status == .success, !message.isEmpty {
-        Terminal.print(message + "\n")
+        Terminal.print(SpokenHelp.translated(message) + "\n")
         return
       }
       guard status == ExitCode.validationFailure else { OCOPCommand.exit(withError: error) }
       // The library ends wrong usage with 64; scripts are promised 2.
-      Terminal.printError(message + "\n")
+      Terminal.printError(SpokenFault(options: options(of: words.first)).text(message) + "\n")
       OCOPCommand.exit(withError: ExitStatus.usage.exitCode)
     }
   }
 
   /// The parser takes a mistyped command for one argument too many; a person wants to hear which was meant.
-  private static func refuseUnknownCommand() throws {
+  private static func refuseUnknownCommand(_ words: [String]) throws {
     let names = OCOPCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
-      return
-    }
+    guard let word = words.first(where: { $0 != "help" }), !word.hasPrefix("-"), !names.contains(word) else { return }
     throw UsageFault.unknownChoice(word, among: names, vi: "lệnh", en: "command", language: .spoken)
+  }
+
+  private static func options(of name: String?) -> [String] {
+    let command = OCOPCommand.configuration.subcommands.first { $0.configuration.commandName == name }
+    let help = command.map { OCOPCommand.helpMessage(for: $0) } ?? OCOPCommand.helpMessage()
+    return help.matches(of: /^ +(?:-., )?(--[a-z-]+)/.anchorsMatchLineEndings()).map { String($0.1) }
   }
 }

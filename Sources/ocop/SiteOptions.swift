@@ -5,7 +5,11 @@ import OCOPLaw
 
 /// Options that every command with a site takes.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(vi: "Thư mục chứa content/.", en: "The folder that holds content/."))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Thư mục chứa content/.", en: "The folder that holds content/.",
+      valueName: .spoken(vi: "thư-mục", en: "folder")),
+    completion: .directory)
   var site = "."
 
   @Option(
@@ -15,7 +19,7 @@ struct SiteOptions: ParsableArguments {
   var language: MessageLanguage?
 
   var messages: MessageLanguage {
-    language ?? .ofLocale
+    language ?? .spoken
   }
 
   /// The site's folder without a slash at the end.
@@ -30,7 +34,7 @@ struct DayOptions: ParsableArguments {
     help: ArgumentHelp(
       vi: "Ngày để xét hiệu lực, dạng YYYY-MM-DD; không ghi thì theo SOURCE_DATE_EPOCH, rồi hôm nay.",
       en: "The day for which certificates are judged, as YYYY-MM-DD; else SOURCE_DATE_EPOCH, else today.",
-      valueName: "date"))
+      valueName: .spoken(vi: "ngày", en: "date")))
   var asOf: CalendarDate?
 
   /// The only place where the program reads a clock.

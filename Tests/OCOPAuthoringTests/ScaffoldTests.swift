@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: ProvinceDirectory.all) func `a site for every province`(province: Province) throws {
-    let site = NewSite(province: province, baseURL: nil, title: nil)
+    let site = NewSite(province: province, baseURL: nil, title: nil, tagline: nil)
     let files = site.files(.vi)
     #expect(files.map(\.path) == ["content/site.yml", "content/pages/gioi-thieu.md", "content/pages/gioi-thieu.en.md"])
     #expect(files[0].text.contains("\nprovince: \"\(province.code)\" "))

@@ -8,11 +8,17 @@ package struct NewSite: Sendable {
   package let baseURL: String
   /// Nil: "OCOP" and the name of the province.
   package let title: String?
+  /// Nil: the motto of the programme.
+  package let tagline: String?
 
-  package init(province: Province, baseURL: String?, title: String?) {
+  /// The keys of site.yml that can be given; all others are there as comments.
+  package static let fields: Set<String> = ["title", "tagline", "baseURL", "province"]
+
+  package init(province: Province, baseURL: String?, title: String?, tagline: String?) {
     self.province = province
     self.baseURL = baseURL ?? "https://ocop.example.vn"
     self.title = title
+    self.tagline = tagline
   }
 
   /// Text by path relative to the site.
@@ -22,11 +28,14 @@ package struct NewSite: Sendable {
       ?? .record([
         .init("vi", .text("OCOP \(province.name.vi)")), .init("en", .text("OCOP \(province.name.en)")),
       ])
+    let tagline =
+      tagline.map { YAMLValue.text($0) }
+      ?? .record([
+        .init("vi", .text("Mỗi xã một sản phẩm")), .init("en", .text("One commune, one product")),
+      ])
     let site = EntryTemplate(.site, language: language).text([
       "title": title,
-      "tagline": .record([
-        .init("vi", .text("Mỗi xã một sản phẩm")), .init("en", .text("One commune, one product")),
-      ]),
+      "tagline": tagline,
       "baseURL": .text(baseURL), "languages": .list([.bare("vi"), .bare("en")]),
       // Quoted, so that no program takes 01 for 1.
       "province": .bare("\"\(province.code)\""),

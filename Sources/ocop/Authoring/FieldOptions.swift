@@ -40,7 +40,9 @@ struct FieldOptions {
       let sign = body.firstIndex(of: "=")
       let written = sign.map { String(body[..<$0]) } ?? body
       guard let name = Self.name(written, schema: schema) else { throw Self.unknown(word, written, schema) }
-      guard let value = sign.map({ String(body[body.index(after: $0)...]) }) ?? rest.popFirst() else {
+      // Another option in the place of the value means that the value was forgotten.
+      let next = rest.first.flatMap { $0.hasPrefix("--") && Self.isOption($0, schema) ? nil : rest.popFirst() }
+      guard let value = sign.map({ String(body[body.index(after: $0)...]) }) ?? next else {
         throw Fault(
           message: BilingualText(vi: "'\(word)' cần một giá trị ở sau.", en: "'\(word)' needs a value behind it."))
       }
@@ -65,12 +67,22 @@ struct FieldOptions {
   private static func name(_ written: String, schema: EntrySchema) -> String? {
     let letters = written.lowercased().filter { $0 != "-" && $0 != "_" }
     if letters == "photos" { return others(schema).contains("photo") ? "photo" : nil }
-    let names = schema.fields.map(\.name) + others(schema)
+    let names = fields(of: schema).map(\.name) + others(schema)
     return names.first { $0.lowercased() == letters }
   }
 
+  private static func isOption(_ word: String, _ schema: EntrySchema) -> Bool {
+    name(String(word.dropFirst(2).prefix { $0 != "=" }), schema: schema) != nil
+  }
+
+  /// Of a new site only what its first pages need; the rest is written into site.yml.
+  static func fields(of schema: EntrySchema) -> [Field] {
+    guard schema.name == EntrySchema.site.name else { return schema.fields }
+    return schema.fields.filter { NewSite.fields.contains($0.name) }
+  }
+
   private static func unknown(_ word: String, _ written: String, _ schema: EntrySchema) -> Fault {
-    let names = schema.fields.map(\.name) + others(schema)
+    let names = fields(of: schema).map(\.name) + others(schema)
     let meant = NearMiss.best(for: written, among: names).map { "--\($0)" }
     return Fault(
       message: BilingualText(
@@ -78,31 +90,5 @@ struct FieldOptions {
           + (meant.map { "Có phải là '\($0)'?" } ?? "Gõ 'ocop new \(schema.name) --help' để xem các tùy chọn."),
         en: "There is no option '\(word)'. "
           + (meant.map { "Did you mean '\($0)'?" } ?? "'ocop new \(schema.name) --help' lists the options.")))
-  }
-
-  /// The help of one type, written from the schema.
-  static func help(_ schema: EntrySchema, _ language: MessageLanguage) -> String {
-    var text =
-      language == .vi
-      ? "\(schema.title.vi): ocop new \(schema.name) [KHÓA] [--MỤC GIÁ-TRỊ …]\n\n"
-      : "\(schema.title.en): ocop new \(schema.name) [KEY] [--FIELD VALUE …]\n\n"
-    let required = language == .vi ? " (bắt buộc)" : " (required)"
-    for field in schema.fields where field.name != "photos" {
-      let name = "  --\(field.name)"
-      text += name + String(repeating: " ", count: max(2, 20 - name.count))
-      text += field.meaning[language] + (field.isRequired ? required : "") + "\n"
-    }
-    if schema.fields.contains(where: { $0.name == "photos" }) {
-      text +=
-        language == .vi
-        ? "  --photo           Tệp ảnh: được chép vào thư mục và đặt lại tên; lặp lại được\n"
-        : "  --photo           A photo file: copied into the folder and renamed; may be repeated\n"
-    }
-    if schema.name == "lot" {
-      text +=
-        language == .vi
-        ? "  --product         Khóa sản phẩm của lô\n" : "  --product         Key of the lot's product\n"
-    }
-    return text
   }
 }

@@ -22,7 +22,9 @@ struct SiteScaffolder {
     }
     let province = try province()
     let baseURL = try baseURL()
-    let site = NewSite(province: province, baseURL: baseURL, title: fields.values["title"]?.first)
+    let site = NewSite(
+      province: province, baseURL: baseURL, title: fields.values["title"]?.first,
+      tagline: fields.values["tagline"]?.first)
     try access.reportingFailure {
       for (path, text) in site.files(language) {
         try writer.write(text, to: path)

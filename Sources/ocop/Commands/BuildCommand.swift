@@ -7,7 +7,24 @@ import OCOPDiagnostics
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: .spoken(vi: "Kiểm tra nội dung rồi xuất trang.", en: "Checks the content and writes the site."))
+    abstract: .spoken(vi: "Kiểm tra nội dung rồi xuất trang.", en: "Checks the content and writes the site."),
+    discussion: .spoken(
+      vi: """
+        Còn lỗi thì không xuất, bản cũ giữ nguyên. Không có gì thay đổi thì không tệp nào bị ghi lại.
+
+        Ví dụ:
+          ocop build
+          ocop build --drafts --output xem-truoc
+          ocop build --as-of 2027-01-01 --output thu    (trang trông thế nào vào ngày ấy)
+        """,
+      en: """
+        With an error, nothing of the old site changes. Files that are as they were are not written again.
+
+        Examples:
+          ocop build
+          ocop build --drafts --output preview
+          ocop build --as-of 2027-01-01 --output trial    (what the site will be on that day)
+        """))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
@@ -16,13 +33,14 @@ struct BuildCommand: ParsableCommand {
     name: .customLong("base-url"),
     help: ArgumentHelp(
       vi: "Địa chỉ của trang, thay cho địa chỉ trong site.yml.",
-      en: "The site's address, in place of the one in site.yml."))
+      en: "The site's address, in place of the one in site.yml.", valueName: .spoken(vi: "địa-chỉ", en: "address")))
   var baseURL: String?
 
   @Option(
     help: ArgumentHelp(
       vi: "Thư mục để xuất; không ghi thì là public/ của trang.",
-      en: "The folder to write; public/ in the site unless given."))
+      en: "The folder to write; public/ in the site unless given.", valueName: .spoken(vi: "thư-mục", en: "folder")),
+    completion: .directory)
   var output: String?
 
   @Flag(help: ArgumentHelp(vi: "Xuất cả bản nháp.", en: "Publish drafts too."))
@@ -36,7 +54,10 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url must begin with https:// or http://")
+      throw ValidationError(
+        .spoken(
+          vi: "--base-url phải bắt đầu bằng https:// hoặc http://", en: "--base-url must begin with https:// or http://"
+        ))
     }
   }
 

@@ -7,12 +7,31 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: .spoken(
-      vi: "Báo mọi chỗ sai của mọi tệp, và cách sửa.", en: "Tells every problem of every file, and how to mend it."))
+      vi: "Báo mọi chỗ sai của mọi tệp, và cách sửa.", en: "Tells every problem of every file, and how to mend it."),
+    discussion: .spoken(
+      vi: """
+        Lỗi thì phải sửa mới xuất được trang; cảnh báo thì nên sửa. 'ocop explain MÃ' giải thích từng thông báo.
+
+        Ví dụ:
+          ocop check
+          ocop check --site ocop-vinh-long
+          ocop check --strict --format json
+        """,
+      en: """
+        Errors keep the site from being built; warnings should be mended. 'ocop explain CODE' explains a message.
+
+        Examples:
+          ocop check
+          ocop check --site ocop-vinh-long
+          ocop check --strict --format json
+        """))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: ArgumentHelp(vi: "Dạng báo cáo.", en: "How to print problems."))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Dạng báo cáo.", en: "How to print problems.", valueName: .spoken(vi: "dạng", en: "format")))
   var format: DiagnosticReport.Format = .text
 
   @Flag(help: ArgumentHelp(vi: "Coi cảnh báo như lỗi.", en: "Warnings count as errors."))

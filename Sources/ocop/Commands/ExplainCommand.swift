@@ -9,12 +9,17 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: .spoken(
       vi: "Giải thích một thông báo: nghĩa là gì, vì sao có quy tắc ấy, sửa thế nào.",
-      en: "Tells what a problem means, why the rule exists, and how to mend it."))
+      en: "Tells what a problem means, why the rule exists, and how to mend it."),
+    discussion: .spoken(
+      vi: "Ví dụ:\n  ocop explain unknown-commune\n  ocop explain",
+      en: "Examples:\n  ocop explain unknown-commune\n  ocop explain"))
 
   @Argument(
     help: ArgumentHelp(
       vi: "Mã trong ngoặc vuông của thông báo; không ghi thì liệt kê mọi mã.",
-      en: "The code in brackets of a message; all codes are listed where none is given."))
+      en: "The code in brackets of a message; all codes are listed where none is given.",
+      valueName: .spoken(vi: "mã", en: "code")),
+    completion: .list((RuleCatalog.all + RuleCatalog.themes).map(\.id)))
   var code: String?
 
   @OptionGroup var options: SiteOptions

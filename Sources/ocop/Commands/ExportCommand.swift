@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
       vi: "Xuất nội dung ra bảng tính, để chủ thể kiểm tra.",
       en: "Writes the content as a spreadsheet, for producers to check."),
     discussion: """
-      \(String.spoken(vi: "Ví dụ", en: "Examples")):
+      \(String.spoken(vi: "Ví dụ:", en: "Examples:"))
         ocop export -o san-pham.xlsx
         ocop export producers -o chu-the.csv
       """)
@@ -20,12 +20,16 @@ struct ExportCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       vi: "products (sản phẩm), producers (chủ thể), decisions (quyết định), lots (lô), booths (gian hàng).",
-      en: "products, producers, decisions, lots or booths."))
+      en: "products, producers, decisions, lots or booths.",
+      valueName: .spoken(vi: "danh-sách", en: "list")))
   var subject: ListExporter.Subject = .products
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(vi: "Tệp để ghi, .xlsx hoặc .csv.", en: "The file to write, .xlsx or .csv.", valueName: "file"))
+    help: ArgumentHelp(
+      vi: "Tệp để ghi, .xlsx hoặc .csv.", en: "The file to write, .xlsx or .csv.",
+      valueName: .spoken(vi: "tệp", en: "file")),
+    completion: .file(extensions: ["xlsx", "csv"]))
   var output: String
 
   @OptionGroup var options: SiteOptions

@@ -3,6 +3,7 @@ import Foundation
 import OCOPAuthoring
 import OCOPDiagnostics
 import OCOPSpreadsheet
+import OCOPText
 
 /// `ocop import`: takes lists from spreadsheets into the content, after showing what would change.
 struct ImportCommand: ParsableCommand {
@@ -32,7 +33,8 @@ struct ImportCommand: ParsableCommand {
         """))
 
   @Argument(
-    help: ArgumentHelp(vi: "Tệp .xlsx hoặc .csv.", en: "Files .xlsx or .csv."),
+    help: ArgumentHelp(
+      vi: "Tệp .xlsx hoặc .csv.", en: "Files .xlsx or .csv.", valueName: .spoken(vi: "tệp", en: "file")),
     completion: .file(extensions: ["xlsx", "csv"]))
   var files: [String]
 
@@ -49,7 +51,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       vi: "Tệp cho biết ý nghĩa các cột, mỗi dòng 'Tên cột: mục'.",
-      en: "A file that says what headings mean, one 'Heading: column' a line.", valueName: "file"),
+      en: "A file that says what headings mean, one 'Heading: column' a line.",
+      valueName: .spoken(vi: "tệp", en: "file")),
     completion: .file(extensions: ["yml"]))
   var columns: String?
 
@@ -62,6 +65,7 @@ struct ImportCommand: ParsableCommand {
     }
     var planner = ImportPlanner(directory: directory, language: language, mapping: try mapping(writer, access))
     for file in files {
+      guard FileManager.default.fileExists(atPath: file) else { throw missing(file) }
       let bytes = try access.reportingFailure { [UInt8](try writer.read(file)) }
       let name = file.split(separator: "/").last.map(String.init) ?? file
       do {
@@ -81,6 +85,25 @@ struct ImportCommand: ParsableCommand {
           vi: "Chưa ghi gì. Thêm --yes để ghi.\n", en: "Nothing was written. Add --yes to write.\n")[language])
     }
     if plan.errorCount > 0 { throw ExitStatus.contentProblems.exitCode }
+  }
+
+  /// A file that is not there: most often a slip in its name.
+  private func missing(_ file: String) -> ExitCode {
+    let folder = file.contains("/") ? file.split(separator: "/", omittingEmptySubsequences: false).dropLast() : ["."]
+    let path = folder.joined(separator: "/")
+    // A folder that cannot be read has nothing to propose.
+    let lists = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+      .filter { $0.lowercased().hasSuffix(".xlsx") || $0.lowercased().hasSuffix(".csv") }.sorted()
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let meant = NearMiss.best(for: name, among: lists)
+    let there = lists.prefix(5).joined(separator: ", ")
+    return UsageFault.report(
+      BilingualText(
+        vi: "Không có tệp '\(file)'."
+          + (meant.map { " Có phải là '\($0)'?" } ?? (there.isEmpty ? "" : " Trong thư mục có: \(there).")),
+        en: "There is no file '\(file)'."
+          + (meant.map { " Did you mean '\($0)'?" } ?? (there.isEmpty ? "" : " The folder has: \(there)."))),
+      options.messages)
   }
 
   private func isWanted(_ language: MessageLanguage) throws -> Bool {

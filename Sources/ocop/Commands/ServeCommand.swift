@@ -36,7 +36,10 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: ArgumentHelp(vi: "Cổng; 0 là cổng nào trống cũng được.", en: "The port; 0 for any that is free."))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Cổng; 0 là cổng nào trống cũng được.", en: "The port; 0 for any that is free.",
+      valueName: .spoken(vi: "cổng", en: "port")))
   var port: UInt16 = 8080
 
   @Flag(
