@@ -9,7 +9,7 @@ import pytest
 
 from conftest import ROOT, program
 
-COMMANDS = ["check", "build", "explain", "new", "import", "export", "serve"]
+COMMANDS = ["check", "build", "explain", "new", "import", "export", "serve", "schema"]
 
 
 def run(*words, status=0):

@@ -14,7 +14,7 @@ struct SchemaCommand: ParsableCommand {
         vi: "Không ghi loại thì in mọi lược đồ trong một tài liệu, mỗi loại dưới '$defs'.",
         en: "Without a type it prints all of them in one document, each below '$defs'."))
 
-      \(String.spoken(vi: "Ví dụ", en: "Examples")):
+      \(String.spoken(vi: "Ví dụ:", en: "Examples:"))
         ocop schema product
         ocop schema --output .vscode/ocop
       """)
@@ -24,7 +24,7 @@ struct SchemaCommand: ParsableCommand {
       vi: "site, product, producer, certification, fair, lot, place, story, page; bản dịch thêm '-translation'.",
       en:
         "site, product, producer, certification, fair, lot, place, story, page; with '-translation' for translations.",
-      valueName: "type"),
+      valueName: .spoken(vi: "loại", en: "type")),
     completion: .list(JSONSchema.all(.en).map(\.name)))
   var type: String?
 
@@ -32,7 +32,8 @@ struct SchemaCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       vi: "Thư mục để ghi, mỗi loại một tệp LOẠI.schema.json; không ghi thì in ra màn hình.",
-      en: "A folder to write to, one file TYPE.schema.json for each; else they are printed.", valueName: "dir"))
+      en: "A folder to write to, one file TYPE.schema.json for each; else they are printed.",
+      valueName: .spoken(vi: "thư-mục", en: "folder")))
   var output: String?
 
   @Option(
@@ -42,7 +43,7 @@ struct SchemaCommand: ParsableCommand {
   var language: MessageLanguage?
 
   func run() throws {
-    let language = language ?? .ofLocale
+    let language = language ?? .spoken
     let schemas = JSONSchema.all(language)
     let chosen = type.map { type in schemas.filter { $0.name == type } } ?? schemas
     if let type, chosen.isEmpty {
