@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "OCOPAuthoringTests",
       dependencies: [
-        "OCOPAuthoring", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPSpreadsheet",
+        "OCOPAuthoring", "OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPSpreadsheet",
+        "OCOPTestSupport",
       ]),
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),

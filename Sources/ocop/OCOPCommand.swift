@@ -17,7 +17,8 @@ struct OCOPCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
       ExportCommand.self, ServeCommand.self,
-      CatalogCommand.self, LabelsCommand.self, LeafletCommand.self, SchemaCommand.self,
+      CatalogCommand.self, LabelsCommand.self, LeafletCommand.self, ReportCommand.self,
+      SchemaCommand.self,
     ])
 }
 

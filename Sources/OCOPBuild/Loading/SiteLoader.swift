@@ -1,6 +1,7 @@
 import OCOPContent
 package import OCOPDiagnostics
 package import OCOPLaw
+import OCOPMedia
 package import OCOPModel
 import OCOPRules
 
@@ -83,6 +84,10 @@ package struct LoadedSite: Sendable {
   /// Nil where site.yml could not be used.
   package let showcase: Showcase?
   let photos: [SurveyedPhoto]
+  /// Pixels of every photo that could be looked at, held upright; sorted by path.
+  package var photoSizes: [(path: String, width: Int, height: Int)] {
+    photos.map { ($0.path, $0.info.width, $0.info.height) }
+  }
   /// Sorted for the report.
   package let diagnostics: [Diagnostic]
   /// Warnings that their files accept, for the report of the office.
