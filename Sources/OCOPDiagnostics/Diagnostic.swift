@@ -65,6 +65,30 @@ extension [Diagnostic] {
     return filter { seen.insert($0).inserted }.sorted(by: Diagnostic.reportOrder)
   }
 
+  /// For a person: where one file has more than ten problems of one code, the first of them stands for all and says how many
+  /// more there are. Whatever is wrong ten times over is mostly one slip, and its mending is the same everywhere.
+  package func gathered() -> [Diagnostic] {
+    var sizes: [Crowd: Int] = [:]
+    for diagnostic in self { sizes[Crowd(file: diagnostic.file, code: diagnostic.code), default: 0] += 1 }
+    var told: Set<Crowd> = []
+    return compactMap { diagnostic in
+      let crowd = Crowd(file: diagnostic.file, code: diagnostic.code)
+      guard let size = sizes[crowd], size > 10 else { return diagnostic }
+      guard told.insert(crowd).inserted else { return nil }
+      var diagnostic = diagnostic
+      diagnostic.message = BilingualText(
+        vi: "\(diagnostic.message.vi); còn \(size - 1) chỗ như vậy nữa trong tệp này",
+        en: "\(diagnostic.message.en); there are \(size - 1) more of this kind in the file")
+      return diagnostic
+    }
+  }
+
   package var errorCount: Int { count { $0.severity == .error } }
   package var warningCount: Int { count { $0.severity == .warning } }
+}
+
+/// Problems of one code in one file.
+private struct Crowd: Hashable {
+  let file: String
+  let code: String
 }

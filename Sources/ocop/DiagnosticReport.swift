@@ -26,7 +26,7 @@ struct DiagnosticReport {
       // Diagnostics come sorted by file: the last one read is the one that is asked for again.
       var open = (file: "", text: LineText([]))
       let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
-      let text = renderer.render(diagnostics) { file, number in
+      let text = renderer.render(diagnostics.gathered()) { file, number in
         if open.file != file {
           let bytes = FileManager.default.contents(atPath: "\(site)/\(file)") ?? Data()
           open = (file, LineText(Array(bytes)))

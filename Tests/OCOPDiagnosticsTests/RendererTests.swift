@@ -67,3 +67,30 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 }
+
+@Suite struct `Many problems of one kind` {
+  private static func crowd(_ count: Int) -> [Diagnostic] {
+    (1...count).map { line in
+      Diagnostic(
+        code: "printed-code-lost", severity: .error, file: "content/trace-codes.csv",
+        span: SourceSpan(line: line, column: 1),
+        message: BilingualText(vi: "Mã \(line) mất", en: "Code \(line) is lost"))
+    } + [
+      Diagnostic(
+        code: "malformed-ledger", severity: .error, file: "content/trace-codes.csv",
+        span: SourceSpan(line: 50, column: 1),
+        message: BilingualText(vi: "Dòng hỏng", en: "A broken row"))
+    ]
+  }
+
+  @Test func `up to ten are told one by one`() {
+    #expect(Self.crowd(10).gathered() == Self.crowd(10))
+  }
+
+  @Test func `more become the first of them with their number`() {
+    let told = Self.crowd(11).gathered()
+    #expect(told.map(\.span.start.line) == [1, 50])
+    #expect(told.map(\.message.vi) == ["Mã 1 mất; còn 10 chỗ như vậy nữa trong tệp này", "Dòng hỏng"])
+    #expect(told.map(\.message.en) == ["Code 1 is lost; there are 10 more of this kind in the file", "A broken row"])
+  }
+}
