@@ -236,253 +236,27 @@ import Testing
   }
 
   @Test func `for scripts`() throws {
+    let bytes = ReportJSON(try Self.report(), language: .en).value.bytes
+    let json = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(
-      ReportJSON(try Self.report(), language: .en).value.indented == """
-        {
-          "asOf": "2026-06-15",
-          "check": {
-            "errors": 1,
-            "warnings": 2
-          },
-          "counts": {
-            "products": 2,
-            "producers": 1,
-            "stars": [
-              {
-                "key": "5",
-                "name": "5 stars",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "4",
-                "name": "4 stars",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "3",
-                "name": "3 stars",
-                "products": 2,
-                "stars": {
-                  "3": 2,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "",
-                "name": "no stars in force",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              }
-            ],
-            "states": [
-              {
-                "key": "active",
-                "name": "in force",
-                "products": 1,
-                "stars": {
-                  "3": 1,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "expiring",
-                "name": "ending (180 days or less left)",
-                "products": 1,
-                "stars": {
-                  "3": 1,
-                  "4": 0,
-                  "5": 0
-                }
-              }
-            ],
-            "sectors": [
-              {
-                "key": "1",
-                "name": "Food",
-                "products": 2,
-                "stars": {
-                  "3": 2,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "2",
-                "name": "Beverages",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "3",
-                "name": "Medicinal materials and products from medicinal materials",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "4",
-                "name": "Handicrafts",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "5",
-                "name": "Ornamental plants and animals",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              },
-              {
-                "key": "6",
-                "name": "Community tourism services, ecotourism and tourist sites",
-                "products": 0,
-                "stars": {
-                  "3": 0,
-                  "4": 0,
-                  "5": 0
-                }
-              }
-            ],
-            "communes": [
-              {
-                "key": "29551",
-                "name": "Long Châu, Vinh Long",
-                "products": 2,
-                "stars": {
-                  "3": 2,
-                  "4": 0,
-                  "5": 0
-                }
-              }
-            ]
-          },
-          "quarter": "Q2 2026",
-          "ending": [
-            {
-              "product": "keo-dua",
-              "name": "Kẹo dừa",
-              "producer": "Cơ sở Xuân Phượng",
-              "stars": 3,
-              "decision": "1/QĐ-UBND",
-              "lastDay": "2026-06-30",
-              "dossierFrom": "2026-01-01",
-              "dossierUntil": "2026-03-02",
-              "phase": "missed"
-            }
-          ],
-          "due": [],
-          "late": [
-            {
-              "product": "keo-dua",
-              "name": "Kẹo dừa",
-              "producer": "Cơ sở Xuân Phượng",
-              "stars": 3,
-              "decision": "1/QĐ-UBND",
-              "lastDay": "2026-06-30",
-              "dossierFrom": "2026-01-01",
-              "dossierUntil": "2026-03-02",
-              "phase": "missed"
-            }
-          ],
-          "starGaps": [
-            {
-              "product": "banh-com",
-              "stars": 3,
-              "score": 68.5,
-              "pointsShort": 1.5,
-              "criteria": [
-                {
-                  "code": "5.1",
-                  "name": "Product story",
-                  "points": 3,
-                  "least": 5
-                }
-              ]
-            },
-            {
-              "product": "keo-dua",
-              "stars": 3,
-              "score": 55,
-              "pointsShort": 15,
-              "criteria": []
-            }
-          ],
-          "smallPhotos": [
-            {
-              "file": "content/products/banh-com/banh.png",
-              "width": 1,
-              "height": 1,
-              "tooSmallFor": ["catalog","leaflet"]
-            }
-          ],
-          "translations": [
-            {
-              "file": "content/products/banh-com/index.md",
-              "language": "en",
-              "missing": ["summary","text","photos"],
-              "isWhole": false
-            },
-            {
-              "file": "content/products/keo-dua/index.md",
-              "language": "en",
-              "missing": ["name"],
-              "isWhole": false
-            }
-          ],
-          "stories": [
-            {
-              "product": "keo-dua",
-              "stars": 3,
-              "reason": "no-story"
-            },
-            {
-              "product": "banh-com",
-              "stars": 3,
-              "reason": "no-printed-code"
-            }
-          ],
-          "accepted": [
-            {
-              "code": "story-too-short",
-              "file": "content/products/banh-com/index.md",
-              "line": 11,
-              "message": "The story has only 6 words, 80 are the least",
-              "reason": "đang viết thêm"
-            }
-          ]
-        }
-
-        """)
+      json.keys.sorted() == [
+        "accepted", "asOf", "check", "counts", "due", "ending", "late", "quarter", "smallPhotos", "starGaps", "stories",
+        "translations",
+      ])
+    let text = String(decoding: bytes, as: UTF8.self)
+    for part in [
+      #""asOf":"2026-06-15","check":{"errors":1,"warnings":2},"counts":{"products":2,"producers":1,"stars":["#,
+      #"{"key":"active","name":"in force","products":1,"stars":{"3":1,"4":0,"5":0}}"#,
+      #"{"key":"29551","name":"Long Châu, Vinh Long","products":2,"stars":{"3":2,"4":0,"5":0}}"#,
+      #""lastDay":"2026-06-30","dossierFrom":"2026-01-01","dossierUntil":"2026-03-02","phase":"missed"}"#,
+      #"{"product":"banh-com","stars":3,"score":68.5,"pointsShort":1.5,"criteria":[{"code":"5.1","#,
+      #"{"file":"content/products/banh-com/banh.png","width":1,"height":1,"tooSmallFor":["catalog","leaflet"]}"#,
+      #""language":"en","missing":["summary","text","photos"],"isWhole":false}"#,
+      #"{"product":"keo-dua","stars":3,"reason":"no-story"}"#,
+      #"{"code":"story-too-short","file":"content/products/banh-com/index.md","line":11,"#,
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
   }
 
   @Test func `of nothing`() throws {
@@ -505,8 +279,10 @@ import Testing
     let report = try Self.report(asOf: day)
     let due = report.due.map { "\($0.key) open" }
     let late = report.late.map { "\($0.key) missed" }
-    #expect((due + late).filter { $0.hasPrefix("keo-dua") } == (["open", "missed"].contains(phase) ? ["keo-dua \(phase)"] : []))
-    #expect(report.ending.filter { $0.key == "keo-dua" }.map(\.phase.rawValue) == (day >= "2026-04-01" && day < "2026-07-01" ? [phase] : []))
+    let isListed = ["open", "missed"].contains(phase)
+    #expect((due + late).filter { $0.hasPrefix("keo-dua") } == (isListed ? ["keo-dua \(phase)"] : []))
+    let isInQuarter = day >= "2026-04-01" && day < "2026-07-01"
+    #expect(report.ending.filter { $0.key == "keo-dua" }.map(\.phase.rawValue) == (isInQuarter ? [phase] : []))
   }
 
   @Test func `the page escapes what authors wrote`() throws {
