@@ -19,6 +19,8 @@ package struct SiteBuilder: Sendable {
   package var isStrict = false
   /// In place of the site's own `baseURL`.
   package var baseURL: String?
+  /// Holds printed catalogs of fairs, beside those in `content/`.
+  package var catalogFolder: String?
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, output: String, asOf: CalendarDate) {
@@ -31,7 +33,7 @@ package struct SiteBuilder: Sendable {
   package func build() throws -> BuildOutcome {
     var clock = StepClock()
     let snapshot = try InputSnapshot(
-      folders: ["\(site)/content", "\(site)/themes"],
+      folders: ["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self),
       options: [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", ProgramIdentity.current])
     if let last = try BuildRecord.unchanged(since: snapshot, in: output) {
       clock.finish("look for changes")
@@ -40,6 +42,7 @@ package struct SiteBuilder: Sendable {
     clock.finish("look for changes")
     var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
     loader.baseURL = baseURL
+    loader.catalogFolder = catalogFolder
     loader.progress = progress
     let loaded: LoadedSite
     switch try loader.load() {
@@ -63,7 +66,8 @@ package struct SiteBuilder: Sendable {
     let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
     let photos = loaded.photos.map(library.publication)
     let inline = InlinePictures(photos, cache: library.cache)
-    let media = MediaCatalog(photos, documents: documents.addresses, inline: inline)
+    let media = MediaCatalog(
+      photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
     let renderer = theme.flatMap {
       SiteRenderer(showcase: showcase, theme: $0.theme, media: media, diagnostics: &diagnostics)
     }
@@ -74,6 +78,7 @@ package struct SiteBuilder: Sendable {
     let publisher = try Publisher(folder)
     defer { publisher.discard() }
     var staged = try (theme.assets.files + documents.files).map { file in try publisher.stage(file) }
+    for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }
     let pictures = try pictures(photos, library: library, publisher: publisher)
     diagnostics += locator.diagnostics(pictures.findings)
     guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
@@ -140,7 +145,8 @@ package struct SiteBuilder: Sendable {
 extension MediaCatalog {
   /// The photos in the sizes in which pages show them, and where linked files can be read.
   fileprivate init(
-    _ photos: [PhotoLibrary.Publication], documents: [String: String], inline: InlinePictures
+    _ photos: [PhotoLibrary.Publication], documents: [String: String], catalogs: [String: [PublishedCatalog]],
+    inline: InlinePictures
   ) {
     var published: [String: PublishedPhoto] = [:]
     var documents = documents
@@ -156,6 +162,6 @@ extension MediaCatalog {
       // A text may link to a picture instead of showing it.
       documents[path] = fallback.address
     }
-    self.init(photos: published, documents: documents) { inline.picture($0) }
+    self.init(photos: published, documents: documents, catalogs: catalogs) { inline.picture($0) }
   }
 }

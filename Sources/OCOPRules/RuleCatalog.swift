@@ -81,7 +81,7 @@ package enum RuleCatalog {
   static let fairs: [Rule] = [
     .fairEndsBeforeStart, .fairTooLong, .fairOverCapacity, .zoneTwice, .boothNumberTwice, .boothZoneUnknown,
     .boothEmpty,
-    .boothProductOfAnother, .boothProductNotInForce, .boothProductUnrecognised,
+    .boothProductOfAnother, .boothProductNotInForce, .boothProductUnrecognised, .catalogUnusable, .catalogOutdated,
   ]
 
   static let texts: [Rule] = [

@@ -14,6 +14,8 @@ package struct SiteLoader: Sendable {
   package var includeDrafts: Bool
   /// In place of the site's own `baseURL`.
   package var baseURL: String?
+  /// Holds printed catalogs of fairs, beside those in `content/`.
+  package var catalogFolder: String?
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
@@ -61,12 +63,15 @@ package struct SiteLoader: Sendable {
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(result.showcase, site: site, report: progress)
     findings += photos.findings
+    let catalogs = try CatalogShelf(
+      result.showcase, site: site, attachments: tree.attachments, folder: catalogFolder)
+    findings += catalogs.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)
     var locator = SpanLocator(site: site)
     return .loaded(
       LoadedSite(
-        showcase: configuration == nil ? nil : result.showcase, photos: photos.photos,
+        showcase: configuration == nil ? nil : result.showcase, photos: photos.photos, catalogs: catalogs,
         diagnostics: locator.diagnostics(outcome.findings),
         accepted: outcome.accepted.flatMap { item in
           locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
@@ -88,6 +93,7 @@ package struct LoadedSite: Sendable {
   package var photoSizes: [(path: String, width: Int, height: Int)] {
     photos.map { ($0.path, $0.info.width, $0.info.height) }
   }
+  let catalogs: CatalogShelf
   /// Sorted for the report.
   package let diagnostics: [Diagnostic]
   /// Warnings that their files accept, for the report of the office.

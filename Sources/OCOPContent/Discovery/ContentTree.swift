@@ -75,7 +75,11 @@ package struct ContentTree: Sendable {
         }
       }
       guard entry.files.contains(where: { Self.split($0).stem == "index" && $0.hasSuffix(".md") }) else {
-        stray(entryPath, suggestion: "\(key)/index.md")
+        // A fair of one file may have its printed catalogs in a folder of its name.
+        let isOfCatalogs =
+          kind == .fair && folder.files.contains("\(key).md")
+          && entry.files.contains { $0.hasSuffix(".edition.json") }
+        if !isOfCatalogs { stray(entryPath, suggestion: "\(key)/index.md") }
         continue
       }
       if kind == .product, entry.folders.contains("lots") {

@@ -28,7 +28,8 @@ extension CatalogPress {
     preflight.note("removed", vi: "Không còn", en: "Withdrawn", "\(comparison.removed.count)")
     preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)
     return Addenda(
-      bundle: bundle, edition: now.edition, preflight: preflight,
+      bundle: bundle, edition: CatalogEdition(self, products: now.edition.products, isAddenda: true),
+      preflight: preflight,
       changes: comparison.added.count + comparison.changed.count + comparison.removed.count)
   }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import OCOPDiagnostics
 package import OCOPLaw
+import OCOPModel
 
 /// What was printed in a catalog, as it is kept beside its PDF (`x.edition.json`).
 package struct CatalogEdition: Sendable {
@@ -10,6 +11,14 @@ package struct CatalogEdition: Sendable {
   package let day: CalendarDate
   /// The fingerprint that is printed in it and stands on the site.
   package let fingerprint: String
+  /// The day of the data; nil in records of earlier versions.
+  package let made: CalendarDate?
+  /// "a4"
+  package let paper: String
+  /// Tags of the languages that it speaks.
+  package let languages: [String]
+  /// Whether only changes were printed.
+  package let isAddenda: Bool
   let products: [PrintedProduct]
 
   private static let format = "ocop-edition 1"
@@ -17,7 +26,8 @@ package struct CatalogEdition: Sendable {
   package var bytes: [UInt8] {
     JSONValue.object([
       ("format", .string(Self.format)), ("fair", .optional(fair)), ("day", .string(day.iso)),
-      ("fingerprint", .string(fingerprint)),
+      ("fingerprint", .string(fingerprint)), ("made", .optional(made?.iso)), ("paper", .string(paper)),
+      ("languages", .strings(languages)), ("addenda", .flag(isAddenda)),
       (
         "products",
         .array(
@@ -28,10 +38,15 @@ package struct CatalogEdition: Sendable {
     ]).bytes
   }
 
-  init(fair: String?, day: CalendarDate, fingerprint: String, products: [PrintedProduct]) {
-    self.fair = fair
-    self.day = day
-    self.fingerprint = fingerprint
+  /// What a press prints now.
+  init(_ press: CatalogPress, products: [PrintedProduct], isAddenda: Bool = false) {
+    fair = press.fair?.key
+    day = press.day
+    fingerprint = press.fingerprint
+    made = press.showcase.asOf
+    paper = press.options.paper
+    languages = press.languages.all.map(\.code)
+    self.isAddenda = isAddenda
     self.products = products
   }
 
@@ -42,6 +57,10 @@ package struct CatalogEdition: Sendable {
       let fair: String?
       let day: String
       let fingerprint: String
+      let made: String?
+      let paper: String?
+      let languages: [String]?
+      let addenda: Bool?
       let products: [[String: String?]]
     }
     let record: Record
@@ -57,9 +76,14 @@ package struct CatalogEdition: Sendable {
         .usage, vi: "'\(path)' được ghi bởi phiên bản ocop khác", en: "'\(path)' was written by another version of ocop"
       )
     }
-    self.init(
-      fair: record.fair, day: day, fingerprint: record.fingerprint,
-      products: record.products.compactMap { PrintedProduct(record: $0) })
+    fair = record.fair
+    self.day = day
+    fingerprint = record.fingerprint
+    made = record.made.flatMap { CalendarDate(iso: $0) }
+    paper = record.paper ?? ""
+    languages = record.languages ?? []
+    isAddenda = record.addenda ?? false
+    products = record.products.compactMap { PrintedProduct(record: $0) }
   }
 }
 

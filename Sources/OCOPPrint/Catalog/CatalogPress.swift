@@ -76,7 +76,7 @@ package struct CatalogPress {
           .emptyBooth, booth.number, fair.file, vi: "Gian hàng chưa có sản phẩm", en: "The booth has no products")
       }
     }
-    let record = CatalogEdition(fair: fair?.key, day: day, fingerprint: fingerprint, products: printed)
+    let record = CatalogEdition(self, products: printed)
     preflight.note("products", vi: "Sản phẩm", en: "Products", "\(printed.count)")
     preflight.note("day", vi: "Hạng sao tính đến ngày", en: "Stars as of", day.iso)
     preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)

@@ -115,7 +115,8 @@ struct FrontMatterData {
       return [
         "lang": .string(language.code),
         "lines": .strings([
-          "\(word("printedFrom")) \(host)", "\(word("dataOf")) \(language.date(press.day))",
+          "\(word("printedFrom")) \(host), \(language.date(showcase.asOf))",
+          "\(word("dataOf")) \(language.date(press.day))",
           "\(word("hash")): \(press.fingerprint)",
         ]),
       ]

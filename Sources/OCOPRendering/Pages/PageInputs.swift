@@ -127,6 +127,7 @@ private struct InputCollector {
     case .fair:
       let fair = showcase.fairs[id.index]
       addLinks(fair.location)
+      for catalog in site.edition.media.catalogs[fair.key] ?? [] { facts.append("\(catalog)") }
       for booth in fair.booths {
         if let producer = booth.producer { addCard(ofProducer: producer) }
         for product in booth.products { addCard(ofProduct: product) }

@@ -1,3 +1,5 @@
+package import OCOPLaw
+
 /// What has become of the photos and documents of the content: where they are published and in which sizes.
 package struct MediaCatalog: Sendable {
   /// By the photo's path relative to the site ("content/products/x/bottle.jpg").
@@ -8,12 +10,17 @@ package struct MediaCatalog: Sendable {
   /// The picture that stands inside a trace page, by the photo's path; asked for while the page is rendered.
   package let inline: @Sendable (String) -> InlinePicture?
 
+  /// The printed catalogs of fairs, by the fair's key.
+  package let catalogs: [String: [PublishedCatalog]]
+
   package init(
     photos: [String: PublishedPhoto] = [:], documents: [String: String] = [:],
+    catalogs: [String: [PublishedCatalog]] = [:],
     inline: @escaping @Sendable (String) -> InlinePicture? = { _ in nil }
   ) {
     self.photos = photos
     self.documents = documents
+    self.catalogs = catalogs
     self.inline = inline
   }
 }
@@ -29,6 +36,39 @@ package struct InlinePicture: Sendable {
     self.data = data
     self.width = width
     self.height = height
+  }
+}
+
+/// A printed catalog of a fair, to be fetched as PDF.
+package struct PublishedCatalog: Sendable, Hashable {
+  /// From the site's root: "/su-kien/hoi-cho/catalog.pdf".
+  package let address: String
+  package let bytes: Int
+  /// The day of its data.
+  package let made: CalendarDate?
+  /// Equal to the fair's own while both speak of the same facts.
+  package let fingerprint: String
+  /// "a4"
+  package let paper: String
+  /// Tags of the languages that it speaks.
+  package let languages: [String]
+  /// Which volume of several: "2"; empty where there is only one.
+  package let volume: String
+  /// Whether it tells only what has changed since an earlier one.
+  package let isAddenda: Bool
+
+  package init(
+    address: String, bytes: Int, made: CalendarDate?, fingerprint: String, paper: String, languages: [String],
+    volume: String, isAddenda: Bool
+  ) {
+    self.address = address
+    self.bytes = bytes
+    self.made = made
+    self.fingerprint = fingerprint
+    self.paper = paper
+    self.languages = languages
+    self.volume = volume
+    self.isAddenda = isAddenda
   }
 }
 

@@ -12,6 +12,7 @@ final class FairPage: Sendable {
   let capacity: Int
   let calendar: String
   let dataCode: String?
+  let catalogs: [CatalogLink]
   let body: BodyView?
   let photos: [PhotoView]
   let zones: [ZoneView]
@@ -28,7 +29,11 @@ final class FairPage: Sendable {
     website = fair.website
     capacity = fair.capacity ?? 0
     calendar = site.addresses.calendar(ofFair: fair.key, site.language)
-    dataCode = fair.booths.contains { !$0.products.isEmpty } ? showcase.fingerprint(ofFair: index) : nil
+    let fingerprint = showcase.fingerprint(ofFair: index)
+    dataCode = fair.booths.contains { !$0.products.isEmpty } ? fingerprint : nil
+    catalogs = (site.edition.media.catalogs[fair.key] ?? []).map {
+      CatalogLink($0, fingerprint: fingerprint, site.wording)
+    }
     body = BodyView(fair.body, site, fragments, root: root)
     photos = PhotoView.gallery(fair.photos, site)
     zones = ZoneView.zones(of: fair, site)
@@ -61,6 +66,7 @@ final class FairPage: Sendable {
     fields.number("capacity", "How many booths there is room for; 0 where nobody says.") { $0.capacity }
     fields.url("calendar", "The file for calendars (iCalendar).") { $0.calendar }
     fields.text("dataCode", "The code that its printed catalog bears while both say the same.") { $0.dataCode }
+    fields.list("catalogs", "Its printed catalogs, the latest first.", { CatalogLink.schema }) { $0.catalogs }
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
     fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
     fields.list("zones", "Its booths by zone.", { ZoneView.schema }) { $0.zones }
