@@ -14,6 +14,8 @@ struct CatalogShelf: Sendable {
   struct Item: Sendable {
     /// On disk.
     let path: String
+    /// What its name begins with, as that of its record does.
+    let stem: String
     let fair: String
     let catalog: PublishedCatalog
   }
@@ -101,7 +103,7 @@ struct CatalogShelf: Sendable {
         while !taken.insert("\(fair.key)/\(address)").inserted { address += "-2" }
         found.append(
           Item(
-            path: "\(folder)/\(file)", fair: fair.key,
+            path: "\(folder)/\(file)", stem: stem, fair: fair.key,
             catalog: PublishedCatalog(
               address: permalinks.entry(.fair, key: fair.key, showcase.site.defaultLanguage) + "\(address).pdf",
               bytes: bytes.count, made: edition.made, fingerprint: edition.fingerprint, paper: edition.paper,
@@ -111,17 +113,20 @@ struct CatalogShelf: Sendable {
     }
     // An addenda sheet tells what has changed since: it is enough that one of the prints agrees with the site.
     let fingerprint = showcase.fingerprint(ofFair: index)
-    if let latest = found.max(by: { ($0.catalog.made?.iso ?? "") < ($1.catalog.made?.iso ?? "") })?.catalog,
+    if let latest = found.max(by: { ($0.catalog.made?.iso ?? "") < ($1.catalog.made?.iso ?? "") }),
       fair.end >= showcase.asOf, !found.contains(where: { $0.catalog.fingerprint == fingerprint })
     {
+      let file = latest.path.split(separator: "/").last.map(String.init) ?? ""
+      let printed = latest.catalog.fingerprint
+      let command = "ocop catalog --fair \(fair.key) --since \(shown)/\(latest.stem)\(Self.recordEnding)"
       findings.append(
         Rule.catalogOutdated.finding(
           .file(fair.file),
-          vi: "Dữ liệu đã đổi sau khi in '\(latest.fileName)'",
-          en: "The data have changed since '\(latest.fileName)' was printed",
+          vi: "Dữ liệu đã đổi sau khi in '\(file)': mã in là \(printed), nay là \(fingerprint)",
+          en: "The data have changed since '\(file)' was printed: its code is \(printed), it is \(fingerprint) now",
           hint: BilingualText(
-            vi: "In lại, hoặc in tờ bổ sung: ocop catalog --fair \(fair.key) --since …\(Self.recordEnding)",
-            en: "Print it again, or an addenda sheet: ocop catalog --fair \(fair.key) --since …\(Self.recordEnding)")))
+            vi: "In lại, hoặc in tờ bổ sung: '\(command) -o \(shown)/bo-sung.pdf'",
+            en: "Print it again, or an addenda sheet: '\(command) -o \(shown)/addenda.pdf'")))
     }
     items += found.sorted {
       ($0.catalog.isAddenda ? 1 : 0, $1.catalog.made?.iso ?? "", $0.path)
@@ -156,8 +161,8 @@ struct CatalogShelf: Sendable {
       Rule.catalogUnusable.finding(
         .file(fair.file), vi: message.vi, en: message.en,
         hint: BilingualText(
-          vi: "In lại bằng: ocop catalog --fair \(fair.key) -o content/fairs/\(fair.key)/catalog.pdf",
-          en: "Print it again: ocop catalog --fair \(fair.key) -o content/fairs/\(fair.key)/catalog.pdf")))
+          vi: "In lại bằng: 'ocop catalog --fair \(fair.key) -o content/fairs/\(fair.key)/catalog.pdf'",
+          en: "Print it again: 'ocop catalog --fair \(fair.key) -o content/fairs/\(fair.key)/catalog.pdf'")))
   }
 
   /// "x.pdf", or the volumes "x-1.pdf", "x-2.pdf" … where the products were too many for one.
@@ -169,8 +174,4 @@ struct CatalogShelf: Sendable {
   private static func isWhole(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: "%PDF-".utf8) && bytes.suffix(1024).contains("%%EOF".utf8)
   }
-}
-
-extension PublishedCatalog {
-  fileprivate var fileName: String { address.split(separator: "/").last.map(String.init) ?? address }
 }
