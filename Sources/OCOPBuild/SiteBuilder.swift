@@ -6,6 +6,7 @@ import OCOPModel
 import OCOPRendering
 import OCOPRules
 import OCOPSearch
+import OCOPText
 
 /// Builds a site: checks it, renders every page, makes pictures and search shards, and publishes all of it at once.
 package struct SiteBuilder: Sendable {
@@ -84,25 +85,27 @@ package struct SiteBuilder: Sendable {
     guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
     staged += pictures.staged
     clock.finish("pictures")
-    let groups = renderer.groups(of: renderer.pages)
-    staged += try ParallelMap.map(groups, chunk: 16, step: .pages, report: progress) {
-      (pages: [SitePage]) throws(MachineError) in
-      let fragments = PageFragments()
-      var staged: [Publisher.Staged] = []
-      for page in pages {
-        staged.append(try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page, fragments))))
-      }
-      return staged
-    }.joined()
+    let last = try PageRecord.read(from: folder.path)
+    let pages = try PageStage(
+      renderer, entries(of: loaded, showcase, media), last: last, publisher: publisher, report: progress)
+    staged += pages.staged
     try inline.check()
     clock.finish("pages")
     staged += try searchFiles(showcase, media: media).map { file in try publisher.stage(file) }
     clock.finish("search")
     let publication = try publisher.publish(staged)
+    try pages.record.keep(in: folder.path, after: last)
     try BuildRecord.keep(snapshot, warnings: diagnostics.count, in: folder.path)
     clock.finish("publish")
     return .built(
       BuildReport(publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings))
+  }
+
+  /// The program and the options decide about every page as site.yml does; the day does not: see `PageFingerprints`.
+  private func entries(of loaded: LoadedSite, _ showcase: Showcase, _ media: MediaCatalog) -> EntryFingerprints {
+    let options = [ProgramIdentity.current, baseURL ?? "", "\(includeDrafts)"]
+    let common = ContentHash(ofParts: [loaded.sources.common.bytes] + options.map { Array($0.utf8) })
+    return EntryFingerprints(showcase, media: media, common: common) { loaded.sources[$0, $1] }
   }
 
   private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {

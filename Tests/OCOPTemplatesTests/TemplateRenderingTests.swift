@@ -1,4 +1,5 @@
 import OCOPTemplates
+import OCOPText
 import Testing
 
 @Suite struct `Rendered templates` {
@@ -145,7 +146,7 @@ import Testing
 }
 
 @Suite struct `Signatures of templates` {
-  private func signature(_ template: String, _ others: [String: String] = [:]) throws -> [UInt8] {
+  private func signature(_ template: String, _ others: [String: String] = [:]) throws -> ContentHash {
     var compiler = TestTheme(template, others).compiler()
     let template = compiler.compile("page", for: ShopView.schema)
     return try #require(template).signature

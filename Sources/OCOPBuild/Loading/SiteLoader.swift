@@ -51,6 +51,7 @@ package struct SiteLoader: Sendable {
       try EntryDraft.read(file, site: folder, languages: languages)
     }
     findings += reads.flatMap(\.findings)
+    let sources = try SourceHashes(reads.compactMap(\.draft), site: site)
     let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
     findings += ledgerFindings
     let result = ShowcaseAssembler.assemble(
@@ -71,7 +72,8 @@ package struct SiteLoader: Sendable {
     var locator = SpanLocator(site: site)
     return .loaded(
       LoadedSite(
-        showcase: configuration == nil ? nil : result.showcase, photos: photos.photos, catalogs: catalogs,
+        showcase: configuration == nil ? nil : result.showcase, sources: sources, photos: photos.photos,
+        catalogs: catalogs,
         diagnostics: locator.diagnostics(outcome.findings),
         accepted: outcome.accepted.flatMap { item in
           locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
@@ -88,6 +90,7 @@ package struct SiteLoader: Sendable {
 package struct LoadedSite: Sendable {
   /// Nil where site.yml could not be used.
   package let showcase: Showcase?
+  let sources: SourceHashes
   let photos: [SurveyedPhoto]
   /// Pixels of every photo that could be looked at, held upright; sorted by path.
   package var photoSizes: [(path: String, width: Int, height: Int)] {

@@ -2,6 +2,7 @@ package import OCOPDiagnostics
 import OCOPMarkdown
 package import OCOPModel
 package import OCOPRules
+package import OCOPText
 
 /// One content file, read: its values in the shapes of its schema, and the text below.
 package struct EntryDraft: Sendable {
@@ -10,6 +11,8 @@ package struct EntryDraft: Sendable {
   let body: MarkdownBody?
   /// Of a body that can hold links, pictures or raw HTML; nil of the others.
   let outline: MarkdownOutline?
+  /// Of the whole file.
+  package let hash: ContentHash
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
   ///
@@ -51,7 +54,7 @@ package struct EntryDraft: Sendable {
     let outline = body.flatMap { body in
       MarkdownOutline.mayHoldLinksOrHTML(body.text) ? MarkdownOutline(body.text) : nil
     }
-    return (EntryDraft(file: file, record: record, body: body, outline: outline), findings)
+    return (EntryDraft(file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text)), findings)
   }
 }
 
@@ -60,7 +63,7 @@ extension EntryDraft {
   func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
     guard let outline, var body else { return self }
     checker.attach(outline, to: &body, finder: finder, folder: file.folder)
-    return EntryDraft(file: file, record: record, body: body, outline: outline)
+    return EntryDraft(file: file, record: record, body: body, outline: outline, hash: hash)
   }
 }
 

@@ -112,6 +112,17 @@ package struct RecognitionHistory: Sendable {
     }
     return Standing(state: state ?? .none, stars: nil, recognition: known, proposal: nil)
   }
+
+  /// The first day on which the product stood as it does on `day`: nothing was decided, ran out or came near its end since.
+  package func unchangedSince(_ day: CalendarDate) -> CalendarDate? {
+    let turns = recognitions.flatMap { one in
+      [
+        one.issued, one.lastDay.adding(days: -Validity.endingSoonDays), one.lastDay.adding(days: 1),
+        one.extendedUntil?.adding(days: 1), one.revocation?.date,
+      ].compactMap(\.self)
+    }
+    return (turns + proposals.map(\.proposed)).filter { $0 <= day }.max()
+  }
 }
 
 /// What a page may say of a product on a day.

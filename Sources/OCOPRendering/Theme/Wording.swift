@@ -2,6 +2,7 @@ import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
 import OCOPTemplates
+import OCOPText
 
 /// The words of a theme that views need outside templates: names of states, titles of lists, forms of dates.
 struct Wording: Sendable {
@@ -18,6 +19,17 @@ struct Wording: Sendable {
   /// The text of one of `requiredKeys`; they have been checked to exist.
   func callAsFunction(_ key: String, _ values: [String: String] = [:], count: Int? = nil) -> String {
     strings[key]?.filled(values, count: count) ?? ""
+  }
+
+  /// Of every word, for the fingerprints of the pages that hold them.
+  var fingerprint: ContentHash {
+    var digest = Digest()
+    for key in strings.keys {
+      digest.add(key)
+      digest.add(strings[key]?.other ?? "")
+      digest.add(strings[key]?.one ?? "")
+    }
+    return digest.hash
   }
 
   func callAsFunction(_ name: BilingualText) -> String { name.text(in: language) }

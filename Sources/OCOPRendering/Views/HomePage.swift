@@ -92,6 +92,7 @@ final class FiguresView: Sendable {
   let communes: Int
   let fairs: Int
   let fiveStars: Int
+  let asOf: DateView
 
   init(_ site: LanguageSite) {
     let showcase = site.showcase
@@ -101,6 +102,7 @@ final class FiguresView: Sendable {
     communes = site.edition.lists.lists[.commune]?.count ?? 0
     fairs = showcase.fairs.count
     fiveStars = showcase.standings.count { $0.stars == 5 }
+    asOf = DateView(showcase.asOf, site.wording)
   }
 
   static let schema: ViewSchema<FiguresView> = ViewSchema("Figures", "The site in figures.") { fields in
@@ -110,5 +112,9 @@ final class FiguresView: Sendable {
     fields.number("communes", "Communes with products.") { $0.communes }
     fields.number("fairs", "Fairs.") { $0.fairs }
     fields.number("fiveStars", "Products with five stars in force.") { $0.fiveStars }
+    fields.view(
+      "asOf", "The day for which they speak. Other views have no such day: their pages change when a state does.",
+      { DateView.schema }
+    ) { $0.asOf }
   }
 }

@@ -11,7 +11,6 @@ final class SiteView: Sendable {
   let feed: String
   let manifest: String
   let organisation: OrganisationView?
-  let asOf: DateView
 
   init(_ edition: Edition) {
     let site = edition.showcase.site
@@ -24,7 +23,6 @@ final class SiteView: Sendable {
     feed = edition.addresses.feed(language)
     manifest = home + "manifest.webmanifest"
     organisation = site.organisation.map { OrganisationView($0, language) }
-    asOf = DateView(edition.showcase.asOf, edition.wording)
   }
 
   static let schema: ViewSchema<SiteView> = ViewSchema("Site", "The site, the same on every page of a language.") {
@@ -37,7 +35,6 @@ final class SiteView: Sendable {
     fields.url("feed", "The Atom feed.") { $0.feed }
     fields.url("manifest", "The web manifest.") { $0.manifest }
     fields.view("organisation", "The office behind the site.", { OrganisationView.schema }) { $0.organisation }
-    fields.view("asOf", "The day for which the site speaks.", { DateView.schema }) { $0.asOf }
   }
 }
 

@@ -41,11 +41,13 @@ final class TracePage: Sendable {
     self.sections = sections
   }
 
-  /// What the page's script needs to compute the state on the day of reading; the dates are those from which the build computed.
+  /// What the page's script needs to compute the state on the day of reading: the dates from which the build computed, and the
+  /// day since which its answer has held. The day of the build is not there, so that the page stays as it is until its
+  /// product's state changes.
   private static func stateData(of product: Int, _ showcase: Showcase) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member("asOf", showcase.asOf.iso)
+      json.member("since", showcase.histories[product].unchangedSince(showcase.asOf)?.iso)
       json.member("recognitions", list: showcase.histories[product].recognitions) { json, recognition in
         json.object { json in
           json.member("stars", number: recognition.stars)

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Collects the steps of a program; text that follows text becomes one constant.
 struct ProgramBuilder {
   private var steps: [TemplateProgram.Step] = []
@@ -66,7 +68,7 @@ struct ProgramBuilder {
     finishConstant()
     return TemplateProgram(
       steps: steps, readers: readers, constants: constants, slots: slots, digitGrouping: digitGrouping,
-      signature: signature)
+      signature: ContentHash(of: signature))
   }
 
   private mutating func finishConstant() {

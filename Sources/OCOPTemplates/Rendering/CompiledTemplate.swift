@@ -1,3 +1,5 @@
+package import OCOPText
+
 /// A template that is ready to render views of one type, on any thread.
 package struct CompiledTemplate<View: AnyObject & Sendable>: Sendable {
   private let program: TemplateProgram
@@ -6,9 +8,9 @@ package struct CompiledTemplate<View: AnyObject & Sendable>: Sendable {
     self.program = program
   }
 
-  /// Bytes that differ whenever the template would render some view differently: constants, order and names of fields, words
-  /// of the interface, addresses of assets. For fingerprints.
-  package var signature: [UInt8] { program.signature }
+  /// Differs whenever the template would render some view differently: by constants, order and names of fields, words of the
+  /// interface, addresses of assets.
+  package var signature: ContentHash { program.signature }
 
   /// Appends the page.
   ///

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// What a template is after compilation: a flat list of steps over a pool of constant bytes.
 final class TemplateProgram: Sendable {
   let steps: [Step]
@@ -5,12 +7,12 @@ final class TemplateProgram: Sendable {
   /// How many views stand inside one another at most.
   let slots: Int
   let digitGrouping: UInt8
-  let signature: [UInt8]
+  let signature: ContentHash
   private let readers: [any AnyObject & Sendable]
 
   init(
     steps: [Step], readers: [any AnyObject & Sendable], constants: [UInt8], slots: Int, digitGrouping: UInt8,
-    signature: [UInt8]
+    signature: ContentHash
   ) {
     self.readers = readers
     self.steps = steps

@@ -1,0 +1,81 @@
+package import OCOPModel
+package import OCOPText
+
+/// What the files of a site were when they were read, as hashes: the ground on which the fingerprints of pages stand.
+package struct EntryFingerprints: Sendable {
+  /// Of what every page may depend on: site.yml, the ledger, options, the program.
+  package let common: ContentHash
+  /// Of every entry's own files, by kind and index.
+  private let entries: [EntryKind: [ContentHash]]
+
+  /// - Parameters:
+  ///   - media: photos and papers have names that change with their contents.
+  ///   - hash: of the texts of an entry in all languages, with its lots.
+  package init(
+    _ showcase: Showcase, media: MediaCatalog, common: ContentHash, hash: (EntryKind, _ key: String) -> ContentHash?
+  ) {
+    self.common = common
+    var entries: [EntryKind: [ContentHash]] = [:]
+    for kind in EntryKind.allCases {
+      entries[kind] = (0..<showcase.count(of: kind)).map { index in
+        let entry = showcase.entry(EntryID(kind, index))
+        var digest = Digest()
+        digest.add(hash(kind, entry.key) ?? common)
+        for path in Self.files(of: entry) {
+          if let photo = media.photos[path] { digest.add(photo.fallback.address) }
+          if let address = media.documents[path] { digest.add(address) }
+        }
+        return digest.hash
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The photos and papers that an entry shows or links, relative to the site.
+  private static func files(of entry: any Entry) -> [String] {
+    var files = entry.photos.map(\.path)
+    let lots = (entry as? Product)?.lots ?? []
+    for body in entry.body.bodies + lots.flatMap(\.body.bodies) where !body.attachments.isEmpty {
+      files += body.attachments.values.sorted()
+    }
+    let documents = [(entry as? Certification)?.document] + lots.flatMap { $0.events.map(\.document) }
+    for case .file(let path)? in documents { files.append(path) }
+    return files
+  }
+
+  package subscript(id: EntryID) -> ContentHash { entries[id.kind]?[id.index] ?? common }
+
+  /// Of all entries together.
+  var all: ContentHash {
+    var digest = Digest()
+    for kind in EntryKind.allCases {
+      for hash in entries[kind] ?? [] { digest.add(hash) }
+      digest.add(number: entries[kind]?.count ?? 0)
+    }
+    return digest.hash
+  }
+}
+
+/// Gathers what a fingerprint is of. Texts carry their length, so that no two sequences look the same.
+struct Digest {
+  private var bytes: [UInt8] = []
+
+  mutating func add(_ hash: ContentHash) {
+    withUnsafeBytes(of: (hash.high, hash.low)) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func add(number: Int) {
+    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func add(_ text: String) {
+    add(number: text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  mutating func add(_ other: [UInt8]) { add(ContentHash(of: other)) }
+
+  var hash: ContentHash { ContentHash(of: bytes) }
+}

@@ -1,0 +1,246 @@
+import OCOPLaw
+import OCOPModel
+import OCOPTemplates
+package import OCOPText
+
+/// The graph of a site's pages, as a hash for each: of the entries that stand on it, of what follows from them on the day, of its
+/// template and words. A page whose fingerprint is that of last time has the same bytes as last time.
+///
+/// What a certificate is worth follows from its entry and the day: the state is in the fingerprint and the day is not, so that a
+/// certificate that ends overnight changes the pages that show it and no others. Cards are hashed once and stand for their
+/// entries wherever they are shown: a fingerprint costs about a microsecond.
+package struct PageFingerprints: Sendable {
+  private let renderer: SiteRenderer
+  private let entries: EntryFingerprints
+  private let products: [ContentHash]
+  private let producers: [ContentHash]
+  private let certifications: [ContentHash]
+  private let fairs: [ContentHash]
+  /// What every page of a language shares: the menu, the words of the theme.
+  private let frames: [ContentHash]
+  /// Which addresses a text can lead to.
+  private let linkTargets: ContentHash
+  private let wholeSite: ContentHash
+  private var showcase: Showcase { renderer.showcase }
+
+  package init(_ renderer: SiteRenderer, _ entries: EntryFingerprints) {
+    let showcase = renderer.showcase
+    let cards = renderer.sites[0].cards
+    self.renderer = renderer
+    self.entries = entries
+    let certifications = showcase.certifications.indices.map { index in
+      var digest = Digest()
+      digest.add(entries[EntryID(.certification, index)])
+      digest.add(cards.certifications[index].isOver)
+      return digest.hash
+    }
+    self.certifications = certifications
+    // A product, who makes it, and the decisions from which its stars follow.
+    let products = showcase.products.indices.map { index in
+      var digest = Digest()
+      digest.add(entries[EntryID(.product, index)])
+      digest.add(entries[EntryID(.producer, showcase.products[index].producer)])
+      for recognition in showcase.histories[index].recognitions {
+        digest.add(certifications[recognition.certification])
+        digest.add(recognition.state(on: showcase.asOf).rawValue)
+        digest.add(recognition.issued <= showcase.asOf)
+      }
+      for proposal in showcase.histories[index].proposals { digest.add(certifications[proposal.certification]) }
+      digest.add(showcase.standings[index].state.rawValue)
+      return digest.hash
+    }
+    self.products = products
+    // A producer, and its products, which it counts and the best of which it shows.
+    producers = showcase.producers.indices.map { index in
+      var digest = Digest()
+      digest.add(entries[EntryID(.producer, index)])
+      for product in showcase.productsOfProducer[index] { digest.add(products[product]) }
+      return digest.hash
+    }
+    fairs = showcase.fairs.indices.map { index in
+      var digest = Digest()
+      digest.add(entries[EntryID(.fair, index)])
+      digest.add(cards.fairs[index].isOver)
+      digest.add(cards.fairs[index].isRunning)
+      return digest.hash
+    }
+    frames = renderer.sites.map { site in
+      var digest = Digest()
+      digest.add(entries.common)
+      digest.add(site.wording.fingerprint)
+      for kind in EntryKind.allCases { digest.add(showcase.count(of: kind) > 0) }
+      for (index, page) in showcase.pages.enumerated() where page.menu != nil {
+        digest.add(entries[EntryID(.page, index)])
+      }
+      for address in site.edition.assets.addresses.values.sorted() { digest.add(address) }
+      return digest.hash
+    }
+    var targets = Digest()
+    for id in showcase.allEntries {
+      let entry = showcase.entry(id)
+      targets.add(entry.key)
+      for body in entry.body.bodies { targets.add(body.language.code) }
+    }
+    linkTargets = targets.hash
+    var whole = Digest()
+    whole.add(entries.all)
+    whole.add(showcase.asOf.iso)
+    wholeSite = whole.hash
+  }
+
+  /// The fingerprint of a page; may be called from several threads.
+  package func fingerprint(of page: SitePage) -> ContentHash {
+    var digest = Digest()
+    digest.add(page.file)
+    for frame in frames { digest.add(frame) }
+    for signature in renderer.signatures(of: page.subject) { digest.add(signature) }
+    switch page.subject {
+    case .home, .search, .statistics, .facet, .feed, .notFound, .redirect, .productsJSON, .productsCSV:
+      digest.add(wholeSite)
+    case .sitemap: for page in renderer.pages where page.isListedForSearchEngines { digest.add(page.file) }
+    case .robots, .manifest: break
+    case .calendar(let fair, _): digest.add(fairs[fair])
+    case .entry(let id, _): addPage(of: id, to: &digest)
+    case .entries(.product, page: 1, _): digest.add(wholeSite)
+    case .entries(let kind, let number, let language):
+      let order = renderer.at(language).site.order(of: kind)
+      digest.add(number: order.count)
+      for index in order[ListPaging.range(ofPage: number, count: order.count)] {
+        digest.add(card(of: EntryID(kind, index)))
+      }
+    case .facetList(let facet, let value, let number, let language):
+      guard let list = renderer.at(language).site.edition.lists.list(facet, value) else { break }
+      digest.add(list.title)
+      digest.add(number: list.members.count)
+      for index in list.members[ListPaging.range(ofPage: number, count: list.members.count)] {
+        digest.add(products[index])
+      }
+    case .trace(let index):
+      let address = showcase.traceAddresses.addresses[index]
+      addTrace(of: address.product, to: &digest)
+      digest.add(showcase.traceAddresses.path(product: address.product, lot: address.lot))
+    }
+    return digest.hash
+  }
+
+  private func card(of id: EntryID) -> ContentHash {
+    switch id.kind {
+    case .product: products[id.index]
+    case .producer: producers[id.index]
+    case .certification: certifications[id.index]
+    case .fair: fairs[id.index]
+    case .place, .story, .page: entries[id]
+    }
+  }
+
+  private func addPage(of id: EntryID, to digest: inout Digest) {
+    digest.add(card(of: id))
+    addBody(showcase.entry(id).body, to: &digest)
+    switch id.kind {
+    case .product: addPage(ofProduct: id.index, to: &digest)
+    case .producer:
+      addLinks(showcase.producers[id.index].location, to: &digest)
+      let certificates = renderer.sites[0].edition.certificatesOfProducer[id.index]
+      for index in certificates { digest.add(certifications[index]) }
+      for index in showcase.fairsOfProducer[id.index] { digest.add(fairs[index]) }
+      for index in showcase.storiesOfProducer[id.index] { digest.add(entries[EntryID(.story, index)]) }
+    case .certification:
+      let entry = showcase.certifications[id.index]
+      for index in entry.results.map(\.product) + entry.products { digest.add(products[index]) }
+      for index in entry.producers { digest.add(producers[index]) }
+    case .fair:
+      let fair = showcase.fairs[id.index]
+      addLinks(fair.location, to: &digest)
+      for catalog in renderer.sites[0].edition.media.catalogs[fair.key] ?? [] { digest.add("\(catalog)") }
+      for booth in fair.booths {
+        if let producer = booth.producer { digest.add(producers[producer]) }
+        for product in booth.products { digest.add(products[product]) }
+      }
+      for index in showcase.storiesOfFair[id.index] { digest.add(entries[EntryID(.story, index)]) }
+    case .place:
+      addLinks(showcase.places[id.index].location, to: &digest)
+      for index in showcase.places[id.index].products { digest.add(products[index]) }
+    case .story:
+      let story = showcase.stories[id.index]
+      for index in story.products { digest.add(products[index]) }
+      for index in story.producers { digest.add(producers[index]) }
+      for index in story.fairs { digest.add(fairs[index]) }
+    case .page: break
+    }
+  }
+
+  private func addPage(ofProduct index: Int, to digest: inout Digest) {
+    addTrace(of: index, to: &digest)
+    for place in showcase.placesOfProduct[index] { digest.add(entries[EntryID(.place, place)]) }
+    for fair in showcase.fairsOfProduct[index] { digest.add(fairs[fair]) }
+    for story in showcase.storiesOfProduct[index] { digest.add(entries[EntryID(.story, story)]) }
+    let related = RelatedProducts(of: index, in: renderer.sites[0])
+    for other in related.ofProducer + related.nearby {
+      digest.add(products[other])
+      digest.add(showcase.products[other].key)
+    }
+  }
+
+  /// What a trace page shows of a product and its lots.
+  private func addTrace(of index: Int, to digest: inout Digest) {
+    let product = showcase.products[index]
+    digest.add(products[index])
+    digest.add(producers[product.producer])
+    for certificate in showcase.otherCertificates[index] { digest.add(certifications[certificate]) }
+    addLinks(product.location, to: &digest)
+    addLinks(showcase.producers[product.producer].location, to: &digest)
+    digest.add(showcase.traceAddresses.path(product: index))
+    addBody(product.body, to: &digest)
+    for lot in product.lots {
+      digest.add(lot.expires.map { $0 < showcase.asOf } == true)
+      addBody(lot.body, to: &digest)
+    }
+    digest.add(showcase.histories[index].unchangedSince(showcase.asOf)?.iso ?? "")
+  }
+
+  /// A commune is linked only where it has products.
+  private func addLinks(_ location: Location, to digest: inout Digest) {
+    let locality = renderer.sites[0].edition.localities[location]
+    digest.add(locality?.communeURL != nil)
+    digest.add(locality?.provinceURL != nil)
+  }
+
+  /// A text with a link changes with what the link leads to; one without a bracket has none that the site resolves.
+  private func addBody(_ body: LocalizedBody, to digest: inout Digest) {
+    let bracket = UInt8(ascii: "[")
+    let mayLink = body.bodies.contains { body in
+      body.text.utf8.withContiguousStorageIfAvailable { $0.contains(bracket) } ?? body.text.utf8.contains(bracket)
+    }
+    if mayLink { digest.add(linkTargets) }
+  }
+}
+
+extension SiteRenderer {
+  /// Of the templates that make a page; none make the files for machines.
+  func signatures(of subject: SitePage.Subject) -> [ContentHash] {
+    switch subject {
+    case .home(let language): [at(language).templates.home.signature]
+    case .entry(let id, let language): [signature(of: id.kind, at(language).templates)]
+    case .entries(_, _, let language), .facetList(_, _, _, let language): [at(language).templates.list.signature]
+    case .facet(_, let language): [at(language).templates.facet.signature]
+    case .search(let language): [at(language).templates.search.signature]
+    case .statistics(let language): [at(language).templates.statistics.signature]
+    case .redirect(_, _, let language): [at(language).templates.redirect.signature]
+    case .notFound: [templates[0].notFound.signature]
+    case .trace: [templates[0].trace.signature] + templates.map(\.traceSection.signature)
+    case .calendar, .feed, .sitemap, .robots, .manifest, .productsJSON, .productsCSV: []
+    }
+  }
+
+  private func signature(of kind: EntryKind, _ templates: TemplateSet) -> ContentHash {
+    switch kind {
+    case .product: templates.product.signature
+    case .producer: templates.producer.signature
+    case .certification: templates.certification.signature
+    case .fair: templates.fair.signature
+    case .place: templates.place.signature
+    case .story: templates.story.signature
+    case .page: templates.page.signature
+    }
+  }
+}

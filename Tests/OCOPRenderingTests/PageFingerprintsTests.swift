@@ -1,0 +1,160 @@
+import OCOPLaw
+import OCOPModel
+import OCOPRendering
+import OCOPText
+import Testing
+
+@Suite struct `The fingerprint of a page` {
+  /// An edit of one entry, by its file: what is replaced, and by what.
+  static let edits: [(file: String, old: String, new: String)] = [
+    ("content/products/mat-hoa-dua/index.md", "Mật từ hoa dừa", "Mật quý từ hoa dừa"),
+    ("content/products/mat-hoa-dua/index.md", "commune: Tiểu Cần", "commune: Càng Long"),
+    ("content/products/mat-hoa-dua/index.en.md", "Coconut nectar", "Coconut blossom nectar"),
+    ("content/products/mat-hoa-dua/lots/L2026-03A.md", "Nhãn in sai", "Nhãn in nhầm"),
+    ("content/products/banh-com/index.md", "name: Bánh cốm", "name: Bánh cốm dẹp"),
+    ("content/products/duong-hoa-dua/index.md", "Đường hoa dừa thơm.", "Đường hoa dừa rất thơm."),
+    ("content/producers/tra-vinh-farm.md", "Công ty TNHH Trà Vinh Farm", "Công ty Trà Vinh Farm"),
+    ("content/producers/xuan-phuong.md", "Làm bánh cốm.", "Làm bánh cốm dẹp."),
+    ("content/certifications/qd-1.md", "100/QĐ-UBND", "101/QĐ-UBND"),
+    ("content/certifications/qd-2.md", "score: 82.5", "score: 83.5"),
+    ("content/certifications/haccp.md", "HC-1", "HC-2"),
+    ("content/fairs/hoi-cho.md", "Hội chợ Thử", "Hội chợ Mới"),
+    ("content/places/showroom.md", "Điểm giới thiệu", "Nơi giới thiệu"),
+    ("content/stories/chuyen.md", "Chuyện hoa dừa", "Câu chuyện hoa dừa"),
+    ("content/pages/gioi-thieu.md", "title: Giới thiệu", "title: Đôi lời"),
+  ]
+
+  /// The site's pages by file, each with its fingerprint and what it looks like. Files are told apart by their text.
+  private func pages(_ sample: SampleSite, _ files: [String: String]) -> [String: (
+    fingerprint: ContentHash, page: SitePage
+  )] {
+    let entries = EntryFingerprints(
+      sample.renderer.showcase, media: SampleSite.media, common: ContentHash(of: files["content/site.yml"] ?? "")
+    ) { kind, key in
+      let own = files.keys.sorted().filter { path in
+        let parts = path.split(separator: "/")
+        return parts.count > 2 && parts[1] == kind.folder
+          && parts[2].split(separator: ".").first.map(String.init) == key
+      }
+      return ContentHash(ofParts: own.map { Array((files[$0] ?? "").utf8) })
+    }
+    let graph = PageFingerprints(sample.renderer, entries)
+    return Dictionary(
+      sample.renderer.pages.map { ($0.file, (graph.fingerprint(of: $0), $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The pages whose bytes differ; each of them must differ in its fingerprint.
+  private func changed(_ before: SampleSite, _ after: SampleSite, files: [String: String]) -> Set<String> {
+    let (old, new) = (pages(before, SampleSite.files), pages(after, files))
+    var changed: Set<String> = []
+    for (file, page) in new {
+      guard let last = old[file] else { continue }
+      if before.renderer.render(last.page) == after.renderer.render(page.page) { continue }
+      changed.insert(file)
+      if last.fingerprint == page.fingerprint { Issue.record("\(file) has changed, its fingerprint has not") }
+    }
+    return changed
+  }
+
+  @Test(arguments: edits) func `differs where an edit changes the page`(
+    _ edit: (file: String, old: String, new: String)
+  ) throws {
+    let text = try #require(SampleSite.files[edit.file])
+    #expect(text.contains(edit.old))
+    let files = SampleSite.files.merging([edit.file: text.replacing(edit.old, with: edit.new)]) { $1 }
+    let after = try SampleSite(with: files)
+    #expect(!changed(try SampleSite.usual(), after, files: files).isEmpty)
+  }
+
+  @Test(arguments: [
+    "content/products/duong-moi/index.md": """
+    ---
+    name: Đường mới
+    producer: xuan-phuong
+    set: 8
+    commune: Long Châu
+    summary: Đường.
+    ---
+
+    Đường mới nấu. Xem [mật](../mat-hoa-dua/index.md#nguon-goc).
+
+    """,
+    "content/products/banh-com/index.en.md": """
+    ---
+    name: Rice flake cake
+    summary: A cake.
+    ---
+
+    ## Making
+
+    Of rice.
+
+    """,
+    "content/fairs/moi.md": """
+    ---
+    name: Phiên chợ
+    kind: fair
+    start: 2026-06-10
+    end: 2026-06-12
+    venue: Chợ
+    commune: Long Châu
+    booths: [{number: B-1, producer: xuan-phuong, products: [banh-com]}]
+    summary: Phiên chợ làng.
+    ---
+
+    """,
+  ]) func `differs where a new file changes the page`(path: String, text: String) throws {
+    let files = SampleSite.files.merging([path: text]) { $1 }
+    let after = try SampleSite(with: files)
+    #expect(!changed(try SampleSite.usual(), after, files: files).isEmpty)
+  }
+
+  @Test func `is the same for pages that do not show the edited entry`() throws {
+    let file = "content/products/banh-com/index.md"
+    let text = try #require(SampleSite.files[file])
+    let files = SampleSite.files.merging([file: text.replacing("nếp non", with: "nếp rất non")]) { $1 }
+    let (old, new) = (pages(try .usual(), SampleSite.files), pages(try SampleSite(with: files), files))
+    let different = Set(new.filter { old[$0.key]?.fingerprint != $0.value.fingerprint }.map(\.key))
+    #expect(different.contains("san-pham/banh-com/index.html"))
+    for page in [
+      "chu-the/tra-vinh-farm/index.html", "chung-nhan/qd-2/index.html", "su-kien/hoi-cho/index.html",
+      "trang/gioi-thieu/index.html", "hang-sao/4/index.html", "01/09521234567899/index.html", "sitemap.xml",
+    ] {
+      #expect(!different.contains(page), "\(page) does not show it")
+    }
+  }
+
+  @Test func `changes overnight where a state ends, and nowhere else`() throws {
+    let files = SampleSite.files
+    var day = try #require(CalendarDate(iso: "2026-05-18"))
+    var before = try SampleSite(asOf: day.iso)
+    // Over the end of stars, of a lot, of a fair and of another certificate, and the days around them.
+    for next in [
+      "2026-05-19", "2027-03-01", "2027-03-02", "2027-11-19", "2027-11-20", "2027-11-21", "2028-01-01", "2028-01-02",
+    ] {
+      let after = try SampleSite(asOf: next)
+      let (old, new) = (pages(before, files), pages(after, files))
+      let different = Set(new.filter { old[$0.key]?.fingerprint != $0.value.fingerprint }.map(\.key))
+      let changed = Set(
+        new.filter { file, page in
+          old[file].map { before.renderer.render($0.page) != after.renderer.render(page.page) } ?? true
+        }.map(\.key))
+      #expect(changed.subtracting(different) == [], "between \(day.iso) and \(next)")
+      day = try #require(CalendarDate(iso: next))
+      before = after
+    }
+  }
+
+  @Test func `stays where the day changes nothing`() throws {
+    let files = SampleSite.files
+    let old = pages(try SampleSite(asOf: "2026-07-01"), files)
+    let new = pages(try SampleSite(asOf: "2026-07-02"), files)
+    let entries = new.filter { $0.key.hasSuffix("index.html") && $0.value.page.path.split(separator: "/").count > 1 }
+    #expect(entries.count > 30)
+    let different = entries.filter { old[$0.key]?.fingerprint != $0.value.fingerprint }.map(\.key)
+    // What shows the whole site: its lists of values, its figures, its first list of products, what leads to a new address.
+    #expect(
+      different.allSatisfy { $0.split(separator: "/").count == ($0.hasPrefix("en/") ? 3 : 2) || $0.contains("mat-dua") }
+    )
+  }
+}
