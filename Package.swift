@@ -105,7 +105,9 @@ let package = Package(
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPTemplates", "OCOPRendering",
         "OCOPBuild", "OCOPTestSupport",
       ]),
-    .testTarget(name: "OCOPSearchTests", dependencies: ["OCOPSearch"]),
+    .testTarget(
+      name: "OCOPSearchTests",
+      dependencies: ["OCOPDiagnostics", "OCOPModel", "OCOPSearch", "OCOPBuild", "OCOPTestSupport"]),
     .testTarget(name: "OCOPServeTests", dependencies: ["OCOPServe", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),

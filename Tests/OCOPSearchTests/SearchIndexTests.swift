@@ -66,9 +66,46 @@ import Testing
     let records = reader.files.keys.filter { $0.hasSuffix("/0.js") }.map(reader.payload)
     #expect(
       records.contains(
-        "Bánh cốm\t4\tPhường Ba Đình, Hà Nội\t/media/3f-160.webp\tBánh dẻo, nhân đậu xanh.\nĐường phèn\nNguyên Ninh\n"))
+        "Bánh cốm\t4\tPhường Ba Đình, Hà Nội\t/media/3f-160.webp\tBánh dẻo, nhân đậu xanh.\t\t0\nĐường phèn\t\t\t\t\t\t0\n"
+          + "Nguyên Ninh\n"))
     // The key is not what the English title gives; what is not translated has an empty line.
     #expect(records.contains("Green rice cake\t\t\t\tSoft `cake` for ${you}\tbanh-com\n\n\n"))
+  }
+
+  @Test func `keeps the texts behind a result sentence by sentence`() {
+    let document = SearchDocument(
+      kind: .product, key: "banh-com", language: "vi", title: "Bánh cốm",
+      text: SearchText(
+        names: ["Nguyên Ninh"], formerPlaces: ["huyện Từ Liêm"], attributes: ["cốm", "đậu xanh"],
+        story: {
+          """
+          ## Làng _Vòng_
+
+          Cốm đi từ TP. Hà Nội
+          về **quê**. Ai ăn?  Ai nhớ!
+          - Lá sen
+          > Một lời
+          """
+        }))
+    let files = SearchIndex(languages: [Self.languages[0]], documents: [document]).files()
+    let passages = IndexReader(files).files.keys.filter { $0.hasSuffix("/t0.js") }.map(IndexReader(files).payload)
+    #expect(
+      passages == [
+        "0\tNguyên Ninh\thuyện Từ Liêm\tcốm, đậu xanh\tLàng Vòng\tCốm đi từ TP. Hà Nội về quê.\tAi ăn?\tAi nhớ!\tLá sen"
+          + "\tMột lời\n"
+      ])
+  }
+
+  @Test func `texts behind results lie in files of bounded size`() {
+    let documents = (0..<200).map { number in
+      SearchDocument(
+        kind: .story, key: "k\(number)", language: "vi", title: "Chuyện \(number)",
+        text: SearchText(story: { String(repeating: "Một câu chuyện ngắn về làng nghề. ", count: number % 40) }))
+    }
+    let files = SearchIndex(languages: [Self.languages[0]], documents: documents).files()
+    let passages = files.filter { $0.path.contains("/t") }
+    #expect(passages.count > 30)
+    #expect(passages.allSatisfy { $0.bytes.count < 5_000 })
   }
 
   @Test func `cannot be broken out of by any text`() {

@@ -42,7 +42,7 @@ test("results come while typing, marked, counted, and sent with the address", as
   await settle("> 0");
   assert.match(await page.evaluate(STATUS), /^\d+ kết quả cho “banh com”$/);
   assert.equal(await page.evaluate(`${RESULTS}.every((a) => a.querySelector("mark") && a.pathname === "/san-pham/" + a.dataset.key + "/")`), true);
-  assert.equal(await page.evaluate(`location.search`), "?q=banh+com");
+  await page.until(`location.search === "?q=banh+com"`);
   assert.equal(await page.evaluate(`document.querySelector("mark").textContent`), "Bánh");
   assert.ok((await page.evaluate(`document.querySelector(".result-stars").getAttribute("aria-label")`)).endsWith("sao"));
 });
@@ -52,7 +52,7 @@ test("a shared address shows the same, and the back button leads back", async ()
   await settle("> 0");
   const first = await page.evaluate(`${RESULTS}[0].dataset.key`);
   await page.evaluate(`{ const field = document.querySelector("input[type=search]"); field.value = "trà sen"; field.dispatchEvent(new Event("input")); }`);
-  await page.until(`${STATUS}.includes("trà sen")`);
+  await page.until(`${STATUS}.includes("trà sen") && location.search.includes("sen")`);
   await page.evaluate(`history.back()`);
   await page.until(`${STATUS}.includes("nước mắm")`);
   assert.equal(await page.evaluate(`document.querySelector("input[type=search]").value`), "nước mắm");
@@ -99,7 +99,7 @@ test("filters count, narrow, and stand in the address", async () => {
   // The choice survives a reload.
   await page.call("Page.reload");
   await page.until(`${STATUS}.startsWith("${option.n} kết quả")`);
-  assert.equal(await page.evaluate(`document.querySelector("select[name=kind]").value`), "producer");
+  await page.until(`document.querySelector("select[name=kind]").value === "producer"`);
 });
 
 test("a province filter offers its communes", async () => {

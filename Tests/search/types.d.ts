@@ -12,15 +12,24 @@ interface SearchWord {
 interface SearchText {
   /** Lower case, đ as d, no accents. */
   fold(text: string): string;
+  /** One word, its letters and its tone apart, so that hoà and hòa are the same. */
   word(text: string): SearchWord;
   /** The words of a text, as the index cuts them. */
   words(text: string): SearchWord[];
+  /**
+   * How a typed word suits a written one with the same folded letters, or with `prefix` one that begins with them:
+   * 0 as typed, 1 typed without accents, 2 every accent that was typed is there, 3 another accent.
+   */
   suits(typed: SearchWord, written: SearchWord, prefix?: boolean): number;
-  /** Changes the last match. */
+  /** The text with the first match changed, "" where nothing matches. */
   change(text: string, what: RegExp, to: Record<string, string>): string;
+  /** The text with the horn that `w` or `7` puts on its last o, u or uo. */
   horn(text: string): string;
+  /** What a word typed for Telex or VNI was meant to be, or "". */
   decode(typed: string): string;
+  /** One edit apart, the longer of four letters or more: a letter wrong, missing, too many, or two swapped. */
   slip(a: string, b: string): boolean;
+  /** Whether a written word is one of those typed, or begins with the last of them. */
   marks(written: string, typed: SearchWord[]): boolean;
   /** The key that a title gives. */
   slug(title: string): string;
@@ -44,7 +53,7 @@ interface SearchManifest {
 /** A term in one field, with its documents. */
 interface SearchLine {
   key: string;
-  text: string;
+  words: SearchWord[];
   field: number;
   list: string;
   docs?: number[];
@@ -83,26 +92,34 @@ interface SearchFound {
 }
 
 interface SearchEngine {
+  /** The span of files that can hold a key, or keys that begin with it. */
   span(firsts: string[], key: string, prefix: boolean): number[];
   parseLeaf(text: string): SearchLine[];
   docs(line: SearchLine): number[];
+  /** The lines of a term, or of those that begin with it, from a few files. */
   lines(space: string, term: string, prefix: boolean): Promise<SearchLine[]>;
+  /** Documents with a word, or two side by side, each with the best worth, and how the words are written. */
   lookup(space: string, typed: SearchWord[], prefix: boolean): Promise<{ worths: Map<number, number>; written: string[] }>;
   merge(into: Map<number, number>, from: Map<number, number>): void;
   addPairs(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
   addWords(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
   empty(count: number): SearchState;
+  /** Entries that hold every word that counts: the reader's language first, then words standing together, then worth. */
   rank(state: SearchState, counts?: (word: number) => boolean): SearchHit[];
+  /** Which words the document holds that holds the most of them. */
   mostHeld(state: SearchState): boolean[];
+  /** A whole code, typed or scanned, or the beginning of one. */
   byCode(query: string): Promise<SearchHit[]>;
+  alike(typed: SearchWord | undefined, seen: SearchWord | undefined): boolean;
+  /** Words within one edit, from what the other words find, at the right place among them. */
   byNeighbours(state: SearchState, words: SearchWord[]): Promise<SearchWord[] | null>;
-  alike(typed: SearchWord | undefined, seen: SearchWord | undefined): boolean | undefined;
+  /** In a large index names alone, in a small one all of it. */
   inNames(words: SearchWord[], open: boolean, exactly?: boolean): Promise<SearchFound>;
   inTexts(state: SearchState, words: SearchWord[], open: boolean): Promise<SearchHit[]>;
+  /** Words of the site within one edit, the most frequent first. */
   byLexicon(word: SearchWord): Promise<SearchWord[]>;
   /** `deep`: whether texts are searched although names gave something. */
   search(query: string, deep?: boolean): Promise<SearchAnswer>;
-  use(found: SearchFound): void;
 }
 
 interface SearchRecord {
@@ -121,43 +138,56 @@ interface SearchRecord {
 type SearchLabels = Record<string, string[]> & { sectors: [string, [number, string][]][] };
 
 interface SearchIndex {
+  /** A file as a value, loaded and parsed once. */
   parsed<T>(id: string, parse: (text: string) => T): Promise<T>;
   manifest(code: string): Promise<SearchManifest>;
+  /** The numbers of a string. */
   numbers(text: string): number[];
+  /** Where the records of an entry lie. */
+  folder(entry: number, language: number): Promise<string>;
   fields(entry: number, language: number): Promise<string[]>;
   parseFacets(text: string): Record<string, number[]>[];
-  digit(column: number, i: number): number;
   labels: SearchLabels;
   search(query: string, deep?: boolean): Promise<SearchAnswer>;
   record(hit: SearchHit): Promise<SearchRecord>;
+  /** The texts behind a result: names, former places, attributes, then sentence by sentence. */
+  passages(hit: SearchHit): Promise<string[]>;
   facets(entry: number): Record<string, number[]>;
-  /** False when that would take more than `most` files. The communes of one province are named. */
-  loadFacets(hits: SearchHit[], province: string, most?: number): Promise<boolean>;
-  open(language: string, load: (id: string) => Promise<string>): Pick<SearchIndex, "manifest" | "labels" | "search" | "record" | "facets" | "loadFacets">;
-  engine(
-    manifest: SearchManifest, reader: number, parsed: SearchIndex["parsed"], numbers: SearchIndex["numbers"],
-    record: SearchIndex["fields"],
-  ): SearchEngine["search"];
+  /** For these hits; the communes of one province are named. */
+  loadFacets(hits: SearchHit[], province: string): Promise<void>;
 }
+
+type OpenSearchIndex = (language: string, load: (id: string) => Promise<string>) => SearchIndex;
+
+type OpenSearchEngine = (
+  manifest: SearchManifest, reader: number, parsed: SearchIndex["parsed"], numbers: SearchIndex["numbers"],
+  record: SearchIndex["fields"],
+) => SearchEngine["search"];
 
 /** What the address says, its name, the numbers that count for it. */
 type SearchValue = [string, string, number[]];
 
 interface SearchPage {
-  $(part: string): HTMLElement;
+  /** A text of the template with its values. */
   say(name: string, values?: Record<string, string | number>): string;
   make(tag: string, attributes: Record<string, string | undefined>, ...children: (Node | string)[]): HTMLElement;
   load(id: string): Promise<string>;
-  write(push: boolean): void;
+  /** From the address. */
+  read(): void;
+  /** Into the address. */
+  write(push?: boolean): void;
   values(name: string): SearchValue[];
-  pairs(flat: string[]): SearchValue[];
-  bears(hit: SearchHit, name: string, numbers: number[]): boolean;
-  narrowed(hits: SearchHit[], but?: string): SearchHit[];
+  /** The chosen filters that a hit does not bear. */
+  misses(hit: SearchHit): string[];
   showFilters(hits: SearchHit[]): void;
   marked(text: string, answer: SearchAnswer): (Node | string)[];
   result(hit: SearchHit, number: number, answer: SearchAnswer): Promise<HTMLElement>;
+  holds(words: SearchWord[], typed: SearchWord): boolean;
+  /** Puts in the summary's place the passage that holds what a result does not show of the query. */
+  explain(link: HTMLElement, hit: SearchHit, answer: SearchAnswer): Promise<void>;
   activate(to: number): void;
   put(links: (Node | string)[], answer?: SearchAnswer): void;
+  show(): Promise<void>;
   run(): Promise<void>;
-  ask(push: boolean): Promise<void>;
+  ask(push?: boolean): Promise<void>;
 }

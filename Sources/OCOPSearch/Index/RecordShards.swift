@@ -1,6 +1,7 @@
 import OCOPText
 
-/// What results show, in files of sixteen entries, and what they are narrowed by, in files of 1,024.
+/// What results show, in files of sixteen entries; what they are narrowed by, in files of 1,024; and the texts behind
+/// them, in files of a few entries.
 ///
 /// Entries are numbered by kind and then in alphabetical order, so that the entries of one query often share a file. The
 /// files of 1,024 entries stand in one folder named by their content: the manifest holds one name for all of them.
@@ -21,11 +22,13 @@ struct RecordShards {
     var groups: [String] = []
     for start in stride(from: 0, to: pages.count, by: Self.recordsPerGroup) {
       let end = min(start + Self.recordsPerGroup, pages.count)
-      var members: [(id: String, payload: [UInt8])] = []
+      let passages = PassageShards(documents, pages[start..<end])
+      var members = passages.payloads.enumerated().map { (id: "t\($0.offset)", payload: $0.element) }
       for first in stride(from: start, to: end, by: Self.recordsPerFile) {
         let chunk = pages[first..<min(first + Self.recordsPerFile, end)]
         let id = String((first - start) / Self.recordsPerFile)
-        members.append((id, Self.payload(documents, chunk, thumbnail)))
+        members.append(
+          (id, Self.payload(documents, chunk, thumbnail, passages.fileNumbers[first - start..<chunk.endIndex - start])))
       }
       members.append(("f", facets.payload(start..<end)))
       let name = ShardText.name(of: members.map(\.payload), kind: "records-" + language)
@@ -39,13 +42,14 @@ struct RecordShards {
     self.groups = groups
   }
 
-  /// A line an entry: title, stars, place, thumbnail, summary, key, set apart by tabs, empty ones at the end left out.
-  /// The key is left out where it is what the title gives.
+  /// A line an entry: title, stars, place, thumbnail, summary, key, number of the file with its passages, set apart by
+  /// tabs, empty ones at the end left out. The key is left out where it is what the title gives.
   private static func payload(
-    _ documents: [SearchDocument], _ pages: ArraySlice<Int?>, _ thumbnail: (prefix: String, suffix: String)
+    _ documents: [SearchDocument], _ pages: ArraySlice<Int?>, _ thumbnail: (prefix: String, suffix: String),
+    _ passages: ArraySlice<Int?>
   ) -> [UInt8] {
     var payload: [UInt8] = []
-    for page in pages {
+    for (page, file) in zip(pages, passages) {
       if let page {
         let document = documents[page]
         let picture = document.thumbnail.map {
@@ -53,8 +57,8 @@ struct RecordShards {
         }
         let fields = [
           line(document.title), document.stars > 0 ? String(document.stars) : "", line(document.placeLine),
-          picture.map(String.init) ?? "", passage(document.summary),
-          Slug.make(document.title) == document.key ? "" : document.key,
+          picture.map(String.init) ?? "", beginning(document.summary),
+          Slug.make(document.title) == document.key ? "" : document.key, file.map(String.init) ?? "",
         ]
         let used = fields.lastIndex { !$0.isEmpty } ?? 0
         for (index, field) in fields[...used].enumerated() {
@@ -73,13 +77,13 @@ struct RecordShards {
   }
 
   /// In bytes: about 160 Vietnamese letters.
-  private static let longestPassage = 220
+  private static let longestSummary = 220
 
   /// The beginning of a summary, cut between words where it is long.
-  private static func passage(_ text: String) -> String {
+  private static func beginning(_ text: String) -> String {
     let text = line(text)
-    guard text.utf8.count > longestPassage,
-      let space = text.utf8.prefix(longestPassage).lastIndex(of: UInt8(ascii: " "))
+    guard text.utf8.count > longestSummary,
+      let space = text.utf8.prefix(longestSummary).lastIndex(of: UInt8(ascii: " "))
     else { return text }
     return text[..<space] + "…"
   }

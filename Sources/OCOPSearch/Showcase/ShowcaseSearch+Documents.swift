@@ -2,6 +2,7 @@ import OCOPDiagnostics
 import OCOPLaw
 import OCOPMarkdown
 import OCOPModel
+import OCOPText
 
 extension ShowcaseSearch {
   func document(_ id: EntryID, _ language: Language) -> SearchDocument? {
@@ -32,7 +33,7 @@ extension ShowcaseSearch {
       + (standing.stars.map { [reader == .vi ? "OCOP \($0) sao" : "OCOP \($0) stars"] } ?? [])
     document.codes =
       [product.gtin, product.code, ShortCode(key: product.key).text].compactMap { $0 }
-      + product.formerKeys.map { ShortCode(key: $0).text }
+      + product.formerKeys.map { ShortCode(key: $0).text } + product.lots.map(\.code)
       + showcase.histories[index].recognitions.compactMap {
         showcase.certifications[$0.certification].results[$0.result].certificate
       }
@@ -108,10 +109,23 @@ extension ShowcaseSearch {
     document.text.places += [location.address?.text(in: language).text, communeName, province?.name.vi].compactMap {
       $0
     }
-    document.text.formerPlaces += [location.formerAddress?.text(in: language).text].compactMap { $0 }
-    document.text.formerPlaces += location.province.flatMap { formerProvinces[$0] } ?? []
+    document.text.formerPlaces += formerPlaces(location, language)
     document.facets.province = location.province ?? ""
     document.facets.commune = location.commune ?? ""
+  }
+}
+
+extension ShowcaseSearch {
+  /// The former address and, unless that says it, the provinces of which one was the place's.
+  private func formerPlaces(_ location: Location, _ language: Language) -> [String] {
+    let address = location.formerAddress?.text(in: language).text
+    let provinces = location.province.flatMap { mergedProvinces[$0] } ?? []
+    let folded = address.map { " " + VietnameseFold.fold($0) } ?? ""
+    if provinces.contains(where: { folded.contains(" " + VietnameseFold.fold($0)) }) {
+      return [address].compactMap { $0 }
+    }
+    let present = location.province.flatMap(ProvinceDirectory.province(code:))?.name.vi
+    return [address].compactMap { $0 } + provinces.filter { $0 != present }
   }
 }
 
@@ -135,6 +149,6 @@ enum StoryText {
       }
       return false
     }
-    return hidesWords ? MarkdownText.plain(markdown) : markdown
+    return hidesWords ? MarkdownText.blocks(markdown).joined(separator: "\n\n") : markdown
   }
 }

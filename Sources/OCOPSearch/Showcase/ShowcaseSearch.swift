@@ -10,19 +10,14 @@ package struct ShowcaseSearch: Sendable {
   let showcase: Showcase
   /// The address of a small picture from the site's root, nil where there is none.
   let thumbnail: @Sendable (Photo) -> String?
-  /// By code of a present province: the provinces that became part of it under another name.
-  let formerProvinces: [String: [String]]
+  /// By code of a present province: the provinces that were merged into it.
+  let mergedProvinces: [String: [String]]
   let communes: [String: Commune]
 
   package init(_ showcase: Showcase, thumbnail: @escaping @Sendable (Photo) -> String?) {
     self.showcase = showcase
     self.thumbnail = thumbnail
-    var former: [String: [String]] = [:]
-    for province in ProvinceDirectory.former
-    where ProvinceDirectory.province(code: province.presentCode)?.name.vi != province.name {
-      former[province.presentCode, default: []].append(province.name)
-    }
-    formerProvinces = former
+    mergedProvinces = Dictionary(grouping: ProvinceDirectory.former, by: \.presentCode).mapValues { $0.map(\.name) }
     communes = Dictionary(CommuneDirectory.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -64,7 +59,8 @@ package struct ShowcaseSearch: Sendable {
       sectors: sectors,
       provinces: Self.names(ProvinceDirectory.all.map { ($0.code, $0.name[reader]) }),
       communes: communes.mapValues(\.name),
-      producerKinds: Self.names(ProducerKind.all.map { ($0.key, $0.name[reader]) }),
+      producerKinds: Self.names(
+        ProducerKind.all.map { ($0.key, $0.name[reader].prefix(1).uppercased() + $0.name[reader].dropFirst()) }),
       fairs: Self.names(showcase.fairs.map { ($0.key, $0.name.text(in: language).text) }))
   }
 

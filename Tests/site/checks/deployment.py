@@ -145,7 +145,7 @@ def problems_of_server(site, reader, headers):
                 yield f"{path}: is sent as {answer.getheader('Content-Type')}"
     product = next(page for page in site.of_kind("product") if not page.is_redirect)
     kinds = {"/": "text/html; charset=utf-8", product.path: "text/html; charset=utf-8"}
-    for ending, kind in ((".css", "text/css; charset=utf-8"), (".js", "text/javascript; charset=utf-8"), (".svg", "image/svg+xml"),
+    for ending, kind in ((".css", "text/css; charset=utf-8"), (".js", "text/javascript; charset=utf-8"), ("/i.js", "text/javascript; charset=utf-8"), (".svg", "image/svg+xml"),
                          (".webp", "image/webp"), (".jpg", "image/jpeg"), (".woff2", "font/woff2"), (".webmanifest", "application/manifest+json"),
                          (".ics", "text/calendar; charset=utf-8"), ("feed.xml", "application/atom+xml"), (".csv", "text/csv; charset=utf-8"),
                          ("products.json", "application/json"), ("robots.txt", "text/plain; charset=utf-8")):
@@ -160,7 +160,7 @@ def problems_of_server(site, reader, headers):
         if not (answer.getheader("Content-Type") or "").startswith(kind):
             yield f"{path}: is sent as {answer.getheader('Content-Type')} instead of {kind}"
         yield from (f"{path}: {problem}" for problem in wrong_headers(answer, headers))
-        fixed = path.startswith(("/assets/", "/media/"))
+        fixed = re.match("/(assets|media|search/[0-9a-f]+)/", path)
         wanted = "public, max-age=31536000, immutable" if fixed else "no-cache"
         if answer.headers.get_all("Cache-Control") != [wanted]:
             yield f"{path}: Cache-Control is {answer.headers.get_all('Cache-Control')}"

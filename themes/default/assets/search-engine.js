@@ -1,6 +1,7 @@
-// Finds entries in the index: asks for files by name, answers with numbers of entries.
+// Finds entries in the index: asks for files by name, answers with numbers of entries. How, in order, is told in
+// docs/search.md; what each function promises in Tests/search/types.d.ts.
 
-/** @type {SearchIndex["engine"]} */
+/** @type {OpenSearchEngine} */
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // Worth by place: title's start, title, name, place, former place, summary, story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
@@ -9,296 +10,272 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   const languages = manifest.languages.length;
   const groups = manifest.groups.split("\n").map((line) => line.split(/ (.*)/));
   const small = groups.length < 4;
-  // The span of files that can hold a key, or keys that begin with it.
-  /** @type {SearchEngine["span"]} */
-  const span = (firsts, key, prefix) => {
-    const end = key + (prefix ? "\uffff" : "+");
-    let from = 0, to = 0;
-    while (from + 1 < firsts.length && firsts[from + 1] <= key) from++;
-    for (to = from; to + 1 < firsts.length && firsts[to + 1] <= end; ) to++;
-    return firsts.slice(from, to + 1).map((_, i) => from + i);
-  };
 
-  /** @type {SearchEngine["parseLeaf"]} */
-  const parseLeaf = (text) => {
-    let last = "";
-    return text.split("\n").slice(0, -1).map((line) => {
-      const at = line.slice(1).search(/[A-G]/) + 1;
-      last = last.slice(0, line.charCodeAt(0) - 37) + line.slice(1, at);
-      return { key: searchText.fold(last), text: last, field: line.charCodeAt(at) - 65, list: line.slice(at + 1) };
-    });
-  };
+  /** @type {SearchEngine} */
+  const self = {
+    span(firsts, key, prefix) {
+      const end = key + (prefix ? "\uffff" : "+");
+      let from = 0, to = 0;
+      while (from + 1 < firsts.length && firsts[from + 1] <= key) from++;
+      for (to = from; to + 1 < firsts.length && firsts[to + 1] <= end; ) to++;
+      return firsts.slice(from, to + 1).map((_, i) => from + i);
+    },
 
-  /** @type {SearchEngine["docs"]} */
-  const docs = (line) => {
-    let doc = -1;
-    return (line.docs ??= numbers(line.list).map((step) => (doc += step + 1)));
-  };
+    parseLeaf(text) {
+      let last = "";
+      return text.split("\n").slice(0, -1).map((line) => {
+        const at = line.slice(1).search(/[A-G]/) + 1;
+        last = last.slice(0, line.charCodeAt(0) - 37) + line.slice(1, at);
+        const words = last.split(" ").map(searchText.word);
+        return { key: words.map((word) => word.fold).join(" "), words, field: line.charCodeAt(at) - 65, list: line.slice(at + 1) };
+      });
+    },
 
-  // The lines of a term, or of those that begin with it, from a few files.
-  /** @type {SearchEngine["lines"]} */
-  const lines = async (space, term, prefix) => {
-    const key = space + term;
-    let left = prefix ? 3 : space > "2" ? 2 : 12;
-    /** @type {SearchLine[]} */
-    const found = [];
-    for (const g of span(groups.map((group) => group[1]), key, prefix)) {
-      if (!groups[g][1]) break;
-      const name = groups[g][0];
-      const firsts = await parsed(name + "/i", (text) => text.split("\n"));
-      const leaves = span(firsts, key, prefix).slice(0, left);
-      left -= leaves.length;
-      for (const leaf of await Promise.all(leaves.map((n) => parsed(name + "/" + n, parseLeaf)))) {
-        for (const line of leaf) if (line.key === term || (prefix && line.key.startsWith(term))) found.push(line);
-      }
-      if (left <= 0) break;
-    }
-    return found;
-  };
+    docs(line) {
+      let doc = -1;
+      return (line.docs ??= numbers(line.list).map((step) => (doc += step + 1)));
+    },
 
-  // Documents with a word, or two side by side, each with the best worth, and how the words are written.
-  /** @type {SearchEngine["lookup"]} */
-  const lookup = async (space, typed, prefix) => {
-    const term = typed.map((word) => word.fold).join(" ");
-    const found = (await lines(space, term, prefix)).map((line) => {
-      const whole = line.key === term;
-      const words = line.text.split(" ").map(searchText.word);
-      const suit = Math.max(...typed.map((word, i) => searchText.suits(word, words[i], !whole && i === typed.length - 1)));
-      return { line, suit, words, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
-    });
-    // Accents that were typed narrow; where nothing bears them, the next best will do.
-    const least = Math.max(1, Math.min(3, ...found.map((hit) => hit.suit)));
-    /** @type {Map<number, number>} */
-    const worths = new Map();
-    let written = [""], most = 0;
-    for (const hit of found) {
-      if (hit.suit > least) continue;
-      // The most frequent way to write it, accented rather than not.
-      const weight = hit.line.list.length * (hit.words.some((word) => !word.plain) ? 9 : 1);
-      if (weight > most) [written, most] = [hit.words.map((word) => word.text), weight];
-      for (const doc of docs(hit.line)) if ((worths.get(doc) || 0) < hit.worth) worths.set(doc, hit.worth);
-    }
-    return { worths, written };
-  };
-
-  /** @type {SearchEngine["merge"]} */
-  const merge = (into, from) => {
-    for (const [doc, worth] of from) if ((into.get(doc) || 0) < worth) into.set(doc, worth);
-  };
-
-  /** @type {SearchEngine["addPairs"]} */
-  const addPairs = async (state, words, open, space) => {
-    const found = await Promise.all(
-      words.slice(1).map((word, i) => lookup(space, [words[i], word], open && i + 2 === words.length)),
-    );
-    found.forEach(({ worths, written }, i) => {
-      merge(state.pairs[i], worths);
-      merge(state.cover[i], worths);
-      merge(state.cover[i + 1], worths);
-      written.forEach((text, j) => (state.written[i + j] = state.written[i + j] || text));
-    });
-  };
-
-  /** @type {SearchEngine["addWords"]} */
-  const addWords = async (state, words, open, space) => {
-    const found = await Promise.all(words.map((word, i) => lookup(space, [word], open && i + 1 === words.length)));
-    found.forEach(({ worths, written }, i) => {
-      merge(state.cover[i], worths);
-      state.written[i] = state.written[i] || written[0];
-    });
-  };
-
-  /** @type {SearchEngine["empty"]} */
-  const empty = (count) => ({
-    cover: Array.from({ length: count }, () => new Map()),
-    pairs: Array.from({ length: Math.max(0, count - 1) }, () => new Map()),
-    written: Array(count).fill(""),
-  });
-
-  // Entries that hold every word: the reader's language first, then words that stand together, then worth.
-  /** @type {SearchEngine["rank"]} */
-  const rank = (state, counts = () => true) => {
-    const needed = state.cover.filter((_, i) => counts(i));
-    if (!needed.length) return [];
-    const smallest = needed.reduce((a, b) => (b.size < a.size ? b : a));
-    /** @type {Map<number, SearchHit>} */
-    const best = new Map();
-    for (const doc of smallest.keys()) {
-      let score = 0;
-      for (const worths of needed) {
-        const worth = worths.get(doc);
-        if (worth === undefined) {
-          score = -1;
-          break;
+    async lines(space, term, prefix) {
+      const key = space + term;
+      let left = prefix ? 3 : space > "2" ? 2 : 12;
+      /** @type {SearchLine[]} */
+      const found = [];
+      for (const g of self.span(groups.map((group) => group[1]), key, prefix)) {
+        if (!groups[g][1]) break;
+        const name = groups[g][0];
+        const firsts = await parsed(name + "/i", (text) => text.split("\n"));
+        const leaves = self.span(firsts, key, prefix).slice(0, left);
+        left -= leaves.length;
+        for (const leaf of await Promise.all(leaves.map((n) => parsed(name + "/" + n, self.parseLeaf)))) {
+          for (const line of leaf) if (line.key === term || (prefix && line.key.startsWith(term))) found.push(line);
         }
-        score += worth;
+        if (left <= 0) break;
       }
-      if (score < 0) continue;
-      let together = state.pairs.length > 0;
-      state.cover.forEach((_, i) => (together &&= !counts(i) || state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false));
-      for (const worths of state.pairs) score += (worths.get(doc) || 0) / 2;
-      if (together) score += TOGETHER;
-      const entry = Math.floor(doc / languages), language = doc % languages;
-      const other = best.get(entry);
-      if (!other || language === reader || (other.language !== reader && other.score < score)) {
-        best.set(entry, { entry, language, score });
+      return found;
+    },
+
+    async lookup(space, typed, prefix) {
+      const term = typed.map((word) => word.fold).join(" ");
+      const found = (await self.lines(space, term, prefix)).map((line) => {
+        const whole = line.key === term;
+        const suit = Math.max(...typed.map((word, i) => searchText.suits(word, line.words[i], !whole && i === typed.length - 1)));
+        return { line, suit, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
+      });
+      // Accents that were typed narrow; where nothing bears them, the next best will do.
+      const least = Math.max(1, Math.min(3, ...found.map((hit) => hit.suit)));
+      /** @type {Map<number, number>} */
+      const worths = new Map();
+      let written = [""], most = 0;
+      for (const hit of found) {
+        if (hit.suit > least) continue;
+        // The most frequent way to write it, accented rather than not.
+        const weight = hit.line.list.length * (hit.line.words.some((word) => !word.plain) ? 9 : 1);
+        if (weight > most) [written, most] = [hit.line.words.map((word) => word.text), weight];
+        for (const doc of self.docs(hit.line)) if ((worths.get(doc) || 0) < hit.worth) worths.set(doc, hit.worth);
       }
-    }
-    const abroad = (/** @type {SearchHit} */ hit) => (hit.language === reader ? 0 : 1);
-    return [...best.values()].sort((a, b) => abroad(a) - abroad(b) || b.score - a.score || a.entry - b.entry);
-  };
+      return { worths, written };
+    },
 
-  // Which words the document holds that holds the most of them.
-  /** @type {SearchEngine["mostHeld"]} */
-  const mostHeld = (state) => {
-    const sums = new Map();
-    let best = -1, most = 0;
-    for (const worths of [...state.cover, ...state.pairs]) {
-      for (const [doc, worth] of worths) {
-        const sum = (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : TOGETHER);
-        sums.set(doc, sum);
-        if (sum > most) [best, most] = [doc, sum];
+    merge(into, from) {
+      for (const [doc, worth] of from) if ((into.get(doc) || 0) < worth) into.set(doc, worth);
+    },
+
+    async addPairs(state, words, open, space) {
+      const found = await Promise.all(
+        words.slice(1).map((word, i) => self.lookup(space, [words[i], word], open && i + 2 === words.length)),
+      );
+      found.forEach(({ worths, written }, i) => {
+        self.merge(state.pairs[i], worths);
+        self.merge(state.cover[i], worths);
+        self.merge(state.cover[i + 1], worths);
+        written.forEach((text, j) => (state.written[i + j] = state.written[i + j] || text));
+      });
+    },
+
+    async addWords(state, words, open, space) {
+      const found = await Promise.all(words.map((word, i) => self.lookup(space, [word], open && i + 1 === words.length)));
+      found.forEach(({ worths, written }, i) => {
+        self.merge(state.cover[i], worths);
+        state.written[i] = state.written[i] || written[0];
+      });
+    },
+
+    empty: (count) => ({
+      cover: Array.from({ length: count }, () => new Map()),
+      pairs: Array.from({ length: Math.max(0, count - 1) }, () => new Map()),
+      written: Array(count).fill(""),
+    }),
+
+    rank(state, counts = () => true) {
+      const needed = state.cover.filter((_, i) => counts(i));
+      if (!needed.length) return [];
+      const smallest = needed.reduce((a, b) => (b.size < a.size ? b : a));
+      /** @type {Map<number, SearchHit>} */
+      const best = new Map();
+      for (const doc of smallest.keys()) {
+        let score = 0;
+        for (const worths of needed) {
+          const worth = worths.get(doc);
+          if (worth === undefined) {
+            score = -1;
+            break;
+          }
+          score += worth;
+        }
+        if (score < 0) continue;
+        let together = state.pairs.length > 0;
+        state.cover.forEach((_, i) => (together &&= !counts(i) || state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false));
+        for (const worths of state.pairs) score += (worths.get(doc) || 0) / 2;
+        if (together) score += TOGETHER;
+        const entry = Math.floor(doc / languages), language = doc % languages;
+        const other = best.get(entry);
+        if (!other || language === reader || (other.language !== reader && other.score < score)) {
+          best.set(entry, { entry, language, score });
+        }
       }
-    }
-    return state.cover.map((worths) => worths.has(best));
-  };
+      const abroad = (/** @type {SearchHit} */ hit) => (hit.language === reader ? 0 : 1);
+      return [...best.values()].sort((a, b) => abroad(a) - abroad(b) || b.score - a.score || a.entry - b.entry);
+    },
 
-  // A whole code, typed or scanned, or the beginning of one.
-  /** @type {SearchEngine["byCode"]} */
-  const byCode = async (query) => {
-    const scanned = query.match(/(?:\/01\/|\(01\)\s*)(\d{14})/) || query.match(/\/Q\/([0-9A-Z]+)/i);
-    const code = searchText.fold(scanned ? scanned[1] : query).replace(/[^a-z0-9]/g, "");
-    const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
-    if (number.length < 4 || !(/\d/.test(number) || (/^\S+$/.test(query) && query === query.toUpperCase()))) return [];
-    const found = await lines("0", number, number.length > 5);
-    const whole = found.filter((line) => line.key === number);
-    return (whole.length ? whole : found).flatMap(docs).slice(0, 50).map((doc) => ({
-      entry: Math.floor(doc / languages), language: doc % languages, score: 99, code: whole.length > 0,
-    }));
-  };
-
-  // Words within one edit, from what the other words find, at the right place among them.
-  /** @type {SearchEngine["byNeighbours"]} */
-  const byNeighbours = async (state, words) => {
-    const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
-    const trials = missing.length ? [missing] : words.map((_, i) => [i]).reverse();
-    /** @type {SearchEngine["alike"]} */
-    const alike = (typed, seen) => typed && seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold));
-    for (const dropped of trials) {
-      if (dropped.length === words.length) continue;
-      for (const hit of rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
-        const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
-        const used = dropped.map((i) => seen.find((word, at) =>
-          alike(words[i], word) && (alike(words[i - 1], seen[at - 1]) || alike(words[i + 1], seen[at + 1]))));
-        if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
+    mostHeld(state) {
+      const sums = new Map();
+      let best = -1, most = 0;
+      for (const worths of [...state.cover, ...state.pairs]) {
+        for (const [doc, worth] of worths) {
+          const sum = (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : TOGETHER);
+          sums.set(doc, sum);
+          if (sum > most) [best, most] = [doc, sum];
+        }
       }
-    }
-    return null;
-  };
+      return state.cover.map((worths) => worths.has(best));
+    },
 
-  /** @type {SearchEngine["inTexts"]} */
-  const inTexts = async (state, words, open) => {
-    if (words.length > 1) await addPairs(state, words, open, "4");
-    if (words.length < 2 || !rank(state).length || small) await addWords(state, words, small && open, "3");
-    return rank(state);
-  };
+    async byCode(query) {
+      const scanned = query.match(/(?:\/01\/|\(01\)\s*)(\d{14})/) || query.match(/\/Q\/([0-9A-Z]+)/i);
+      const code = searchText.fold(scanned ? scanned[1] : query).replace(/[^a-z0-9]/g, "");
+      const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
+      if (number.length < 4 || !(/\d/.test(number) || (/^\S+$/.test(query) && query === query.toUpperCase()))) return [];
+      const found = await self.lines("0", number, number.length > 5);
+      const whole = found.filter((line) => line.key === number);
+      return (whole.length ? whole : found).flatMap(self.docs).slice(0, 50).map((doc) => ({
+        entry: Math.floor(doc / languages), language: doc % languages, score: 99, code: whole.length > 0,
+      }));
+    },
 
-  // In a large index names alone, in a small one all of it.
-  /** @type {SearchEngine["inNames"]} */
-  const inNames = async (words, open, exactly) => {
-    const state = empty(words.length);
-    if (words.length > 1) await addPairs(state, words, open, "2");
-    let hits = rank(state);
-    if (words.length > 2 && !small) {
-      // Neighbours found together are what was meant. A word beside none of them may be a slip.
-      if (hits.length) return { words, state, hits };
-      const next = exactly || state.cover.every((worths) => worths.size) ? null : await byNeighbours(state, words);
-      if (next) {
-        const found = await inNames(next, false, true);
-        if (found.hits.length) return found;
+    alike: (typed, seen) => !!typed && !!seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold)),
+
+    async byNeighbours(state, words) {
+      const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
+      const trials = missing.length ? [missing] : words.map((_, i) => [i]).reverse();
+      for (const dropped of trials) {
+        if (dropped.length === words.length) continue;
+        for (const hit of self.rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
+          const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
+          const used = dropped.map((i) => seen.find((word, at) =>
+            self.alike(words[i], word) && (self.alike(words[i - 1], seen[at - 1]) || self.alike(words[i + 1], seen[at + 1]))));
+          if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
+        }
       }
-    }
-    await addWords(state, words, open, "1");
-    if (small) await inTexts(state, words, open);
-    return { words, state, hits: rank(state) };
-  };
+      return null;
+    },
 
-  // Words of the site within one edit, the most frequent first.
-  /** @type {SearchEngine["byLexicon"]} */
-  const byLexicon = async (word) => {
-    const known = await parsed(manifest.lexicon, (text) => text.split(" "));
-    return known.filter((line) => searchText.slip(line.slice(0, -1), word.fold))
-      .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
-  };
+    async inTexts(state, words, open) {
+      if (words.length > 1) await self.addPairs(state, words, open, "4");
+      if (words.length < 2 || !self.rank(state).length || small) await self.addWords(state, words, small && open, "3");
+      return self.rank(state);
+    },
 
-  /** @type {SearchEngine["search"]} */
-  const search = async (query, deep) => {
-    let words = searchText.words(query).slice(0, 8);
-    const typed = words;
-    const open = !/\s$/.test(query);
-    /** @type {SearchAnswer} */
-    const answer = { hits: [], words, replaced: [], ignored: [], deeper: false };
-    if (!words.length) return answer;
-    const coded = await byCode(query.trim());
-    if (coded.length) return { ...answer, hits: coded };
+    async inNames(words, open, exactly) {
+      const state = self.empty(words.length);
+      if (words.length > 1) await self.addPairs(state, words, open, "2");
+      let hits = self.rank(state);
+      if (words.length > 2 && !small) {
+        // Neighbours found together are what was meant. A word beside none of them may be a slip.
+        if (hits.length) return { words, state, hits };
+        const next = exactly || state.cover.every((worths) => worths.size) ? null : await self.byNeighbours(state, words);
+        if (next) {
+          const found = await self.inNames(next, false, true);
+          if (found.hits.length) return found;
+        }
+      }
+      await self.addWords(state, words, open, "1");
+      if (small) await self.inTexts(state, words, open);
+      return { words, state, hits: self.rank(state) };
+    },
 
-    let state = empty(words.length);
-    /** @type {SearchEngine["use"]} */
-    const use = (found) => {
-      ({ words, state } = found);
-      answer.hits = found.hits;
-    };
-    // Two words that read as typed in the wrong mode of the keyboard are; one may be a name.
-    const meant = words.map((word) => searchText.word(searchText.decode(word.text) || word.text));
-    const odd = meant.filter((word, i) => word.text !== words[i].text).length;
-    if (odd > 1) use(await inNames(meant, open));
-    if (!answer.hits.length) use(await inNames(typed, open));
-    const coffee = query.replace(/\bcaf[eé]/gi, "cà phê");
-    if (!answer.hits.length && coffee !== query) return search(coffee, deep);
-    if (!answer.hits.length && odd) {
-      const found = await inNames(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open);
-      if (found.hits.length) use(found);
-    }
-    if (!answer.hits.length && words.length > 1) {
-      const next = await byNeighbours(state, words);
-      if (next) {
-        const found = await inNames(next, false);
+    async byLexicon(word) {
+      const known = await parsed(manifest.lexicon, (text) => text.split(" "));
+      return known.filter((line) => searchText.slip(line.slice(0, -1), word.fold))
+        .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
+    },
+
+    async search(query, deep) {
+      let words = searchText.words(query).slice(0, 8);
+      const typed = words;
+      const open = !/\s$/.test(query);
+      /** @type {SearchAnswer} */
+      const answer = { hits: [], words, replaced: [], ignored: [], deeper: false };
+      if (!words.length) return answer;
+      const coded = await self.byCode(query.trim());
+      if (coded.length) return { ...answer, hits: coded };
+
+      let state = self.empty(words.length);
+      const use = (/** @type {SearchFound} */ found) => {
+        ({ words, state } = found);
+        answer.hits = found.hits;
+      };
+      // Two words that read as typed in the wrong mode of the keyboard are; one may be a name.
+      const meant = words.map((word) => searchText.word(searchText.decode(word.text) || word.text));
+      const odd = meant.filter((word, i) => word.text !== words[i].text).length;
+      if (odd > 1) use(await self.inNames(meant, open));
+      if (!answer.hits.length) use(await self.inNames(typed, open));
+      const coffee = query.replace(/\bcaf[eé]/gi, "cà phê");
+      if (!answer.hits.length && coffee !== query) return self.search(coffee, deep);
+      if (!answer.hits.length && odd) {
+        const found = await self.inNames(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open);
         if (found.hits.length) use(found);
       }
-    }
-    // Texts are read where names give little. Nearly all words in the names are better than all here and there.
-    const held = mostHeld(state);
-    answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
-    const nearly = answer.hits.length ? [] : rank(state, (i) => held[i]);
-    if (!small && !answer.deeper) answer.hits = await inTexts(state, words, open);
-    const isNearly = held.filter(Boolean).length * 4 >= words.length * 3 && !nearly.some((hit) => answer.hits.some((other) => other.entry === hit.entry));
-    if (nearly.length && isNearly) answer.hits = [];
-
-    for (let i = 0; i < words.length && !answer.hits.length; i++) {
-      if (state.cover[i].size) continue;
-      for (const candidate of await byLexicon(words[i])) {
-        const next = words.map((word, j) => (j === i ? candidate : word));
-        const found = await inNames(next, false);
-        if (found.hits.length) {
-          use(found);
-          break;
+      if (!answer.hits.length && words.length > 1) {
+        const next = await self.byNeighbours(state, words);
+        if (next) {
+          const found = await self.inNames(next, false);
+          if (found.hits.length) use(found);
         }
       }
-    }
-    answer.words = words;
-    words.forEach((word, i) => {
-      const used = state.written[i] || word.text;
-      // What is only completed, or has its accents put on, needs no saying.
-      if (word.text !== typed[i].text || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2)) {
-        answer.replaced.push({ typed: typed[i].text, used });
-      }
-    });
-    if (answer.hits.length) return answer;
-    const left = isNearly ? held : mostHeld(state);
-    answer.hits = rank(state, (i) => left[i]);
-    answer.ignored = words.filter((_, i) => !left[i]).map((word) => word.text);
-    return answer;
-  };
+      // Texts are read where names give little. Nearly all words in the names are better than all here and there.
+      const held = answer.hits.length ? [] : self.mostHeld(state);
+      answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
+      const nearly = answer.hits.length ? [] : self.rank(state, (i) => held[i]);
+      if (!small && !answer.deeper) answer.hits = await self.inTexts(state, words, open);
+      const isNearly = held.filter(Boolean).length * 4 >= words.length * 3 && !nearly.some((hit) => answer.hits.some((other) => other.entry === hit.entry));
+      if (nearly.length && isNearly) answer.hits = [];
 
-  return search;
+      for (let i = 0; i < words.length && !answer.hits.length; i++) {
+        if (state.cover[i].size) continue;
+        for (const candidate of await self.byLexicon(words[i])) {
+          const next = words.map((word, j) => (j === i ? candidate : word));
+          const found = await self.inNames(next, false);
+          if (found.hits.length) {
+            use(found);
+            break;
+          }
+        }
+      }
+      answer.words = words;
+      words.forEach((word, i) => {
+        const used = state.written[i] || word.text;
+        // What is only completed, or has its accents put on, needs no saying.
+        if (word.text !== typed[i].text || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2)) {
+          answer.replaced.push({ typed: typed[i].text, used });
+        }
+      });
+      if (answer.hits.length) return answer;
+      const left = isNearly ? held : self.mostHeld(state);
+      answer.hits = self.rank(state, (i) => left[i]);
+      answer.ignored = words.filter((_, i) => !left[i]).map((word) => word.text);
+      return answer;
+    },
+  };
+  return self.search;
 };
