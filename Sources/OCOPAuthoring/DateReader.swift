@@ -9,10 +9,12 @@ package enum DateReader {
     let numbers = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
     // A time of midnight behind the day is what programs add to a date.
     guard numbers.count == 3 || (numbers.count > 3 && numbers[3...].allSatisfy { $0 == 0 }) else { return nil }
+    // A year in two digits is one of this programme, which began in 2018.
+    let year = (18...60).contains(numbers[2]) ? 2000 + numbers[2] : numbers[2]
     let date =
       numbers[0] > 31
       ? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-      : CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
+      : CalendarDate(year: year, month: numbers[1], day: numbers[0])
     return date.flatMap { (1900...2100).contains($0.year) ? $0 : nil }
   }
 

@@ -1,7 +1,7 @@
 import OCOPText
 
-/// A comma-separated file (RFC 4180) as people have them: with or without a byte-order mark, with commas, semicolons or tabs, in UTF-8
-/// or in UTF-16 as Excel's "Unicode text".
+/// A comma-separated file (RFC 4180) as people have them: with or without a byte-order mark, with commas, semicolons or tabs, in UTF-8,
+/// in UTF-16 as Excel's "Unicode text", or in the code page of Vietnamese Windows where that is certain.
 package enum CommaSeparated {
   package static func read(_ bytes: [UInt8]) throws(SpreadsheetFault) -> Sheet {
     guard bytes.count <= ZIPArchive.mostBytes else { throw .tooLarge }
@@ -72,7 +72,7 @@ package enum CommaSeparated {
       return String(decoding: units, as: UTF16.self)
     }
     let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    guard let text = String(validating: rest, as: UTF8.self) else {
+    guard let text = String(validating: rest, as: UTF8.self) ?? Windows1258.decode(rest) else {
       throw SpreadsheetFault(
         vi: "Tệp CSV không phải là UTF-8; trong Excel chọn Lưu thành… 'CSV UTF-8', hoặc lưu thành .xlsx",
         en: "The CSV file is not UTF-8; save it in Excel as 'CSV UTF-8', or as .xlsx")

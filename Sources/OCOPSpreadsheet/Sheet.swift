@@ -61,6 +61,10 @@ package struct Sheet: Sendable {
   package let name: String
   /// By row and column; a cell that is not here is blank.
   package private(set) var rows: [Int: [Int: CellValue]]
+  /// Put out of sight by the person who keeps the workbook.
+  package var isHidden = false
+  /// Rows that are put out of sight, mostly by a filter.
+  package var hiddenRows: Set<Int> = []
 
   package init(name: String, rows: [Int: [Int: CellValue]]) {
     self.name = name

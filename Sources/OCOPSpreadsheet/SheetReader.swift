@@ -8,6 +8,7 @@ struct SheetReader: XMLEvents.Receiver {
   private let startsIn1904: Bool
 
   private var rows: [Int: [Int: CellValue]] = [:]
+  private var hiddenRows: Set<Int> = []
   private var merges: [(CellAddress, CellAddress)] = []
   private var address = CellAddress(row: -1, column: -1)
   private var type = ""
@@ -29,14 +30,13 @@ struct SheetReader: XMLEvents.Receiver {
       // A row or cell without a number follows the one before it.
       let number = attributes["r"].flatMap { Int($0) } ?? address.row + 2
       address = CellAddress(row: number - 1, column: -1)
+      if ["1", "true"].contains(attributes["hidden"]) { hiddenRows.insert(address.row) }
     case "c":
       address =
         attributes["r"].flatMap { CellAddress($0) } ?? CellAddress(row: address.row, column: address.column + 1)
       type = attributes["t"] ?? "n"
       style = attributes["s"].flatMap { Int($0) } ?? 0
       bytes = []
-      count += 1
-      isTooLarge = isTooLarge || count > Self.mostCells
     case "v", "t": isValue = true
     case "mergeCell":
       let corners = (attributes["ref"] ?? "").split(separator: ":").compactMap { CellAddress($0) }
@@ -49,7 +49,10 @@ struct SheetReader: XMLEvents.Receiver {
     switch name {
     case "v", "t": isValue = false
     case "c":
+      // A cell without a value is only formatted; people draw borders down to the last row.
       guard !bytes.isEmpty, !isTooLarge, let value = value() else { return }
+      count += 1
+      isTooLarge = count > Self.mostCells
       rows[address.row, default: [:]][address.column] = value
     default: break
     }
@@ -59,14 +62,16 @@ struct SheetReader: XMLEvents.Receiver {
     if isValue { bytes += text }
   }
 
-  func sheet(named name: String) -> Sheet {
+  func sheet(named name: String, isHidden: Bool) -> Sheet {
     var sheet = Sheet(name: name, rows: rows)
+    sheet.isHidden = isHidden
+    sheet.hiddenRows = hiddenRows
     for (first, last) in merges { sheet.spread(from: first, to: last) }
     return sheet
   }
 
   private func value() -> CellValue? {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = CellText.decoded(bytes)
     switch type {
     case "s":
       guard let index = Int(text), texts.indices.contains(index) else { return nil }

@@ -19,7 +19,7 @@ package enum Workbook {
       let reader = SheetReader(texts: texts ?? [], isDate: styles ?? [], startsIn1904: parts.startsIn1904)
       let read = try XMLEvents.read(xml, into: reader)
       guard !read.isTooLarge else { throw .tooLarge }
-      sheets.append(read.sheet(named: part.name))
+      sheets.append(read.sheet(named: part.name, isHidden: part.isHidden))
     }
     guard !sheets.isEmpty else { throw .damaged }
     return sheets
@@ -34,11 +34,13 @@ package enum Workbook {
 }
 
 private struct WorkbookParts: XMLEvents.Receiver {
-  var sheets: [(name: String, relationship: String)] = []
+  var sheets: [(name: String, relationship: String, isHidden: Bool)] = []
   var startsIn1904 = false
 
   mutating func began(_ name: String, _ attributes: [String: String]) {
-    if name == "sheet", let title = attributes["name"], let id = attributes["id"] { sheets.append((title, id)) }
+    if name == "sheet", let title = attributes["name"], let id = attributes["id"] {
+      sheets.append((title, id, ["hidden", "veryHidden"].contains(attributes["state"])))
+    }
     if name == "workbookPr" { startsIn1904 = ["1", "true"].contains(attributes["date1904"]) }
   }
   mutating func ended(_ name: String) {}
@@ -73,7 +75,7 @@ private struct SharedTexts: XMLEvents.Receiver {
 
   mutating func ended(_ name: String) {
     switch name {
-    case "si": texts.append(String(decoding: bytes, as: UTF8.self))
+    case "si": texts.append(CellText.decoded(bytes))
     case "t": isText = false
     case "rPh": isPhonetic = false
     default: break

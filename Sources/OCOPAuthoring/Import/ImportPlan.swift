@@ -52,7 +52,17 @@ package struct ImportPlan: Sendable {
     /// Nil for a sheet without a heading that is known.
     package let kind: ListKind?
     package let rows: Int
-    package let unknownHeadings: [String]
+    package var unknownHeadings: [String] = []
+    /// Rows that are read although the workbook does not show them.
+    package var hiddenRows = 0
+    /// The workbook does not show the sheet, so it was not read.
+    package var isHidden = false
+
+    init(name: String, kind: ListKind?, rows: Int) {
+      self.name = name
+      self.kind = kind
+      self.rows = rows
+    }
   }
 
   package var tables: [TableSummary] = []

@@ -26,15 +26,19 @@ package struct ImportPlanner {
   package mutating func add(_ sheets: [Sheet], file: String) {
     for sheet in sheets {
       table = sheet.name.isEmpty ? file : "\(file): \(sheet.name)"
-      guard let list = ListTable(sheet, mapping: mapping) else {
+      guard !sheet.isHidden, let list = ListTable(sheet, mapping: mapping) else {
         if !sheet.rowNumbers.isEmpty {
-          plan.tables.append(.init(name: table, kind: nil, rows: sheet.rowNumbers.count, unknownHeadings: []))
+          var summary = ImportPlan.TableSummary(name: table, kind: nil, rows: sheet.rowNumbers.count)
+          summary.isHidden = sheet.isHidden
+          plan.tables.append(summary)
         }
         continue
       }
       let rows = list.rows
-      plan.tables.append(
-        .init(name: table, kind: list.kind, rows: rows.count, unknownHeadings: list.unknown.map(\.heading)))
+      var summary = ImportPlan.TableSummary(name: table, kind: list.kind, rows: rows.count)
+      summary.hiddenRows = rows.count { sheet.hiddenRows.contains($0.number) }
+      summary.unknownHeadings = list.unknown.map(\.heading)
+      plan.tables.append(summary)
       for row in rows {
         reportErrors(row)
         switch list.kind {
@@ -84,6 +88,15 @@ package struct ImportPlanner {
   /// Copies a cell into a field of an entry, in the form that the field takes.
   mutating func copy(_ column: ListColumn, of row: ListRow, to name: String, of draft: Int) {
     guard let text = row.text(column), let field = book[draft].schema.fields.first(where: { $0.name == name }) else {
+      return
+    }
+    if case .text? = row.value(column), text.wholeMatch(of: /\d([.,]\d+)?[eE]\+\d+/) != nil {
+      report(
+        .error, row, column,
+        vi: "Bảng tính đã rút gọn mã thành '\(text)' và làm mất các chữ số; định dạng cột là Text rồi nhập lại mã",
+        en:
+          "The spreadsheet has cut the code to '\(text)', and digits are lost; format the column as text and enter it again"
+      )
       return
     }
     if case .date = field.shape, let date = date(row, column) {

@@ -46,8 +46,7 @@ package struct ListTable: Sendable {
     sheet.rowNumbers.filter { $0 >= firstRow }.compactMap { number in
       let row = ListRow(table: self, number: number)
       let values = Set(columns.values.compactMap { sheet[number, $0] })
-      // A heading that is repeated on every printed page, a group's title merged over the row, numbers of columns.
-      guard values.count > 1, !row.repeatsHeading else { return nil }
+      guard values.count > 1, !row.repeatsHeading, !row.numbersColumns, !row.titlesGroup else { return nil }
       return row
     }
   }
@@ -124,8 +123,44 @@ struct ListRow {
     return named.count > 1
   }
 
-  /// Composed letters, one blank between words.
+  /// `(1) (2) (3)` or `A B 1 2` under the heading of an official form.
+  var numbersColumns: Bool {
+    let texts = table.columns.values.compactMap { table.sheet[number, $0]?.shown }
+    return texts.count > 2
+      && texts.allSatisfy { text in
+        let sign = text.filter { !"()[] ".contains($0) }
+        return !sign.isEmpty && sign.count <= 2 && (sign.count == 1 || sign.allSatisfy(\.isNumber))
+      }
+  }
+
+  /// `II. Bánh kẹo` in two cells: a numeral that is no row's number, and a name alone.
+  var titlesGroup: Bool {
+    guard let order = table.columns[.order], let numeral = table.sheet[number, order]?.shown,
+      !numeral.contains(where: \.isNumber), numeral.count <= 5
+    else { return false }
+    return table.columns.values.count { table.sheet[number, $0] != nil } == 2
+  }
+
+  /// Composed letters, one blank between words, nothing that has no width.
   static func cleaned(_ text: String) -> String {
-    UnicodeNormalization.nfc(text).split { $0.isWhitespace }.joined(separator: " ")
+    let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { !invisible.contains($0) }))
+    return UnicodeNormalization.nfc(seen).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Soft hyphen, zero-width space, joiners, word joiner, byte-order mark.
+  private static let invisible: Set<Unicode.Scalar> = [
+    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
+  ]
+}
+
+extension CellValue {
+  /// As a person sees it, roughly; nil where a formula failed.
+  fileprivate var shown: String? {
+    switch self {
+    case .text(let text): ListRow.cleaned(text)
+    case .number(let text): text
+    case .date(let year, let month, let day): "\(day)/\(month)/\(year)"
+    case .error: nil
+    }
   }
 }

@@ -15,6 +15,9 @@ struct ImportReport {
   }
 
   private func line(_ table: ImportPlan.TableSummary) -> String {
+    if table.isHidden {
+      return "\(table.name): " + (isVietnamese ? "trang tính đang ẩn, bỏ qua" : "the sheet is hidden, skipped")
+    }
     guard let kind = table.kind else {
       return "\(table.name): "
         + (isVietnamese ? "không thấy dòng tiêu đề nào quen thuộc, bỏ qua" : "no heading that is known, skipped")
@@ -22,6 +25,9 @@ struct ImportReport {
     var line =
       "\(table.name): \(kind.name[language]), "
       + (isVietnamese ? "\(table.rows) dòng" : "\(table.rows) \(table.rows == 1 ? "row" : "rows")")
+    if table.hiddenRows > 0 {
+      line += isVietnamese ? " (kể cả \(table.hiddenRows) dòng đang ẩn)" : " (\(table.hiddenRows) of them hidden)"
+    }
     if !table.unknownHeadings.isEmpty {
       let headings = table.unknownHeadings.map { "'\($0)'" }.joined(separator: ", ")
       line += isVietnamese ? "\n  Cột không dùng: \(headings)" : "\n  Columns not used: \(headings)"
