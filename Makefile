@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test test-all unit-test site-test search-test authoring-test print-test fuzz lint format embedded docs policy clean
+.PHONY: help site check print test test-all unit-test site-test fault-test search-test authoring-test print-test fuzz lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -17,7 +17,7 @@ check: $(OCOP) ## Tell what is wrong with content/
 print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
 	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
-test: lint unit-test site-test authoring-test ## Run the tests that every change has to pass
+test: lint unit-test site-test authoring-test fault-test ## Run the tests that every change has to pass
 
 test-all: test search-test print-test ## Run every test, also those that need LibreOffice, Node and Typst
 
@@ -28,6 +28,9 @@ site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, 
 	$(PYTHON) Tests/site/selftest.py
 	$(OCOP) build --output .build/site-test
 	$(PYTHON) Tests/site/run.py .build/site-test
+
+fault-test: $(OCOP) ## Kill builds, cut the power, fill the disk, damage what they remember: the published site stays whole
+	python3 Tests/faults/run.py
 
 search-test: $(OCOP) ## Test the search: scripts, relevance, page in Chromium, and types where tsc is there
 	node --test Tests/search/

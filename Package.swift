@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CImaging", dependencies: ["CVips"]),
     .target(name: "CEmbedded"),
 
@@ -75,7 +76,7 @@ let package = Package(
       dependencies: [
         "OCOPDisk",
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPMedia", "OCOPModel", "OCOPRules", "OCOPContent",
-        "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "CEmbedded",
+        "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "CEmbedded", "CLinux",
       ]),
     .executableTarget(
       name: "ocop",

@@ -67,6 +67,9 @@ class Outcome:
 class SmallSite:
     """A site on disk, and the program to run on it."""
 
+    # More of the environment in which the program runs.
+    environment: dict = {}
+
     def __init__(self, folder, program):
         self.folder, self.program = Path(folder), Path(program).resolve()
         self.write("content/site.yml", SITE)
@@ -93,6 +96,7 @@ class SmallSite:
         pin = ["taskset", "-c", str(cpu)] if cpu is not None else []
         command = [*pin, str(self.program), *arguments, *(["--language", language] if language else [])]
         environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
+        environment |= self.environment
         outcome = subprocess.run(
             command, cwd=self.folder, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment, user=user
         )

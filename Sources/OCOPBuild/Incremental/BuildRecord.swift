@@ -34,12 +34,12 @@ struct BuildRecord: Sendable, Equatable {
     guard let record = try read(from: folder), record.inputs == snapshot.hash, Publisher.isSettled(folder),
       let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest
     else { return nil }
-    let entries = Array(OutputManifest(bytes).entries)
-    let intact = ParallelMap.map(entries, chunk: 4096) { path, entry in
-      guard let status = Disk.status("\(folder)/\(path)") else { return false }
-      return status.isRegular && status.size == entry.size && status.modified == entry.modified
+    guard let manifest = OutputManifest(bytes) else { return nil }
+    let tree = try FolderTree(folder)
+    let intact = ParallelMap.map(Array(0..<manifest.count), chunk: 4096) { position in
+      manifest[position].matches(tree.status(manifest.path(at: position)))
     }
-    return intact.contains(false) ? nil : UnchangedBuild(files: entries.count, warnings: record.warnings)
+    return intact.contains(false) ? nil : UnchangedBuild(files: manifest.count, warnings: record.warnings)
   }
 
   /// Remembers a build that has been published.

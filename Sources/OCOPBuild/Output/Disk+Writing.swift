@@ -15,6 +15,13 @@ extension Disk {
       try makeFolder(parent(of: path))
       descriptor = open(path, flags, 0o644)
     }
+    return try write(bytes, into: descriptor, path: path, synced: synced)
+  }
+
+  /// Writes into a file that has just been opened, and closes it. A negative descriptor is an opening that failed.
+  static func write(
+    _ bytes: [UInt8], into descriptor: Int32, path: String, synced: Bool
+  ) throws(MachineError) -> Int {
     guard descriptor >= 0 else { throw failure("ghi", "write", path) }
     defer { close(descriptor) }
     var written = 0
@@ -31,6 +38,11 @@ extension Disk {
     if synced, fsync(descriptor) != 0 { throw failure("ghi", "write", path) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("ghi", "write", path) }
+    guard status.st_size == bytes.count else {
+      throw MachineError(
+        BilingualText(vi: "ghi", en: "write"), path: path,
+        cause: "\(status.st_size) of \(bytes.count) bytes are there / tệp ghi thiếu")
+    }
     return Status(status).modified
   }
 
@@ -55,11 +67,6 @@ extension Disk {
   /// Deletes a file; it may be gone already.
   static func delete(_ path: String) throws(MachineError) {
     if unlink(path) != 0, errno != ENOENT, errno != ENOTDIR { throw failure("xóa", "delete", path) }
-  }
-
-  /// Deletes a folder that is empty; any other stays.
-  static func deleteIfEmpty(_ path: String) {
-    rmdir(path)
   }
 
   /// Deletes a folder with all that is in it; symbolic links are deleted, not followed.

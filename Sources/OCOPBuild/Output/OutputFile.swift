@@ -1,5 +1,3 @@
-import OCOPText
-
 /// A file of the output, as it was rendered.
 package struct OutputFile: Sendable {
   /// Below the output folder, with `/`: "san-pham/x/index.html".
@@ -13,7 +11,7 @@ package struct OutputFile: Sendable {
 }
 
 /// When a file may appear: a reader must never meet a page whose style sheet, picture or search shard is not there yet.
-enum PublishPhase: Int, Comparable {
+enum PublishPhase: Int, Comparable, CaseIterable {
   /// What pages refer to.
   case resource
   case page
@@ -23,9 +21,12 @@ enum PublishPhase: Int, Comparable {
   static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
 
   init(path: String) {
-    if path.hasSuffix(".html") {
+    func ends(with suffix: StaticString) -> Bool {
+      suffix.withUTF8Buffer { path.utf8.suffix($0.count).elementsEqual($0) }
+    }
+    if ends(with: ".html") {
       self = .page
-    } else if path.hasSuffix(".xml") || path.hasSuffix("robots.txt") {
+    } else if ends(with: ".xml") || ends(with: "robots.txt") {
       self = .directory
     } else {
       self = .resource

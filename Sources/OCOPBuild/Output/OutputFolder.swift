@@ -26,21 +26,35 @@ final class OutputFolder {
         action, path: path,
         cause: "it holds sources, or is a home folder or the root / nơi chứa bài gốc hoặc thư mục gốc")
     }
-    let lock = open("\(real)/.ocop-lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw MachineError(action, path: path, errno: errno) }
-    // The system lets go of the lock when the process ends, however it ends: it cannot go stale.
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      let holder = (try? Disk.read("\(real)/.ocop-lock")).flatMap { $0.map { String(decoding: $0, as: UTF8.self) } }
-      close(lock)
-      throw MachineError(
-        action, path: path,
-        cause: "another ocop is writing there (process \(holder ?? "?")) / một ocop khác đang ghi vào đó")
-    }
-    ftruncate(lock, 0)
-    let identity = Array("\(getpid())".utf8)
-    _ = identity.withUnsafeBytes { Glibc.write(lock, $0.baseAddress, $0.count) }
+    self.lock = try Self.lock("\(real)/.ocop-lock", action: action)
     self.path = real
-    self.lock = lock
+  }
+
+  /// The system lets go of the lock when the process ends, however it ends: it cannot go stale, and what a file that was left
+  /// behind says does not count.
+  private static func lock(_ path: String, action: BilingualText) throws(MachineError) -> Int32 {
+    while true {
+      let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      guard lock >= 0 else { throw MachineError(action, path: path, errno: errno) }
+      guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        close(lock)
+        let holder = try Disk.read(path).map { String(decoding: $0, as: UTF8.self) } ?? "?"
+        throw MachineError(
+          action, path: Disk.parent(of: path),
+          cause: "another ocop is writing there (process \(holder)) / một ocop khác đang ghi vào đó")
+      }
+      // Whoever held it before may have deleted the file between our opening and locking it: then others lock another.
+      var ours = stat()
+      var named = stat()
+      guard fstat(lock, &ours) == 0, lstat(path, &named) == 0, ours.st_ino == named.st_ino else {
+        close(lock)
+        continue
+      }
+      ftruncate(lock, 0)
+      let identity = Array("\(getpid())".utf8)
+      _ = identity.withUnsafeBytes { Glibc.write(lock, $0.baseAddress, $0.count) }
+      return lock
+    }
   }
 
   deinit {

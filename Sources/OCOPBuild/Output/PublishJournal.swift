@@ -1,63 +1,82 @@
 import OCOPDiagnostics
 import OCOPDisk
+import OCOPText
 
 /// What is about to happen to an output folder, written down before it does. Every step can be done twice, so that a run that
 /// finds the journal of an interrupted one simply does all of it again.
+///
+/// Everything that the journal counts on is on the disk before the journal is, and everything that it says has been done is on
+/// the disk before the journal goes: after a power cut there is either no journal and the old site, or a journal and all that it
+/// takes to finish.
 struct PublishJournal {
-  /// Folders that move as a whole, since nothing is at their place.
-  let trees: [String]
-  /// Files in the order in which they may appear.
-  let moves: [String]
-  let deletions: [String]
+  /// Files of ours that stand where a new file needs a folder.
+  var clearances: [String] = []
+  /// Files in the order in which they may appear, and folders that move as a whole, since nothing is at their place.
+  var moves: [String] = []
+  var deletions: [String] = []
+  /// What we remember of the publication, at the top of the output folder.
+  var records: [String] = []
 
   private static let name = "journal"
-  /// The last line of a journal that was written to its end.
-  private static let end = "end"
+  private static let verbs: [(verb: String, list: any WritableKeyPath<PublishJournal, [String]> & Sendable)] = [
+    ("clear", \.clearances), ("move", \.moves), ("delete", \.deletions), ("record", \.records),
+  ]
 
-  init(trees: [String], moves: [String], deletions: [String]) {
-    self.trees = trees
-    self.moves = moves.filter { path in !trees.contains { path.hasPrefix($0 + "/") } }
-    self.deletions = deletions
+  /// One step a line, and the checksum of all the lines at the end.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for (verb, list) in Self.verbs {
+      for path in self[keyPath: list] { bytes.append(contentsOf: "\(verb) \(path)\n".utf8) }
+    }
+    bytes.append(contentsOf: "end \(ContentHash(of: bytes).hex)\n".utf8)
+    return bytes
   }
 
-  func write(to staging: String) throws(MachineError) {
-    let lines = trees.map { "tree \($0)" } + moves.map { "move \($0)" } + deletions.map { "delete \($0)" } + [Self.end]
-    try Disk.write(Array(lines.joined(separator: "\n").utf8), to: "\(staging)/\(Self.name).part", synced: true)
-    try Disk.move("\(staging)/\(Self.name).part", to: "\(staging)/\(Self.name)")
+  init() {}
+
+  /// Nil where it is damaged.
+  init?(_ bytes: [UInt8]) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard let last = lines.popLast(), bytes.last == UInt8(ascii: "\n") else { return nil }
+    let text = bytes.prefix(bytes.count - last.count - 1)
+    guard last.elementsEqual("end \(ContentHash(of: Array(text)).hex)".utf8) else { return nil }
+    for line in lines {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 2, let step = Self.verbs.first(where: { $0.verb == parts[0] }) else { return nil }
+      self[keyPath: step.list].append(parts[1])
+    }
   }
 
   /// Whether a publication has begun and not ended.
-  static func isWaiting(in staging: String) -> Bool {
-    Disk.status("\(staging)/\(name)") != nil
+  static func isWaiting(in staging: StagingFolder) -> Bool {
+    staging.root.status(name) != nil
   }
 
-  func carryOut(folder: String, staging: String) throws(MachineError) {
-    for path in trees + moves where Disk.status("\(staging)/files/\(path)") != nil {
-      try Disk.move("\(staging)/files/\(path)", to: "\(folder)/\(path)")
-    }
-    var emptied: Set<String> = []
-    for path in deletions {
-      try Disk.delete("\(folder)/\(path)")
-      var parent = Disk.parent(of: path)
-      while parent != ".", emptied.insert(parent).inserted { parent = Disk.parent(of: parent) }
-    }
-    for path in emptied.sorted(by: >) { Disk.deleteIfEmpty("\(folder)/\(path)") }
-    if Disk.status("\(staging)/manifest") != nil {
-      try Disk.move("\(staging)/manifest", to: "\(folder)/\(OutputManifest.name)")
-    }
-    try Disk.delete("\(staging)/\(Self.name)")
-    try Disk.deleteTree(staging)
+  /// The journal of a publication that was interrupted, nil where nothing had begun.
+  static func waiting(in staging: StagingFolder) throws(MachineError) -> WaitingJournal? {
+    guard let bytes = try Disk.read("\(staging.root.path)/\(name)") else { return nil }
+    return PublishJournal(bytes).map(WaitingJournal.whole) ?? .damaged
   }
 
-  /// Finishes what an interrupted run had begun to publish; a run that had not got so far left nothing to finish.
-  static func recover(folder: String, staging: String) throws(MachineError) {
-    guard let bytes = try Disk.read("\(staging)/\(name)") else { return }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.last == Substring(end) else { return }
-    func paths(_ verb: String) -> [String] {
-      lines.filter { $0.hasPrefix(verb + " ") }.map { String($0.dropFirst(verb.count + 1)) }
-    }
-    let journal = PublishJournal(trees: paths("tree"), moves: paths("move"), deletions: paths("delete"))
-    try journal.carryOut(folder: folder, staging: staging)
+  enum WaitingJournal {
+    case whole(PublishJournal)
+    case damaged
+  }
+
+  func write(to staging: StagingFolder) throws(MachineError) {
+    try staging.root.sync()
+    try staging.root.write(bytes, to: "\(Self.name).part", synced: true)
+    try Disk.move("\(staging.root.path)/\(Self.name).part", to: "\(staging.root.path)/\(Self.name)")
+    try staging.root.syncNames()
+  }
+
+  func carryOut(in folder: FolderTree, from staging: StagingFolder) throws(MachineError) {
+    for path in clearances { try folder.delete(path) }
+    for path in moves { try staging.files.move(path, to: folder) }
+    for path in deletions { try folder.delete(path) }
+    folder.deleteEmptyFolders(above: deletions)
+    for path in records { try staging.records.move(path, to: folder) }
+    try folder.sync()
+    try staging.root.delete(Self.name)
   }
 }

@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPDisk
 import OCOPText
+import Synchronization
 
 /// Publishes into a folder without ever hurting what is there: files that differ are written aside, and only when all of them are
 /// there are they moved into place, resources before pages, deletions last. A journal lets the next run finish what was
@@ -10,86 +11,101 @@ struct Publisher: Sendable {
   struct Staged: Sendable {
     let path: String
     let entry: OutputManifest.Entry
-    let isChanged: Bool
-    let isNew: Bool
+    var isChanged = false
+    var isNew = false
+    /// Somebody else has staged it.
+    var isRepeated = false
+    /// In the manifest of what was published; nil for what was not.
+    var position: Int?
   }
 
-  private static let stagingName = ".ocop-staging"
-
-  private let folder: String
-  private let staging: String
+  private let folder: FolderTree
+  private let staging: StagingFolder
   private let owned: OutputManifest
+  /// What stood at the top of the output when we came: below anything else there is nothing that could be in the way.
+  private let names: Set<String>
+  private let claims = Claims()
 
   /// Finishes an interrupted publication, then gets ready for the next.
   init(_ output: OutputFolder) throws(MachineError) {
-    folder = output.path
-    staging = "\(folder)/\(Self.stagingName)"
-    try PublishJournal.recover(folder: folder, staging: staging)
-    try Disk.deleteTree(staging)
+    folder = try FolderTree(output.path)
+    if !Self.isSettled(output.path) { try PublishRecovery(folder: folder).run() }
+    names = Set(try Disk.names(in: output.path))
     owned = try OutputManifest.read(from: folder)
-    try Disk.makeFolder("\(staging)/files")
+    staging = try StagingFolder(in: folder)
   }
 
   /// Whether nothing is left there of a publication that was interrupted.
   static func isSettled(_ folder: String) -> Bool {
-    Disk.status("\(folder)/\(stagingName)") == nil
+    Disk.status("\(folder)/\(StagingFolder.name)") == nil
   }
 
-  /// Writes a file aside where it differs from what is published. May be called from several threads, once a path.
+  /// Writes a file aside where it differs from what is published. May be called from several threads; a path that comes twice is
+  /// written once, and must come with the same bytes.
   func stage(_ file: OutputFile) throws(MachineError) -> Staged {
     let hash = ContentHash(of: file.bytes)
-    let target = "\(folder)/\(file.path)"
-    if let entry = owned.entries[file.path] {
-      if entry.hash == hash, entry.size == file.bytes.count, let status = Disk.status(target), status.isRegular,
-        status.size == entry.size, status.modified == entry.modified
-      {
-        return Staged(path: file.path, entry: entry, isChanged: false, isNew: false)
+    let position = owned.position(of: file.path)
+    if let position {
+      let entry = owned[position]
+      let status = folder.status(file.path)
+      if entry.hash == hash, entry.size == file.bytes.count, entry.matches(status) {
+        return Staged(path: file.path, entry: entry, position: position)
       }
-    } else if let status = Disk.status(target) {
-      guard status.isRegular, try Disk.read(target) == file.bytes else {
-        throw MachineError(
-          BilingualText(vi: "ghi đè", en: "overwrite"), path: target,
-          cause: "ocop did not write it; move it away first / tệp không do ocop tạo, hãy chuyển đi nơi khác")
-      }
+      if status?.isFolder == true { throw foreign(file.path) }
+    } else if names.contains(Self.top(of: file.path)), let status = folder.status(file.path) {
+      guard status.isRegular, status.size == file.bytes.count,
+        try Disk.read("\(folder.path)/\(file.path)") == file.bytes
+      else { throw foreign(file.path) }
       let entry = OutputManifest.Entry(hash: hash, size: status.size, modified: status.modified)
-      return Staged(path: file.path, entry: entry, isChanged: false, isNew: false)
+      return Staged(path: file.path, entry: entry)
     }
-    let modified = try Disk.write(file.bytes, to: "\(staging)/files/\(file.path)")
-    return Staged(
-      path: file.path, entry: OutputManifest.Entry(hash: hash, size: file.bytes.count, modified: modified),
-      isChanged: true, isNew: owned.entries[file.path] == nil)
+    switch claims.claim(file.path, hash) {
+    case .other:
+      throw MachineError(
+        BilingualText(vi: "ghi", en: "write"), path: "\(folder.path)/\(file.path)",
+        cause: "two different files want this place / hai tệp khác nhau cùng một chỗ")
+    case .same:
+      let entry = OutputManifest.Entry(hash: hash, size: file.bytes.count, modified: 0)
+      return Staged(path: file.path, entry: entry, isRepeated: true)
+    case .first:
+      let modified = try staging.files.write(file.bytes, to: file.path)
+      let entry = OutputManifest.Entry(hash: hash, size: file.bytes.count, modified: modified)
+      return Staged(path: file.path, entry: entry, isChanged: true, isNew: position == nil, position: position)
+    }
   }
 
   /// A file whose inputs have not changed, so that it need not be rendered: what is published of it, where nobody has touched
   /// that since; nil where it has to be made anew. May be called from several threads.
   func keep(_ path: String) throws(MachineError) -> Staged? {
-    guard let entry = owned.entries[path], let status = Disk.status("\(folder)/\(path)"), status.isRegular,
-      status.size == entry.size, status.modified == entry.modified
-    else { return nil }
-    return Staged(path: path, entry: entry, isChanged: false, isNew: false)
+    guard let position = owned.position(of: path), owned[position].matches(folder.status(path)) else { return nil }
+    return Staged(path: path, entry: owned[position], position: position)
   }
 
   /// Puts the staged files into place and deletes those of ours that are no more.
-  func publish(_ staged: [Staged]) throws(MachineError) -> PublishReport {
-    let entries = Dictionary(staged.map { ($0.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
-    let moves = staged.filter(\.isChanged).map(\.path).sorted(by: Self.publishOrder)
-    let deletions = owned.entries.keys.filter { entries[$0] == nil }
-      .sorted { Self.publishOrder($1, $0) }
-    let report = PublishReport(
-      added: staged.filter { $0.isChanged && $0.isNew }.map(\.path).sorted(),
-      changed: staged.filter { $0.isChanged && !$0.isNew }.map(\.path).sorted(), removed: deletions.sorted(),
-      unchanged: staged.count { !$0.isChanged })
+  ///
+  /// - Parameter records: what else is to be remembered of this publication, at the top of the output folder under names that
+  ///   begin with a dot. They change together with what is published, or not at all.
+  func publish(_ staged: [Staged], records: [OutputFile] = []) throws(MachineError) -> PublishReport {
+    var plan = PublishPlan(folder: folder, owned: owned, names: names, staged: staged)
     // A certificate that nothing expired and a story that nobody touched: no file is written, not even the manifest.
-    if moves.isEmpty, deletions.isEmpty, entries == owned.entries {
-      try Disk.deleteTree(staging)
-      return report
+    if plan.isEmpty {
+      try staging.remove()
+      return plan.report
     }
-    try Disk.write(OutputManifest(entries).bytes, to: "\(staging)/manifest")
-    let journal = try PublishJournal(
-      trees: owned.entries.isEmpty ? newTrees(moves) : [], moves: moves, deletions: deletions)
+    try plan.findObstacles()
+    var journal = plan.journal
+    let manifest = plan.manifest.bytes
+    for record in [
+      OutputFile(path: OutputManifest.name, bytes: manifest),
+      OutputFile(path: OutputManifest.copyName, bytes: manifest),
+    ] + records {
+      try staging.records.write(record.bytes, to: record.path)
+      journal.records.append(record.path)
+    }
     try journal.write(to: staging)
-    try journal.carryOut(folder: folder, staging: staging)
-    return report
+    try journal.carryOut(in: folder, from: staging)
+    try staging.remove()
+    return plan.report
   }
 
   /// Takes back what was written aside, which on a full disk is what filled it. A publication that has begun stays for the
@@ -97,19 +113,39 @@ struct Publisher: Sendable {
   func discard() {
     guard !PublishJournal.isWaiting(in: staging) else { return }
     // What stopped the build is what there is to tell; the next run clears away what cannot be deleted now.
-    do { try Disk.deleteTree(staging) } catch {}
+    do { try staging.remove() } catch {}
   }
 
-  /// Folders at the top that are not there yet: the first publication moves them as a whole.
-  private func newTrees(_ moves: [String]) throws(MachineError) -> [String] {
-    try Disk.names(in: "\(staging)/files").filter { name in
-      Disk.status("\(folder)/\(name)") == nil && Disk.status("\(staging)/files/\(name)")?.isFolder == true
+  private func foreign(_ path: String) -> MachineError {
+    MachineError(
+      BilingualText(vi: "ghi đè", en: "overwrite"), path: "\(folder.path)/\(path)",
+      cause: "ocop did not write it; move it away first / tệp không do ocop tạo, hãy chuyển đi nơi khác")
+  }
+
+  /// The first name of a path.
+  static func top(of path: String) -> String {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? path
+  }
+}
+
+/// Who writes which path: two threads that want the same would leave a file of neither's time.
+private final class Claims: Sendable {
+  enum Outcome {
+    case first
+    /// Somebody writes the same bytes.
+    case same
+    /// Somebody writes other bytes.
+    case other
+  }
+
+  private let hashes = Mutex<[String: ContentHash]>([:])
+
+  func claim(_ path: String, _ hash: ContentHash) -> Outcome {
+    hashes.withLock { hashes in
+      if let known = hashes[path] { return known == hash ? .same : .other }
+      hashes[path] = hash
+      return .first
     }
-  }
-
-  private static func publishOrder(_ left: String, _ right: String) -> Bool {
-    let phases = (PublishPhase(path: left), PublishPhase(path: right))
-    return phases.0 == phases.1 ? left.utf8.lexicographicallyPrecedes(right.utf8) : phases.0 < phases.1
   }
 }
 

@@ -1,0 +1,97 @@
+import CLinux
+import Glibc
+import OCOPDiagnostics
+import OCOPDisk
+import Synchronization
+
+/// A folder that is held open, and what lies below it by paths with `/`. The system need not walk down from the root for every
+/// file, and no folder is made twice.
+final class FolderTree: Sendable {
+  let path: String
+  private let descriptor: Int32
+  /// Folders that are known to be there.
+  private let known = Mutex<Set<String>>(["."])
+
+  /// Opens a folder, making it where it is missing.
+  init(_ path: String) throws(MachineError) {
+    try Disk.makeFolder(path)
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Disk.failure("mở thư mục", "open the folder", path) }
+    self.path = path
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Of the thing itself, not of what a symbolic link leads to; nil where there is nothing.
+  func status(_ file: String) -> Disk.Status? {
+    var status = stat()
+    return fstatat(descriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0 ? Disk.Status(status) : nil
+  }
+
+  /// Writes a file, making its folders where they are missing.
+  ///
+  /// - Returns: when it was modified, in nanoseconds since 1970.
+  @discardableResult
+  func write(_ bytes: [UInt8], to file: String, synced: Bool = false) throws(MachineError) -> Int {
+    try makeFolder(Disk.parent(of: file))
+    let opened = openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    return try Disk.write(bytes, into: opened, path: "\(path)/\(file)", synced: synced)
+  }
+
+  /// Makes a folder and those above it.
+  func makeFolder(_ folder: String) throws(MachineError) {
+    if known.withLock({ $0.contains(folder) }) { return }
+    if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
+      guard errno == ENOENT else { throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)") }
+      try makeFolder(Disk.parent(of: folder))
+      if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
+        throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)")
+      }
+    }
+    known.withLock { _ = $0.insert(folder) }
+  }
+
+  /// Moves a file or folder to the same path of another tree of the same file system, over a file that is there, in one step.
+  /// What has been moved already is left where it is.
+  func move(_ file: String, to tree: FolderTree) throws(MachineError) {
+    if renameat(descriptor, file, tree.descriptor, file) == 0 { return }
+    if errno == ENOENT {
+      guard status(file) != nil else { return }
+      try tree.makeFolder(Disk.parent(of: file))
+      if renameat(descriptor, file, tree.descriptor, file) == 0 { return }
+    }
+    throw Disk.failure("chuyển tệp đến", "move a file to", "\(tree.path)/\(file)")
+  }
+
+  /// Deletes a file; it may be gone already.
+  func delete(_ file: String) throws(MachineError) {
+    if unlinkat(descriptor, file, 0) != 0, errno != ENOENT, errno != ENOTDIR {
+      throw Disk.failure("xóa", "delete", "\(path)/\(file)")
+    }
+  }
+
+  /// Deletes those folders above the files that have become empty.
+  func deleteEmptyFolders(above files: [String]) {
+    var folders: Set<String> = []
+    for file in files {
+      var folder = Disk.parent(of: file)
+      while folder != ".", folders.insert(folder).inserted { folder = Disk.parent(of: folder) }
+    }
+    // The deepest first.
+    for folder in folders.sorted(by: >) where unlinkat(descriptor, folder, AT_REMOVEDIR) == 0 {
+      known.withLock { _ = $0.remove(folder) }
+    }
+  }
+
+  /// Waits until everything that was written to this file system would survive a power cut.
+  func sync() throws(MachineError) {
+    if syncfs(descriptor) != 0 { throw Disk.failure("ghi xuống đĩa", "write to the disk", path) }
+  }
+
+  /// Waits until the names in this folder would survive a power cut.
+  func syncNames() throws(MachineError) {
+    if fsync(descriptor) != 0 { throw Disk.failure("ghi xuống đĩa", "write to the disk", path) }
+  }
+}

@@ -1,0 +1,261 @@
+"""Disks that are full, folders that are not ours, memory that is damaged, content that moves: what must not hurt the site."""
+
+import os
+import random
+import shutil
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+from harness import Skipped, check
+from small_site import differences, snapshot
+
+SEED = 6
+
+
+
+@check("a full disk, at any of twenty sizes: the old site is whole, and with room the next build goes through")
+def full_disk(context):
+    if os.geteuid() != 0:
+        raise Skipped("only root can mount a small disk")
+    sites, disk = context.sites, context.work / "disk"
+    disk.mkdir()
+    sites.restore_old()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk], capture_output=True, text=True)
+    if mounted.returncode:
+        raise Skipped(f"no small disk can be mounted: {mounted.stderr.strip()}")
+    original = sites.site.folder / "public"
+    try:
+        shutil.rmtree(original)
+        original.symlink_to(disk / "public")
+        failed = 0
+        for step in range(20):
+            subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+            shutil.rmtree(disk / "public", ignore_errors=True)
+            subprocess.run(["cp", "-a", sites.kept, disk / "public"], check=True)
+            used = shutil.disk_usage(disk).used
+            subprocess.run(["mount", "-o", f"remount,size={used + step * used // 10 + 4096}", disk], check=True)
+            outcome = sites.site.build()
+            if outcome.status not in (0, 3):
+                yield f"step {step}: exit status {outcome.status}"
+            failed += outcome.status == 3
+            if outcome.status == 3 and "No space left" not in outcome.err:
+                yield f"step {step}: does not say why: {outcome.err[:300]}"
+            yield from (f"step {step}: {problem}" for problem in sites.problems_now())
+            subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+            yield from (f"step {step}: {problem}" for problem in sites.problems_after_the_next_build())
+        if not 2 <= failed < 20:
+            yield f"{failed} of 20 builds found the disk full: the test tests nothing"
+    finally:
+        if original.is_symlink():
+            original.unlink()
+        subprocess.run(["umount", "-l", disk], check=True)
+
+
+@check("an output that may only be read: exit status 3, and the old site is whole")
+def read_only(context):
+    if os.geteuid() != 0:
+        raise Skipped("only root can mount a folder read-only")
+    sites = context.sites
+    sites.restore_old()
+    output = sites.site.output
+    if subprocess.run(["mount", "--bind", output, output], capture_output=True).returncode:
+        raise Skipped("no folder can be mounted here")
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", output], check=True)
+        outcome = sites.site.build()
+        if outcome.status != 3 or "public" not in outcome.err:
+            yield f"exit status {outcome.status}: {outcome.err[:300]}"
+        yield from sites.problems_now()
+    finally:
+        subprocess.run(["umount", output], check=True)
+    yield from sites.problems_after_the_next_build()
+
+
+@check("a file that changes while it is read: the next build is of what it says now")
+def changing_content(context):
+    sites = context.sites
+    sites.restore_old()
+    file = sites.site.folder / "content/products/chung/index.md"
+    original = file.read_text()
+    stop = threading.Event()
+
+    def disturb():
+        number = 0
+        while not stop.is_set():
+            number += 1
+            file.write_text(original + f"\nCâu thứ {number}.\n" * (number % 50))
+
+    disturber = threading.Thread(target=disturb)
+    disturber.start()
+    try:
+        for _ in range(8):
+            outcome = sites.site.build()
+            if outcome.status not in (0, 1):
+                yield f"exit status {outcome.status}: {outcome.err[:300]}"
+    finally:
+        stop.set()
+        disturber.join()
+        file.write_text(original)
+    yield from sites.problems_after_the_next_build()
+
+
+@check("links that lead in circles, in the content and in the output: no build hangs, and nothing is written through them")
+def link_loops(context):
+    sites = context.sites
+    sites.restore_old()
+    loop = sites.site.folder / "content/products/vong"
+    loop.symlink_to("../products")
+    try:
+        outcome = sites.site.build()
+        if outcome.status not in (0, 1, 3):
+            yield f"a loop in the content: exit status {outcome.status}: {outcome.err[:300]}"
+        yield from sites.problems_now()
+    finally:
+        loop.unlink()
+    elsewhere = context.work / "elsewhere"
+    for target in (elsewhere, sites.site.output / "san-pham"):
+        sites.restore_old()
+        shutil.rmtree(elsewhere, ignore_errors=True)
+        elsewhere.mkdir()
+        (elsewhere / "mine.txt").write_text("mine")
+        shutil.move(sites.site.output / "san-pham", context.work / "aside")
+        (sites.site.output / "san-pham").symlink_to(target)
+        outcome = sites.site.build()
+        if outcome.status != 3 or "san-pham" not in outcome.err:
+            yield f"a link to {target.name}: exit status {outcome.status}: {outcome.err[:300]}"
+        if [file.name for file in elsewhere.iterdir()] != ["mine.txt"]:
+            yield "something was written or deleted through a link"
+        (sites.site.output / "san-pham").unlink()
+        shutil.move(context.work / "aside", sites.site.output / "san-pham")
+        yield from sites.problems_after_the_next_build()
+
+
+@check("files of others in the output stay as they are, and one in the way is refused")
+def foreign_files(context):
+    sites = context.sites
+    sites.restore_old()
+    theirs = {"google1234.html": "proof", "san-pham/cu-0/ghi-chu.txt": "note", "tai-lieu/bao-cao.pdf": "report"}
+    for name, text in theirs.items():
+        (sites.site.output / name).parent.mkdir(exist_ok=True)
+        (sites.site.output / name).write_text(text)
+    before = {name: (sites.site.output / name).stat().st_mtime_ns for name in theirs}
+    yield from sites.problems_after_the_next_build(theirs)
+    for name, text in theirs.items():
+        file = sites.site.output / name
+        if not file.is_file() or file.read_text() != text or file.stat().st_mtime_ns != before[name]:
+            yield f"{name} was touched"
+    for name in ("san-pham/moi-0/index.html", "san-pham/moi-0"):
+        sites.restore_old()
+        file = sites.site.output / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("theirs")
+        outcome = sites.site.build()
+        if outcome.status != 3 or name not in outcome.err or file.read_text() != "theirs":
+            yield f"{name} of theirs in the way: exit status {outcome.status}: {outcome.err[:300]}"
+        yield from sites.problems_now([name])
+        file.unlink()
+        yield from sites.problems_after_the_next_build()
+    sites.restore_old()
+    deleted = sites.site.output / "san-pham/cu-0/index.html"
+    deleted.write_text("written by somebody since")
+    sites.site.built()
+    if not deleted.is_file():
+        yield "a page that somebody has written over was deleted"
+
+
+def spoil(file, chance):
+    """Damages a file in one of the ways in which files are damaged."""
+    content = bytearray(file.read_bytes())
+    way = chance.randrange(4)
+    if way == 0:
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    elif way == 1:
+        del content[chance.randrange(len(content)):]
+    elif way == 2:
+        content = bytearray(chance.randbytes(len(content)))
+    else:
+        content.clear()
+    file.write_bytes(bytes(content))
+
+
+@check("a damaged manifest, in twenty ways: noticed, and the next build repairs")
+def damaged_manifest(context):
+    sites, chance = context.sites, random.Random(SEED)
+    for number in range(20):
+        sites.restore_old()
+        spoil(sites.site.output / (".ocop-manifest", ".ocop-manifest-copy")[number % 2], chance)
+        yield from (f"way {number}: {problem}" for problem in sites.problems_after_the_next_build())
+    # With both copies gone nothing is ours: what is the same is taken over, what differs is left alone.
+    sites.restore_old()
+    for name in (".ocop-manifest", ".ocop-manifest-copy"):
+        spoil(sites.site.output / name, chance)
+    before = snapshot(sites.site.output)
+    outcome = sites.site.build()
+    if outcome.status != 3 or "did not write it" not in outcome.err:
+        yield f"without a manifest: exit status {outcome.status}: {outcome.err[:300]}"
+    yield from differences(before, snapshot(sites.site.output))
+
+
+@check("a damaged journal or staged file, in twenty ways: nothing of it is trusted, and the next build repairs")
+def damaged_journal(context):
+    from interruptions import changes_of_a_build, cutter
+
+    sites, chance = context.sites, random.Random(SEED)
+    total = changes_of_a_build(context, sites)
+    spoilt = 0
+    for number in range(20):
+        sites.restore_old()
+        sites.site.environment = {"LD_PRELOAD": str(cutter(context)), "CUT_AT": str(chance.randrange(total // 2, total))}
+        sites.site.build()
+        sites.site.environment = {}
+        staging = sites.site.output / ".ocop-staging"
+        left = sorted(file for file in staging.rglob("*") if file.is_file() and file.stat().st_size)
+        journal = staging / "journal"
+        if not left or not journal.exists():
+            continue
+        spoil(journal if number % 2 else chance.choice(left), chance)
+        spoilt += 1
+        yield from (f"way {number}: {problem}" for problem in sites.problems_now())
+        yield from (f"way {number}: {problem}" for problem in sites.problems_after_the_next_build())
+    if spoilt < 3:
+        yield f"only {spoilt} journals were there to damage: the test tests nothing"
+
+
+@check("two builds at once: one builds, the other says who does; a lock that was left behind holds nobody up")
+def two_at_once(context):
+    sites = context.sites
+    told = 0
+    for _ in range(10):
+        sites.restore_old()
+        outcomes = []
+        threads = [threading.Thread(target=lambda: outcomes.append(sites.site.build())) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if not any(outcome.status == 0 for outcome in outcomes):
+            yield f"none of three builds went through: {[outcome.err[:200] for outcome in outcomes]}"
+        for outcome in outcomes:
+            if outcome.status == 3 and "process " in outcome.err:
+                told += 1
+            elif outcome.status:
+                yield f"exit status {outcome.status}: {outcome.err[:300]}"
+        yield from sites.problems_after_the_next_build()
+    if not told:
+        yield "no two builds met: the test tests nothing"
+    sites.restore_old()
+    (sites.site.output / ".ocop-lock").write_text("4194305")
+    yield from sites.problems_after_the_next_build()
+
+
+@check("a folder that holds sources, a home folder or the root is no output folder")
+def refused_folders(context):
+    site = context.sites.site
+    before = snapshot(site.folder / "content")
+    for folder in (site.folder, site.folder / "content", site.folder / "content/products", Path("/"), site.folder.parent):
+        outcome = site.build("2026-06-01", "--output", str(folder))
+        if outcome.status != 3:
+            yield f"--output {folder}: exit status {outcome.status}"
+    yield from differences(before, snapshot(site.folder / "content"))
