@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from built_site import BuiltSite
 from checks import addresses, links
 from harness import check
+from mutations import Mutations
 from small_site import SmallSite, differences, snapshot
 
 
@@ -36,6 +37,75 @@ def rebuild_follows_the_content(context):
             yield f"{name} was touched"
     if [name for name in after if name.startswith("assets/") and before.get(name) != after[name]]:
         yield "assets were touched"
+    site.remove()
+
+
+@check("whatever is changed, a build that keeps what it can equals one from nothing")
+def kept_pages_are_right(context):
+    site = SmallSite(context.work / "mutations", context.ocop)
+    mutations = Mutations(site, seed=20261123)
+    site.built()
+    changes = refused = 0
+    while changes < 40:
+        told = mutations.next()
+        day = mutations.day.isoformat()
+        if site.build(day).status != 0:
+            # A change that makes the content wrong: nothing is published of it, and it is taken back.
+            refused += 1
+            mutations.undo()
+            if refused > 40:
+                yield f"{refused} changes were refused, the last by {told}"
+                break
+            continue
+        changes += 1
+        site.built(day, "--output", "clean")
+        kept, clean = snapshot(site.output, times=False), snapshot(site.folder / "clean", times=False)
+        published = lambda files: {name: each for name, each in files.items() if not name.startswith(".")}  # noqa: E731
+        wrong = list(differences(published(clean), published(kept)))
+        if wrong:
+            yield from (f"after {told}: {each}" for each in wrong[:5])
+            break
+        shutil.rmtree(site.folder / "clean")
+    site.remove()
+
+
+@check("one edited story is rendered where it stands, and nowhere else")
+def edit_is_local(context):
+    site = SmallSite(context.work / "edit", context.ocop)
+    for key in ("hai", "ba"):
+        site.product(key)
+    site.built()
+    before = snapshot(site.output)
+    file = site.folder / "content/products/hai/index.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nThêm một câu.\n", encoding="utf-8")
+    site.built()
+    after = snapshot(site.output)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    pages = {name for name in changed if not name.startswith(("search/", "."))}
+    code = next(name for name in before if name.startswith("Q/") and b'data-key="hai"' in before[name][0])
+    wanted = {"san-pham/hai/index.html", "en/products/hai/index.html", code}
+    if pages != wanted:
+        yield f"files that changed: {sorted(pages)}, wanted: {sorted(wanted)}"
+    site.remove()
+
+
+@check("a record of pages that is damaged, or of another site, is not trusted")
+def damaged_record(context):
+    site = SmallSite(context.work / "record", context.ocop)
+    site.product("hai")
+    site.built()
+    good = snapshot(site.output, times=False)
+    record = site.output / ".ocop-pages"
+    whole = record.read_bytes()
+    for damage in (whole[:-1], whole[:40], b"", whole.replace(whole[100:108], b"\0" * 8), b"ocop-pages 9\n" + whole[13:]):
+        record.write_bytes(damage)
+        # A page that someone has changed is put right, whatever the record says.
+        (site.output / "index.html").write_text("other")
+        site.write("content/pages/gioi-thieu.md", (site.folder / "content/pages/gioi-thieu.md").read_text(encoding="utf-8"))
+        site.built()
+        now = snapshot(site.output, times=False)
+        yield from differences({name: each for name, each in good.items() if name[0] != "."},
+                               {name: each for name, each in now.items() if name[0] != "."})
     site.remove()
 
 
