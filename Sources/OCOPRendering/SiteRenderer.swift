@@ -111,6 +111,10 @@ package struct SiteRenderer: Sendable {
       renderTrace(showcase.traceAddresses.addresses[index], fragments, root: root(page), into: &bytes)
     case .calendar(let fair, let language):
       bytes += FairCalendar(fair, at(language).site).bytes()
+    case .catalog(let fair, let language):
+      let (site, templates) = at(language)
+      let view = CatalogPage(fair, site, fragments, root: root(page))
+      templates.catalog.render(view, root: root(page), into: &bytes)
     case .feed(let language):
       bytes += AtomFeed(at(language).site).bytes()
     case .sitemap(let part):

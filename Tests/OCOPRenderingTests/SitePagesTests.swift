@@ -19,7 +19,7 @@ import Testing
         "tinh-trang/none/index.html", "san-pham/banh-com/index.html", "san-pham/duong-hoa-dua/index.html",
         "san-pham/mat-hoa-dua/index.html", "chu-the/tra-vinh-farm/index.html", "chu-the/xuan-phuong/index.html",
         "chung-nhan/haccp/index.html", "chung-nhan/qd-1/index.html", "chung-nhan/qd-2/index.html",
-        "su-kien/hoi-cho/index.html", "su-kien/hoi-cho/calendar.ics", "diem-ban/showroom/index.html",
+        "su-kien/hoi-cho/index.html", "su-kien/hoi-cho/calendar.ics", "su-kien/hoi-cho/danh-muc/index.html", "diem-ban/showroom/index.html",
         "cau-chuyen/chuyen/index.html", "trang/gioi-thieu/index.html", "san-pham/mat-dua/index.html", "feed.xml",
         "manifest.webmanifest", "404.html", "Q/KPFE7SX/index.html", "Q/KWX7H89/index.html",
         "01/09521234567899/index.html", "01/09521234567899/10/L2026-03A/index.html", "Q/YUEGDFU/index.html",

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import ROOT, program
 
-COMMANDS = ["check", "build", "explain", "new", "import", "export", "serve", "schema"]
+COMMANDS = ["check", "build", "explain", "new", "import", "export", "serve", "schema", "catalog", "labels", "leaflet"]
 
 
 def run(*words, status=0):

@@ -62,6 +62,7 @@ final class LanguageSite: Sendable {
       edition.listAddress(facet, value).map { addresses.page(page, of: $0, language) }
     case .search: addresses.permalinks.search(language)
     case .statistics: addresses.permalinks.statistics(language)
+    case .catalog(let fair, _): addresses.catalog(ofFair: showcase.fairs[fair].key, language)
     case .redirect, .trace, .notFound, .calendar, .feed, .sitemap, .robots, .manifest, .productsJSON, .productsCSV: nil
     }
   }

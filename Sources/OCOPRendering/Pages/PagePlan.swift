@@ -41,6 +41,8 @@ struct PagePlan {
       pages.append(SitePage(path: path, .entry(id, language)))
       if id.kind == .fair {
         pages.append(SitePage(file: path.dropFirst() + "calendar.ics", .calendar(fair: id.index, language)))
+        let catalog = site.addresses.catalog(ofFair: site.showcase.entry(id).key, language)
+        pages.append(SitePage(path: catalog, .catalog(fair: id.index, language)))
       }
     }
     for (index, product) in site.showcase.products.enumerated() {
@@ -74,7 +76,7 @@ extension SitePage {
   var isListedForSearchEngines: Bool {
     switch subject {
     case .home, .entry, .entries, .facet, .facetList, .statistics: true
-    case .search, .redirect, .trace, .notFound, .calendar, .feed, .sitemap, .robots, .manifest, .productsJSON,
+    case .search, .redirect, .trace, .notFound, .calendar, .catalog, .feed, .sitemap, .robots, .manifest, .productsJSON,
       .productsCSV:
       false
     }

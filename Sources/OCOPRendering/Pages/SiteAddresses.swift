@@ -60,5 +60,10 @@ struct SiteAddresses: Sendable {
     permalinks.entry(.fair, key: key, language) + "calendar.ics"
   }
 
+  /// The catalog of a fair, to be printed.
+  func catalog(ofFair key: String, _ language: Language) -> String {
+    permalinks.entry(.fair, key: key, language) + (language == .vietnamese ? "danh-muc/" : "catalog/")
+  }
+
   func trace(_ path: String) -> String { "/" + path + "/" }
 }

@@ -23,6 +23,7 @@ package struct SitePage: Sendable, Hashable {
     case trace(Int)
     case notFound
     case calendar(fair: Int, Language)
+    case catalog(fair: Int, Language)
     case feed(Language)
     /// The sitemap, or part of it where there are more pages than one file may name; 0 is the file that all start from.
     case sitemap(part: Int)

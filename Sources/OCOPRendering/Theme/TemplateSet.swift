@@ -8,6 +8,7 @@ struct TemplateSet: Sendable {
   let producer: CompiledTemplate<ProducerPage>
   let certification: CompiledTemplate<CertificationPage>
   let fair: CompiledTemplate<FairPage>
+  let catalog: CompiledTemplate<CatalogPage>
   let place: CompiledTemplate<PlacePage>
   let story: CompiledTemplate<StoryPage>
   let page: CompiledTemplate<ContentPage>
@@ -28,6 +29,7 @@ struct TemplateSet: Sendable {
     let producer = compiler.compile("producer", for: ProducerPage.schema)
     let certification = compiler.compile("certification", for: CertificationPage.schema)
     let fair = compiler.compile("fair", for: FairPage.schema)
+    let catalog = compiler.compile("catalog", for: CatalogPage.schema)
     let place = compiler.compile("place", for: PlacePage.schema)
     let story = compiler.compile("story", for: StoryPage.schema)
     let page = compiler.compile("page", for: ContentPage.schema)
@@ -40,7 +42,8 @@ struct TemplateSet: Sendable {
     let trace = compiler.compile("trace", for: TracePage.schema)
     let traceSection = compiler.compile("trace-section", for: TraceSection.schema)
     diagnostics += compiler.diagnostics
-    guard let home, let product, let producer, let certification, let fair, let place, let story, let page, let list,
+    guard let home, let product, let producer, let certification, let fair, let catalog, let place, let story, let page,
+      let list,
       let facet, let search, let statistics, let redirect, let notFound, let trace, let traceSection
     else { return nil }
     self.home = home
@@ -48,6 +51,7 @@ struct TemplateSet: Sendable {
     self.producer = producer
     self.certification = certification
     self.fair = fair
+    self.catalog = catalog
     self.place = place
     self.story = story
     self.page = page

@@ -9,6 +9,7 @@ package enum ThemeReference {
     ("producer", "a producer", ProducerPage.schema.layout),
     ("certification", "a recognition decision or another certificate", CertificationPage.schema.layout),
     ("fair", "a fair", FairPage.schema.layout),
+    ("catalog", "the catalog of a fair, to be printed", CatalogPage.schema.layout),
     ("place", "a point of sale or destination", PlacePage.schema.layout),
     ("story", "a story", StoryPage.schema.layout),
     ("page", "a page that stands by itself", ContentPage.schema.layout),

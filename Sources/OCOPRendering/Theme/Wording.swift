@@ -46,7 +46,7 @@ struct Wording: Sendable {
       "date.day", "date.range", "date.month-range", "home", "search", "statistics", "not-found", "stars",
       "products.count",
       "list.numbered", "list.stars", "chart.stars", "chart.sectors", "chart.places", "chart.years",
-      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label",
+      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "fair.print-catalog",
     ]
 
   /// What is missing in the words of a language.

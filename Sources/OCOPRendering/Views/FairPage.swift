@@ -11,6 +11,7 @@ final class FairPage: Sendable {
   let website: String?
   let capacity: Int
   let calendar: String
+  let printURL: String
   let dataCode: String?
   let catalogs: [CatalogLink]
   let body: BodyView?
@@ -29,6 +30,7 @@ final class FairPage: Sendable {
     website = fair.website
     capacity = fair.capacity ?? 0
     calendar = site.addresses.calendar(ofFair: fair.key, site.language)
+    printURL = site.addresses.catalog(ofFair: fair.key, site.language)
     let fingerprint = showcase.fingerprint(ofFair: index)
     dataCode = fair.booths.contains { !$0.products.isEmpty } ? fingerprint : nil
     catalogs = (site.edition.media.catalogs[fair.key] ?? []).map {
@@ -65,6 +67,7 @@ final class FairPage: Sendable {
     fields.url("website", "Its website.") { $0.website }
     fields.number("capacity", "How many booths there is room for; 0 where nobody says.") { $0.capacity }
     fields.url("calendar", "The file for calendars (iCalendar).") { $0.calendar }
+    fields.url("printURL", "Its catalog as a page to be printed.") { $0.printURL }
     fields.text("dataCode", "The code that its printed catalog bears while both say the same.") { $0.dataCode }
     fields.list("catalogs", "Its printed catalogs, the latest first.", { CatalogLink.schema }) { $0.catalogs }
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }

@@ -6,46 +6,109 @@ import OCOPPrint
 /// `ocop catalog`: the printable catalog of a fair, or of everything.
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalog", abstract: "Prints the catalog of a fair, or of all products, as a PDF.")
+    commandName: "catalog",
+    abstract: .spoken(
+      vi: "In danh mục của một hội chợ, hoặc của mọi sản phẩm, ra PDF cho nhà in.",
+      en: "Prints the catalog of a fair, or of all products, as a PDF for the print shop."),
+    discussion: .spoken(
+      vi: """
+        Có bìa, lời chào, sơ đồ khu, mục lục, sản phẩm theo gian hàng với mã QR, và bảng tra. Hạng sao là hạng còn hiệu lực vào \
+        ngày khai mạc; sản phẩm hết hạn thì in không có sao và được liệt kê trong phần kiểm tra trước khi in, cùng với ảnh nhỏ, \
+        ảnh thiếu, lời bị cắt bớt. Cần Typst: chạy 'make print' một lần.
+
+        Đặt PDF vào thư mục của hội chợ thì trang của hội chợ mời khách tải về.
+
+        Ví dụ:
+          ocop catalog --fair hoi-cho -o content/fairs/hoi-cho/danh-muc.pdf
+          ocop catalog --fair hoi-cho --bleed 3 --marks --fill -o nha-in.pdf
+          ocop catalog --fair hoi-cho --paper a5 --content-language vi -o a5.pdf
+          ocop catalog --fair hoi-cho --since danh-muc.edition.json -o bo-sung.pdf
+          ocop catalog --all -o toan-tinh.pdf
+        """,
+      en: """
+        With cover, greeting, plan of the zones, contents, products by booth with their codes, and indexes. Stars are those in \
+        force on the opening day; a product whose term is over is printed without and listed in the preflight, as are photos \
+        that are small or missing and texts that were cut. It needs Typst: run 'make print' once.
+
+        With the PDF in the fair's folder, the fair's page offers it to visitors.
+
+        Examples:
+          ocop catalog --fair spring-fair -o content/fairs/spring-fair/catalog.pdf
+          ocop catalog --fair spring-fair --bleed 3 --marks --fill -o print-shop.pdf
+          ocop catalog --fair spring-fair --paper a5 --content-language en -o a5.pdf
+          ocop catalog --fair spring-fair --since catalog.edition.json -o addenda.pdf
+          ocop catalog --all -o everything.pdf
+        """))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: ArgumentHelp("The fair to print.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Hội chợ, sự kiện cần in.", en: "The fair to print.", valueName: .spoken(vi: "khóa", en: "key")))
   var fair: String?
 
-  @Flag(help: "Print every published product, a volume a province.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Mọi sản phẩm của trang; trên 1.000 sản phẩm thì mỗi tỉnh một tập.",
+      en: "Every published product; above 1,000 of them, a volume a province."))
   var all = false
 
-  @Option(help: ArgumentHelp("Paper: a4 or a5.", valueName: "a4|a5"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Khổ giấy.", en: "The paper.", valueName: "a4|a5"))
   var paper = "a4"
 
-  @Option(help: ArgumentHelp("Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Số mi-li-mét ảnh và màu tràn ra ngoài mép xén.",
+      en: "Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
   var bleed = 0.0
 
-  @Flag(help: "Crop marks outside the bleed.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Dấu cắt ở ngoài phần tràn lề.", en: "Crop marks outside the bleed."))
   var marks = false
 
-  @Option(help: ArgumentHelp("One language only; else the site's first two.", valueName: "vi|en"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Chỉ một ngôn ngữ; không ghi thì là hai ngôn ngữ đầu của trang.",
+      en: "One language only; else the site's first two.", valueName: "vi|en"))
   var contentLanguage: Language?
 
-  @Flag(help: "A proof in greys.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Bản thử một màu.", en: "A proof in greys."))
   var grey = false
 
-  @Flag(help: "Fill up with pages for notes until the number of pages divides by four.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Thêm trang ghi chú cho đủ bội số của bốn, như tờ in gấp cần.",
+      en: "Add pages for notes until the number of pages divides by four, as folded sheets need."))
   var fill = false
 
   @Option(
     help: ArgumentHelp(
-      "Print only what has changed since a printed edition: its .edition.json file.", valueName: "file"))
+      vi: "Tờ bổ sung: chỉ những gì đã đổi so với một bản in, theo tệp .edition.json của bản ấy.",
+      en: "An addenda sheet: only what has changed since a printed edition, by its .edition.json file.",
+      valueName: .spoken(vi: "tệp", en: "file")))
   var since: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The PDF to write.", valueName: "file.pdf"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      vi: "Tệp PDF để ghi.", en: "The PDF to write.", valueName: .spoken(vi: "tệp.pdf", en: "file.pdf")))
   var output: String
 
   func validate() throws {
-    guard (fair == nil) == all else { throw ValidationError("Give either --fair KEY or --all.") }
-    guard (0...20).contains(bleed) else { throw ValidationError("--bleed takes 0 to 20 millimetres.") }
+    guard (fair == nil) == all else {
+      throw ValidationError(
+        .spoken(vi: "Hãy ghi --fair KHÓA hoặc --all.", en: "Give either --fair KEY or --all."))
+    }
+    guard (0...20).contains(bleed) else {
+      throw ValidationError(
+        .spoken(vi: "--bleed nhận từ 0 đến 20 mi-li-mét.", en: "--bleed takes 0 to 20 millimetres."))
+    }
   }
 
   func run() throws {

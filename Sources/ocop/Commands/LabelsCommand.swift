@@ -7,69 +7,160 @@ import OCOPPrint
 /// `ocop labels`: sheets of codes to stick on jars, boxes and booths.
 struct LabelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "labels", abstract: "Prints sheets of QR labels as a PDF, and enters the codes in the ledger.",
-    discussion: LabelSheet.all.map { "\($0.key): \($0.title.en)" }.joined(separator: "\n"))
+    commandName: "labels",
+    abstract: .spoken(
+      vi: "In nhãn mã QR ra PDF, và ghi các mã vào sổ mã đã in.",
+      en: "Prints sheets of QR labels as a PDF, and enters the codes in the ledger."),
+    discussion: .spoken(
+      vi: """
+        Mã đã in được ghi vào content/trace-codes.csv; từ đó 'ocop check' báo lỗi khi một mã không còn mở được trang nào. Trước khi \
+        in lên giấy nhãn, hãy in trang đo với --calibrate, rồi bù lệch bằng --offset và --scale; --printer để ocop nhớ. Cần \
+        Typst: chạy 'make print' một lần.
+
+        Ví dụ:
+          ocop labels --product mat-hoa-dua --lot L2026-03A --start 8 -o nhan.pdf
+          ocop labels --fair hoi-cho --sheet tent-a4 -o the-ban.pdf
+          ocop labels --calibrate --sheet herma-4464 -o can-chinh.pdf
+          ocop labels --all --sheet herma-4464 --printer van-phong --offset 0.5,-1 -o nhan.pdf
+
+        Loại giấy:
+
+        """ + Self.sheets(.vi),
+      en: """
+        Codes that were printed are entered in content/trace-codes.csv; from then on 'ocop check' fails when one of them would \
+        stop answering. Before printing on label paper, print a page to measure by with --calibrate, and make up for what it \
+        shows with --offset and --scale; --printer has ocop remember them. It needs Typst: run 'make print' once.
+
+        Examples:
+          ocop labels --product mat-hoa-dua --lot L2026-03A --start 8 -o labels.pdf
+          ocop labels --fair spring-fair --sheet tent-a4 -o tents.pdf
+          ocop labels --calibrate --sheet herma-4464 -o calibration.pdf
+          ocop labels --all --sheet herma-4464 --printer office --offset 0.5,-1 -o labels.pdf
+
+        Sheets:
+
+        """ + Self.sheets(.en)))
+
+  private static func sheets(_ language: MessageLanguage) -> String {
+    LabelSheet.all.map { "  \($0.key): \($0.title[language])" }.joined(separator: "\n")
+  }
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: ArgumentHelp("Labels of one product.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Nhãn của một sản phẩm.", en: "Labels of one product.", valueName: .spoken(vi: "khóa", en: "key")))
   var product: String?
 
-  @Option(help: ArgumentHelp("Labels of one lot of the product.", valueName: "lot"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Nhãn của một lô của sản phẩm.", en: "Labels of one lot of the product.",
+      valueName: .spoken(vi: "lô", en: "lot")))
   var lot: String?
 
-  @Option(help: ArgumentHelp("One label for each product at a fair.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Mỗi sản phẩm ở hội chợ một nhãn.", en: "One label for each product at a fair.",
+      valueName: .spoken(vi: "khóa", en: "key")))
   var fair: String?
 
-  @Flag(help: "One label for every published product.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Mỗi sản phẩm của trang một nhãn.", en: "One label for every published product."))
   var all = false
 
-  @Option(help: ArgumentHelp("What is in the printer; see the list above.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Loại giấy trong máy in, theo danh sách ở trên.", en: "What is in the printer; see the list above.",
+      valueName: .spoken(vi: "tên", en: "name")))
   var sheet = "avery-l7160"
 
-  @Option(help: ArgumentHelp("The first free place of a sheet that has been used, from 1.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Ô trống đầu tiên của tờ nhãn đã dùng dở, đếm từ 1.",
+      en: "The first free place of a sheet that has been used, from 1.", valueName: "n"))
   var start = 1
 
-  @Option(help: ArgumentHelp("How many labels of each; else a sheetful of one product, or one each.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Số nhãn mỗi loại; không ghi thì một sản phẩm là đầy một tờ, nhiều sản phẩm là mỗi loại một.",
+      en: "How many labels of each; else a sheetful of one product, or one each.", valueName: "n"))
   var copies: Int?
 
-  @Flag(name: .customLong("ean13"), help: "The trade item number as bars, where there is one.")
+  @Flag(
+    name: .customLong("ean13"),
+    help: ArgumentHelp(
+      vi: "In thêm mã vạch EAN-13 của sản phẩm có mã GTIN.",
+      en: "The trade item number as bars (EAN-13), where there is one."))
   var hasBars = false
 
-  @Flag(help: "Outlines to cut along.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Đường viền để cắt theo.", en: "Outlines to cut along."))
   var guides = false
 
-  @Option(help: ArgumentHelp("A printer whose --offset and --scale are remembered.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Máy in, để nhớ --offset và --scale của nó.", en: "A printer whose --offset and --scale are remembered.",
+      valueName: .spoken(vi: "tên", en: "name")))
   var printer: String?
 
-  @Option(help: ArgumentHelp("Millimetres to move everything to the right and down: 0.5,-1.", valueName: "x,y"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Số mi-li-mét dịch mọi thứ sang phải và xuống dưới: 0.5,-1.",
+      en: "Millimetres to move everything to the right and down: 0.5,-1.", valueName: "x,y"))
   var offset: Offset?
 
-  @Option(help: ArgumentHelp("Percent of the size.", valueName: "percent"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Phần trăm cỡ in.", en: "Percent of the size.", valueName: .spoken(vi: "phần trăm", en: "percent")))
   var scale: Double?
 
-  @Flag(help: "Print a page to measure the printer by, and no labels.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "In trang đo máy in, không in nhãn nào.", en: "Print a page to measure the printer by, and no labels."))
   var calibrate = false
 
-  @Option(help: ArgumentHelp("The language of the labels; else the site's first.", valueName: "vi|en"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Ngôn ngữ của nhãn; không ghi thì là ngôn ngữ đầu của trang.",
+      en: "The language of the labels; else the site's first.", valueName: "vi|en"))
   var contentLanguage: Language?
 
-  @Option(help: ArgumentHelp("A note for the ledger.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Ghi chú vào sổ mã.", en: "A note for the ledger.", valueName: .spoken(vi: "chữ", en: "text")))
   var note = ""
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The PDF to write.", valueName: "file.pdf"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      vi: "Tệp PDF để ghi.", en: "The PDF to write.", valueName: .spoken(vi: "tệp.pdf", en: "file.pdf")))
   var output: String
 
   func validate() throws {
     let sources = [product != nil, fair != nil, all].count { $0 }
-    guard calibrate || sources == 1 else { throw ValidationError("Give one of --product KEY, --fair KEY and --all.") }
-    guard lot == nil || product != nil else { throw ValidationError("--lot needs --product.") }
-    guard copies.map({ (1...10_000).contains($0) }) ?? true else { throw ValidationError("--copies takes 1 to 10000.") }
-    guard scale.map({ (90...110).contains($0) }) ?? true else { throw ValidationError("--scale takes 90 to 110.") }
+    guard calibrate || sources == 1 else {
+      throw ValidationError(
+        .spoken(
+          vi: "Hãy ghi một trong --product KHÓA, --fair KHÓA và --all.",
+          en: "Give one of --product KEY, --fair KEY and --all."))
+    }
+    guard lot == nil || product != nil else {
+      throw ValidationError(.spoken(vi: "--lot cần có --product.", en: "--lot needs --product."))
+    }
+    guard copies.map({ (1...10_000).contains($0) }) ?? true else {
+      throw ValidationError(.spoken(vi: "--copies nhận từ 1 đến 10000.", en: "--copies takes 1 to 10000."))
+    }
+    guard scale.map({ (90...110).contains($0) }) ?? true else {
+      throw ValidationError(.spoken(vi: "--scale nhận từ 90 đến 110.", en: "--scale takes 90 to 110."))
+    }
     guard LabelSheet.named(sheet) != nil else {
       throw ValidationError(
-        "There is no sheet '\(sheet)'. There are: \(LabelSheet.all.map(\.key).joined(separator: ", "))")
+        .spoken(
+          vi: "Không có loại giấy '\(sheet)'. Hiện có: \(Self.keys)",
+          en: "There is no sheet '\(sheet)'. There are: \(Self.keys)"))
     }
   }
 
@@ -91,6 +182,8 @@ struct LabelsCommand: ParsableCommand {
         .print(labels, to: output, note: note, language: desk.language)
     }
   }
+
+  private static var keys: String { LabelSheet.all.map(\.key).joined(separator: ", ") }
 
   private func targets(_ desk: PrintDesk) throws -> [LabelOptions.Target] {
     if let fair {

@@ -6,31 +6,68 @@ import OCOPPrint
 /// `ocop leaflet`: a product's story on one sheet to hand out (tờ rơi).
 struct LeafletCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "leaflet", abstract: "Prints a product's story on one sheet to hand out, as a PDF.")
+    commandName: "leaflet",
+    abstract: .spoken(
+      vi: "In câu chuyện của một sản phẩm thành tờ rơi (PDF).",
+      en: "Prints a product's story on one sheet to hand out, as a PDF."),
+    discussion: .spoken(
+      vi: """
+        Câu chuyện, ảnh, chủ thể và mã QR, bằng hai ngôn ngữ đầu của trang. Cần Typst: chạy 'make print' một lần.
+
+        Ví dụ:
+          ocop leaflet --product mat-hoa-dua -o to-roi.pdf
+          ocop leaflet --product mat-hoa-dua --form trifold --bleed 3 --marks -o to-gap.pdf
+        """,
+      en: """
+        The story, photos, producer and code, in the site's first two languages. It needs Typst: run 'make print' once.
+
+        Examples:
+          ocop leaflet --product mat-hoa-dua -o leaflet.pdf
+          ocop leaflet --product mat-hoa-dua --form trifold --bleed 3 --marks -o folded.pdf
+        """))
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: ArgumentHelp("The product.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Sản phẩm.", en: "The product.", valueName: .spoken(vi: "khóa", en: "key")))
   var product: String
 
-  @Option(help: "One A5 sheet, or one A4 sheet folded in three.")
+  @Option(
+    help: ArgumentHelp(
+      vi: "Một tờ A5, hoặc một tờ A4 gấp ba.", en: "One A5 sheet, or one A4 sheet folded in three.",
+      valueName: .spoken(vi: "dạng", en: "form")))
   var form: LeafletOptions.Form = .a5
 
-  @Option(help: ArgumentHelp("Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Số mi-li-mét ảnh và màu tràn ra ngoài mép xén.",
+      en: "Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
   var bleed = 0.0
 
-  @Flag(help: "Crop marks outside the bleed.")
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Dấu cắt ở ngoài phần tràn lề.", en: "Crop marks outside the bleed."))
   var marks = false
 
-  @Option(help: ArgumentHelp("One language only; else the site's first two.", valueName: "vi|en"))
+  @Option(
+    help: ArgumentHelp(
+      vi: "Chỉ một ngôn ngữ; không ghi thì là hai ngôn ngữ đầu của trang.",
+      en: "One language only; else the site's first two.", valueName: "vi|en"))
   var contentLanguage: Language?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The PDF to write.", valueName: "file.pdf"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      vi: "Tệp PDF để ghi.", en: "The PDF to write.", valueName: .spoken(vi: "tệp.pdf", en: "file.pdf")))
   var output: String
 
   func validate() throws {
-    guard (0...20).contains(bleed) else { throw ValidationError("--bleed takes 0 to 20 millimetres.") }
+    guard (0...20).contains(bleed) else {
+      throw ValidationError(
+        .spoken(vi: "--bleed nhận từ 0 đến 20 mi-li-mét.", en: "--bleed takes 0 to 20 millimetres."))
+    }
   }
 
   func run() throws {
