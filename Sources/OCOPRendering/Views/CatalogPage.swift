@@ -16,7 +16,6 @@ final class CatalogPage: Sendable {
   let zones: [CatalogZone]
   let names: [CatalogName]
   let dataCode: String
-  let made: DateView
 
   init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let showcase = site.showcase
@@ -32,7 +31,6 @@ final class CatalogPage: Sendable {
     zones = CatalogZone.zones(of: fair, site, fragments)
     names = CatalogName.index(of: fair, site)
     dataCode = showcase.fingerprint(ofFair: index)
-    made = DateView(showcase.asOf, site.wording)
 
     let key = fair.key
     let addresses = site.addresses
@@ -62,7 +60,6 @@ final class CatalogPage: Sendable {
     fields.list("zones", "Its booths by zone, by number.", { CatalogZone.schema }) { $0.zones }
     fields.list("names", "Its products by name, with where they are.", { CatalogName.schema }) { $0.names }
     fields.text("dataCode", "The code that its printed catalog bears while both say the same.") { $0.dataCode }
-    fields.view("made", "The day of the data.", { DateView.schema }) { $0.made }
   }
 }
 
