@@ -101,6 +101,11 @@ package struct PageFingerprints: Sendable {
     case .robots, .manifest: break
     case .calendar(let fair, _): digest.add(fairs[fair])
     case .entry(let id, _): addPage(of: id, to: &digest)
+    case .catalog(let fair, _):
+      addPage(of: EntryID(.fair, fair), to: &digest)
+      for product in showcase.fairs[fair].booths.flatMap(\.products) {
+        digest.add(showcase.traceAddresses.path(product: product))
+      }
     case .entries(.product, page: 1, _): digest.add(wholeSite)
     case .entries(let kind, let number, let language):
       let order = renderer.at(language).site.order(of: kind)
@@ -221,6 +226,7 @@ extension SiteRenderer {
     switch subject {
     case .home(let language): [at(language).templates.home.signature]
     case .entry(let id, let language): [signature(of: id.kind, at(language).templates)]
+    case .catalog(_, let language): [at(language).templates.catalog.signature]
     case .entries(_, _, let language), .facetList(_, _, _, let language): [at(language).templates.list.signature]
     case .facet(_, let language): [at(language).templates.facet.signature]
     case .search(let language): [at(language).templates.search.signature]
