@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CImaging", dependencies: ["CVips"]),
     .target(name: "CEmbedded"),
@@ -35,6 +37,8 @@ let package = Package(
     .target(name: "OCOPMedia", dependencies: ["OCOPText", "OCOPDiagnostics", "CImaging", "CQREncode"]),
     .target(name: "OCOPTemplates", dependencies: ["OCOPText", "OCOPDiagnostics"]),
     .target(name: "OCOPSpreadsheet", dependencies: ["OCOPText", "OCOPDiagnostics", "CExpat", "CZlib"]),
+
+    .target(name: "OCOPCompression", dependencies: ["CDeflate", "CBrotli"]),
 
     // The domain, its rules, and the way from files into it.
     .target(name: "OCOPModel", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown"]),
@@ -76,7 +80,7 @@ let package = Package(
       dependencies: [
         "OCOPDisk",
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPMedia", "OCOPModel", "OCOPRules", "OCOPContent",
-        "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "CEmbedded", "CLinux",
+        "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "OCOPCompression", "CEmbedded", "CLinux",
       ]),
     .executableTarget(
       name: "ocop",

@@ -76,7 +76,7 @@ package struct SiteBuilder: Sendable {
     guard let theme, let renderer, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
 
     let folder = try OutputFolder(output, site: site)
-    let publisher = try Publisher(folder)
+    let publisher = try Publisher(folder, packing: showcase.site.precompress)
     defer { publisher.discard() }
     var staged = try (theme.assets.files + documents.files).map { file in try publisher.stage(file) }
     for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }

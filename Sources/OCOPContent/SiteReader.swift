@@ -61,6 +61,8 @@ package enum SiteReader {
       province: province, theme: record.string("theme") ?? "default", organisation: organisation,
       traceBaseURL: record.record("trace")?.string("baseURL").map(trimmed))
     site.rulesAsErrors = record.strings("errors").map(\.text)
+    let forms = record.strings("precompress").map(\.text)
+    site.precompress = PackedForm.allCases.filter { forms.contains($0.rawValue) }
     return .site(site, findings)
   }
 

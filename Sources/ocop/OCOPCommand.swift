@@ -17,7 +17,7 @@ struct OCOPCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self,
       ExportCommand.self, ServeCommand.self,
-      CatalogCommand.self, LabelsCommand.self, LeafletCommand.self, ReportCommand.self,
+      CatalogCommand.self, LabelsCommand.self, LeafletCommand.self, ReportCommand.self, UploadedCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -1,3 +1,5 @@
+import OCOPModel
+
 /// A file of the output, as it was rendered.
 package struct OutputFile: Sendable {
   /// Below the output folder, with `/`: "san-pham/x/index.html".
@@ -21,6 +23,10 @@ enum PublishPhase: Int, Comparable, CaseIterable {
   static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
 
   init(path: String) {
+    if let form = PackedForm.allCases.first(where: { path.hasSuffix($0.suffix) }) {
+      self.init(path: String(path.dropLast(form.suffix.count)))
+      return
+    }
     func ends(with suffix: StaticString) -> Bool {
       suffix.withUTF8Buffer { path.utf8.suffix($0.count).elementsEqual($0) }
     }

@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPDisk
+import OCOPModel
 import OCOPText
 import Synchronization
 
@@ -17,6 +18,8 @@ struct Publisher: Sendable {
     var isRepeated = false
     /// In the manifest of what was published; nil for what was not.
     var position: Int?
+    /// The packed files beside it.
+    var packed: [Staged] = []
   }
 
   private let folder: FolderTree
@@ -25,9 +28,11 @@ struct Publisher: Sendable {
   /// What stood at the top of the output when we came: below anything else there is nothing that could be in the way.
   private let names: Set<String>
   private let claims = Claims()
+  private let packing: PackedFiles
 
   /// Finishes an interrupted publication, then gets ready for the next.
-  init(_ output: OutputFolder) throws(MachineError) {
+  init(_ output: OutputFolder, packing forms: [PackedForm] = []) throws(MachineError) {
+    packing = PackedFiles(forms: forms)
     folder = try FolderTree(output.path)
     if !Self.isSettled(output.path) { try PublishRecovery(folder: folder).run() }
     names = Set(try Disk.names(in: output.path))
@@ -40,9 +45,21 @@ struct Publisher: Sendable {
     Disk.status("\(folder)/\(StagingFolder.name)") == nil
   }
 
-  /// Writes a file aside where it differs from what is published. May be called from several threads; a path that comes twice is
-  /// written once, and must come with the same bytes.
+  /// Writes a file aside where it differs from what is published, and what is packed of it. May be called from several threads;
+  /// a path that comes twice is written once, and must come with the same bytes.
   func stage(_ file: OutputFile) throws(MachineError) -> Staged {
+    var staged = try stageAlone(file)
+    for form in packing.forms(of: file.path, size: file.bytes.count) {
+      if !staged.isChanged, let kept = keepAlone(file.path + form.suffix) {
+        staged.packed.append(kept)
+      } else {
+        staged.packed.append(try stageAlone(try packing.pack(file, as: form)))
+      }
+    }
+    return staged
+  }
+
+  private func stageAlone(_ file: OutputFile) throws(MachineError) -> Staged {
     let hash = ContentHash(of: file.bytes)
     let position = owned.position(of: file.path)
     if let position {
@@ -77,6 +94,15 @@ struct Publisher: Sendable {
   /// A file whose inputs have not changed, so that it need not be rendered: what is published of it, where nobody has touched
   /// that since; nil where it has to be made anew. May be called from several threads.
   func keep(_ path: String) throws(MachineError) -> Staged? {
+    guard var kept = keepAlone(path) else { return nil }
+    for form in packing.forms(of: path, size: kept.entry.size) {
+      guard let packed = keepAlone(path + form.suffix) else { return nil }
+      kept.packed.append(packed)
+    }
+    return kept
+  }
+
+  private func keepAlone(_ path: String) -> Staged? {
     guard let position = owned.position(of: path), owned[position].matches(folder.status(path)) else { return nil }
     return Staged(path: path, entry: owned[position], position: position)
   }
@@ -86,7 +112,8 @@ struct Publisher: Sendable {
   /// - Parameter records: what else is to be remembered of this publication, at the top of the output folder under names that
   ///   begin with a dot. They change together with what is published, or not at all.
   func publish(_ staged: [Staged], records: [OutputFile] = []) throws(MachineError) -> PublishReport {
-    var plan = PublishPlan(folder: folder, owned: owned, names: names, staged: staged)
+    let all = packing.forms.isEmpty ? staged : staged.flatMap { [$0] + $0.packed }
+    var plan = PublishPlan(folder: folder, owned: owned, names: names, staged: all)
     // A certificate that nothing expired and a story that nobody touched: no file is written, not even the manifest.
     if plan.isEmpty {
       try staging.remove()
@@ -95,10 +122,9 @@ struct Publisher: Sendable {
     try plan.findObstacles()
     var journal = plan.journal
     let manifest = plan.manifest.bytes
-    for record in [
-      OutputFile(path: OutputManifest.name, bytes: manifest),
-      OutputFile(path: OutputManifest.copyName, bytes: manifest),
-    ] + records {
+    let manifests = [OutputManifest.name, OutputManifest.copyName].map { OutputFile(path: $0, bytes: manifest) }
+    let changes = ChangeList(from: try ChangeList.base(in: folder), to: plan.manifest)
+    for record in changes.files + manifests + records {
       try staging.records.write(record.bytes, to: record.path)
       journal.records.append(record.path)
     }

@@ -19,6 +19,9 @@ extension EntrySchema {
         "errors", .list(.identifier), vi: "Mã của những cảnh báo bị coi là lỗi",
         en: "Codes of warnings that count as errors here", examples: { RuleCatalog.warnings }),
       Field(
+        "precompress", .list(.choice { packedForms }), vi: "Nén sẵn tệp chữ cho máy chủ web: gzip, brotli",
+        en: "Texts packed beforehand for the web server: gzip, brotli"),
+      Field(
         "organisation",
         .record([
           Field("name", .text, required: true, vi: "Tên đơn vị", en: "Name of the office"), whereabouts[0],
@@ -174,6 +177,10 @@ extension EntrySchema {
     .init(key: "upgrade", meaning: BilingualText(vi: "nâng hạng", en: "upgrade")),
     .init(key: "re-evaluation", meaning: BilingualText(vi: "đánh giá lại", en: "re-evaluation")),
   ]
+
+  private static let packedForms: [FieldShape.Choice] = PackedForm.allCases.map {
+    .init(key: $0.rawValue, meaning: BilingualText(vi: "tệp \($0.suffix)", en: "\($0.suffix) files"))
+  }
 
   private static let regimes: [FieldShape.Choice] = ["1048", "148", "1489", "26/2026"].map {
     .init(key: $0, meaning: BilingualText(vi: "QĐ \($0)", en: "QĐ \($0)"))

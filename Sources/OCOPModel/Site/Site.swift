@@ -15,6 +15,8 @@ package struct Site: Sendable {
   package var traceBaseURL: String
   /// Codes of warnings that count as errors on this site, in the order of the file.
   package var rulesAsErrors: [String] = []
+  /// In which forms texts are published beside themselves, for servers that send them as they are.
+  package var precompress: [PackedForm] = []
 
   /// The office behind the site.
   package struct Organisation: Sendable {
