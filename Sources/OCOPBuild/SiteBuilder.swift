@@ -66,7 +66,7 @@ package struct SiteBuilder: Sendable {
     diagnostics += themes.diagnostics + locator.diagnostics(documents.findings)
     let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
     let photos = loaded.photos.map(library.publication)
-    let inline = InlinePictures(photos, cache: library.cache)
+    let inline = InlinePictures(photos, library: library)
     let media = MediaCatalog(
       photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
     let renderer = theme.flatMap {
@@ -126,6 +126,11 @@ package struct SiteBuilder: Sendable {
   ) throws(MachineError) -> (staged: [Publisher.Staged], findings: [Finding]) {
     let outcomes = try ParallelMap.map(photos, chunk: 1, step: .photos, report: progress) {
       (photo: PhotoLibrary.Publication) throws(MachineError) in
+      // Names of pictures change with their contents: what is published of them is right, or damaged and made anew.
+      let paths = library.publishedPaths(of: photo)
+      var kept: [Publisher.Staged] = []
+      for path in paths { if let file = try publisher.keep(path) { kept.append(file) } }
+      if kept.count == paths.count { return PictureOutcome(staged: kept, finding: nil) }
       switch try library.files(of: photo) {
       case .success(let files):
         var staged: [Publisher.Staged] = []

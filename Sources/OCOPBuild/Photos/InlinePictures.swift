@@ -1,6 +1,5 @@
 import Foundation
 import OCOPDiagnostics
-import OCOPDisk
 import OCOPMedia
 import OCOPRendering
 import Synchronization
@@ -8,17 +7,25 @@ import Synchronization
 /// The pictures that stand inside trace pages, read from the cache one at a time while pages are rendered: thousands of them
 /// would not fit beside everything else.
 final class InlinePictures: Sendable {
-  private let cache: String
+  private let library: PhotoLibrary
   /// By the photo's path relative to the site.
-  private let files: [String: (path: String, width: Int, height: Int)]
+  private let files: [String: File]
   private let failure = Mutex<MachineError?>(nil)
 
-  init(_ publications: [PhotoLibrary.Publication], cache: String) {
-    self.cache = cache
-    var files: [String: (path: String, width: Int, height: Int)] = [:]
+  private struct File {
+    let publication: PhotoLibrary.Publication
+    let path: String
+    let width: Int
+    let height: Int
+  }
+
+  init(_ publications: [PhotoLibrary.Publication], library: PhotoLibrary) {
+    self.library = library
+    var files: [String: File] = [:]
     for publication in publications {
       for (variant, path) in zip(publication.plan.variants, publication.paths) where variant.role == .inline {
-        files[publication.photo.path] = (path, variant.width, variant.height)
+        files[publication.photo.path] = File(
+          publication: publication, path: path, width: variant.width, height: variant.height)
       }
     }
     self.files = files
@@ -28,7 +35,7 @@ final class InlinePictures: Sendable {
   func picture(_ photo: String) -> InlinePicture? {
     guard let file = files[photo] else { return nil }
     do throws(MachineError) {
-      guard let bytes = try Disk.read("\(cache)/\(file.path)") else { return nil }
+      guard let bytes = try library.bytes(of: file.path, in: file.publication) else { return nil }
       let data = "data:image/jpeg;base64," + Data(bytes).base64EncodedString()
       return InlinePicture(data: data, width: file.width, height: file.height)
     } catch {

@@ -12,14 +12,14 @@ struct PhotoLibrary: Sendable {
   static let folder = "media"
 
   private let site: String
-  let cache: String
+  private let cache: PictureCache
 
   /// - Parameters:
   ///   - site: the folder that holds `content/`.
   ///   - cache: where finished files are kept, by names that change with their contents.
   init(site: String, cache: String) {
     self.site = site
-    self.cache = cache
+    self.cache = PictureCache(folder: cache)
   }
 
   /// One photo and the output paths of its files, in the order of the plan.
@@ -41,6 +41,11 @@ struct PhotoLibrary: Sendable {
     return Publication(photo: photo, plan: plan, paths: paths)
   }
 
+  /// The output paths of those files that are published; the others stand inside pages.
+  func publishedPaths(of publication: Publication) -> [String] {
+    zip(publication.plan.variants, publication.paths).filter { $0.0.role != .inline }.map(\.1)
+  }
+
   /// The files of a photo that are published; a failure where it cannot be decoded.
   func files(of publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
     try allFiles(of: publication).map { files in
@@ -48,10 +53,33 @@ struct PhotoLibrary: Sendable {
     }
   }
 
+  /// One of a photo's pictures; nil where it cannot be made.
+  func bytes(of path: String, in publication: Publication) throws(MachineError) -> [UInt8]? {
+    if let cached = try cache.read(path) { return cached }
+    return switch try make(publication) {
+    case .success(let files): files.first { $0.path == path }?.bytes
+    case .failure: nil
+    }
+  }
+
   private func allFiles(of publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
-    if let cached = try cachedFiles(of: publication) { return .success(cached) }
-    guard let bytes = try Disk.read("\(site)/\(publication.photo.path)") else {
-      return .failure(.unreadable(reason: "not found"))
+    var files: [OutputFile] = []
+    for path in publication.paths {
+      guard let bytes = try cache.read(path) else { return try make(publication) }
+      files.append(OutputFile(path: path, bytes: bytes))
+    }
+    return .success(files)
+  }
+
+  /// Decodes a photo once, for all its files, and keeps them.
+  private func make(_ publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
+    let source = "\(site)/\(publication.photo.path)"
+    guard let bytes = try Disk.read(source) else { return .failure(.unreadable(reason: "not found")) }
+    // The names of the files tell of the bytes that were looked at.
+    guard ContentHash(of: bytes) == publication.photo.hash else {
+      throw MachineError(
+        BilingualText(vi: "đọc", en: "read"), path: source,
+        cause: "it changed while the site was being built; build again / tệp vừa thay đổi, hãy chạy lại")
     }
     let images: [EncodedImage]
     do throws(ImageError) {
@@ -61,21 +89,9 @@ struct PhotoLibrary: Sendable {
     }
     var files: [OutputFile] = []
     for (path, image) in zip(publication.paths, images) {
-      // Written under another name first: a cache must never hold half a picture.
-      let kept = "\(cache)/\(path)"
-      try Disk.write(image.bytes, to: kept + ".part")
-      try Disk.move(kept + ".part", to: kept)
+      try cache.keep(image.bytes, as: path, writer: publication.photo.path)
       files.append(OutputFile(path: path, bytes: image.bytes))
     }
     return .success(files)
-  }
-
-  private func cachedFiles(of publication: Publication) throws(MachineError) -> [OutputFile]? {
-    var files: [OutputFile] = []
-    for path in publication.paths {
-      guard let bytes = try Disk.read("\(cache)/\(path)"), !bytes.isEmpty else { return nil }
-      files.append(OutputFile(path: path, bytes: bytes))
-    }
-    return files
   }
 }
