@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test test-all unit-test site-test fault-test search-test authoring-test print-test fuzz lint format embedded docs policy clean
+.PHONY: help site check print test test-all unit-test site-test fault-test search-test authoring-test print-test bench fuzz lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -30,6 +30,7 @@ site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, 
 	$(PYTHON) Tests/site/run.py .build/site-test
 
 fault-test: $(OCOP) ## Kill builds, cut the power, fill the disk, damage what they remember: the published site stays whole
+	@tools/install-packages faults
 	python3 Tests/faults/run.py
 
 search-test: $(OCOP) ## Test the search: scripts, relevance, page in Chromium, and types where tsc is there
@@ -41,6 +42,10 @@ print-test: $(OCOP) $(PYTHON) .ocop/typst/installed ## Print catalogs, labels an
 
 authoring-test: $(OCOP) $(PYTHON) ## Test new, import, export, serve and the handbook with the real program
 	$(PYTHON) -m pytest -q Tests/authoring
+
+bench: $(OCOP) ## Build 10,881 invented products with ocop, Hugo and Pagefind, and compare (PRODUCTS=, RUNS=)
+	@tools/install-packages bench
+	python3 bench/compare.py --products $(or $(PRODUCTS),10881) --runs $(or $(RUNS),3)
 
 fuzz: build-packages ## Feed the readers with broken files, ten minutes for each target (SECONDS=600)
 	python3 Tests/fuzz/run.py $(or $(SECONDS),600)

@@ -92,6 +92,8 @@ let package = Package(
       ]),
 
     // One suite per module.
+    .testTarget(name: "OCOPBuildTests", dependencies: ["OCOPBuild", "OCOPText"]),
+    .testTarget(name: "OCOPCompressionTests", dependencies: ["OCOPCompression"]),
     .testTarget(name: "OCOPDiagnosticsTests", dependencies: ["OCOPDiagnostics"]),
     .testTarget(
       name: "OCOPAuthoringTests",

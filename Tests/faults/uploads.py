@@ -27,7 +27,11 @@ def with_rsync(output, target):
     folder = output / ".ocop-upload"
     for name in ("added", "changed"):
         subprocess.run(["rsync", "-a", f"--files-from={folder}/{name}.txt", f"{output}/", f"{target}/"], check=True)
-    subprocess.run(["rsync", "-a", "--delete-missing-args", f"--files-from={folder}/removed.txt", f"{output}/", f"{target}/"], check=True)
+    removal = subprocess.run(["rsync", "-a", "--delete-missing-args", f"--files-from={folder}/removed.txt", f"{output}/", f"{target}/"],
+                             capture_output=True, text=True)
+    # 24 is what rsync ends with when folders of deleted files are gone too.
+    if removal.returncode not in (0, 24):
+        raise AssertionError(removal.stderr)
 
 
 def with_rclone(output, target):

@@ -2,7 +2,7 @@
 """Writes an invented site for measuring: products in two languages with a story, a lot and a code each, their producers, the
 decisions that recognise them. Same arguments, same bytes. GTINs bear the prefix 952, which GS1 keeps for demonstrations.
 
-    site.py FOLDER [--products 10881] [--photos FOLDER]
+    generate.py FOLDER [--products 10881] [--photos FOLDER]
 
 --photos gives every product a cover from a folder of pictures, in turn.
 """

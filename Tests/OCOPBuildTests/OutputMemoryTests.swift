@@ -1,0 +1,92 @@
+import OCOPText
+import Testing
+
+@testable import OCOPBuild
+
+/// What the program remembers of an output folder, whole and damaged.
+@Suite struct `What we own in an output folder` {
+  private static func entry(_ text: String) -> OutputManifest.Entry {
+    OutputManifest.Entry(hash: ContentHash(of: text), size: text.utf8.count, modified: 1_700_000_000_123_456_789)
+  }
+
+  private static func manifest(_ paths: [String]) -> OutputManifest {
+    OutputManifest().updated(keeping: [], replacing: [], adding: paths.sorted().map { ($0, entry($0)) })
+  }
+
+  private static let paths = [
+    "index.html", "san-pham/mat/index.html", "assets/style-1.css", "en/index.html", "tệp.pdf",
+  ]
+
+  @Test func `comes back from its bytes as it was`() throws {
+    let manifest = Self.manifest(Self.paths)
+    let read = try #require(OutputManifest(manifest.bytes))
+    #expect((0..<read.count).map(read.path) == Self.paths.sorted())
+    for path in Self.paths { #expect(read[path] == Self.entry(path)) }
+    #expect(read["san-pham/mat"] == nil)
+    #expect(read.bytes == manifest.bytes)
+    #expect(OutputManifest(OutputManifest().bytes)?.isEmpty == true)
+  }
+
+  @Test func `is refused when any byte of it is another, or missing`() {
+    let bytes = Self.manifest(Self.paths).bytes
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 0x10
+      #expect(OutputManifest(damaged) == nil)
+      #expect(OutputManifest(Array(bytes.prefix(place))) == nil)
+    }
+    #expect(OutputManifest(bytes + [0]) == nil)
+  }
+
+  @Test func `keeps, replaces, adds and forgets, whatever the order of builds`() {
+    let before = Self.manifest(["a", "c", "d"])
+    let after = before.updated(
+      keeping: [true, true, false], replacing: [(1, Self.entry("new"))], adding: [("b", Self.entry("b"))])
+    #expect((0..<after.count).map(after.path) == ["a", "b", "c"])
+    #expect(after["c"] == Self.entry("new"))
+    #expect(after["d"] == nil)
+    var direct = Self.manifest(["a", "b", "c"])
+    direct = direct.updated(keeping: [true, true, true], replacing: [(2, Self.entry("new"))], adding: [])
+    #expect(direct.bytes == after.bytes)
+  }
+
+  @Test func `a journal is whole or nothing`() throws {
+    var journal = PublishJournal()
+    journal.moves = ["assets/style-2.css", "san-pham/một hai/index.html"]
+    journal.deletions = ["assets/style-1.css"]
+    journal.records = [OutputManifest.name]
+    let bytes = journal.bytes
+    let read = try #require(PublishJournal(bytes))
+    #expect(read.moves == journal.moves)
+    #expect(read.deletions == journal.deletions)
+    #expect(read.records == journal.records)
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 1
+      #expect(PublishJournal(damaged) == nil)
+      #expect(PublishJournal(Array(bytes.prefix(place))) == nil)
+    }
+  }
+
+  @Test func `what pages need appears before them, and what leads to them after; packed files with their own`() {
+    let files = [
+      "sitemap.xml", "index.html", "index.html.br", "assets/a.css", "assets/a.css.gz", "feed.xml", "robots.txt",
+    ]
+    let phases = files.map { PublishPhase(path: $0) }
+    #expect(phases == [.directory, .page, .page, .resource, .resource, .directory, .directory])
+    #expect(PublishPhase.allCases == PublishPhase.allCases.sorted())
+  }
+
+  @Test func `a change list tells what was added, changed and removed since the upload`() {
+    let base = Self.manifest(["a", "b", "c"])
+    let now = base.updated(
+      keeping: [true, true, false], replacing: [(1, Self.entry("new"))], adding: [("d", Self.entry("d"))])
+    let changes = ChangeList(from: base, to: now)
+    #expect(changes.added == ["d"])
+    #expect(changes.changed == ["b"])
+    #expect(changes.removed == ["c"])
+    #expect(changes.files.map(\.path) == ["added", "changed", "removed"].map { ".ocop-upload/\($0).txt" })
+    #expect(changes.files.map(\.bytes) == ["d\n", "b\n", "c\n"].map { Array($0.utf8) })
+    #expect(ChangeList(from: now, to: now).count == 0)
+  }
+}
