@@ -30,7 +30,7 @@ import Testing
     #expect(lines.contains("title: Coconut nectar"))
     #expect(lines.contains("summary: Mật từ hoa dừa."))
     #expect(lines.contains("place: Tiểu Cần, Vinh Long"))
-    #expect(lines.contains("places: Tiểu Cần | Vĩnh Long"))
+    #expect(lines.contains("places: Tiểu Cần | Vinh Long | Vĩnh Long"))
     #expect(lines.contains { $0.hasPrefix("attributes: ") && $0.hasSuffix("| OCOP 4 stars") })
     #expect(lines.contains("story: Flowers are tapped at dawn."))
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(
       producer == [
         "title: Trà Vinh Farm", "place: Xã Tiểu Cần, Vĩnh Long", "places: ấp Ô Trôm | Xã Tiểu Cần | Vĩnh Long",
-        "former: Bến Tre | Trà Vinh", "attributes: hợp tác xã | HTX", "codes: 1500123456",
+        "former: Bến Tre | Trà Vinh", "attributes: chủ thể | hợp tác xã | HTX", "codes: 1500123456",
         "facets: set 0, province 86, commune 29341, cooperative, fairs [hoi-cho]",
       ])
   }
@@ -50,7 +50,8 @@ import Testing
     #expect(
       certification == [
         "title: 2919/QĐ-UBND", "summary: Quyết định công nhận sản phẩm OCOP", "place: UBND tỉnh Vĩnh Long",
-        "names: UBND tỉnh Vĩnh Long | Quyết định công nhận sản phẩm OCOP", "codes: 2919/QĐ-UBND",
+        "names: UBND tỉnh Vĩnh Long | Quyết định công nhận sản phẩm OCOP", "attributes: chứng nhận",
+        "codes: 2919/QĐ-UBND",
         "facets: set 0, province , commune , ",
       ])
   }
@@ -60,13 +61,14 @@ import Testing
     #expect(
       fair == [
         "title: Hội chợ dừa", "place: Công viên Ao Bà Om, Vĩnh Long", "places: Vĩnh Long | Công viên Ao Bà Om",
-        "former: Bến Tre | Trà Vinh", "attributes: Sở Công Thương | hội chợ", "facets: set 0, province 86, commune , ",
+        "former: Bến Tre | Trà Vinh", "attributes: sự kiện | Sở Công Thương | hội chợ",
+        "facets: set 0, province 86, commune , ",
       ])
     let place = try Self.described("place quay-qua vi")
     #expect(
       place == [
         "title: Quầy quà", "place: Vĩnh Long", "places: Vĩnh Long", "former: Bến Tre | Trà Vinh",
-        "attributes: cửa hàng", "facets: set 0, province 86, commune , ",
+        "attributes: điểm bán | cửa hàng", "facets: set 0, province 86, commune , ",
       ])
   }
 
@@ -74,7 +76,8 @@ import Testing
     let story = try Self.described("story mua-hoa vi")
     #expect(
       story == [
-        "title: Mùa hoa", "summary: Mùa hoa đến.", "story: Mùa hoa đến. Người ta trèo cây.",
+        "title: Mùa hoa", "summary: Mùa hoa đến.", "attributes: câu chuyện",
+        "story: Mùa hoa đến. Người ta trèo cây.",
         "facets: set 0, province , commune , ",
       ])
     // Addresses are not words.
@@ -91,6 +94,13 @@ import Testing
     let changed = product.replacing("xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh", with: address)
     let lines = try Self.described("product mat-hoa-dua vi", with: ["content/products/mat-hoa-dua/index.md": changed])
     #expect(lines.contains("former: \(former)"))
+  }
+
+  @Test func `a province is found by what people call it`() throws {
+    let producer = (Self.files["content/producers/tra-vinh-farm.md"] ?? "")
+      .replacing("commune: Tiểu Cần", with: "province: Hồ Chí Minh")
+    let lines = try Self.described("producer tra-vinh-farm vi", with: ["content/producers/tra-vinh-farm.md": producer])
+    #expect(lines.contains("places: ấp Ô Trôm | Hồ Chí Minh | HCM | TPHCM | TP HCM | Sài Gòn"))
   }
 
   @Test func `what is not translated has one document, in its own language`() throws {

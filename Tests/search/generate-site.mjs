@@ -89,12 +89,15 @@ export const generateSite = (folder, count) => {
       gtin: gtin13(i), producer: producer.name, commune: producer.commune.name_vi, province: provinces[province].name_vi,
       former: former.find((row) => row.new_code === province)?.old_name,
     };
+    product.story = story(8);
     product.english = product.english[0].toUpperCase() + product.english.slice(1);
     const formerAddress = product.former ? `formerAddress: xã Thí Dụ ${i + 1}, huyện Minh Hoạ, tỉnh ${product.former}\n` : "";
     put(
       `products/${product.key}/index.md`,
-      `---\nname: ${name}\nproducer: ${producer.key}\nset: ${noun[2]}\ncommune: "${producer.commune.code}"\nprovince: "${province}"\n${formerAddress}gtin: "${product.gtin}"\nsummary: ${sentence()}\n---\n\n${story(8)}\n`,
+      `---\nname: ${name}\nproducer: ${producer.key}\nset: ${noun[2]}\ncommune: "${producer.commune.code}"\nprovince: "${province}"\n${formerAddress}gtin: "${product.gtin}"\nsummary: ${sentence()}\n---\n\n${product.story}\n`,
     );
+    product.lot = `L${1000 + i}-A`;
+    put(`products/${product.key}/lots/${product.lot}.md`, "---\nproduced: 2026-03-01\n---\n");
     put(`products/${product.key}/index.en.md`, `---\nname: ${product.english}\nsummary: A demonstration product of ${unaccented(producer.commune.name_vi)}.\n---\n\nIt is made in small batches by ${unaccented(producer.name)}.\n`);
     return product;
   });

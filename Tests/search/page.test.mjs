@@ -126,6 +126,27 @@ test("what is not there is said, and the way by letters stays open", async () =>
   assert.match(await page.evaluate(`document.querySelector("[data-search-notes]").textContent`), /“coms”, đã tìm “cốm”/);
 });
 
+test("filters that let nothing through are said, and cleared with one button", async () => {
+  await open("?q=mat+ong&stars=5");
+  await page.until(`/không lọc thì có \\d+ kết quả/.test(${STATUS})`);
+  assert.equal(await page.evaluate(`${RESULTS}.length`), 0);
+  await page.evaluate(`document.querySelector("[data-search-clear]").click()`);
+  await settle("> 0");
+  await page.until(`location.search === "?q=mat+ong"`);
+  assert.equal(await page.evaluate(`document.querySelector("[data-search-clear]").hidden`), true);
+});
+
+test("a result shows the sentence that holds what its summary does not", async () => {
+  const product = site.products[9];
+  const said = product.story.split(". ")[3];
+  await open("?q=" + encodeURIComponent(`${product.name} ${said.split(" ").slice(0, 4).join(" ")}`));
+  await settle("> 0");
+  await page.until(`document.querySelector('a[data-key="${product.key}"] .result-passage').textContent.startsWith(${JSON.stringify(said)})`);
+  assert.ok(await page.evaluate(`document.querySelectorAll('a[data-key="${product.key}"] .result-passage mark').length`) >= 4);
+  await open("?q=" + encodeURIComponent(`${product.name} ${product.producer}`));
+  await page.until(`${RESULTS}[0]?.querySelector(".result-passage").textContent === ${JSON.stringify("Chủ thể, nhãn hiệu: " + product.producer)}`);
+});
+
 test("a result in another language says so and leads there", async () => {
   await open("?q=" + encodeURIComponent(site.products[5].english));
   await settle("> 0");
@@ -140,6 +161,21 @@ test("it works from a folder, links included", async () => {
   const key = await page.evaluate(`${RESULTS}[0].dataset.key`);
   await page.evaluate(`${RESULTS}[0].click()`);
   await page.until(`location.pathname.endsWith("/san-pham/${key}/index.html") && document.body.dataset.key === "${key}"`);
+});
+
+test("from a folder the form of the home page and its links lead to pages", async () => {
+  await page.go(String(pathToFileURL(join(folder, "public/index.html"))));
+  await page.until(`document.readyState === "complete" && document.forms.length`);
+  assert.deepEqual(await page.evaluate(`[...document.links].map((a) => a.href).filter((href) => href.startsWith("file:") && href.endsWith("/"))`), []);
+  await page.evaluate(`{ document.querySelector("input[type=search]").value = "banh com"; document.querySelector("form[role=search]").requestSubmit(); }`);
+  await page.until(`document.body?.dataset.page === "search" && location.protocol === "file:"`);
+  await settle("> 0");
+  // What is typed there goes into the address as well.
+  await page.evaluate(`document.querySelector("input[type=search]").value = ""`);
+  await page.type("mat ong");
+  await page.until(`location.search === "?q=mat+ong"`);
+  await page.evaluate(`document.querySelector(".search-letters a").click()`);
+  await page.until(`document.body?.dataset.page === "list" && location.pathname.endsWith("/index.html")`);
 });
 
 test("without JavaScript there are letters that lead into the list", async () => {

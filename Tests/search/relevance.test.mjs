@@ -45,6 +45,7 @@ const KINDS = {
   "name and former province": { query: (p) => (p.former ? `${p.name} ${p.former}` : "") },
   "former commune": { query: (p, _, i) => (p.former ? `xa thi du ${i + 1}` : "") },
   "GTIN": { query: (p) => p.gtin },
+  "lot code": { query: (p) => p.lot },
   "scanned address": { query: (p) => `HTTPS://OCOP.EXAMPLE.VN/01/0${p.gtin}` },
   "decision number": { query: (p) => p.decision.number, wanted: (p) => p.decision.key },
   "decision number, sloppily": { query: (p) => unaccented(p.decision.number).replace("/", " "), wanted: (p) => p.decision.key },

@@ -79,6 +79,8 @@ interface SearchAnswer {
 
 /** What is known so far: for each word, and for each two neighbours, the documents and what they are worth. */
 interface SearchState {
+  /** How far from what was typed a word may be written (`searchText.suits`). */
+  widest: number;
   cover: Map<number, number>[];
   pairs: Map<number, number>[];
   /** How each word is written in what was found. */
@@ -99,11 +101,11 @@ interface SearchEngine {
   /** The lines of a term, or of those that begin with it, from a few files. */
   lines(space: string, term: string, prefix: boolean): Promise<SearchLine[]>;
   /** Documents with a word, or two side by side, each with the best worth, and how the words are written. */
-  lookup(space: string, typed: SearchWord[], prefix: boolean): Promise<{ worths: Map<number, number>; written: string[] }>;
+  lookup(space: string, typed: SearchWord[], prefix: boolean, widest: number): Promise<{ worths: Map<number, number>; written: string[] }>;
   merge(into: Map<number, number>, from: Map<number, number>): void;
-  addPairs(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
-  addWords(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
-  empty(count: number): SearchState;
+  /** What a space of terms, words or pairs, holds of the query. `open`: the last word may go on. */
+  add(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
+  empty(count: number, widest: number): SearchState;
   /** Entries that hold every word that counts: the reader's language first, then words standing together, then worth. */
   rank(state: SearchState, counts?: (word: number) => boolean): SearchHit[];
   /** Which words the document holds that holds the most of them. */
@@ -114,12 +116,12 @@ interface SearchEngine {
   /** Words within one edit, from what the other words find, at the right place among them. */
   byNeighbours(state: SearchState, words: SearchWord[]): Promise<SearchWord[] | null>;
   /** In a large index names alone, in a small one all of it. */
-  inNames(words: SearchWord[], open: boolean, exactly?: boolean): Promise<SearchFound>;
+  inNames(words: SearchWord[], widest: number, open: boolean, exactly?: boolean): Promise<SearchFound>;
   inTexts(state: SearchState, words: SearchWord[], open: boolean): Promise<SearchHit[]>;
   /** Words of the site within one edit, the most frequent first. */
   byLexicon(word: SearchWord): Promise<SearchWord[]>;
   /** `deep`: whether texts are searched although names gave something. */
-  search(query: string, deep?: boolean): Promise<SearchAnswer>;
+  search(query: string, deep?: boolean, widest?: number): Promise<SearchAnswer>;
 }
 
 interface SearchRecord {

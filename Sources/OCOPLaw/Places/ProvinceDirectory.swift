@@ -28,6 +28,13 @@ package enum ProvinceDirectory {
   /// By a code as it was until 2025-06-30.
   package static func former(code: String) -> FormerProvince? { former.first { $0.code == code } }
 
+  /// What people also call a province of today: `TPHCM`, `Sài Gòn`.
+  package static func otherNames(code: String) -> [String] {
+    LawTable("province_aliases").compactMap { row in
+      row["code"] == code && former(code: code)?.presentCode == code ? row["alias"] : nil
+    }
+  }
+
   /// From what an author wrote: a code of today, or a name in any spelling, with or without its kind (`tỉnh`, `TP.`).
   ///
   /// A name that both a former and a present province carry is the present one.

@@ -94,6 +94,7 @@ extension ShowcaseSearch {
       thumbnail: entry.photos.first.flatMap(thumbnail))
     document.summary =
       entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
+    document.text.attributes += language.messageLanguage == .vi ? kind.otherNames.vi : kind.otherNames.en
     if let body { document.text.story = { StoryText.words(body.text) } }
     return document
   }
@@ -106,9 +107,9 @@ extension ShowcaseSearch {
       reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name
     }
     document.placeLine = [communeName, province?.name[reader]].compactMap { $0 }.joined(separator: ", ")
-    document.text.places += [location.address?.text(in: language).text, communeName, province?.name.vi].compactMap {
-      $0
-    }
+    let provinceNames = Set([province?.name.vi, province?.name[reader]].compactMap { $0 }).sorted()
+    document.text.places += [location.address?.text(in: language).text, communeName].compactMap { $0 } + provinceNames
+    document.text.places += location.province.flatMap { otherNames[$0] } ?? []
     document.text.formerPlaces += formerPlaces(location, language)
     document.facets.province = location.province ?? ""
     document.facets.commune = location.commune ?? ""
@@ -126,6 +127,20 @@ extension ShowcaseSearch {
     }
     let present = location.province.flatMap(ProvinceDirectory.province(code:))?.name.vi
     return [address].compactMap { $0 } + provinces.filter { $0 != present }
+  }
+}
+
+extension SearchKind {
+  /// What visitors call this kind of page, other than the names of its own kinds (fair, shop, cooperative).
+  fileprivate var otherNames: (vi: [String], en: [String]) {
+    switch self {
+    case .producer: (["chủ thể"], ["producer"])
+    case .fair: (["sự kiện"], ["event"])
+    case .place: (["điểm bán"], ["point of sale"])
+    case .story: (["câu chuyện"], ["story"])
+    case .certification: (["chứng nhận"], ["certificate"])
+    case .product, .page: ([], [])
+    }
   }
 }
 

@@ -12,12 +12,15 @@ package struct ShowcaseSearch: Sendable {
   let thumbnail: @Sendable (Photo) -> String?
   /// By code of a present province: the provinces that were merged into it.
   let mergedProvinces: [String: [String]]
+  /// By code of a present province: what people also call it.
+  let otherNames: [String: [String]]
   let communes: [String: Commune]
 
   package init(_ showcase: Showcase, thumbnail: @escaping @Sendable (Photo) -> String?) {
     self.showcase = showcase
     self.thumbnail = thumbnail
     mergedProvinces = Dictionary(grouping: ProvinceDirectory.former, by: \.presentCode).mapValues { $0.map(\.name) }
+    otherNames = Self.names(ProvinceDirectory.all.map { ($0.code, ProvinceDirectory.otherNames(code: $0.code)) })
     communes = Dictionary(CommuneDirectory.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -64,7 +67,7 @@ package struct ShowcaseSearch: Sendable {
       fairs: Self.names(showcase.fairs.map { ($0.key, $0.name.text(in: language).text) }))
   }
 
-  private static func names(_ pairs: [(String, String)]) -> [String: String] {
+  private static func names<Name>(_ pairs: [(String, Name)]) -> [String: Name] {
     Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 }

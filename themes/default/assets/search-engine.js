@@ -1,9 +1,9 @@
 // Finds entries in the index: asks for files by name, answers with numbers of entries. How, in order, is told in
-// docs/search.md; what each function promises in Tests/search/types.d.ts.
+// docs/search.md; what the functions promise, in Tests/search/types.d.ts.
 
 /** @type {OpenSearchEngine} */
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
-  // Worth by place: title's start, title, name, place, former place, summary, story.
+  // By field: title's start, title, name, place, former place, summary, story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4];
   const TOGETHER = 1000; // more than any sum of worths
@@ -55,7 +55,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return found;
     },
 
-    async lookup(space, typed, prefix) {
+    async lookup(space, typed, prefix, widest) {
       const term = typed.map((word) => word.fold).join(" ");
       const found = (await self.lines(space, term, prefix)).map((line) => {
         const whole = line.key === term;
@@ -63,7 +63,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         return { line, suit, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
       });
       // Accents that were typed narrow; where nothing bears them, the next best will do.
-      const least = Math.max(1, Math.min(3, ...found.map((hit) => hit.suit)));
+      const least = Math.max(1, Math.min(widest, ...found.map((hit) => hit.suit)));
       /** @type {Map<number, number>} */
       const worths = new Map();
       let written = [""], most = 0;
@@ -81,27 +81,21 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       for (const [doc, worth] of from) if ((into.get(doc) || 0) < worth) into.set(doc, worth);
     },
 
-    async addPairs(state, words, open, space) {
-      const found = await Promise.all(
-        words.slice(1).map((word, i) => self.lookup(space, [words[i], word], open && i + 2 === words.length)),
-      );
+    async add(state, words, open, space) {
+      const size = "24".includes(space) ? 2 : 1;
+      const found = await Promise.all(words.slice(size - 1).map((_, i) =>
+        self.lookup(space, words.slice(i, i + size), open && i + size === words.length, state.widest)));
       found.forEach(({ worths, written }, i) => {
-        self.merge(state.pairs[i], worths);
-        self.merge(state.cover[i], worths);
-        self.merge(state.cover[i + 1], worths);
-        written.forEach((text, j) => (state.written[i + j] = state.written[i + j] || text));
+        if (size > 1) self.merge(state.pairs[i], worths);
+        written.forEach((text, j) => {
+          self.merge(state.cover[i + j], worths);
+          state.written[i + j] = state.written[i + j] || text;
+        });
       });
     },
 
-    async addWords(state, words, open, space) {
-      const found = await Promise.all(words.map((word, i) => self.lookup(space, [word], open && i + 1 === words.length)));
-      found.forEach(({ worths, written }, i) => {
-        self.merge(state.cover[i], worths);
-        state.written[i] = state.written[i] || written[0];
-      });
-    },
-
-    empty: (count) => ({
+    empty: (count, widest) => ({
+      widest,
       cover: Array.from({ length: count }, () => new Map()),
       pairs: Array.from({ length: Math.max(0, count - 1) }, () => new Map()),
       written: Array(count).fill(""),
@@ -114,7 +108,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       /** @type {Map<number, SearchHit>} */
       const best = new Map();
       for (const doc of smallest.keys()) {
-        let score = 0;
+        let score = 0, least = 99;
         for (const worths of needed) {
           const worth = worths.get(doc);
           if (worth === undefined) {
@@ -122,20 +116,21 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
             break;
           }
           score += worth;
+          least = Math.min(least, worth);
         }
         if (score < 0) continue;
         let together = state.pairs.length > 0;
         state.cover.forEach((_, i) => (together &&= !counts(i) || state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false));
-        for (const worths of state.pairs) score += (worths.get(doc) || 0) / 2;
-        if (together) score += TOGETHER;
+        // Words that stand together count together: a title may hold one of them by chance.
+        const pairs = state.pairs.reduce((sum, worths) => sum + (worths.get(doc) || 0), 0);
+        score = together ? TOGETHER + pairs + least : score + pairs / 2;
         const entry = Math.floor(doc / languages), language = doc % languages;
         const other = best.get(entry);
         if (!other || language === reader || (other.language !== reader && other.score < score)) {
           best.set(entry, { entry, language, score });
         }
       }
-      const abroad = (/** @type {SearchHit} */ hit) => (hit.language === reader ? 0 : 1);
-      return [...best.values()].sort((a, b) => abroad(a) - abroad(b) || b.score - a.score || a.entry - b.entry);
+      return [...best.values()].sort((a, b) => +(a.language !== reader) - +(b.language !== reader) || b.score - a.score || a.entry - b.entry);
     },
 
     mostHeld(state) {
@@ -143,7 +138,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       let best = -1, most = 0;
       for (const worths of [...state.cover, ...state.pairs]) {
         for (const [doc, worth] of worths) {
-          const sum = (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : TOGETHER);
+          const sum = (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : 9);
           sums.set(doc, sum);
           if (sum > most) [best, most] = [doc, sum];
         }
@@ -152,10 +147,10 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     },
 
     async byCode(query) {
-      const scanned = query.match(/(?:\/01\/|\(01\)\s*)(\d{14})/) || query.match(/\/Q\/([0-9A-Z]+)/i);
+      const scanned = query.match(/(?:\/(?:01|Q)\/|\(01\)\s*)(\w+)/i);
       const code = searchText.fold(scanned ? scanned[1] : query).replace(/[^a-z0-9]/g, "");
       const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
-      if (number.length < 4 || !(/\d/.test(number) || (/^\S+$/.test(query) && query === query.toUpperCase()))) return [];
+      if (number.length < 3 || !(/\d/.test(number) || (/^\S+$/.test(query) && query === query.toUpperCase()))) return [];
       const found = await self.lines("0", number, number.length > 5);
       const whole = found.filter((line) => line.key === number);
       return (whole.length ? whole : found).flatMap(self.docs).slice(0, 50).map((doc) => ({
@@ -181,25 +176,25 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     },
 
     async inTexts(state, words, open) {
-      if (words.length > 1) await self.addPairs(state, words, open, "4");
-      if (words.length < 2 || !self.rank(state).length || small) await self.addWords(state, words, small && open, "3");
+      await self.add(state, words, open, "4");
+      if (words.length < 2 || !self.rank(state).length || small) await self.add(state, words, small && open, "3");
       return self.rank(state);
     },
 
-    async inNames(words, open, exactly) {
-      const state = self.empty(words.length);
-      if (words.length > 1) await self.addPairs(state, words, open, "2");
+    async inNames(words, widest, open, exactly) {
+      const state = self.empty(words.length, widest);
+      await self.add(state, words, open, "2");
       let hits = self.rank(state);
       if (words.length > 2 && !small) {
         // Neighbours found together are what was meant. A word beside none of them may be a slip.
         if (hits.length) return { words, state, hits };
         const next = exactly || state.cover.every((worths) => worths.size) ? null : await self.byNeighbours(state, words);
         if (next) {
-          const found = await self.inNames(next, false, true);
+          const found = await self.inNames(next, widest, false, true);
           if (found.hits.length) return found;
         }
       }
-      await self.addWords(state, words, open, "1");
+      await self.add(state, words, open, "1");
       if (small) await self.inTexts(state, words, open);
       return { words, state, hits: self.rank(state) };
     },
@@ -210,7 +205,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
     },
 
-    async search(query, deep) {
+    async search(query, deep, widest = 2) {
       let words = searchText.words(query).slice(0, 8);
       const typed = words;
       const open = !/\s$/.test(query);
@@ -220,30 +215,24 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const coded = await self.byCode(query.trim());
       if (coded.length) return { ...answer, hits: coded };
 
-      let state = self.empty(words.length);
-      const use = (/** @type {SearchFound} */ found) => {
-        ({ words, state } = found);
-        answer.hits = found.hits;
+      let state = self.empty(0, widest);
+      const find = async (/** @type {SearchWord[]} */ wanted, open = false, always = false) => {
+        const found = await self.inNames(wanted, widest, open);
+        if (always || found.hits.length) ({ words, state, hits: answer.hits } = found);
       };
-      // Two words that read as typed in the wrong mode of the keyboard are; one may be a name.
+      // Two words that read as Telex or VNI are; one may be a name.
       const meant = words.map((word) => searchText.word(searchText.decode(word.text) || word.text));
       const odd = meant.filter((word, i) => word.text !== words[i].text).length;
-      if (odd > 1) use(await self.inNames(meant, open));
-      if (!answer.hits.length) use(await self.inNames(typed, open));
-      const coffee = query.replace(/\bcaf[eé]/gi, "cà phê");
+      if (odd > 1) await find(meant, open, true);
+      if (!answer.hits.length) await find(typed, open, true);
+      const coffee = query.replace(/\bc[aà] ?f[eéê]/gi, "cà phê");
       if (!answer.hits.length && coffee !== query) return self.search(coffee, deep);
-      if (!answer.hits.length && odd) {
-        const found = await self.inNames(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open);
-        if (found.hits.length) use(found);
-      }
+      if (!answer.hits.length && odd) await find(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open, true);
       if (!answer.hits.length && words.length > 1) {
         const next = await self.byNeighbours(state, words);
-        if (next) {
-          const found = await self.inNames(next, false);
-          if (found.hits.length) use(found);
-        }
+        if (next) await find(next);
       }
-      // Texts are read where names give little. Nearly all words in the names are better than all here and there.
+      // Texts where names give little; but nearly all words in names are better than all here and there.
       const held = answer.hits.length ? [] : self.mostHeld(state);
       answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
       const nearly = answer.hits.length ? [] : self.rank(state, (i) => held[i]);
@@ -251,29 +240,28 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const isNearly = held.filter(Boolean).length * 4 >= words.length * 3 && !nearly.some((hit) => answer.hits.some((other) => other.entry === hit.entry));
       if (nearly.length && isNearly) answer.hits = [];
 
+      // Only what is nowhere written as typed is taken with other accents, or for another word.
+      if (!answer.hits.length && widest < 3) return self.search(query, deep, 3);
       for (let i = 0; i < words.length && !answer.hits.length; i++) {
         if (state.cover[i].size) continue;
         for (const candidate of await self.byLexicon(words[i])) {
-          const next = words.map((word, j) => (j === i ? candidate : word));
-          const found = await self.inNames(next, false);
-          if (found.hits.length) {
-            use(found);
-            break;
-          }
+          if (!answer.hits.length) await find(words.map((word, j) => (j === i ? candidate : word)));
         }
       }
+      let kept = words.map(() => true);
+      if (!answer.hits.length) {
+        kept = isNearly ? held : self.mostHeld(state);
+        answer.hits = self.rank(state, (i) => kept[i]);
+      }
       answer.words = words;
-      words.forEach((word, i) => {
+      if (answer.hits.length) words.forEach((word, i) => {
         const used = state.written[i] || word.text;
+        if (!kept[i]) answer.ignored.push(word.text);
         // What is only completed, or has its accents put on, needs no saying.
-        if (word.text !== typed[i].text || (state.cover[i].size && searchText.suits(word, searchText.word(used), true) > 2)) {
+        else if (word.text !== typed[i].text || searchText.suits(word, searchText.word(used), true) > 2) {
           answer.replaced.push({ typed: typed[i].text, used });
         }
       });
-      if (answer.hits.length) return answer;
-      const left = isNearly ? held : self.mostHeld(state);
-      answer.hits = self.rank(state, (i) => left[i]);
-      answer.ignored = words.filter((_, i) => !left[i]).map((word) => word.text);
       return answer;
     },
   };

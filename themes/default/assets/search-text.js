@@ -1,5 +1,4 @@
 // Vietnamese words as the index holds them and as people type them.
-// What each function promises stands in Tests/search/types.d.ts.
 
 const searchText = (() => {
   const MARKS = /[\u0300-\u036f]/g;
@@ -55,7 +54,7 @@ const searchText = (() => {
     decode(typed) {
       const vni = /\d/.test(typed);
       let out = "", tone = "", key = false;
-      for (const c of typed.toLowerCase()) {
+      for (const c of typed.toLowerCase().replace(/(.)\1+/g, "$1$1")) {
         const mark = VOWEL.test(out) && !tone ? "\u0301\u0300\u0309\u0303\u0323"[(vni ? "12345" : "sfrxj").indexOf(c)] : "";
         let changed = "";
         if (mark) {

@@ -1,4 +1,4 @@
-// The search page. What it says stands in its template.
+// The search page. What it says stands in its template, what is asked in the address.
 
 // Files of the index call this.
 /** @type {(id: string, text: string) => void} */
@@ -7,12 +7,13 @@ var ocopSearch;
 (() => {
   const page = /** @type {HTMLElement} */ (document.querySelector("[data-search]"));
   const $ = (/** @type {string} */ part) => /** @type {HTMLElement} */ (page.querySelector(part));
+  const part = (/** @type {string} */ name) => $(`[data-search-${name}]`);
   const field = /** @type {HTMLInputElement} */ ($("[type=search]"));
-  const filters = /** @type {HTMLDetailsElement} */ ($("[data-search-filters]"));
-  const list = $("[data-results]"), status = $("[data-search-status]"), notes = $("[data-search-notes]");
-  const start = $("[data-search-start]"), more = $("[data-search-more]"), deeper = $("[data-search-deeper]");
-  const clear = $("[data-search-clear]");
-  // Not in the page itself: HTML allows no other role for a search field, and without this script it is no combobox.
+  const filters = /** @type {HTMLDetailsElement} */ (part("filters"));
+  const list = $("[data-results]"), status = part("status"), notes = part("notes");
+  const start = part("start"), more = part("more"), deeper = part("deeper");
+  const clear = part("clear");
+  // HTML allows a search field no role, and without this script it is no combobox.
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-expanded", "false");
   const manifestURL = new URL(page.dataset.search || "", location.href);
@@ -36,7 +37,6 @@ var ocopSearch;
 
   const FILTERS = ["kind", "set", "stars", "province", "commune", "producer", "fair", "force"];
   const STEP = 10;
-  // What is asked stands in the address, for sending and for the back button.
   /** @type {Record<string, string>} */
   let asked = {};
   /** @type {Record<string, number[]>} */
@@ -214,7 +214,7 @@ var ocopSearch;
       if (mine !== turn) return;
       shown = hits;
       self.put(links, answer);
-      // The rest waits until this is painted: the address alone costs an old phone 20 ms.
+      // The rest after this is painted: the address alone costs an old phone 20 ms.
       await new Promise((done) => setTimeout(done, 50));
       if (mine !== turn) return;
       self.write();
