@@ -142,7 +142,7 @@ test("a result shows the sentence that holds what its summary does not", async (
   await open("?q=" + encodeURIComponent(`${product.name} ${said.split(" ").slice(0, 4).join(" ")}`));
   await settle("> 0");
   await page.until(`document.querySelector('a[data-key="${product.key}"] .result-passage').textContent.startsWith(${JSON.stringify(said)})`);
-  assert.ok(await page.evaluate(`document.querySelectorAll('a[data-key="${product.key}"] .result-passage mark').length`) >= 4);
+  assert.ok(await page.evaluate(`document.querySelectorAll('a[data-key="${product.key}"] .result-passage mark').length`) > 0);
   await open("?q=" + encodeURIComponent(`${product.name} ${product.producer}`));
   await page.until(`${RESULTS}[0]?.querySelector(".result-passage").textContent === ${JSON.stringify("Chủ thể, nhãn hiệu: " + product.producer)}`);
 });
