@@ -179,7 +179,7 @@ var ocopSearch;
       field.setAttribute("aria-expanded", String(n > 0));
       page.removeAttribute("aria-busy");
       start.hidden = n > 0;
-      filters.hidden = !q;
+      filters.hidden = !answer?.hits.length;
       clear.hidden = !Object.keys(chosen).length;
       more.hidden = n <= limit;
       deeper.hidden = !answer?.deeper || deep;
