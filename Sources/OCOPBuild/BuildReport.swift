@@ -9,12 +9,17 @@ package struct BuildReport: Sendable {
   package let warningCount: Int
   /// Steps in order, in seconds.
   package let timings: [(step: String, seconds: Double)]
+  /// To follow texts that are being written; nil where nothing had to be built.
+  package let live: LivePages?
 
-  init(publication: PublishReport, diagnostics: [Diagnostic], timings: [(step: String, seconds: Double)]) {
+  init(
+    publication: PublishReport, diagnostics: [Diagnostic], timings: [(step: String, seconds: Double)], live: LivePages
+  ) {
     self.publication = publication
     self.diagnostics = diagnostics
     warningCount = diagnostics.count
     self.timings = timings
+    self.live = live
   }
 
   init(unchanged: UnchangedBuild, timings: [(step: String, seconds: Double)]) {
@@ -22,6 +27,7 @@ package struct BuildReport: Sendable {
     diagnostics = []
     warningCount = unchanged.warnings
     self.timings = timings
+    live = nil
   }
 }
 

@@ -18,6 +18,8 @@ package struct SiteBuilder: Sendable {
   package var includeDrafts = false
   /// Warnings stop the build too.
   package var isStrict = false
+  /// Works everything out even where nothing has changed, for a preview that is to follow what is written.
+  package var isLive = false
   /// In place of the site's own `baseURL`.
   package var baseURL: String?
   /// Holds printed catalogs of fairs, beside those in `content/`.
@@ -36,7 +38,7 @@ package struct SiteBuilder: Sendable {
     let snapshot = try InputSnapshot(
       folders: ["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self),
       options: [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", ProgramIdentity.current])
-    if let last = try BuildRecord.unchanged(since: snapshot, in: output) {
+    if !isLive, let last = try BuildRecord.unchanged(since: snapshot, in: output) {
       clock.finish("look for changes")
       return .built(BuildReport(unchanged: last, timings: clock.timings))
     }
@@ -98,7 +100,9 @@ package struct SiteBuilder: Sendable {
     try BuildRecord.keep(snapshot, warnings: diagnostics.count, in: folder.path)
     clock.finish("publish")
     return .built(
-      BuildReport(publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings))
+      BuildReport(
+        publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings,
+        live: LivePages(renderer, loaded.sources, site: site, output: folder.path)))
   }
 
   /// The program and the options decide about every page as site.yml does; the day does not: see `PageFingerprints`.

@@ -23,6 +23,17 @@ package struct ContentFile: Sendable, Hashable {
     self.path = path
   }
 
+  /// The file of an entry at a path relative to the site, "content/products/x/index.en.md"; nil for lots and anything else.
+  package init?(path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count == 3 || parts.count == 4, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
+      let name = parts.last, name.hasSuffix(".md")
+    else { return nil }
+    let (stem, language) = ContentTree.split(name)
+    guard parts.count == 3 || stem == "index" else { return nil }
+    self.init(subject: .entry(kind, key: parts.count == 4 ? parts[2] : stem), language: language, path: path)
+  }
+
   /// The folder it lies in, relative to the site, without a slash at the end.
   package var folder: String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
@@ -109,7 +120,7 @@ package struct ContentTree: Sendable {
   }
 
   /// "index.en.md" → ("index", en); "TX.2604.md" → ("TX.2604", nil): a language is small letters only.
-  private static func split(_ name: String) -> (stem: String, language: Language?) {
+  fileprivate static func split(_ name: String) -> (stem: String, language: Language?) {
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex,
       let language = Language(code: String(stem[stem.index(after: dot)...]))

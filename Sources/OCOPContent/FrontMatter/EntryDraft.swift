@@ -8,11 +8,13 @@ package import OCOPText
 package struct EntryDraft: Sendable {
   package let file: ContentFile
   let record: Record
-  let body: MarkdownBody?
+  package let body: MarkdownBody?
   /// Of a body that can hold links, pictures or raw HTML; nil of the others.
   let outline: MarkdownOutline?
   /// Of the whole file.
   package let hash: ContentHash
+  /// Of what stands above the text.
+  package let frontMatterHash: ContentHash
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
   ///
@@ -54,7 +56,11 @@ package struct EntryDraft: Sendable {
     let outline = body.flatMap { body in
       MarkdownOutline.mayHoldLinksOrHTML(body.text) ? MarkdownOutline(body.text) : nil
     }
-    return (EntryDraft(file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text)), findings)
+    return (
+      EntryDraft(
+        file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text),
+        frontMatterHash: ContentHash(of: String(split.yaml))), findings
+    )
   }
 }
 
@@ -63,7 +69,8 @@ extension EntryDraft {
   func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
     guard let outline, var body else { return self }
     checker.attach(outline, to: &body, finder: finder, folder: file.folder)
-    return EntryDraft(file: file, record: record, body: body, outline: outline, hash: hash)
+    return EntryDraft(
+      file: file, record: record, body: body, outline: outline, hash: hash, frontMatterHash: frontMatterHash)
   }
 }
 

@@ -78,7 +78,7 @@ struct ServeCommand: ParsableCommand {
     start(server, language) { port in
       Terminal.print(Self.greeting(port, addresses: addresses, token: token)[language])
     }
-    loop.build()
+    loop.start()
     try access.reportingFailure { try loop.run(watcher) }
   }
 
