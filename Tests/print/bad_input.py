@@ -117,6 +117,22 @@ def ended(context):
     yield from refused(context, 3, ["not whole"], "labels", "--all", OCOP_TYPST=half, VERSION="0.15.0")
 
 
+@check("an engine that hangs is ended when its time is over")
+def hanging(context):
+    hanging = fake(context, "typst-hanging", "exec sleep 600\n")
+    yield from refused(context, 3, ["more than 1 seconds", "OCOP_TYPST_SECONDS"], "labels", "--all", OCOP_TYPST=hanging,
+                       VERSION="0.15.0", OCOP_TYPST_SECONDS="1")
+
+
+@check("a Python without the package, or with another version of it, is told apart")
+def wrong_package(context):
+    for status, version, words in ((65, "", ["has no typst package", "make print"]), (66, "0.14.2", ["0.14.2", "0.15."])):
+        python = context.work / "python-fake"
+        python.write_text(f"#!/bin/sh\necho '{version}'\nexit {status}\n")
+        python.chmod(0o755)
+        yield from refused(context, 3, words, "catalog", "--fair", "hoi-cho", OCOP_TYPST=str(python))
+
+
 @check("without the engine the bundle is written, and the message says how to get it")
 def missing(context):
     away = context.work / "away/bin"
@@ -138,15 +154,59 @@ def missing(context):
         yield f"the bundle cannot be printed elsewhere: {done.stderr[:400]}"
 
 
-@check("a full disk: exit status 3, no half PDF, ledger unchanged")
-def full_disk(context):
+def mounted(context, *options):
+    """A small disk of its own; only root can mount one."""
     if os.geteuid() != 0:
         raise Skipped("only root can mount a small disk")
     disk = Path(context.work) / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(disk)], capture_output=True, text=True)
-    if mounted.returncode:
-        raise Skipped(f"no small disk can be mounted: {mounted.stderr.strip()}")
+    disk.mkdir(exist_ok=True)
+    done = subprocess.run(["mount", "-t", "tmpfs", *options, "tmpfs", str(disk)], capture_output=True, text=True)
+    if done.returncode:
+        raise Skipped(f"no small disk can be mounted: {done.stderr.strip()}")
+    return disk
+
+
+@check("labels written to another disk are entered in the ledger; a disk that may not be written to leaves it alone")
+def other_disk(context):
+    ledger = context.site.folder / LEDGER
+    disk = mounted(context)
+    try:
+        ledger.unlink(missing_ok=True)
+        context.site.printed("labels", "--product", "sp-1", "-o", disk / "x.pdf")
+        if not (disk / "x.pdf").exists() or "sp-1" not in ledger.read_text():
+            yield "the sheet or its row is not there"
+        before = ledger.read_bytes()
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        outcome = context.site.run("labels", "--product", "sp-2", "-o", disk / "y.pdf")
+        if outcome.status != 3 or "Read-only file system" not in outcome.err:
+            yield f"read-only: exit status {outcome.status}: {outcome.err}"
+        if ledger.read_bytes() != before or [each.name for each in ledger.parent.iterdir() if each.name.startswith(".")]:
+            yield "read-only: the ledger has changed, or something is left beside it"
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+@check("a ledger that cannot be written leaves no sheet")
+def closed_ledger(context):
+    ledger = context.site.folder / LEDGER
+    kept = ledger.read_bytes() if ledger.exists() else None
+    ledger.unlink(missing_ok=True)
+    ledger.mkdir()
+    try:
+        outcome = context.site.run("labels", "--product", "sp-2", "-o", context.work / "closed.pdf")
+        if outcome.status != 3 or "trace-codes.csv" not in outcome.err:
+            yield f"exit status {outcome.status}: {outcome.err}"
+        if (context.work / "closed.pdf").exists():
+            yield "there is a sheet"
+    finally:
+        ledger.rmdir()
+        if kept is not None:
+            ledger.write_bytes(kept)
+
+
+@check("a full disk: exit status 3, no half PDF, ledger unchanged")
+def full_disk(context):
+    disk = mounted(context, "-o", "size=300k")
     try:
         ledger = context.site.folder / LEDGER
         before = ledger.read_bytes() if ledger.exists() else None

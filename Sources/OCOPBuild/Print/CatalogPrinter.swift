@@ -99,7 +99,8 @@ struct PrintContext {
       return extra + [record]
     }
     let bytes = printed.reduce(0) { $0 + $1.size }
-    preflight.note("bytes", vi: "Dung lượng", en: "Size", "\(bytes)")
+    preflight.note(
+      "bytes", vi: "Dung lượng", en: "Size", JSONValue.decimal((Double(bytes) / 10_000).rounded() / 100) + " MB")
     return PrintReport(files: printed.map(\.path) + beside, preflight: preflight)
   }
 }

@@ -46,6 +46,13 @@ struct PrintEngine: Sendable {
     return nil
   }
 
+  /// The seconds that a run may take: ample, unless `OCOP_TYPST_SECONDS` says otherwise.
+  ///
+  /// - Parameter size: products of a bundle.
+  static func patience(size: Int) -> Double {
+    variable("OCOP_TYPST_SECONDS").flatMap { Double($0) } ?? 60 + Double(size) / 10
+  }
+
   /// Prints the template of a bundle.
   ///
   /// - Parameters:
@@ -83,8 +90,10 @@ struct PrintEngine: Sendable {
         en: "Typst was ended half-way (signal \(signal)), perhaps for want of memory; nothing was written")
     case .timedOut:
       throw PrintFault(
-        .machine, vi: "Typst chạy quá \(Int(seconds)) giây nên bị dừng; chưa ghi gì",
-        en: "Typst took more than \(Int(seconds)) seconds and was ended; nothing was written")
+        .machine,
+        vi: "Typst chạy quá \(Int(seconds)) giây nên bị dừng; chưa ghi gì. Máy chậm thì đặt OCOP_TYPST_SECONDS cao hơn",
+        en: "Typst took more than \(Int(seconds)) seconds and was ended; nothing was written. On a slow machine set "
+          + "OCOP_TYPST_SECONDS higher")
     }
   }
 

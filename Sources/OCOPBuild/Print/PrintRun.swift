@@ -42,20 +42,30 @@ struct PrintRun {
     }
     let staging = "\(parent)/.ocop-print-\(getpid())"
     try Disk.deleteTree(staging)
+    var beside: [String] = []
     do {
       let results = try stage(bundles, in: staging, engine: engine)
       let paths = bundles.map { path(of: $0) }
       let extra = try companions(results.map(\.pdf))
+      // Each beside its own place: the ledger may lie on another disk than the sheets.
       for (index, companion) in extra.enumerated() {
-        try Disk.write(companion.bytes, to: "\(staging)/c\(index)", synced: true)
+        let aside = "\(Disk.parent(of: companion.path))/.ocop-print-\(getpid())-\(index)"
+        beside.append(aside)
+        try Disk.write(companion.bytes, to: aside, synced: true)
       }
       for (index, path) in paths.enumerated() { try Disk.move("\(staging)/\(index).pdf", to: path) }
-      for (index, companion) in extra.enumerated() { try Disk.move("\(staging)/c\(index)", to: companion.path) }
+      do {
+        for (aside, companion) in zip(beside, extra) { try Disk.move(aside, to: companion.path) }
+      } catch {
+        // Sheets whose codes the ledger does not have must not be printed.
+        for path in paths { try Disk.delete(path) }
+        throw error
+      }
       try Disk.deleteTree(staging)
       return zip(paths, results).map { ($0, $1.pdf, $1.size) }
     } catch {
       // What went wrong first is what the caller has to hear, whether or not the rest can be cleared away.
-      _ = try? Disk.deleteTree(staging)
+      for path in [staging] + beside { _ = try? Disk.deleteTree(path) }
       throw error
     }
   }
@@ -108,7 +118,7 @@ struct PrintRun {
     let target = "\(staging)/\(index).pdf"
     try engine.print(
       folder: "\(staging)/\(index)", template: bundle.template, output: target, timestamp: bundle.timestamp,
-      seconds: 60 + Double(bundle.size) / 10)
+      seconds: PrintEngine.patience(size: bundle.size))
     var bytes = try Disk.read(target) ?? []
     if bundle.bleed.sheet > bundle.bleed.bleed, let boxed = PDFBleedBox.add(to: bytes, millimetres: bundle.bleed.bleed)
     {

@@ -15,6 +15,8 @@ struct LeafletColumn: Sendable {
   let blocks: [(kind: MarkdownBlock.Kind, text: String)]
   let facts: [Fact]
   let isCut: Bool
+  /// Which of the product's photos stands at its foot.
+  var picture: Int?
 
   /// From comfortable to the smallest that a reader of fifty manages without glasses.
   private static let sizes = [9.6, 9.0, 8.4, 7.8, 7.2]
@@ -29,9 +31,10 @@ struct LeafletColumn: Sendable {
   /// - Parameters:
   ///   - width: of a column, in millimetres.
   ///   - height: of all columns together, in millimetres.
+  ///   - largest: type size, in points.
   init(
     _ blocks: [(kind: MarkdownBlock.Kind, text: String)], facts: [Fact], language: Language, theme: PrintTheme,
-    width: Double, height: Double
+    width: Double, height: Double, largest: Double = .infinity
   ) {
     self.language = language
     self.facts = facts
@@ -60,7 +63,7 @@ struct LeafletColumn: Sendable {
         size * Self.gap
       )
     }
-    for size in Self.sizes {
+    for size in Self.sizes where size <= largest {
       let needed = blocks.reduce(0) { sum, block in
         let (fitter, pitch, gap) = fitter(block.kind, size)
         return sum + Double(fitter.lines(of: block.text)) * pitch + gap
@@ -100,6 +103,7 @@ struct LeafletColumn: Sendable {
             }
           return ["kind": .string(kind), "text": .string(block.text)]
         }),
+      "picture": picture.map(JSONValue.integer) ?? .none,
       "facts": .array(facts.map { ["label": .string($0.label), "value": .string($0.value)] }),
     ]
   }

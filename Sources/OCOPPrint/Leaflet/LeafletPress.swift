@@ -117,26 +117,46 @@ package struct LeafletPress {
     return pictures
   }
 
-  /// One column a language; a story in one language only has the room of both.
+  /// One column a language, in type of one size; a story in one language only has the room of both.
   private mutating func columns(pictures: Int) -> [LeafletColumn] {
     let size = Size.column(options.form)
-    var columns: [LeafletColumn] = []
     let written = languages.all.filter { $0 == languages.main || product.body.isWritten(in: $0) }
-    for (position, language) in written.enumerated() {
-      // On an A5 sheet the second and third picture stand at the foot of the columns; the folded one has a panel for them.
-      let hasPicture = options.form == .a5 && pictures > position + 1
-      let below = hasPicture ? Size.side(options.form).height + 4 : 0
+    let whole = written.count == 1 ? size.height * 2 : size.height
+    var columns: [LeafletColumn] = []
+    var makers: [(_ below: Double, _ largest: Double) -> LeafletColumn] = []
+    for language in written {
       guard let body = product.body.body(in: language) else { continue }
       let blocks = MarkdownBlock.blocks(body.text).map { ($0.kind, text.line($0.text, of: product.file)) }
-      let whole = written.count == 1 ? size.height * 2 : size.height
-      let column = LeafletColumn(
-        blocks, facts: facts(in: language), language: body.language, theme: theme, width: size.width,
-        height: whole - below)
-      if column.isCut {
-        let kept = column.blocks.last?.text ?? ""
-        preflight.add([Preflight.Cut(product: product.key, file: body.file, part: .story, kept: kept)])
+      let (facts, theme) = (facts(in: language), theme)
+      makers.append { below, largest in
+        LeafletColumn(
+          blocks, facts: facts, language: body.language, theme: theme, width: size.width, height: whole - below,
+          largest: largest)
       }
-      columns.append(column)
+    }
+    for (position, make) in makers.enumerated() {
+      // On an A5 sheet the second and third picture stand at the foot of the columns, unless the story needs their room; the
+      // folded one has a panel for them.
+      if options.form == .a5, pictures > position + 1 {
+        var column = make(Size.side(options.form).height + 4, .infinity)
+        column.picture = position + 1
+        if !column.isCut {
+          columns.append(column)
+          continue
+        }
+      }
+      columns.append(make(0, .infinity))
+    }
+    let largest = columns.map(\.size).min() ?? .infinity
+    columns = zip(columns, makers).map { column, make in
+      var same = make(column.picture == nil ? 0 : Size.side(options.form).height + 4, largest)
+      same.picture = column.picture
+      return same
+    }
+    for column in columns where column.isCut {
+      let file = product.body.body(in: column.language)?.file ?? product.file
+      let kept = column.blocks.last?.text ?? ""
+      preflight.add([Preflight.Cut(product: product.key, file: file, part: .story, kept: kept)])
     }
     if columns.isEmpty {
       preflight.add(.missingStory, product.key, product.file, vi: "Không có câu chuyện", en: "There is no story")
