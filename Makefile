@@ -17,9 +17,9 @@ check: $(OCOP) ## Tell what is wrong with content/
 print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
 	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
-test: lint unit-test site-test authoring-test fault-test ## Run the tests that every change has to pass
+test: lint unit-test site-test authoring-test fault-test print-test ## Run the tests that every change has to pass
 
-test-all: test search-test print-test ## Run every test, also those that need LibreOffice, Node and Typst
+test-all: test search-test ## Run every test, also those that need LibreOffice, Node and Typst
 
 unit-test: build-packages ## Run the Swift tests
 	swift test --quiet
