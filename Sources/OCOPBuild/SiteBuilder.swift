@@ -93,7 +93,10 @@ package struct SiteBuilder: Sendable {
     staged += pages.staged
     try inline.check()
     clock.finish("pages")
-    staged += try searchFiles(showcase, media: media).map { file in try publisher.stage(file) }
+    staged += try ParallelMap.map(searchFiles(showcase, media: media), chunk: 64) {
+      (file: OutputFile) throws(MachineError) in
+      try publisher.stage(file)
+    }
     clock.finish("search")
     let publication = try publisher.publish(staged)
     try pages.record.keep(in: folder.path, after: last)

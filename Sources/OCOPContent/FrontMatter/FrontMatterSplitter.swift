@@ -61,8 +61,10 @@ enum FrontMatterSplitter {
   }
 
   private static func normalised(_ body: Substring) -> String {
+    // Over plain memory, where the compiler compares many bytes at once.
+    let hasReturns = body.utf8.withContiguousStorageIfAvailable { $0.contains(0x0D) } ?? body.utf8.contains(0x0D)
     let text =
-      body.utf8.contains(0x0D)
+      hasReturns
       ? String(body).replacing("\r\n", with: "\n").replacing("\r", with: "\n") : String(body)
     return UnicodeNormalization.nfc(text)
   }
