@@ -1,6 +1,6 @@
 # Every target installs what it needs and is missing. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site check print test test-all unit-test site-test fault-test search-test authoring-test print-test bench fuzz lint format embedded docs policy clean
+.PHONY: help site check print test unit-test site-test fault-test search-test authoring-test print-test bench fuzz lint format embedded docs policy clean
 
 OCOP := .build/release/ocop
 PYTHON := .venv/bin/python
@@ -17,9 +17,7 @@ check: $(OCOP) ## Tell what is wrong with content/
 print: $(OCOP) .ocop/typst/installed ## Install what prints catalogs, labels and leaflets (Typst, in .ocop/typst)
 	@echo "Ready: $(OCOP) catalog --fair KEY -o catalog.pdf"
 
-test: lint unit-test site-test authoring-test fault-test print-test ## Run the tests that every change has to pass
-
-test-all: test search-test ## Run every test, also those that need LibreOffice, Node and Typst
+test: lint unit-test site-test search-test authoring-test fault-test print-test ## Run the tests that every change has to pass
 
 unit-test: build-packages ## Run the Swift tests
 	swift test --quiet
@@ -33,9 +31,10 @@ fault-test: $(OCOP) ## Kill builds, cut the power, fill the disk, damage what th
 	@tools/install-packages faults
 	python3 Tests/faults/run.py
 
-search-test: $(OCOP) ## Test the search: scripts, relevance, page in Chromium, and types where tsc is there
+search-test: $(OCOP) ## Test the search: types of its scripts, relevance, page in Chromium
+	@tools/install-packages test
+	tsc -p Tests/search
 	node --test Tests/search/
-	if command -v tsc >/dev/null; then tsc -p Tests/search; fi
 
 print-test: $(OCOP) $(PYTHON) .ocop/typst/installed ## Print catalogs, labels and leaflets, and test the finished PDFs
 	$(PYTHON) Tests/print/run.py

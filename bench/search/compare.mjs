@@ -12,7 +12,7 @@ import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { openBrowser } from "../../Tests/search/browser.mjs";
 import { otherTonePlacement, random, telex, telexTones, unaccented, vni, withTypo } from "../../Tests/search/known-items.mjs";
-import { openIndex } from "../../Tests/search/static-index.mjs";
+import { loadScripts, openIndex } from "../../Tests/search/static-index.mjs";
 
 const [folder, pagefind] = process.argv.slice(2);
 const output = join(folder, "public");
@@ -52,13 +52,21 @@ const kB = (bytes) => (bytes / 1000).toFixed(1) + " kB";
 const line = (name, ours, theirs = "") => console.log(`${name.padEnd(46)} ${String(ours).padStart(12)} ${String(theirs).padStart(12)}`);
 const reciprocal = (keys, key) => (keys.indexOf(key) < 0 ? 0 : 1 / (1 + keys.indexOf(key)));
 
-const cold = [], each = [], most = [];
+const { searchText } = loadScripts();
+/** Loads the texts behind those results that do not show every word, as the page does. */
+const explain = (index, { hits, results, words, ignored }) =>
+  Promise.all(results.map((result, i) => {
+    const seen = searchText.words([result.title, result.place, result.summary].join(" "));
+    const isShown = (typed) => seen.some((word) => searchText.marks(word.text, [typed]));
+    return words.every((word) => ignored.includes(word.text) || isShown(word)) ? [] : index.passages(hits[i]);
+  }));
+const cold = [], each = [];
 for (const [i, query] of sample.entries()) {
   const index = openIndex(join(output, "search"), "vi");
   await index.first(query);
   cold.push(scripts + index.cost.bytes);
   const before = index.cost.bytes;
-  await index.first(sample[(i + 1) % sample.length]);
+  await explain(index, await index.first(sample[(i + 1) % sample.length]));
   each.push(index.cost.bytes - before);
 }
 const ours = new Map();
@@ -92,19 +100,21 @@ const times = [];
   await page.go(`${server.origin}/tim-kiem/`);
   await page.until(`document.readyState === "complete"`);
   await page.call("Emulation.setCPUThrottlingRate", { rate: 4 });
-  for (const query of sample.slice(0, 20)) {
-    for (const turn of ["", " "]) {
-      // The second time the files are there: only the work is timed, from the key to the results.
+  for (const query of sample) {
+    for (const [turn, end] of ["", " ", "", " "].entries()) {
+      // From the second time on the files are there: only the work is timed, from the key to the results.
       const took = await page.evaluate(`new Promise((done) => {
         const field = document.querySelector("input[type=search]"), list = document.querySelector("[data-results]");
         const start = performance.now();
         const watch = new MutationObserver(() => { watch.disconnect(); requestAnimationFrame(() => done(performance.now() - start)); });
         watch.observe(list, { childList: true });
         setTimeout(() => done(NaN), 5000);
-        field.value = ${JSON.stringify(query + turn)};
+        field.value = ${JSON.stringify(query + end)};
         field.dispatchEvent(new Event("input"));
       })`);
       if (turn && !Number.isNaN(took)) times.push(took);
+      // What follows the results (address, passages) is not to fall into the next turn.
+      await new Promise((done) => setTimeout(done, 150));
     }
   }
   server.close();
@@ -163,8 +173,10 @@ line("empty cache to the first ten, median", kB(median(cold)), theirs && kB(medi
 line("empty cache to the first ten, most", kB(Math.max(...cold)), theirs && kB(Math.max(...theirs.bytes)));
 line("each next query, median", kB(median(each)), theirs && kB(median(theirs.further)));
 line("each next query, most", kB(Math.max(...each)), theirs && kB(Math.max(...theirs.further)));
-line("key to results, 4 times slower CPU, median", median(times).toFixed(0) + " ms");
-line("key to results, 4 times slower CPU, most", Math.max(...times).toFixed(0) + " ms");
+times.sort((a, b) => a - b);
+for (const [name, share] of [["median", 0.5], ["95 of 100", 0.95], ["most", 1]]) {
+  line("key to results, 4 times slower CPU, " + name, times[Math.ceil(share * times.length) - 1].toFixed(0) + " ms");
+}
 if (theirs) line("index: CPU", "see --timings", theirs.cpu.toFixed(1) + " s");
 if (theirs) line("index: wall, memory", "", `${theirs.wall.toFixed(1)} s, ${(theirs.memory / 1000).toFixed(0)} MB`);
 console.log();

@@ -1,6 +1,6 @@
 /// The texts behind results, from which the page shows the sentence that holds what title, place and summary do not.
 ///
-/// A file holds a few entries, about 2 kB compressed: what ten results need stays small wherever they stand. A line an
+/// A file holds a few entries, about 1.5 kB compressed: what ten results need stays small wherever they stand. A line an
 /// entry: its number in the group, then, each after a tab, names, former places, attributes, and the story sentence by
 /// sentence.
 struct PassageShards {
@@ -9,7 +9,7 @@ struct PassageShards {
   private(set) var fileNumbers: [Int?] = []
 
   /// A file is closed once it holds this many bytes.
-  private static let fileSize = 3_000
+  private static let fileSize = 2_400
   /// A longer sentence goes on in another passage. About three lines on a phone.
   private static let longest = 240
 
@@ -44,45 +44,59 @@ struct PassageShards {
       line += texts.joined(separator: ", ").utf8.map { $0 < space ? space : $0 }
     }
     var story = document.text.story()
-    for sentence in story.withUTF8(sentences) {
-      line.append(tab)
-      line += sentence
-    }
+    story.withUTF8 { appendSentences(of: $0, to: &line) }
     return line
   }
 
-  /// The sentences of a Markdown text without its signs. Lines of one paragraph are joined.
-  private static func sentences(of text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-    var sentences: [[UInt8]] = []
-    var sentence: [UInt8] = []
+  /// Each sentence of a Markdown text after a tab, without its signs. Lines of one paragraph are joined.
+  private static func appendSentences(of text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    line.append(tab)
+    var start = line.count
     func finish() {
-      if sentence.last == space { sentence.removeLast() }
-      if !sentence.isEmpty { sentences.append(sentence) }
-      sentence = []
+      if line.last == space { line.removeLast() }
+      guard line.count > start else { return }
+      line.append(tab)
+      start = line.count
     }
-    for line in text.split(separator: lineFeed, omittingEmptySubsequences: false) {
-      let words = line.drop { $0 <= space || blockSigns.contains($0) }
-      // A new paragraph, heading, item or quotation.
-      if words.startIndex > line.startIndex || words.isEmpty { finish() }
-      for byte in words + [space] {
-        if byte > space {
-          if !inlineSigns.contains(byte) { sentence.append(byte) }
-        } else if ends(sentence) || sentence.count > longest {
+    var isAtLineStart = true
+    for byte in text {
+      switch signs[Int(byte)] {
+      case .block where isAtLineStart: finish()
+      case .inline: break
+      case .gap:
+        // A line without words ends a paragraph.
+        if isAtLineStart, byte == lineFeed { finish() }
+        if ends(line[start...]) || line.count - start > longest {
           finish()
-        } else if let last = sentence.last, last != space {
-          sentence.append(space)
+        } else if line.count > start, line.last != space {
+          line.append(space)
         }
+        isAtLineStart = isAtLineStart || byte == lineFeed
+        continue
+      case .block, .letter:
+        line.append(byte)
+        isAtLineStart = false
+        continue
       }
     }
     finish()
-    return sentences
+    line.removeLast()
   }
 
-  private static let blockSigns = Array("#->|*".utf8)
-  private static let inlineSigns = Array("*_`|".utf8)
+  private enum Sign { case letter, gap, block, inline }
+
+  /// Headings, items and quotations begin a passage; `*`, which marks items and words, is dropped as both.
+  private static let signs: [Sign] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case 0...space: .gap
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: ">"): .block
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"): .inline
+    default: .letter
+    }
+  }
 
   /// Whether a stop ends it that is not that of an abbreviation in capitals (`TP.`).
-  private static func ends(_ sentence: [UInt8]) -> Bool {
+  private static func ends(_ sentence: ArraySlice<UInt8>) -> Bool {
     switch sentence.last {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): true
     case UInt8(ascii: "."):
