@@ -16,7 +16,7 @@ from pathlib import Path
 from two_sites import TwoSites  # First: it knows where the harness is.
 
 import harness  # noqa: E402
-import interruptions, packing, refusals, uploads  # noqa: E401, E402, F401
+import caches, interruptions, packing, refusals, uploads  # noqa: E401, E402, F401
 
 ROOT = Path(__file__).resolve().parents[2]
 
