@@ -24,6 +24,8 @@ package struct SiteBuilder: Sendable {
   package var baseURL: String?
   /// Holds printed catalogs of fairs, beside those in `content/`.
   package var catalogFolder: String?
+  /// A power cut harms nothing, for which the build waits for the disk. A preview need not.
+  package var isDurable = true
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, output: String, asOf: CalendarDate) {
@@ -78,7 +80,7 @@ package struct SiteBuilder: Sendable {
     guard let theme, let renderer, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
 
     let folder = try OutputFolder(output, site: site)
-    let publisher = try Publisher(folder, packing: showcase.site.precompress)
+    let publisher = try Publisher(folder, packing: showcase.site.precompress, isDurable: isDurable)
     defer { publisher.discard() }
     var staged = try (theme.assets.files + documents.files).map { file in try publisher.stage(file) }
     for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }

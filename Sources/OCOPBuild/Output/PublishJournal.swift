@@ -63,20 +63,20 @@ struct PublishJournal {
     case damaged
   }
 
-  func write(to staging: StagingFolder) throws(MachineError) {
-    try staging.root.sync()
-    try staging.root.write(bytes, to: "\(Self.name).part", synced: true)
+  func write(to staging: StagingFolder, synced: Bool) throws(MachineError) {
+    if synced { try staging.root.sync() }
+    try staging.root.write(bytes, to: "\(Self.name).part", synced: synced)
     try Disk.move("\(staging.root.path)/\(Self.name).part", to: "\(staging.root.path)/\(Self.name)")
-    try staging.root.syncNames()
+    if synced { try staging.root.syncNames() }
   }
 
-  func carryOut(in folder: FolderTree, from staging: StagingFolder) throws(MachineError) {
+  func carryOut(in folder: FolderTree, from staging: StagingFolder, synced: Bool = true) throws(MachineError) {
     for path in clearances { try folder.delete(path) }
     for path in moves { try staging.files.move(path, to: folder) }
     for path in deletions { try folder.delete(path) }
     folder.deleteEmptyFolders(above: deletions)
     for path in records { try staging.records.move(path, to: folder) }
-    try folder.sync()
+    if synced { try folder.sync() }
     try staging.root.delete(Self.name)
   }
 }

@@ -29,9 +29,11 @@ struct Publisher: Sendable {
   private let names: Set<String>
   private let claims = Claims()
   private let packing: PackedFiles
+  private let isDurable: Bool
 
   /// Finishes an interrupted publication, then gets ready for the next.
-  init(_ output: OutputFolder, packing forms: [PackedForm] = []) throws(MachineError) {
+  init(_ output: OutputFolder, packing forms: [PackedForm] = [], isDurable: Bool = true) throws(MachineError) {
+    self.isDurable = isDurable
     packing = PackedFiles(forms: forms)
     folder = try FolderTree(output.path)
     if !Self.isSettled(output.path) { try PublishRecovery(folder: folder).run() }
@@ -128,8 +130,8 @@ struct Publisher: Sendable {
       try staging.records.write(record.bytes, to: record.path)
       journal.records.append(record.path)
     }
-    try journal.write(to: staging)
-    try journal.carryOut(in: folder, from: staging)
+    try journal.write(to: staging, synced: isDurable)
+    try journal.carryOut(in: folder, from: staging, synced: isDurable)
     try staging.remove()
     return plan.report
   }

@@ -63,6 +63,7 @@ struct ServeCommand: ParsableCommand {
       }
     }
     var builder = SiteBuilder(site: site, output: output, asOf: day.day)
+    builder.isDurable = false
     builder.includeDrafts = true
     let state = PreviewState(start: AccessGuard.makeToken())
     let loop = PreviewLoop(site: site, builder: builder, state: state, language: language)
