@@ -192,6 +192,8 @@ def addenda(context):
     yield from pdf.faults()
     if "Giá: đã in 150.000 đ/hộp, nay là 175.000 đ/hộp" not in pdf.text:
         yield f"the new price is not in it: {pdf.text}"
+    if "So với bản in ngày 01/12/2026" not in pdf.text:
+        yield f"it does not say of which print: {pdf.text}"
     others = [name for key, name in context.site.names.items() if key != "sp-3" and name in pdf.text]
     if others:
         yield f"it also lists {others}"

@@ -134,7 +134,7 @@ struct AddendaWriter {
         }),
       "title": .string(text.line(title, of: "site")),
       "lines": .strings([
-        "\(word("since")) \(language.date(old.day)) (\(old.fingerprint))",
+        "\(word("since")) \(language.date(old.made ?? old.day)) (\(old.fingerprint))",
         "\(word("printedFrom")) \(host) · \(word("hash")): \(press.fingerprint)",
       ]),
       "sections": .array(entries),
