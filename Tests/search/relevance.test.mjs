@@ -116,6 +116,15 @@ test("accents that are typed narrow, missing ones widen", async () => {
   assert.ok((await titles("hoà")).some((title) => /Hòa|Hoà/.test(title)));
 });
 
+test("other accents than those typed are taken only where these are written nowhere", async () => {
+  const index = openIndex(join(folder, "sample/public/search"), "vi");
+  // Names hold "Nghệ An"; only texts hold "nghề".
+  const { replaced, hits } = await index.search("làng nghề");
+  assert.ok(hits.length > 0);
+  assert.deepEqual([...replaced], []);
+  assert.deepEqual([...(await index.search("cớm")).replaced.map((pair) => pair.used)], ["cốm"]);
+});
+
 test("what was replaced or left out is said", async () => {
   const index = openIndex(join(folder, "public/search"), "vi");
   const replaced = async (query) => (await index.search(query)).replaced.map((pair) => `${pair.typed} ${pair.used}`).join(", ");
