@@ -8,9 +8,32 @@ package struct SpanLocator {
   private let site: String
   private var roots: [String: YAMLNode?] = [:]
 
-  /// - Parameter site: the folder that holds `content/`.
-  package init(site: String) {
+  /// - Parameters:
+  ///   - site: the folder that holds `content/`.
+  ///   - files: what has been parsed already.
+  package init(site: String, files: [ParsedFile] = []) {
     self.site = site
+    for file in files { roots[file.path] = .some(file.root) }
+  }
+
+  /// The front matter of a file with its places.
+  package struct ParsedFile: Sendable {
+    let path: String
+    let root: YAMLNode?
+  }
+
+  /// The files whose front matter has to be parsed to find the places of these findings, each once. A site of ten thousand products
+  /// may have a warning in each: such files are best parsed side by side.
+  package static func files(of findings: [Finding]) -> [String] {
+    var seen: Set<String> = []
+    return findings.flatMap { [$0.place] + $0.related.map(\.place) }.compactMap { place in
+      if case .span = place.anchor { return nil }
+      return seen.insert(place.file).inserted ? place.file : nil
+    }
+  }
+
+  package static func parse(_ file: String, site: String) -> ParsedFile {
+    ParsedFile(path: file, root: root(of: file, site: site))
   }
 
   package mutating func diagnostics(_ findings: [Finding]) -> [Diagnostic] {
@@ -60,12 +83,12 @@ package struct SpanLocator {
 
   private mutating func root(of file: String) -> YAMLNode? {
     if let known = roots[file] { return known }
-    let root = parse(file)
-    roots[file] = root
+    let root = Self.root(of: file, site: site)
+    roots[file] = .some(root)
     return root
   }
 
-  private func parse(_ file: String) -> YAMLNode? {
+  private static func root(of file: String, site: String) -> YAMLNode? {
     // A file that has vanished or changed since is no reason to lose the finding: it is placed at the beginning.
     guard case .text(let text)? = try? ContentText.read("\(site)/\(file)") else { return nil }
     if file == SiteReader.file {

@@ -43,21 +43,25 @@ package enum RuleCatalog {
   static let products: [Rule] = [.setMissing, .summaryMissing, .photoMissing, .productEnteredTwice]
 
   static let producers: [Rule] = [
-    .tourismProducerOfGoods, .registrationMissing, .registrationShared, .producerEnteredTwice, .malformedPhone,
+    .tourismProducerOfGoods, .foundedInFuture, .registrationMissing, .registrationShared, .producerEnteredTwice,
+    .malformedPhone,
     .malformedEmail,
   ]
 
   static let recognition: [Rule] = [
-    .starsNotAwarded, .authorityNotCompetent, .issuerContradictsLevel, .issuerOfAnotherProvince, .decisionNumberShape,
+    .starsNotAwarded, .authorityNotCompetent, .issuerContradictsLevel, .issuerUnknown, .issuerOfAnotherProvince,
+    .decisionNumberShape,
     .decisionEnteredTwice, .issuedBeforeProgramme, .issuedInFuture, .expiryNotAsTheLawSays, .regimeNotInForce,
-    .regimeUnstated, .recognisedTwice, .firstWhileInForce, .upgradeNotHigher, .reevaluationTooEarly, .reevaluationDue,
+    .regimeUnstated, .recognisedTwice, .earlierRecognitionMissing, .firstWhileInForce, .upgradeNotHigher,
+    .reevaluationTooEarly, .reevaluationDue,
     .reevaluationLate, .certificateExpired, .potentialBelowNinety, .potentialWithFiveStars,
-    .revocationWithoutRecognition, .revocationOutsideValidity, .revokedTwice,
+    .revocationWithoutRecognition, .revocationOutsideValidity, .revocationWithoutReason, .revokedTwice,
   ]
 
   static let scoreSheets: [Rule] = [
     .scoreOutOfRange, .starsAboveScore, .partAboveMaximum, .partsDoNotAddUp, .criterionUnknown,
     .criterionPointsNotAllowed, .criteriaDoNotAddUp, .starMinimumMissed, .organisationPointsContradict,
+    .storyPointsContradict,
   ]
 
   static let papers: [Rule] = [
@@ -86,7 +90,7 @@ package enum RuleCatalog {
 
   static let texts: [Rule] = [
     .invisibleCharacter, .garbledText, .lookalikeLetter, .templateLeftover, .markupInField, .textClaimsMoreStars,
-    .missingAlt,
+    .missingAlt, .articleDateInFuture,
   ]
 
   static let acceptances: [Rule] = [.acceptanceOfError, .acceptanceUnused]

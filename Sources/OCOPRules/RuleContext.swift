@@ -13,12 +13,15 @@ package struct RuleContext: Sendable {
   /// Texts with something in them that a rule on texts will want to see.
   let suspectTexts: [SuspectText]
 
-  package init(showcase: Showcase, knownKeys: [EntryKind: Set<String>] = [:], faultyFiles: Set<String> = []) {
+  /// - Parameter surveys: of every `TextSurvey`.
+  package init(
+    showcase: Showcase, knownKeys: [EntryKind: Set<String>], faultyFiles: Set<String>, surveys: [TextSurvey.Evidence]
+  ) {
     self.showcase = showcase
     self.knownKeys = knownKeys
     self.faultyFiles = faultyFiles
-    copiedStories = CopiedStory.all(in: showcase)
-    suspectTexts = SuspectText.all(in: showcase)
+    copiedStories = surveys.flatMap(\.copiedStories)
+    suspectTexts = surveys.flatMap(\.suspectTexts)
   }
 
   /// Whether every entry of a kind could be read in full: only then does it mean something that one is not there.

@@ -6,7 +6,8 @@ package enum RuleHandbook {
   /// Every file of the handbook by its name.
   package static var files: [String: String] {
     var files = Dictionary(
-      RuleCatalog.all.map { ("\($0.id).md", page(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      (RuleCatalog.all + RuleCatalog.themes).map { ("\($0.id).md", page(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     files["README.md"] = contents
     return files
   }
@@ -18,7 +19,7 @@ package enum RuleHandbook {
     var text = note + "\n# Các quy tắc · The rules\n\n"
     text +=
       "`ocop explain ID` nói cùng nội dung tại dòng lệnh. · `ocop explain ID` says the same at the command line.\n"
-    for chapter in RuleCatalog.chapters {
+    for chapter in RuleCatalog.chapters + [RuleCatalog.themeChapter] {
       text += "\n## \(chapter.title.vi) · \(chapter.title.en)\n\n| | | |\n|---|---|---|\n"
       for rule in chapter.rules {
         text += "| [\(rule.id)](\(rule.id).md) | \(severity(rule)) | \(rule.title.vi)<br>\(rule.title.en) |\n"

@@ -1,8 +1,12 @@
 import OCOPDiagnostics
 
 /// What can be wrong with a theme. Found by those who read and compile it, before any page is rendered; themes are written by
-/// developers, so these stand apart from the handbook of content rules.
+/// developers, so these stand behind the content rules, in a chapter of their own.
 extension RuleCatalog {
+  /// The last chapter of the handbook.
+  static let themeChapter = Chapter(
+    vi: "Giao diện, cho người viết mẫu trang", en: "Themes, for those who write templates", themes)
+
   package static let themes: [Rule] = [
     rule(
       "theme-missing", vi: "Không có giao diện, hoặc nó thiếu một tệp cần có",

@@ -59,8 +59,10 @@ package struct SiteLoader: Sendable {
       site: configuration ?? Self.placeholder(languages: languages), ledger: ledger, asOf: asOf,
       includeDrafts: includeDrafts)
     findings += result.findings
+    let showcase = result.showcase
     let context = RuleContext(
-      showcase: result.showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)))
+      showcase: showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)),
+      surveys: ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) })
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(result.showcase, site: site, report: progress)
     findings += photos.findings
@@ -69,7 +71,9 @@ package struct SiteLoader: Sendable {
     findings += catalogs.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)
-    var locator = SpanLocator(site: site)
+    let located = outcome.findings + outcome.accepted.map(\.finding)
+    var locator = SpanLocator(
+      site: site, files: ParallelMap.map(SpanLocator.files(of: located)) { SpanLocator.parse($0, site: folder) })
     return .loaded(
       LoadedSite(
         showcase: configuration == nil ? nil : result.showcase, sources: sources, photos: photos.photos,

@@ -4,8 +4,9 @@ import OCOPRules
 
 /// One entry as its author wrote it: the original's values with the translations laid over them, and every body.
 struct EntrySource: Sendable {
-  let key: String
-  let file: ContentFile
+  let original: EntryDraft
+  var key: String { original.file.key }
+  var file: ContentFile { original.file }
   var record: Record
   var body: LocalizedBody
   /// Whether a translation's body stood before the original's: its file is the one to name.
@@ -82,11 +83,7 @@ struct SourceGrouper {
 
 extension EntrySource {
   fileprivate init(_ draft: EntryDraft) {
-    switch draft.file.subject {
-    case .entry(_, let key): self.key = key
-    case .lot(_, let code): self.key = code
-    }
-    file = draft.file
+    original = draft
     record = draft.record
     body = LocalizedBody(draft.body.map { [$0] } ?? [])
   }

@@ -9,6 +9,8 @@ import OCOPText
 package struct ShowcaseAssembler {
   let site: Site
   let sources: [ContentFile.Subject: EntrySource]
+  /// The same by kind, in the order of keys.
+  private let sourcesByKind: [EntryKind: [EntrySource]]
   let attachments: AttachmentFinder
   var places: PlaceResolver
   var references: ReferenceResolver
@@ -52,6 +54,11 @@ package struct ShowcaseAssembler {
     self.attachments = attachments
     let grouper = SourceGrouper(files: tree.files, drafts: drafts, languages: site.languages)
     sources = includeDrafts ? grouper.sources : grouper.sources.filter { !$0.value.record.flag("draft") }
+    var byKind: [EntryKind: [EntrySource]] = [:]
+    for (subject, source) in sources {
+      if case .entry(let kind, _) = subject { byKind[kind, default: []].append(source) }
+    }
+    sourcesByKind = byKind.mapValues { $0.sorted { $0.key < $1.key } }
     findings = grouper.findings
     places = PlaceResolver(siteProvince: site.province)
     var known: [EntryKind: Set<String>] = [:]
@@ -103,9 +110,7 @@ package struct ShowcaseAssembler {
   }
 
   private func sources(of kind: EntryKind) -> [EntrySource] {
-    sources.filter { subject, _ in
-      if case .entry(kind, _) = subject { true } else { false }
-    }.map(\.value).sorted { $0.key < $1.key }
+    sourcesByKind[kind] ?? []
   }
 
   /// Whether every required key is there and right; if not, that has been reported and the entry is left out.

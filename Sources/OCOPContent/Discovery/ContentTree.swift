@@ -34,6 +34,14 @@ package struct ContentFile: Sendable, Hashable {
     self.init(subject: .entry(kind, key: parts.count == 4 ? parts[2] : stem), language: language, path: path)
   }
 
+  /// The key of the entry, or the code of the lot.
+  var key: String {
+    switch subject {
+    case .entry(_, let key): key
+    case .lot(_, let code): code
+    }
+  }
+
   /// The folder it lies in, relative to the site, without a slash at the end.
   package var folder: String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

@@ -5,7 +5,9 @@ package import OCOPRules
 package import OCOPText
 
 /// One content file, read: its values in the shapes of its schema, and the text below.
-package struct EntryDraft: Sendable {
+///
+/// A class, though it never changes: a copy of the value would touch a dozen reference counts, and there are tens of thousands.
+package final class EntryDraft: Sendable {
   package let file: ContentFile
   let record: Record
   package let body: MarkdownBody?
@@ -15,6 +17,13 @@ package struct EntryDraft: Sendable {
   package let hash: ContentHash
   /// Of what stands above the text.
   package let frontMatterHash: ContentHash
+
+  init(file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?) {
+    self.file = file
+    self.record = record
+    self.body = body
+    self.outline = outline
+  }
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
   ///
@@ -49,7 +58,8 @@ package struct EntryDraft: Sendable {
     let record = decoder.decode(root, as: file.schema.fields)
     let findings = reader.findings + decoder.findings + UnicodeFormCheck.findings(text, file: file.path)
     guard let record else { return (nil, findings) }
-    let hasBody = split.body.utf8.contains { $0 > 0x20 }
+    var rawBody = split.rawBody
+    let hasBody = rawBody.withUTF8 { bytes in bytes.contains { $0 > 0x20 } }
     let body =
       hasBody
       ? MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: split.body) : nil

@@ -7,10 +7,19 @@ struct SplitFile {
   let yaml: Substring
   /// The line of the file on which `yaml` begins, from 1.
   let yamlFirstLine: Int
-  /// Line ends as LF, in NFC.
-  let body: String
+  /// The text below, as in the file.
+  let rawBody: Substring
   /// The line of the file on which `body` begins, from 1.
   let bodyFirstLine: Int
+
+  /// The text below, line ends as LF, in NFC. Worked out anew at each call: who only looks for places does without.
+  var body: String {
+    var raw = rawBody
+    let text =
+      raw.withUTF8({ $0.contains(0x0D) })
+      ? String(rawBody).replacing("\r\n", with: "\n").replacing("\r", with: "\n") : String(rawBody)
+    return UnicodeNormalization.nfc(text)
+  }
 }
 
 /// Cuts front matter off. The marks count only as whole lines: a `---` inside a text or a table is not one.
@@ -23,21 +32,33 @@ enum FrontMatterSplitter {
   }
 
   static func split(_ text: String) -> Result<SplitFile, Fault> {
-    let utf8 = text.utf8
-    var index = utf8.startIndex
-    if text.unicodeScalars.first == "\u{FEFF}" { index = text.unicodeScalars.index(after: index) }
-    guard let first = nextLine(in: utf8, from: index), isMark(utf8[index..<first.end]) else {
+    var text = text
+    return text.withUTF8(cut).map { cut in
+      let utf8 = text.utf8
+      func index(_ offset: Int) -> String.Index { utf8.index(utf8.startIndex, offsetBy: offset) }
+      return SplitFile(
+        yaml: text[index(cut.yaml.lowerBound)..<index(cut.yaml.upperBound)], yamlFirstLine: 2,
+        rawBody: text[index(cut.body)...], bodyFirstLine: cut.bodyFirstLine)
+    }
+  }
+
+  /// Where the parts lie, in bytes.
+  private struct Cut {
+    let yaml: Range<Int>
+    let body: Int
+    let bodyFirstLine: Int
+  }
+
+  private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Cut, Fault> {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = nextLine(in: bytes, from: start), isMark(bytes[start..<first.end]) else {
       return .failure(.missing)
     }
-    let yamlStart = first.next
     var line = 2
-    index = yamlStart
-    while let current = nextLine(in: utf8, from: index) {
-      if isMark(utf8[index..<current.end]) {
-        return .success(
-          SplitFile(
-            yaml: text[yamlStart..<index], yamlFirstLine: 2, body: normalised(text[current.next...]),
-            bodyFirstLine: line + 1))
+    var index = first.next
+    while let current = nextLine(in: bytes, from: index) {
+      if isMark(bytes[index..<current.end]) {
+        return .success(Cut(yaml: first.next..<index, body: current.next, bodyFirstLine: line + 1))
       }
       line += 1
       index = current.next
@@ -47,25 +68,17 @@ enum FrontMatterSplitter {
 
   /// The end of the line that begins at `start`, and the beginning of the next; nil behind the last line.
   private static func nextLine(
-    in utf8: String.UTF8View, from start: String.Index
-  ) -> (end: String.Index, next: String.Index)? {
-    guard start < utf8.endIndex else { return nil }
-    guard let newline = utf8[start...].firstIndex(of: 0x0A) else { return (utf8.endIndex, utf8.endIndex) }
-    return (newline, utf8.index(after: newline))
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (end: Int, next: Int)? {
+    guard start < bytes.count else { return nil }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return (end, min(bytes.count, end + 1))
   }
 
   /// Three hyphens, and nothing but blanks behind them.
-  private static func isMark(_ line: Substring.UTF8View) -> Bool {
-    line.starts(with: [0x2D, 0x2D, 0x2D])
-      && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-
-  private static func normalised(_ body: Substring) -> String {
-    // Over plain memory, where the compiler compares many bytes at once.
-    let hasReturns = body.utf8.withContiguousStorageIfAvailable { $0.contains(0x0D) } ?? body.utf8.contains(0x0D)
-    let text =
-      hasReturns
-      ? String(body).replacing("\r\n", with: "\n").replacing("\r", with: "\n") : String(body)
-    return UnicodeNormalization.nfc(text)
+  private static func isMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.count >= 3, line.prefix(3).allSatisfy({ $0 == 0x2D }) else { return false }
+    return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
 }

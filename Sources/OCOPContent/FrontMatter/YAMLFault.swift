@@ -10,7 +10,8 @@ struct YAMLFault {
   let message: BilingualText
   let hint: BilingualText?
 
-  init(_ parser: yaml_parser_t) {
+  /// - Parameter quote: a quote above that was not closed where it should have been.
+  init(_ parser: yaml_parser_t, quote: (line: Int, column: Int)?) {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
     var line = Int(parser.problem_mark.line)
@@ -18,6 +19,13 @@ struct YAMLFault {
     if parser.error == YAML_READER_ERROR {
       line = Int(parser.mark.line)
       column = Int(parser.mark.column)
+    }
+    if let quote, quote.line <= line {
+      self.line = quote.line
+      self.column = quote.column
+      message = Self.unclosedQuote
+      hint = Self.closeHint
+      return
     }
     let known = Self.texts.first { problem.contains($0.problem) && context.contains($0.context) }
     // The mistake is where the quote or bracket was opened, not where the text ran out.
@@ -47,19 +55,24 @@ struct YAMLFault {
       problem: problem, context: context, isAtContext: atContext, message: BilingualText(vi: vi, en: en), hint: hint)
   }
 
+  private static let unclosedQuote = BilingualText(
+    vi: "Dấu nháy mở ra mà không đóng lại", en: "A quote is opened and not closed")
+
+  private static let closeHint = BilingualText(
+    vi: "Thêm dấu nháy đóng ở cuối giá trị.", en: "Close the quote at the end of the value.")
+
   private static let quoteHint = BilingualText(
     vi: "Đặt cả giá trị trong dấu nháy kép, ví dụ name: \"Trà: búp non\".",
     en: "Put the whole value in double quotes, for example name: \"Tea: young buds\".")
 
   private static let texts: [Text] = [
     text(
-      "found unexpected end of stream", in: "quoted scalar", atContext: true, vi: "Dấu nháy mở ra mà không đóng lại",
-      en: "A quote is opened and not closed",
-      hint: BilingualText(vi: "Thêm dấu nháy đóng ở cuối giá trị.", en: "Close the quote at the end of the value.")),
+      "found unexpected end of stream", in: "quoted scalar", atContext: true, vi: unclosedQuote.vi,
+      en: unclosedQuote.en,
+      hint: closeHint),
     text(
-      "found unexpected document indicator", in: "quoted scalar", atContext: true,
-      vi: "Dấu nháy mở ra mà không đóng lại", en: "A quote is opened and not closed",
-      hint: BilingualText(vi: "Thêm dấu nháy đóng ở cuối giá trị.", en: "Close the quote at the end of the value.")),
+      "found unexpected document indicator", in: "quoted scalar", atContext: true, vi: unclosedQuote.vi,
+      en: unclosedQuote.en, hint: closeHint),
     text(
       "mapping values are not allowed", vi: "Dấu ':' đứng ở chỗ không được phép", en: "A ':' stands where it may not",
       hint: quoteHint),

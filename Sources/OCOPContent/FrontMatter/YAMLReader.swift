@@ -11,6 +11,7 @@ struct YAMLReader {
   private let file: String
   private let lineOffset: Int
   private(set) var findings: [Finding] = []
+  private var source: Substring = ""
 
   /// - Parameter firstLine: the line of the file on which the text begins.
   init(file: String, firstLine: Int) {
@@ -27,6 +28,7 @@ struct YAMLReader {
     guard yaml_parser_initialize(&parser) == 1 else { return nil }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    source = text
     var text = text
     return text.withUTF8 { bytes in
       yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
@@ -58,7 +60,7 @@ struct YAMLReader {
   private mutating func next(_ parser: inout yaml_parser_t) throws -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
-      let fault = YAMLFault(parser)
+      let fault = YAMLFault(parser, quote: UnclosedQuote.place(in: source))
       let line = fault.line + 1 + lineOffset
       report(
         .yamlSyntax, SourceSpan(line: line, column: fault.column + 1), fault.message.vi, fault.message.en,

@@ -81,9 +81,12 @@ extension EntrySchema {
             Field("product", .reference(.product), required: true, vi: "Khóa sản phẩm", en: "Key of the product"),
             Field("stars", .integer(1...5), vi: "Số sao", en: "Stars"),
             Field("score", .points, vi: "Tổng điểm", en: "Score"),
-            Field("parts", .pointsByName, vi: "Điểm phần A, B, C", en: "Points of parts A, B, C"),
             Field(
-              "criteria", .pointsByName, vi: "Phiếu chấm: tiêu chí và điểm", en: "Score sheet: criterion and points"),
+              "parts", .pointsByName(ScorePart.allCases.map(\.rawValue)), vi: "Điểm phần A, B, C",
+              en: "Points of parts A, B, C"),
+            Field(
+              "criteria", .pointsByName([]), vi: "Phiếu chấm: tiêu chí và điểm", en: "Score sheet: criterion and points"
+            ),
             Field("certificate", .identifier, vi: "Số giấy chứng nhận", en: "Number of the certificate"),
             Field(
               "kind", .choice { resultKinds }, vi: "Nếu khác quyết định", en: "Where it differs from the decision's"),

@@ -26,8 +26,8 @@ package indirect enum FieldShape: Sendable {
   case coordinates
   case list(FieldShape)
   case record([Field])
-  /// Words to points, as `parts` and `criteria` of a result.
-  case pointsByName
+  /// Names to points, as `parts` and `criteria` of a result; of a closed list where one is given.
+  case pointsByName([String])
 
   /// A word of a closed list, with what it means.
   package struct Choice: Sendable {

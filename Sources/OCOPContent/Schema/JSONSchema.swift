@@ -153,8 +153,9 @@ package struct JSONSchema: Sendable {
       var members = group(fields)
       members[0] = types("object", isOptional: isOptional)
       return members
-    case .pointsByName:
-      return [
+    case .pointsByName(let names):
+      let closed: [(String, JSONValue)] = names.isEmpty ? [] : [("propertyNames", ["enum": .strings(names)])]
+      return closed + [
         types("object", isOptional: isOptional),
         ("additionalProperties", ["type": "number", "minimum": .integer(0), "maximum": .integer(100)]),
       ]

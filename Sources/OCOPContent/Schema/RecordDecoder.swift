@@ -75,10 +75,20 @@ struct RecordDecoder {
       guard case .sequence(let nodes) = node.content else { return wrongType(node, shape, name) }
       return .list(nodes.map { $0.isAbsent ? .faulty : decode($0, as: item, name: name) ?? .faulty })
     case .record(let fields): return decode(node, as: fields).map(FieldValue.record)
-    case .pointsByName:
+    case .pointsByName(let names):
       guard case .mapping(let pairs) = node.content else { return wrongType(node, shape, name) }
       var values: [String: Points] = [:]
-      for pair in pairs { values[pair.key] = points(pair.value, pair.key) }
+      for pair in pairs {
+        if !names.isEmpty, !names.contains(pair.key) {
+          let known = list(names)
+          report(
+            .unknownKey, pair.keySpan, vi: "'\(name)' không có phần '\(clipped(pair.key))'",
+            en: "'\(name)' has no '\(clipped(pair.key))'",
+            hint: BilingualText(vi: "Chỉ có: \(known).", en: "There are: \(known)."))
+          continue
+        }
+        values[pair.key] = points(pair.value, pair.key)
+      }
       return .pointsByName(values)
     }
   }

@@ -17,7 +17,8 @@ extension Rule {
     isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
-        guard product.summary == nil else { return nil }
+        // A summary that only a translation has leaves the site's own pages without one.
+        guard product.summary?.isWritten(in: context.showcase.site.defaultLanguage) != true else { return nil }
         return rule.finding(
           .field(product.file, "name"), vi: "\(Wording.quote(product.name.original.text)) chưa có tóm tắt",
           en: "\(Wording.quote(product.name.original.text)) has no summary",

@@ -9,6 +9,8 @@ struct IssuerName {
   let isCommune: Bool
   /// For a body of a province, the code of the province that it belongs to today.
   let province: String?
+  /// The name of a province that there never was: a slip.
+  let unknownProvince: String?
 
   /// - Parameter day: cities changed their level: Huế was a city of a province until 2024.
   init(_ name: String, on day: CalendarDate) {
@@ -16,6 +18,7 @@ struct IssuerName {
     var level: RecognitionLevel?
     var isCommune = false
     var province: String?
+    var unknownProvince: String?
     if let range = folded.firstRange(of: "ubnd ") {
       let body = folded[range.upperBound...].drop { $0 == " " }
       func rest(after word: String) -> String? {
@@ -30,6 +33,7 @@ struct IssuerName {
         level = .province
         province = RecognitionLevel.province.issuerWords.lazy.compactMap { rest(after: VietnameseFold.fold($0)) }.first
           .flatMap(Self.presentProvince)
+        if province == nil { unknownProvince = rest(after: "tinh") }
       } else if begins(with: ["xa", "phuong", "thi tran", "dac khu"]) {
         isCommune = true
       } else if let city = rest(after: "thanh pho") ?? rest(after: "tp.") ?? rest(after: "tp") {
@@ -49,6 +53,7 @@ struct IssuerName {
     self.level = level
     self.isCommune = isCommune
     self.province = province
+    self.unknownProvince = unknownProvince
   }
 
   private static func presentProvince(_ name: String) -> String? {

@@ -3,7 +3,7 @@ import OCOPLaw
 import OCOPModel
 
 /// Stories that are largely another product's.
-struct CopiedStory {
+struct CopiedStory: Sendable {
   let product: Int
   /// The product that has it from earlier.
   let original: Int

@@ -22,7 +22,9 @@ extension Rule {
     isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
-        guard product.body.isEmpty, let stars = context.showcase.standings[index].stars else { return nil }
+        guard !product.body.isWritten(in: context.showcase.site.defaultLanguage),
+          let stars = context.showcase.standings[index].stars
+        else { return nil }
         let articles = context.showcase.storiesOfProduct[index]
         guard let article = articles.first.map({ context.showcase.stories[$0] }), stars >= 4 else {
           return rule.finding(

@@ -4,10 +4,14 @@ import OCOPModel
 extension Rule {
   package static let lotDateInFuture = Rule(
     id: "lot-date-in-future", severity: .warning,
-    title: BilingualText(vi: "Ngày trong lô hàng nằm ở tương lai", en: "A day in a lot that has not come yet"),
+    title: BilingualText(vi: "Ngày trong lô hàng nằm ở năm sau", en: "A day in a lot that lies in a later year"),
     why: BilingualText(
-      vi: "Lô chưa sản xuất thì chưa có gì để truy xuất. Thường là ghi nhầm năm.",
-      en: "What has not been made cannot be traced. Mostly the year is a slip."),
+      vi:
+        "Tem có thể in trước khi sản xuất, nên ngày sắp tới trong năm nay không bị báo. Ngày của năm sau, còn hơn một tháng nữa, "
+        + "thường là ghi nhầm năm.",
+      en:
+        "Labels may be printed before goods are made, so a day to come within the year is not reported. One of a later year, "
+        + "more than a month ahead, is mostly a slip."),
     source: "NĐ 37/2026/NĐ-CP, Điều 23",
     remedy: BilingualText(vi: "Sửa ngày.", en: "Mend the day."),
     bad: "produced: 2062-03-12",
@@ -15,7 +19,7 @@ extension Rule {
     check: .showcase { rule, context in
       let today = context.showcase.asOf
       return context.checkLots { _, lot in
-        if lot.produced > today {
+        if PlannedDay.isTooLate(lot.produced, from: today) {
           return [
             rule.finding(
               .field(lot.file, "produced"),
@@ -26,7 +30,7 @@ extension Rule {
           ]
         }
         return lot.events.enumerated().compactMap { position, event -> Finding? in
-          guard let date = event.date, date > today else { return nil }
+          guard let date = event.date, PlannedDay.isTooLate(date, from: today) else { return nil }
           return rule.finding(
             .field(lot.file, "events", position, "date"),
             vi: "Sự kiện ngày \(Wording.vietnamese(date)) sau hôm nay (\(Wording.vietnamese(today)))",

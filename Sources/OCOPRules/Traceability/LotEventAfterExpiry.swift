@@ -18,7 +18,9 @@ extension Rule {
       context.checkLots { _, lot in
         guard let expires = lot.expires, expires > lot.produced else { return [] }
         return lot.events.enumerated().compactMap { position, event -> Finding? in
-          guard let date = event.date, date > expires, date <= context.showcase.asOf else { return nil }
+          guard let date = event.date, date > expires,
+            !PlannedDay.isTooLate(date, from: context.showcase.asOf)
+          else { return nil }
           return rule.finding(
             .field(lot.file, "events", position, "date"),
             vi:

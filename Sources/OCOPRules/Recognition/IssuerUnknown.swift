@@ -1,0 +1,35 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+
+extension Rule {
+  package static let issuerUnknown = Rule(
+    id: "issuer-unknown", severity: .warning,
+    title: BilingualText(
+      vi: "Cơ quan ban hành thuộc một tỉnh không có", en: "An issuer of a province that does not exist"),
+    why: BilingualText(
+      vi: "Người đọc tra lại quyết định theo tên cơ quan. Tên tỉnh viết sai thì không tra được.",
+      en: "Readers look a decision up by its issuer. With a misspelt province it cannot be found."),
+    source: "NQ 202/2025/QH15; QĐ 19/2025/QĐ-TTg",
+    remedy: BilingualText(
+      vi: "Sửa tên tỉnh trong 'issuer' theo quyết định.", en: "Mend the province in 'issuer' after the decision."),
+    bad: "issuer: UBND tỉnh Vĩng Long",
+    good: "issuer: UBND tỉnh Vĩnh Long",
+    check: .showcase { rule, context in
+      context.decisions.compactMap { decision -> Finding? in
+        guard let issued = decision.issued else { return nil }
+        let issuer = decision.issuer.original.text
+        guard let name = IssuerName(issuer, on: issued).unknownProvince else { return nil }
+        let meant: String? =
+          switch ProvinceDirectory.find(name) {
+          case .unknown(let suggestion): suggestion
+          case .present, .former: nil
+          }
+        return rule.finding(
+          .field(decision.file, "issuer"), vi: "\(Wording.quote(issuer)): không có tỉnh nào tên như vậy",
+          en: "\(Wording.quote(issuer)): there is no such province",
+          hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+            ?? BilingualText(vi: "Chép tên cơ quan trên quyết định", en: "Copy the issuer from the decision"))
+      }
+    })
+}
