@@ -43,7 +43,8 @@ package enum Disk {
 
   /// The bytes of a file, unless it is larger than a limit.
   package static func read(_ path: String, atMost limit: Int) throws(MachineError) -> Contents {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that nobody writes to would keep us waiting for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .missing }
       throw failure("đọc", "read", path)

@@ -8,6 +8,8 @@ import OCOPText
 /// showcase is there.
 struct BodyChecker {
   private(set) var findings: [Finding] = []
+  /// What was proposed for an address before: a text may repeat one many thousand times.
+  private var proposals: [String: BilingualText?] = [:]
 
   /// Finds the pictures and linked files of a text, and complains of pictures that are not there and of raw HTML.
   mutating func attach(
@@ -89,7 +91,14 @@ struct BodyChecker {
   }
 
   /// The page that has nearly this address.
-  private func suggestion(for address: String, in showcase: Showcase) -> BilingualText? {
+  private mutating func suggestion(for address: String, in showcase: Showcase) -> BilingualText? {
+    if let known = proposals[address] { return known }
+    let proposal = Self.proposal(for: address, in: showcase)
+    proposals[address] = .some(proposal)
+    return proposal
+  }
+
+  private static func proposal(for address: String, in showcase: Showcase) -> BilingualText? {
     let permalinks = Permalinks(languages: showcase.site.languages)
     let path = address.hasSuffix("/") ? address : address + "/"
     if let (kind, key, language) = permalinks.parseEntry(path) {

@@ -11,6 +11,10 @@ struct ReferenceResolver {
   let former: [String: String]
   var indices: [EntryKind: [String: Int]] = [:]
   private(set) var findings: [Finding] = []
+  /// Keys in order, for proposals: worked out when the first is wanted.
+  private var candidates: [EntryKind: [String]] = [:]
+  /// A proposal looks at every key there is. Where hundreds are wrong, a whole list is, and the first few proposals say so.
+  private var proposalsLeft = 200
 
   init(known: [EntryKind: Set<String>], former: [String: String]) {
     self.known = known
@@ -24,7 +28,7 @@ struct ReferenceResolver {
     let folded = Slug.make(key)
     let meant =
       kind == .product && former[key] != nil
-      ? former[key] : keys.contains(folded) ? folded : NearMiss.best(for: key, among: keys.sorted())
+      ? former[key] : keys.contains(folded) ? folded : proposal(for: key, among: keys, of: kind)
     let folder = kind.folder
     findings.append(
       Rule.unknownReference.finding(
@@ -34,6 +38,14 @@ struct ReferenceResolver {
             vi: "Tạo tệp content/\(folder)/\(folded.isEmpty ? "…" : folded).md, hoặc sửa khóa.",
             en: "Write content/\(folder)/\(folded.isEmpty ? "…" : folded).md, or mend the key.")))
     return nil
+  }
+
+  private mutating func proposal(for key: String, among keys: Set<String>, of kind: EntryKind) -> String? {
+    guard proposalsLeft > 0 else { return nil }
+    proposalsLeft -= 1
+    let sorted = candidates[kind] ?? keys.sorted()
+    candidates[kind] = sorted
+    return NearMiss.best(for: key, among: sorted)
   }
 
   /// The entries that a list of keys names, each once.

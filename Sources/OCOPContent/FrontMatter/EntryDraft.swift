@@ -34,7 +34,7 @@ package final class EntryDraft: Sendable {
     let text: String
     switch try ContentText.read("\(site)/\(file.path)") {
     case .text(let contents): text = contents
-    case .missing: return (nil, [])
+    case .missing: return (nil, [FileFault.gone(file.path)])
     case .notUTF8(let line): return (nil, [FileFault.notUTF8(file.path, line: line)])
     case .tooLarge(let bytes): return (nil, [FileFault.tooLarge(file.path, bytes: bytes)])
     }
@@ -95,6 +95,15 @@ extension ContentFile {
 
 /// Findings about a file as a whole.
 enum FileFault {
+  /// Listed in its folder, and not there: a symbolic link that leads nowhere.
+  static func gone(_ path: String) -> Finding {
+    Rule.strayFile.finding(
+      .file(path), vi: "'\(path)' là liên kết trỏ tới một tệp không có",
+      en: "'\(path)' is a link to a file that is not there",
+      hint: BilingualText(
+        vi: "Xóa liên kết, hoặc chép tệp thật vào đây.", en: "Delete the link, or put the file itself here."))
+  }
+
   static func notUTF8(_ path: String, line: Int) -> Finding {
     Rule.notUTF8.finding(
       .span(path, SourceSpan(line: line, column: 1)), vi: "Dòng này có chữ không phải UTF-8",

@@ -5,7 +5,8 @@ import OCOPRules
 
 /// Reads YAML through libyaml's events, which carry the line and column of everything; no tree of the library's own is built.
 ///
-/// Bounded on purpose: no anchors, aliases or tags (an alias bomb is a few lines long), at most 32 levels deep.
+/// Bounded on purpose: no anchors, aliases or tags (an alias bomb is a few lines long), at most 32 levels deep, at most 1,000 keys
+/// in a group.
 /// Cost: about 10 µs for the front matter of a product.
 struct YAMLReader {
   private let file: String
@@ -114,12 +115,20 @@ struct YAMLReader {
     _ parser: inout yaml_parser_t, start: SourcePosition, depth: Int
   ) throws -> YAMLNode {
     var pairs: [YAMLNode.Pair] = []
+    var count = 0
     while true {
       var event = try next(&parser)
       defer { yaml_event_delete(&event) }
       if event.type == YAML_MAPPING_END_EVENT {
         return YAMLNode(
           content: .mapping(pairs), span: SourceSpan(start, end(event, after: pairs.last?.value.span.end)))
+      }
+      count += 1
+      guard count <= 1000 else {
+        report(
+          .yamlSyntax, span(event), "Nhóm này có quá nhiều mục (hơn 1000)",
+          "The group has too many keys (more than 1000)")
+        throw Stop()
       }
       let key = try node(&parser, event: &event, depth: depth + 1)
       var valueEvent = try next(&parser)

@@ -6,7 +6,7 @@ extension Rule {
   package static let issuerUnknown = Rule(
     id: "issuer-unknown", severity: .warning,
     title: BilingualText(
-      vi: "Cơ quan ban hành thuộc một tỉnh không có", en: "An issuer of a province that does not exist"),
+      vi: "Tên tỉnh của cơ quan ban hành viết sai", en: "The issuer's province is misspelt"),
     why: BilingualText(
       vi: "Người đọc tra lại quyết định theo tên cơ quan. Tên tỉnh viết sai thì không tra được.",
       en: "Readers look a decision up by its issuer. With a misspelt province it cannot be found."),
@@ -20,16 +20,12 @@ extension Rule {
         guard let issued = decision.issued else { return nil }
         let issuer = decision.issuer.original.text
         guard let name = IssuerName(issuer, on: issued).unknownProvince else { return nil }
-        let meant: String? =
-          switch ProvinceDirectory.find(name) {
-          case .unknown(let suggestion): suggestion
-          case .present, .former: nil
-          }
+        // Only what is nearly a province's name: a body that we do not know may still be one.
+        guard case .unknown(let meant?) = ProvinceDirectory.find(name) else { return nil }
         return rule.finding(
           .field(decision.file, "issuer"), vi: "\(Wording.quote(issuer)): không có tỉnh nào tên như vậy",
           en: "\(Wording.quote(issuer)): there is no such province",
-          hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
-            ?? BilingualText(vi: "Chép tên cơ quan trên quyết định", en: "Copy the issuer from the decision"))
+          hint: BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?"))
       }
     })
 }

@@ -5,7 +5,7 @@ import OCOPModel
 extension Rule {
   package static let articleDateInFuture = Rule(
     id: "article-date-in-future", severity: .warning,
-    title: BilingualText(vi: "Bài viết đề ngày chưa đến", en: "An article of a day that has not come yet"),
+    title: BilingualText(vi: "Bài viết đề ngày của năm sau", en: "An article of a day in a later year"),
     why: BilingualText(
       vi: "Bài được đăng ngay khi xuất trang, nên người đọc sẽ thấy một ngày chưa tới. Thường là ghi nhầm năm.",
       en:
@@ -17,7 +17,7 @@ extension Rule {
     good: "title: Mùa cốm mới\ndate: 2025-09-01",
     check: .showcase { rule, context in
       context.showcase.stories.compactMap { story -> Finding? in
-        guard story.date > context.showcase.asOf else { return nil }
+        guard PlannedDay.isTooLate(story.date, from: context.showcase.asOf) else { return nil }
         return rule.finding(
           .field(story.file, "date"),
           vi: "Ngày đăng \(Wording.vietnamese(story.date)) sau hôm nay (\(Wording.vietnamese(context.showcase.asOf)))",

@@ -25,16 +25,20 @@ extension Rule {
         for key in product.formerKeys { products[key] = index }
       }
       for (index, product) in showcase.products.enumerated() { products[product.key] = index }
+      // A ledger may name a lost product thousands of times.
+      var renamings: [String: BilingualText] = [:]
       return showcase.ledger.rows.compactMap { row -> Finding? in
         let place = ContentPlace.span(
           Ledger.file, SourceSpan(line: row.line, column: 1, length: row.code.unicodeScalars.count))
         guard let index = products[row.product] else {
           // A product that could not be read has been reported at its own file.
           if context.knownKeys[.product]?.contains(row.product) ?? false { return nil }
+          let renaming = renamings[row.product] ?? Self.renamed(row.product, among: showcase.products.map(\.key))
+          renamings[row.product] = renaming
           return rule.finding(
             place, vi: "Mã '\(row.code)' đã in cho '\(row.product)', nhưng không còn sản phẩm nào có khóa này",
             en: "The code '\(row.code)' was printed for '\(row.product)', but no product has that key",
-            hint: Self.renamed(row.product, among: showcase.products.map(\.key)))
+            hint: renaming)
         }
         let product = showcase.products[index]
         // Neither is a lot or a GTIN lost that could not be read.
