@@ -10,6 +10,8 @@ struct BodyChecker {
   private(set) var findings: [Finding] = []
   /// What was proposed for an address before: a text may repeat one many thousand times.
   private var proposals: [String: BilingualText?] = [:]
+  /// The ids of the headings of texts that links name, by file.
+  private var headings: [String: [String]] = [:]
 
   /// Finds the pictures and linked files of a text, and complains of pictures that are not there and of raw HTML.
   mutating func attach(
@@ -77,7 +79,8 @@ struct BodyChecker {
   private mutating func check(
     anchor: String, in target: MarkdownBody, link: MarkdownOutline.Link, of body: MarkdownBody, address: String
   ) {
-    let ids = MarkdownOutline(target.text).headings.map(\.id)
+    let ids = headings[target.file] ?? MarkdownOutline(target.text).headings.map(\.id)
+    headings[target.file] = ids
     if ids.contains(anchor) || anchor.hasPrefix("fn") { return }
     let meant = NearMiss.best(for: anchor, among: ids)
     report(

@@ -1,0 +1,53 @@
+import CCmarkGFM
+import OCOPDiagnostics
+
+/// Finds where the nodes of a parsed text stand in it.
+struct PlaceFinder {
+  private let lines: [Substring]
+  /// Bytes that may still be searched. A text of ten thousand links on one line would be searched ten thousand times; beyond some
+  /// megabytes a node is placed at the beginning of its block.
+  private var budget = 16 << 20
+
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The library's own place of an inline node is off in paragraphs of several lines, so the words are looked for from the
+  /// line of the block on; what cannot be found is placed at the block.
+  mutating func span(of node: CommonMarkNode, naming words: String = "") -> SourceSpan {
+    var block = node
+    while cmark_node_get_start_line(block) == 0 || !Self.isBlock(block), let parent = cmark_node_parent(block) {
+      block = parent
+    }
+    let first = max(1, Int(cmark_node_get_start_line(block)))
+    let last = max(first, Int(cmark_node_get_end_line(block)))
+    if !words.isEmpty {
+      let own = Int(cmark_node_get_start_line(node))
+      for number in [max(first, own)...max(last, own), first...last].joined() where number <= lines.count {
+        guard afford(lines[number - 1]) else { return SourceSpan(line: first, column: 1) }
+        if let range = lines[number - 1].firstRange(of: words) {
+          let line = lines[number - 1]
+          return SourceSpan(
+            line: number, column: line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1,
+            length: words.unicodeScalars.count)
+        }
+      }
+    }
+    guard first <= lines.count, afford(lines[first - 1]) else { return SourceSpan(line: first, column: 1) }
+    let column = max(1, Int(cmark_node_get_start_column(block)))
+    let line = lines[first - 1]
+    let lead = line.utf8.prefix(column - 1)
+    return SourceSpan(
+      line: first, column: String(decoding: lead, as: UTF8.self).unicodeScalars.count + 1,
+      length: line.unicodeScalars.count - column + 1)
+  }
+
+  private mutating func afford(_ line: Substring) -> Bool {
+    budget -= line.utf8.count + 32
+    return budget >= 0
+  }
+
+  private static func isBlock(_ node: CommonMarkNode) -> Bool {
+    cmark_node_get_type(node).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
+  }
+}
