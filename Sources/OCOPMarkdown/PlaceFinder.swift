@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import OCOPDiagnostics
 
 /// Finds where the nodes of a parsed text stand in it.
@@ -25,11 +26,8 @@ struct PlaceFinder {
       let own = Int(cmark_node_get_start_line(node))
       for number in [max(first, own)...max(last, own), first...last].joined() where number <= lines.count {
         guard afford(lines[number - 1]) else { return SourceSpan(line: first, column: 1) }
-        if let range = lines[number - 1].firstRange(of: words) {
-          let line = lines[number - 1]
-          return SourceSpan(
-            line: number, column: line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1,
-            length: words.unicodeScalars.count)
+        if let column = Self.column(of: words, in: lines[number - 1]) {
+          return SourceSpan(line: number, column: column, length: words.unicodeScalars.count)
         }
       }
     }
@@ -40,6 +38,30 @@ struct PlaceFinder {
     return SourceSpan(
       line: first, column: String(decoding: lead, as: UTF8.self).unicodeScalars.count + 1,
       length: line.unicodeScalars.count - column + 1)
+  }
+
+  /// The column from 1, in Unicode scalars, at which the words first stand in the line. A search for bytes.
+  private static func column(of words: String, in line: Substring) -> Int? {
+    var (line, words) = (line, words)
+    return line.withUTF8 { hay in
+      words.withUTF8 { needle in
+        guard let first = needle.first, let pattern = needle.baseAddress, let start = hay.baseAddress,
+          needle.count <= hay.count
+        else { return nil }
+        var before = 0
+        while before <= hay.count - needle.count {
+          guard let found = memchr(start + before, Int32(first), hay.count - needle.count + 1 - before) else {
+            return nil
+          }
+          before = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
+          if memcmp(found, pattern, needle.count) == 0 { break }
+          before += 1
+        }
+        guard before <= hay.count - needle.count else { return nil }
+        // Every scalar begins with a byte that is no continuation.
+        return hay.prefix(before).count { $0 & 0xC0 != 0x80 } + 1
+      }
+    }
   }
 
   private mutating func afford(_ line: Substring) -> Bool {

@@ -70,11 +70,11 @@ import Testing
   }
 
   @Test(arguments: [
-    repeated("[", 100_000), repeated("> ", 100_000) + "x", repeated("![", 100_000) + "x" + repeated("](a)", 100_000),
-    repeated("*a ", 100_000), repeated("|a", 50_000) + "|\n" + repeated("|-", 50_000) + "|\n",
-    (0..<20_000).map { "[^\($0)]" }.joined(separator: " "), repeated("<b>", 100_000), repeated("\u{301}", 100_000),
-    repeated("[x](/khong-co/) ", 20_000), repeated("www.a.vn ", 20_000), repeated("[x](#khong-co) ", 5_000),
-    repeated("\r", 100_000), "\0",
+    repeated("[", 10_000), repeated("> ", 10_000) + "x", repeated("![", 10_000) + "x" + repeated("](a)", 10_000),
+    repeated("*a ", 10_000), repeated("|a", 5_000) + "|\n" + repeated("|-", 5_000) + "|\n",
+    (0..<3_000).map { "[^\($0)]" }.joined(separator: " "), repeated("<b>", 10_000), repeated("\u{301}", 10_000),
+    repeated("[x](/khong-co/) ", 3_000), repeated("www.a.vn ", 3_000), repeated("[x](#khong-co) ", 5_000),
+    repeated("\r", 10_000), "\0",
   ])
   func `in a text does no harm`(_ text: String) throws {
     let site = try TestSite.sound(with: [Self.product: Self.head + "---\n\n" + text + "\n"])

@@ -18,12 +18,16 @@ package final class EntryDraft: Sendable {
   /// Of what stands above the text.
   package let frontMatterHash: ContentHash
 
-  init(file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?, hash: ContentHash) {
+  init(
+    file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?, hash: ContentHash,
+    frontMatterHash: ContentHash
+  ) {
     self.file = file
     self.record = record
     self.body = body
     self.outline = outline
     self.hash = hash
+    self.frontMatterHash = frontMatterHash
   }
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
