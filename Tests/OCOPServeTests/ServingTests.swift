@@ -126,7 +126,12 @@ private struct PublishedFolder: ~Copyable {
     #expect(try status(host: host).status == 200)
   }
 
-  @Test(arguments: ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "", nil] as [String?])
+  @Test(
+    arguments: [
+      "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "localhost:8080.evil.example", "[::1]evil",
+      "",
+      nil,
+    ] as [String?])
   func `no page of another name`(host: String?) throws {
     #expect(try status(host: host).status == 403)
   }
@@ -224,6 +229,25 @@ private struct PublishedFolder: ~Copyable {
     try Data("d".utf8).write(to: folder.appending(path: "content/fairs/y/index.md"))
     #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/fairs/y/index.md"])
     try FileManager.default.removeItem(at: file)
+    #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/products/x.md"])
+  }
+
+  @Test func `a folder that comes later, or goes and comes back`() throws {
+    let folder = try folder()
+    defer { _ = try? FileManager.default.removeItem(at: folder) }
+    let (content, themes) = (folder.appending(path: "content"), folder.appending(path: "themes"))
+    let watcher = try FolderWatcher([content.path, themes.path])
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "public/themes"), withIntermediateDirectories: true)
+    #expect(try watcher.next(atMost: 50).isEmpty)
+    try FileManager.default.createDirectory(at: themes.appending(path: "x"), withIntermediateDirectories: true)
+    #expect(names(try watcher.next(atMost: 5000), in: folder).contains("themes"))
+    try Data("a".utf8).write(to: themes.appending(path: "x/theme.json"))
+    #expect(names(try watcher.next(atMost: 5000), in: folder) == ["themes/x/theme.json"])
+    #expect(rename(content.path, folder.path + "/aside") == 0)
+    #expect(rename(folder.path + "/aside", content.path) == 0)
+    #expect(names(try watcher.next(atMost: 5000), in: folder).contains("content"))
+    try Data("b".utf8).write(to: content.appending(path: "products/x.md"))
     #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/products/x.md"])
   }
 

@@ -24,8 +24,8 @@ TYPES = {
 }
 
 
-def errors(site):
-    done = json.loads(site.run("check", "--format", "json", "--drafts"))
+def errors(site, status=0):
+    done = json.loads(site.run("check", "--format", "json", "--drafts", status=status))
     return [p for p in done if p["severity"] == "error"]
 
 
@@ -124,3 +124,105 @@ def test_giving_up_writes_nothing(site):
 def test_help_of_a_type_comes_from_its_schema(site):
     assert "--shelfLife" in site.run("new", "product", "--help")
     assert "Khóa của chủ thể (bắt buộc)" in site.run("new", "product", "--help", "--language", "vi")
+
+
+# What a person answers, by a word of the question; Enter to everything else.
+ANSWERS = {
+    "site": {"Tỉnh, thành phố": "vinh long"},
+    "producer": {"Tên chủ thể": "HTX Ánh Dương", "Loại": "hop tac xa"},
+    "product": {"Tên sản phẩm": "Đường phèn", "chủ thể": "htx-a", "1 đến 26": "10"},
+    "certification": {"Số quyết định": "2919/QĐ-UBND", "Cơ quan": "UBND tỉnh Vĩnh Long", "Ngày ban hành": "20/11/2025", "Cấp": "tinh"},
+    "fair": {"Tên sự kiện": "Hội chợ xuân", "Loại": "hoi cho", "Ngày đầu": "1/2/2027", "Ngày cuối": "5/2/2027", "Địa điểm": "Quảng trường"},
+    "lot": {"Ngày sản xuất": "1/3/2026", "Sản phẩm của lô": "duong", "Mã lô": "L2026-03A"},
+    "place": {"Tên": "Điểm bán OCOP", "Loại": "showroom"},
+    "story": {"Đầu đề": "Chuyện làng nghề", "Ngày": "2026-05-01"},
+    "page": {"Đầu đề": "Cách đọc mã", "menu": "2"},
+}
+
+
+class Talk:
+    """A person at the terminal, answering one question after the other."""
+
+    def __init__(self, site, kind):
+        self.answers = ANSWERS[kind]
+        self.child = pexpect.spawn(program(), ["new", kind, "--language", "vi"], cwd=site.folder, encoding="utf-8", timeout=20)
+
+    def question(self):
+        """The next question; nothing where there is none."""
+        if self.child.expect([r"(?:^|\r\n)([^\r\n]+): $", pexpect.EOF]):
+            self.child.close()
+            return None
+        return self.child.match[1]
+
+    def answer(self, question):
+        word = next((word for word in self.answers if word in question), None)
+        self.child.send(self.answers.get(word, "") + "\r")
+        # What is typed is drawn again letter by letter; only what stands on the next line is news.
+        self.child.expect_exact("\r\n")
+        self.child.buffer = "\r\n" + self.child.buffer
+
+
+def ready(site, kind):
+    """What the entry needs to be there before it."""
+    if kind == "site":
+        for path in [*site.files()]:
+            (site.folder / path).unlink()
+    if kind in ("product", "lot"):
+        site.run("new", "producer", *TYPES["producer"])
+    if kind == "lot":
+        site.run("new", "product", *TYPES["product"])
+
+
+def test_an_answer_that_is_needed_is_asked_for_again(site):
+    talk = Talk(site, "page")
+    talk.answers = {}
+    for _ in range(3):
+        talk.answer(talk.question())
+    talk.child.expect("Không có khóa thì không ghi được")
+    assert "Khóa" in talk.question()
+    talk.child.send("cach-doc-ma\r")
+    talk.child.expect(pexpect.EOF)
+    assert (site.folder / "content/pages/cach-doc-ma.md").exists()
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_every_type_at_a_terminal(site, kind):
+    ready(site, kind)
+    before = site.files()
+    talk = Talk(site, kind)
+    count = 0
+    while question := talk.question():
+        talk.answer(question)
+        count += 1
+    assert talk.child.exitstatus == 0, talk.child.before
+    assert count > 1
+    new = [path for path in site.files() if path not in before]
+    assert new
+    faults = errors(site, status=None)
+    # A decision without results is what the program says is left to fill.
+    assert all(kind == "certification" and p["code"] == "missing-field" for p in faults), faults
+
+
+@pytest.mark.parametrize("kind, end", [*((kind, "\x03") for kind in ANSWERS), ("site", "\x04"), ("lot", "\x04"), ("lot", None)])
+def test_giving_up_at_any_question_leaves_nothing(site, kind, end):
+    """Ctrl-C, Ctrl-D, and a window that is closed."""
+    ready(site, kind)
+    before = site.files()
+    for number in range(20):
+        talk = Talk(site, kind)
+        for _ in range(number):
+            talk.answer(talk.question())
+        if talk.question() is None:
+            break
+        if end is None:
+            talk.child.close(force=False)
+        else:
+            talk.child.send("du" + end)
+            talk.child.expect("Chưa ghi gì")
+            talk.child.expect(pexpect.EOF)
+            talk.child.close()
+            assert talk.child.exitstatus == 2
+        assert site.files() == before
+        if talk.child.isalive():
+            talk.child.terminate(force=True)
+    assert number > 1

@@ -211,6 +211,51 @@ def test_http_over_the_wire(preview):
         assert answer.status == 404 and b"baseURL" not in body
 
 
+def test_a_theme_that_is_made_while_it_is_looked_at(preview, page):
+    page.goto(preview.url("/san-pham/banh-com/"))
+    site = preview.site
+    site.write("themes/ven/theme.json", '{"name": "ven", "extends": "default"}')
+    site.write("themes/ven/i18n/vi.json", '{"footer.note": "Lời cuối trang"}')
+    site.write("content/site.yml", site.read("content/site.yml") + "theme: ven\n")
+    expect(page.locator("footer")).to_contain_text("Lời cuối trang", timeout=30_000)
+    site.write("themes/ven/i18n/vi.json", '{"footer.note": "Lời khác"}')
+    expect(page.locator("footer")).to_contain_text("Lời khác", timeout=30_000)
+    site.write("themes/ven/templates/partials/extra-head.mustache", "{{asset.none.css}}")
+    expect(page.locator("#ocop-preview details[open]")).to_contain_text("extra-head.mustache", timeout=30_000)
+    assert page.failures == []
+
+
+def test_links_out_of_the_site_lead_nowhere(preview):
+    public = preview.site.folder / ".ocop/preview"
+    (public / "ra-ngoai.txt").symlink_to("/etc/hostname")
+    (public / "thu-muc").symlink_to("/etc")
+    (public / "trong.html").symlink_to("index.html")
+    assert preview.ask("/ra-ngoai.txt")[0].status == 404
+    assert preview.ask("/thu-muc/hostname")[0].status == 404
+    assert preview.ask("/trong.html")[0].status == 200
+
+
+@pytest.mark.parametrize("path, kind", [
+    ("/", "text/html; charset=utf-8"), ("/data/products.json", "application/json"), ("/feed.xml", "application/xml"),
+    ("/data/products.csv", "text/csv; charset=utf-8"), ("/robots.txt", "text/plain; charset=utf-8"),
+    ("/manifest.webmanifest", "application/manifest+json"), ("/sitemap.xml", "application/xml"),
+])
+def test_every_kind_of_file_is_named(preview, path, kind):
+    answer, _ = preview.ask(path)
+    assert answer.status == 200 and answer.headers["Content-Type"] == kind
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_ranges(preview):
+    size = len(preview.ask("/data/products.csv")[1])
+    for asked, status, length in [("bytes=-5", 206, 5), ("bytes=10-", 206, size - 10), ("bytes=0-99999999", 206, size),
+                                  ("bytes=99999999-", 416, 0), ("bytes=5-2", 200, size), ("lines=1-2", 200, size)]:
+        answer, body = preview.ask("/data/products.csv", Range=asked)
+        assert (answer.status, len(body)) == (status, length), asked
+    answer, body = preview.ask("/data/products.csv", Range="bytes=0-3", If_Range='"other"')
+    assert answer.status == 200 and len(body) == size
+
+
 def test_a_trace_address_answers_without_a_redirect(written):
     written.write(PRODUCT, TEXT.replace("set: 6", "set: 6\ngtin: \"9521234567899\""))
     preview = Preview(written)

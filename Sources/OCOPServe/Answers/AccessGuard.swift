@@ -31,11 +31,14 @@ package struct AccessGuard: Sendable {
     return .tokenMissing
   }
 
-  /// The name without its port.
+  /// The name without its port; empty where what stands behind the name is no port.
   private static func name(_ host: String) -> String {
     let host = host.lowercased()
-    if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return String(host[...end]) }
-    return host.split(separator: ":").first.map(String.init) ?? ""
+    let end = host.hasPrefix("[") ? host.firstIndex(of: "]").map { host.index(after: $0) } : host.firstIndex(of: ":")
+    guard let end, end < host.endIndex else { return host }
+    let port = host[end...]
+    return port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+      ? String(host[..<end]) : ""
   }
 
   /// Takes the same time wherever they differ.

@@ -8,17 +8,22 @@ package final class FolderWatcher {
   /// Folder by the kernel's number of its watch.
   private var folders: [Int32: String] = [:]
   private let roots: [String]
+  /// The kernel's numbers of the folders in which roots come and go; nothing else in them matters.
+  private var parents: Set<Int32> = []
   private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
 
   /// How long it must be quiet before a change is told: an editor saves in several steps.
   private static let quietMilliseconds: Int32 = 15
 
-  /// - Parameter roots: folders; one that is not there yet is noticed when it appears, as far as its parent is watched.
+  /// - Parameter roots: folders; one that is not there yet, or goes and comes back, is noticed as long as its parent stays.
   package init(_ roots: [String]) throws(MachineError) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     self.roots = roots
     guard descriptor >= 0 else { throw Self.failure(roots.first ?? "") }
-    for root in roots { try watch(root) }
+    for root in roots {
+      try watchParent(of: root)
+      try watch(root)
+    }
   }
 
   deinit {
@@ -74,6 +79,12 @@ package final class FolderWatcher {
     }
     guard !name.isEmpty, !Self.isLitter(name) else { return }
     let path = "\(folder)/\(name)"
+    if parents.contains(event.wd) {
+      guard roots.contains(path) else { return }
+      changed.insert(path)
+      try watch(path, found: &changed)
+      return
+    }
     if event.mask & UInt32(IN_ISDIR) != 0 {
       changed.insert(path)
       // Files may have come into it before it was watched.
@@ -83,6 +94,15 @@ package final class FolderWatcher {
     } else if event.mask & UInt32(IN_CREATE) == 0 || isLink(path) {
       changed.insert(path)
     }
+  }
+
+  private func watchParent(of root: String) throws(MachineError) {
+    guard let slash = root.lastIndex(of: "/"), slash > root.startIndex else { return }
+    let parent = String(root[..<slash])
+    let watch = inotify_add_watch(descriptor, parent, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE))
+    guard watch >= 0 else { throw Self.failure(parent) }
+    folders[watch] = parent
+    parents.insert(watch)
   }
 
   private func watch(_ folder: String) throws(MachineError) {

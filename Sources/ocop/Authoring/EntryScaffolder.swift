@@ -132,10 +132,17 @@ struct EntryScaffolder {
     let suggestion = name.map { NewEntry.suggestedKey($0, schema, in: directory) } ?? ""
     if asks {
       let question = isLot ? BilingualText(vi: "Mã lô *", en: "Lot code *") : BilingualText(vi: "Khóa *", en: "Key *")
-      if let key = try Prompt(language: language).ask(
-        question, suggestion: suggestion.isEmpty ? nil : suggestion, accept: check)
-      {
-        return key
+      // All that was typed until here would be lost without a key.
+      while true {
+        if let key = try Prompt(language: language).ask(
+          question, suggestion: suggestion.isEmpty ? nil : suggestion, accept: check)
+        {
+          return key
+        }
+        Terminal.print(
+          BilingualText(
+            vi: "  Không có khóa thì không ghi được; Ctrl-C để thôi.\n",
+            en: "  Nothing can be written without one; Ctrl-C gives up.\n")[language])
       }
     }
     guard !suggestion.isEmpty else {
