@@ -35,11 +35,12 @@ package struct ShowcaseAssembler {
       tree: tree, drafts: drafts, site: site, attachments: attachments, includeDrafts: includeDrafts)
     let showcase = assembler.showcase(ledger: ledger, asOf: asOf)
     let resolver = LinkResolver(showcase)
+    let leftOut = LeftOutEntries(tree: tree, drafts: drafts, includeDrafts: includeDrafts, showcase: showcase)
     for draft in drafts {
       guard let outline = draft.outline, let body = draft.body, includeDrafts || !draft.record.flag("draft") else {
         continue
       }
-      bodies.follow(outline, of: body, in: showcase, resolver: resolver)
+      bodies.follow(outline, of: body, in: showcase, resolver: resolver, leftOut: leftOut)
     }
     return Result(
       showcase: showcase,

@@ -207,12 +207,15 @@ struct RecordDecoder {
     let meant =
       choices.first { VietnameseFold.fold($0.meaning.vi) == folded || VietnameseFold.fold($0.meaning.en) == folded }?
       .key ?? NearMiss.best(for: text, among: choices.map(\.key))
-    let keys = list(choices.map(\.key))
+    // What the words mean, as long as the list can be read.
+    let keys = [MessageLanguage.vi, .en].map { language in
+      list(choices.map { choices.count > 12 ? $0.key : "\($0.key) (\($0.meaning[language]))" })
+    }
     report(
       .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị '\(clipped(text))'",
       en: "'\(name)' does not take '\(clipped(text))'",
       hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
-        ?? BilingualText(vi: "Chọn một trong: \(keys).", en: "Choose one of: \(keys)."))
+        ?? BilingualText(vi: "Chọn một trong: \(keys[0]).", en: "Choose one of: \(keys[1])."))
     return nil
   }
 

@@ -8,7 +8,7 @@ extension Rule {
     title: BilingualText(vi: "Mã đã in sẽ không còn trả lời", en: "A printed code that would stop answering"),
     why: BilingualText(
       vi:
-        "Nhãn đã ra chợ thì không sửa được: mọi mã trong sổ phải mãi mở được trang. Đổi tên sản phẩm thì ghi tên cũ vào "
+        "Nhãn đã ra chợ thì không sửa được: mọi mã trong sổ phải mãi mở được trang. Đổi khóa sản phẩm thì ghi khóa cũ vào "
         + "'formerly'; không xóa tệp của lô đã in nhãn.",
       en:
         "A label in the market cannot be changed: every code of the ledger has to open its page for ever. Who renames a "

@@ -1,0 +1,38 @@
+"""What the program says to a person who has made one slip: one thing, with what to write instead."""
+import json
+
+import pytest
+
+from test_new import TYPES
+from test_serve import PRODUCER, PRODUCT, TEXT
+
+
+def problems(site, severity="error"):
+    found = json.loads(site.run("check", "--format", "json", "--language", "vi", status=None))
+    return [problem for problem in found if problem["severity"] == severity]
+
+
+@pytest.mark.parametrize("slip", [("kind: production-household", "kind: htx"), ("name:", "nmae:"), ("---\n", "--\n")])
+def test_a_slip_in_a_producer_is_told_once(site, slip):
+    """Products of a producer that cannot be read, and links to them, are not wrong too."""
+    site.write("content/producers/xuan-phuong.md", PRODUCER)
+    site.write(PRODUCT, TEXT)
+    site.write("content/pages/xem.md", "---\ntitle: Xem\n---\n\n[bánh](/san-pham/banh-com/), [cơ sở](/chu-the/xuan-phuong/), "
+                                       "[tệp](../products/banh-com/index.md)\n")
+    site.write("content/pages/xem.en.md", "---\ntitle: See\n---\n\n[cake](/en/products/banh-com/)\n")
+    assert problems(site) == []
+    site.write("content/producers/xuan-phuong.md", PRODUCER.replace(*slip, 1))
+    assert {problem["file"] for problem in problems(site)} == {"content/producers/xuan-phuong.md"}
+
+
+def test_a_link_to_a_draft_is_a_mistake(site):
+    site.write("content/producers/xuan-phuong.md", PRODUCER)
+    site.write(PRODUCT, TEXT.replace("set: 6", "set: 6\ndraft: true"))
+    site.write("content/pages/xem.md", "---\ntitle: Xem\n---\n\n[bánh](/san-pham/banh-com/)\n")
+    assert [problem["code"] for problem in problems(site)] == ["broken-link"]
+
+
+def test_a_choice_is_offered_with_what_it_means(site):
+    site.write("content/producers/xuan-phuong.md", PRODUCER.replace("production-household", "htx"))
+    assert "cooperative (hợp tác xã), " in problems(site)[0]["hint"].lower()
+    site.run("new", "producer", *TYPES["producer"])
