@@ -119,7 +119,10 @@ package struct RecognitionHistory: Sendable {
       [
         one.issued, one.lastDay.adding(days: -Validity.endingSoonDays), one.lastDay.adding(days: 1),
         one.extendedUntil?.adding(days: 1), one.revocation?.date,
-      ].compactMap(\.self)
+      ]
+      .compactMap(\.self)
+      // What would have become of a recognition without the one that followed it.
+      .filter { turn in one.supersededOn.map { turn < $0 } ?? true }
     }
     return (turns + proposals.map(\.proposed)).filter { $0 <= day }.max()
   }
