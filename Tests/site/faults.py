@@ -145,6 +145,10 @@ TOUCHES_EVERYTHING = '"$OCOP" "$@" || exit $?; find . -path "*public*" -name "*.
 NEVER_THE_SAME = '"$OCOP" "$@" || exit $?; date +%N >> public/index.html'
 # Only for one folder of the output, as the real program knows it.
 KEEPS_EVERYTHING = 'cp -a public kept 2>/dev/null; "$OCOP" "$@" || exit $?; cp -an kept/. public/ 2>/dev/null; true'
+HOLDS_ON_TO_A_PAGE = ('cp -n public/index.html first 2>/dev/null; "$OCOP" "$@" || exit $?; '
+                      'case "$*" in *--output*) ;; *) cp first public/index.html 2>/dev/null ;; esac; true')
+TRUSTS_A_STRANGER = ('cp public/index.html last 2>/dev/null; "$OCOP" "$@" || exit $?; '
+                     'grep -q "^other" last 2>/dev/null && cp last public/index.html; true')
 DELETES_ALL_ELSE = 'rm -f public/google*; "$OCOP" "$@"'
 FORGETS_THE_PATH = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i \'s|href="[./]*/san-pham/|href="/san-pham/|\' {} \\;'
 WITHOUT_SCRIPTS = '"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i "s|<script>|<script type=application/json>|" {} \\;'
@@ -162,6 +166,9 @@ PROGRAM_FAULTS = [
         "no site in the folder", "wrong usage", "broken YAML", "a corrupt photo", "a file that may not be read")),
     ProgramFault("a second build of the same content", TOUCHES_EVERYTHING, "written anew with the same bytes"),
     ProgramFault("a change touches the files", KEEPS_EVERYTHING, "is still there"),
+    ProgramFault("whatever is changed", HOLDS_ON_TO_A_PAGE, "index.html is another"),
+    ProgramFault("one edited story", TOUCHES_EVERYTHING, "files that changed:"),
+    ProgramFault("a record of pages", TRUSTS_A_STRANGER, "index.html is another"),
     ProgramFault("files of others", DELETES_ALL_ELSE, "google123.html is gone"),
     ProgramFault("the order of files", NEVER_THE_SAME, "is another"),
     ProgramFault("a site below a path", FORGETS_THE_PATH, "leads out of the site"),
