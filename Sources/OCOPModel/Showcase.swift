@@ -78,6 +78,13 @@ package final class Showcase: Sendable {
     ]
   }
 
+  /// The day for which a page may state how a product stands, where the page says a day at all: the first of the month of `asOf`,
+  /// or the day of the last change since. It holds from then to `asOf`, and the page need not change every night.
+  package func statedDay(ofProduct index: Int) -> CalendarDate {
+    let month = asOf.adding(days: 1 - asOf.day)
+    return max(month, histories[index].unchangedSince(asOf) ?? month)
+  }
+
   /// The entry of that key; former keys of products are not looked at.
   package func find(_ kind: EntryKind, _ key: String) -> EntryID? {
     indices[kind]?[key].map { EntryID(kind, $0) }

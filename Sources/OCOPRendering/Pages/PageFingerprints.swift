@@ -200,7 +200,7 @@ package struct PageFingerprints: Sendable {
       digest.add(lot.expires.map { $0 < showcase.asOf } == true)
       addBody(lot.body, to: &digest)
     }
-    digest.add(showcase.histories[index].unchangedSince(showcase.asOf)?.iso ?? "")
+    digest.add(showcase.statedDay(ofProduct: index).iso)
   }
 
   /// A commune is linked only where it has products.

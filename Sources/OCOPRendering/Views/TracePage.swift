@@ -42,12 +42,11 @@ final class TracePage: Sendable {
   }
 
   /// What the page's script needs to compute the state on the day of reading: the dates from which the build computed, and the
-  /// day since which its answer has held. The day of the build is not there, so that the page stays as it is until its
-  /// product's state changes.
+  /// day for which the page speaks.
   private static func stateData(of product: Int, _ showcase: Showcase) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member("since", showcase.histories[product].unchangedSince(showcase.asOf)?.iso)
+      json.member("asOf", showcase.statedDay(ofProduct: product).iso)
       json.member("recognitions", list: showcase.histories[product].recognitions) { json, recognition in
         json.object { json in
           json.member("stars", number: recognition.stars)

@@ -14,6 +14,7 @@ final class TraceSection: Sendable {
   let contact: ContactView
   let recognitions: [TraceRecognition]
   let statuses: [StatusLabel]
+  let asOf: DateView
   let certificates: [CertificationCard]
   let lot: LotView?
   let lots: [LotLink]
@@ -41,6 +42,7 @@ final class TraceSection: Sendable {
         history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == known, site.edition)
     }
     statuses = site.edition.statuses
+    asOf = DateView(showcase.statedDay(ofProduct: index), site.wording)
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     lot = address.lot.map { LotView(product.lots[$0], site, fragments, root: root) }
     lots = address.lot == nil ? product.lots.indices.map { LotLink(product: index, lot: $0, site) } : []
@@ -67,6 +69,10 @@ final class TraceSection: Sendable {
     ) {
       $0.recognitions
     }
+    fields.view(
+      "asOf", "The day for which the state is stated: the first of the month, or the day of the last change since.",
+      { DateView.schema }
+    ) { $0.asOf }
     fields.list("statuses", "The words for every state, for the script that computes it anew.", { StatusLabel.schema })
     {
       $0.statuses
