@@ -27,9 +27,9 @@ site-test: $(OCOP) $(PYTHON) ## Build the sample site and test it with browser, 
 	$(OCOP) build --output .build/site-test
 	$(PYTHON) Tests/site/run.py .build/site-test
 
-fault-test: $(OCOP) ## Kill builds, cut the power, fill the disk, damage what is remembered: the published site stays whole (TRIALS=40)
+fault-test: $(OCOP) ## Kill builds, cut the power, fill the disk, damage what is remembered: the published site stays whole (TRIALS=200)
 	@tools/install-packages faults
-	python3 Tests/faults/run.py --trials $(or $(TRIALS),40)
+	python3 Tests/faults/run.py --trials $(or $(TRIALS),200)
 
 search-test: $(OCOP) ## Test the search: types of its scripts, relevance, page in Chromium
 	@tools/install-packages test

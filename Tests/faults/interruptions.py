@@ -65,7 +65,7 @@ class Trial:
         yield from self.sites.problems_after_the_next_build()
 
 
-@check("kill -9 at 200 random changes of the disk: one site is whole, and the next build repairs")
+@check("kill -9 at random changes of the disk: one site is whole, and the next build repairs")
 def killed_at_changes(context):
     sites = context.sites
     total = changes_of_a_build(context, sites)
@@ -73,7 +73,7 @@ def killed_at_changes(context):
     yield from cut_off(context, sites, moments)
 
 
-@check("a power cut at 100 random changes of the disk, with every byte lost that was not synced")
+@check("a power cut at random changes of the disk, with every byte lost that was not synced")
 def power_cuts(context):
     sites = context.sites
     total = changes_of_a_build(context, sites)
