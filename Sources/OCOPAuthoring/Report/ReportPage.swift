@@ -1,6 +1,7 @@
 package import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 /// The report as one HTML file that needs nothing else: to be sent, read on a telephone, and printed on A4.
 package struct ReportPage: Sendable {
@@ -16,7 +17,8 @@ package struct ReportPage: Sendable {
     let sections = ReportSections(report, language: language)
     let site = report.title.text(in: language == .vi ? .vietnamese : .english).text
     let all = sections.all
-    let contents = all.map { "<li><a href=\"#\($0.id)\">\(escaped($0.title))</a></li>" }.joined(separator: "\n")
+    let contents = all.map { "<li><a href=\"#\($0.id)\">\(HTMLText.escaped($0.title))</a></li>" }.joined(
+      separator: "\n")
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -24,15 +26,15 @@ package struct ReportPage: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
-      <title>\(escaped(sections.title)): \(escaped(site)), \(report.asOf.iso)</title>
+      <title>\(HTMLText.escaped(sections.title)): \(HTMLText.escaped(site)), \(report.asOf.iso)</title>
       <style>
       \(Self.style)</style>
       </head>
       <body>
       <header>
-      <p>\(escaped(sections.title))</p>
-      <h1>\(escaped(site))</h1>
-      <p>\(escaped(sections.lead))</p>
+      <p>\(HTMLText.escaped(sections.title))</p>
+      <h1>\(HTMLText.escaped(site))</h1>
+      <p>\(HTMLText.escaped(sections.lead))</p>
       </header>
       <nav aria-label="\(language == .vi ? "Mục lục" : "Contents")">
       <ol>
@@ -49,16 +51,17 @@ package struct ReportPage: Sendable {
   }
 
   private func section(_ section: ReportSection) -> String {
-    var html = "<section id=\"\(section.id)\">\n<h2>\(escaped(section.title))</h2>\n"
-    if !section.note.isEmpty { html += "<p>\(escaped(section.note))</p>\n" }
+    var html = "<section id=\"\(section.id)\">\n<h2>\(HTMLText.escaped(section.title))</h2>\n"
+    if !section.note.isEmpty { html += "<p>\(HTMLText.escaped(section.note))</p>\n" }
     if !section.rows.isEmpty {
-      let heads = section.columns.map { "<th scope=\"col\"\(mark($0))>\(escaped($0.title))</th>" }
-      html += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(escaped(section.title))\">\n<table>\n"
+      let heads = section.columns.map { "<th scope=\"col\"\(mark($0))>\(HTMLText.escaped($0.title))</th>" }
+      html +=
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLText.escaped(section.title))\">\n<table>\n"
       html += "<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n"
       for row in section.rows {
         html += "<tr>"
         for (column, cell) in zip(section.columns, row) {
-          html += "<td\(mark(column))>\(escaped(cell))</td>"
+          html += "<td\(mark(column))>\(HTMLText.escaped(cell))</td>"
         }
         html += "</tr>\n"
       }
@@ -73,20 +76,6 @@ package struct ReportPage: Sendable {
     case .number: " class=\"n\""
     case .day: " class=\"d\""
     }
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   /// Black on white, no picture and no script; a table's head is repeated on every sheet, and no row is torn.

@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPText
 
 /// The problems of a site as a person reads them in a page: grouped by file, each with its line and its remedy.
 package struct ProblemList: Sendable {
@@ -20,11 +21,11 @@ package struct ProblemList: Sendable {
     // Errors stand open; warnings wait until someone looks.
     let open = diagnostics.errorCount > 0 ? " open" : ""
     var html =
-      "<details class=\"ocop-problems\" lang=\"\(language.rawValue)\"\(open)><summary>\(escaped(title))</summary>"
+      "<details class=\"ocop-problems\" lang=\"\(language.rawValue)\"\(open)><summary>\(HTMLText.escaped(title))</summary>"
     var shown = 0
     for (file, problems) in grouped {
       guard shown < Self.most else { break }
-      html += "<h3>\(escaped(file))</h3><ol>"
+      html += "<h3>\(HTMLText.escaped(file))</h3><ol>"
       for problem in problems.prefix(Self.most - shown) {
         shown += 1
         html += item(problem, line: line(problem.file, problem.span.start.line))
@@ -74,29 +75,15 @@ package struct ProblemList: Sendable {
   private func item(_ problem: Diagnostic, line: String?) -> String {
     let place = language == .vi ? "Dòng \(problem.span.start.line)" : "Line \(problem.span.start.line)"
     var html =
-      "<li class=\"ocop-\(problem.severity.rawValue)\"><b>\(place)</b> \(escaped(problem.message[language]))"
-    if let line, !line.isEmpty { html += "<pre>\(escaped(clipped(line)))</pre>" }
+      "<li class=\"ocop-\(problem.severity.rawValue)\"><b>\(place)</b> \(HTMLText.escaped(problem.message[language]))"
+    if let line, !line.isEmpty { html += "<pre>\(HTMLText.escaped(clipped(line)))</pre>" }
     if let hint = problem.hint {
-      html += "<p>" + (language == .vi ? "Cách sửa: " : "To mend: ") + "\(escaped(hint[language]))</p>"
+      html += "<p>" + (language == .vi ? "Cách sửa: " : "To mend: ") + "\(HTMLText.escaped(hint[language]))</p>"
     }
     return html + "</li>"
   }
 
   private func clipped(_ line: String) -> String {
     line.count > 160 ? String(line.prefix(160)) + "…" : line
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
