@@ -52,12 +52,8 @@ package struct LivePages: Sendable {
 
   /// The entry to whose texts a file belongs, with the text as it was built.
   private func body(in path: String) -> (EntryID, MarkdownBody)? {
-    let parts = path.split(separator: "/").map(String.init)
-    guard parts.count == 3 || parts.count == 4, parts[0] == "content", let kind = EntryKind(folder: parts[1]) else {
-      return nil
-    }
-    let key = parts.count == 4 ? parts[2] : String(parts[2].prefix { $0 != "." })
-    guard let id = renderer.showcase.find(kind, key),
+    guard case .entry(let kind, let key)? = ContentFile(path: path)?.subject,
+      let id = renderer.showcase.find(kind, key),
       let body = renderer.showcase.entry(id).body.bodies.first(where: { $0.file == path })
     else { return nil }
     return (id, body)

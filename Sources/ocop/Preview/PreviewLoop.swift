@@ -141,15 +141,8 @@ final class PreviewLoop: Sendable {
   }
 
   private func panel(_ diagnostics: [Diagnostic]) -> String {
-    var lines: [String: [String]] = [:]
-    return ProblemList(diagnostics, language: language).html { file, number in
-      if lines[file] == nil {
-        let bytes = FileManager.default.contents(atPath: "\(site)/\(file)") ?? Data()
-        lines[file] = String(decoding: bytes, as: UTF8.self).components(separatedBy: .newlines)
-      }
-      guard let all = lines[file], number <= all.count else { return nil }
-      return all[number - 1]
-    }
+    var lines = SourceLines(site: site)
+    return ProblemList(diagnostics, language: language).html { file, number in lines.line(number, of: file) }
   }
 
   private func machineProblem(_ text: String) -> String {
