@@ -6,6 +6,33 @@ import OCOPLaw
 import OCOPModel
 import OCOPPrint
 
+/// What the commands that print whole sheets ask for: how they are trimmed, and in which languages.
+struct SheetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      vi: "Số mi-li-mét ảnh và màu tràn ra ngoài mép xén.",
+      en: "Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
+  var bleed = 0.0
+
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Dấu cắt ở ngoài phần tràn lề.", en: "Crop marks outside the bleed."))
+  var marks = false
+
+  @Option(
+    help: ArgumentHelp(
+      vi: "Chỉ một ngôn ngữ; không ghi thì là hai ngôn ngữ đầu của trang.",
+      en: "One language only; else the site's first two.", valueName: "vi|en"))
+  var contentLanguage: Language?
+
+  func validate() throws {
+    guard (0...20).contains(bleed) else {
+      throw ValidationError(
+        .spoken(vi: "--bleed nhận từ 0 đến 20 mi-li-mét.", en: "--bleed takes 0 to 20 millimetres."))
+    }
+  }
+}
+
 /// What the print commands share: the site without errors, failures as messages and exit statuses, progress, the report.
 struct PrintDesk {
   let options: SiteOptions

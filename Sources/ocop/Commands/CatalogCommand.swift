@@ -59,22 +59,7 @@ struct CatalogCommand: ParsableCommand {
       vi: "Khổ giấy.", en: "The paper.", valueName: "a4|a5"))
   var paper = "a4"
 
-  @Option(
-    help: ArgumentHelp(
-      vi: "Số mi-li-mét ảnh và màu tràn ra ngoài mép xén.",
-      en: "Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
-  var bleed = 0.0
-
-  @Flag(
-    help: ArgumentHelp(
-      vi: "Dấu cắt ở ngoài phần tràn lề.", en: "Crop marks outside the bleed."))
-  var marks = false
-
-  @Option(
-    help: ArgumentHelp(
-      vi: "Chỉ một ngôn ngữ; không ghi thì là hai ngôn ngữ đầu của trang.",
-      en: "One language only; else the site's first two.", valueName: "vi|en"))
-  var contentLanguage: Language?
+  @OptionGroup var sheet: SheetOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -105,10 +90,6 @@ struct CatalogCommand: ParsableCommand {
       throw ValidationError(
         .spoken(vi: "Hãy ghi --fair KHÓA hoặc --all.", en: "Give either --fair KEY or --all."))
     }
-    guard (0...20).contains(bleed) else {
-      throw ValidationError(
-        .spoken(vi: "--bleed nhận từ 0 đến 20 mi-li-mét.", en: "--bleed takes 0 to 20 millimetres."))
-    }
   }
 
   func run() throws {
@@ -116,7 +97,8 @@ struct CatalogCommand: ParsableCommand {
     let scope: CatalogOptions.Scope =
       try fair.map { .fair(try desk.find(.fair, $0, vi: "hội chợ, sự kiện", en: "fair")) } ?? .all
     let catalog = CatalogOptions(
-      scope: scope, paper: paper, bleed: bleed, hasMarks: marks, language: contentLanguage, isGreyscale: grey,
+      scope: scope, paper: paper, bleed: sheet.bleed, hasMarks: sheet.marks, language: sheet.contentLanguage,
+      isGreyscale: grey,
       fillsSheets: fill)
     try desk.report { progress in
       let printer = CatalogPrinter(desk.site, folder: options.folder, progress: progress)

@@ -40,22 +40,7 @@ struct LeafletCommand: ParsableCommand {
       valueName: .spoken(vi: "dạng", en: "form")))
   var form: LeafletOptions.Form = .a5
 
-  @Option(
-    help: ArgumentHelp(
-      vi: "Số mi-li-mét ảnh và màu tràn ra ngoài mép xén.",
-      en: "Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))
-  var bleed = 0.0
-
-  @Flag(
-    help: ArgumentHelp(
-      vi: "Dấu cắt ở ngoài phần tràn lề.", en: "Crop marks outside the bleed."))
-  var marks = false
-
-  @Option(
-    help: ArgumentHelp(
-      vi: "Chỉ một ngôn ngữ; không ghi thì là hai ngôn ngữ đầu của trang.",
-      en: "One language only; else the site's first two.", valueName: "vi|en"))
-  var contentLanguage: Language?
+  @OptionGroup var sheet: SheetOptions
 
   @Option(
     name: .shortAndLong,
@@ -63,18 +48,11 @@ struct LeafletCommand: ParsableCommand {
       vi: "Tệp PDF để ghi.", en: "The PDF to write.", valueName: .spoken(vi: "tệp.pdf", en: "file.pdf")))
   var output: String
 
-  func validate() throws {
-    guard (0...20).contains(bleed) else {
-      throw ValidationError(
-        .spoken(vi: "--bleed nhận từ 0 đến 20 mi-li-mét.", en: "--bleed takes 0 to 20 millimetres."))
-    }
-  }
-
   func run() throws {
     let desk = try PrintDesk(options, day: day.day)
     let index = try desk.find(.product, product, vi: "sản phẩm", en: "product")
     let leaflet = LeafletOptions(
-      product: index, form: form, bleed: bleed, hasMarks: marks, language: contentLanguage)
+      product: index, form: form, bleed: sheet.bleed, hasMarks: sheet.marks, language: sheet.contentLanguage)
     try desk.report { progress in
       try LeafletPrinter(desk.site, folder: options.folder, progress: progress)
         .print(leaflet, to: output, language: desk.language)

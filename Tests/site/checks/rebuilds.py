@@ -10,6 +10,11 @@ from mutations import Mutations
 from small_site import SmallSite, differences, snapshot
 
 
+def published(files):
+    """What visitors can ask for: all but the memory of the program."""
+    return {name: each for name, each in files.items() if not name.startswith(".")}
+
+
 @check("a second build of the same content writes nothing")
 def second_build_writes_nothing(context):
     site = SmallSite(context.work / "second", context.ocop)
@@ -60,7 +65,6 @@ def kept_pages_are_right(context):
         changes += 1
         site.built(day, "--output", "clean")
         kept, clean = snapshot(site.output, times=False), snapshot(site.folder / "clean", times=False)
-        published = lambda files: {name: each for name, each in files.items() if not name.startswith(".")}  # noqa: E731
         wrong = list(differences(published(clean), published(kept)))
         if wrong:
             yield from (f"after {told}: {each}" for each in wrong[:5])
@@ -104,8 +108,7 @@ def damaged_record(context):
         site.write("content/pages/gioi-thieu.md", (site.folder / "content/pages/gioi-thieu.md").read_text(encoding="utf-8"))
         site.built()
         now = snapshot(site.output, times=False)
-        yield from differences({name: each for name, each in good.items() if name[0] != "."},
-                               {name: each for name, each in now.items() if name[0] != "."})
+        yield from differences(published(good), published(now))
     site.remove()
 
 
@@ -137,7 +140,6 @@ def machine_changes_nothing(context):
         shutil.copytree(source / "themes", copy / "themes")
     program.built(context.day, cpu=0)
     first, second = snapshot(context.site.folder, times=False), snapshot(other.folder / "public", times=False)
-    published = lambda files: {name: each for name, each in files.items() if not name.startswith(".")}  # noqa: E731
     yield from differences(published(first), published(second))
     program.remove()
 
