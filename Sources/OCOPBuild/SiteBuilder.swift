@@ -37,9 +37,9 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `MachineError` where the disk or a library failed. The old output is whole then.
   package func build() throws -> BuildOutcome {
     var clock = StepClock()
-    let snapshot = try InputSnapshot(
-      folders: ["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self),
-      options: [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", ProgramIdentity.current])
+    let listing = try SourceListing.read(["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self))
+    let snapshot = InputSnapshot(
+      listing, options: [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", ProgramIdentity.current])
     if !isLive, let last = try BuildRecord.unchanged(since: snapshot, in: output) {
       clock.finish("look for changes")
       return .built(BuildReport(unchanged: last, timings: clock.timings))
@@ -49,6 +49,7 @@ package struct SiteBuilder: Sendable {
     loader.baseURL = baseURL
     loader.catalogFolder = catalogFolder
     loader.progress = progress
+    loader.listing = listing
     let loaded: LoadedSite
     switch try loader.load() {
     case .noSite: return .noSite

@@ -128,6 +128,6 @@ package enum Disk {
   }
 
   private static func byBytes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    strcmp(left, right) < 0
   }
 }

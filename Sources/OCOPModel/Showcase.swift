@@ -90,6 +90,17 @@ package final class Showcase: Sendable {
     indices[kind]?[key].map { EntryID(kind, $0) }
   }
 
+  /// The entry one of whose texts stands in a file, "content/products/x/index.en.md".
+  package func find(file: String) -> EntryID? {
+    let parts = file.split(separator: "/")
+    guard (3...4).contains(parts.count), let kind = EntryKind(folder: parts[1]),
+      // A key holds no dot: "x.en.md" is the English file of "x".
+      let key = parts[2].split(separator: ".").first, let id = find(kind, String(key))
+    else { return nil }
+    let entry = entry(id)
+    return entry.file == file || entry.body.bodies.contains { $0.file == file } ? id : nil
+  }
+
   package func entry(_ id: EntryID) -> any Entry {
     switch id.kind {
     case .product: products[id.index]

@@ -1,5 +1,4 @@
 import Glibc
-import OCOPDiagnostics
 import OCOPDisk
 import OCOPText
 
@@ -11,42 +10,11 @@ struct InputSnapshot: Sendable, Equatable {
   let youngest: Int
 
   /// - Parameters:
-  ///   - folders: with all that is below them, by path.
+  ///   - listing: of everything that is read.
   ///   - options: whatever else decides what is written.
-  init(folders: [String], options: [String]) throws(MachineError) {
-    var text: [UInt8] = []
-    var youngest = 0
-    for option in options {
-      text += Array(option.utf8)
-      text.append(0)
-    }
-    for folder in folders { try Self.collect(folder, into: &text, youngest: &youngest, depth: 0) }
-    hash = ContentHash(of: text)
-    self.youngest = youngest
-  }
-
-  private static func collect(
-    _ path: String, into text: inout [UInt8], youngest: inout Int, depth: Int
-  ) throws(MachineError) {
-    // Deeper than any content: a loop of symbolic links.
-    guard depth < 16 else { return }
-    for name in try Disk.names(in: path) {
-      let entry = "\(path)/\(name)"
-      var status = stat()
-      // What a symbolic link leads to is what is read.
-      guard stat(entry, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        try collect(entry, into: &text, youngest: &youngest, depth: depth + 1)
-        continue
-      }
-      let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-      let changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
-      text += Array(entry.utf8)
-      for number in [Int(status.st_size), modified, changed, Int(bitPattern: UInt(status.st_ino))] {
-        withUnsafeBytes(of: number) { text.append(contentsOf: $0) }
-      }
-      youngest = max(youngest, modified, changed)
-    }
+  init(_ listing: FolderListing, options: [String]) {
+    hash = ContentHash(ofParts: options.map { Array($0.utf8) } + [listing.stamps])
+    youngest = listing.youngest
   }
 }
 

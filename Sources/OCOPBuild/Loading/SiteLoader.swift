@@ -1,5 +1,6 @@
 import OCOPContent
 package import OCOPDiagnostics
+import OCOPDisk
 package import OCOPLaw
 import OCOPMedia
 package import OCOPModel
@@ -16,6 +17,8 @@ package struct SiteLoader: Sendable {
   package var baseURL: String?
   /// Holds printed catalogs of fairs, beside those in `content/`.
   package var catalogFolder: String?
+  /// What lies in `content/`, where that is known already.
+  var listing: FolderListing?
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
@@ -42,7 +45,8 @@ package struct SiteLoader: Sendable {
       configuration = baseURL.map(site.at(baseURL:)) ?? site
       findings += problems
     }
-    let tree = try ContentTree(site: site)
+    let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
+    let tree = ContentTree(site: site, listing)
     findings += tree.findings
     // Without site.yml the entries can still be read, so that one run tells all.
     let languages = configuration?.languages ?? [.vietnamese, .english]

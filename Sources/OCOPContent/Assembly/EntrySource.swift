@@ -63,7 +63,7 @@ struct SourceGrouper {
       findings.append(finding)
       return
     }
-    guard var source = sources[draft.file.subject] else {
+    guard let slot = sources.index(forKey: draft.file.subject) else {
       if !originals.contains(draft.file.subject) {
         let original = path.replacing(".\(language.code).md", with: ".md")
         findings.append(
@@ -74,9 +74,9 @@ struct SourceGrouper {
       return
     }
     var merger = TranslationMerger(file: path, language: language)
-    merger.merge(draft.record, into: &source.record, fields: draft.file.schema.fields)
-    if let body = draft.body { source.body.add(body) }
-    sources[draft.file.subject] = source
+    // In place: a copy of the source would copy all its values.
+    merger.merge(draft.record, into: &sources.values[slot].record, fields: draft.file.schema.fields)
+    if let body = draft.body { sources.values[slot].body.add(body) }
     findings += merger.findings
   }
 }

@@ -35,7 +35,7 @@ package struct ShowcaseAssembler {
       tree: tree, drafts: drafts, site: site, attachments: attachments, includeDrafts: includeDrafts)
     let showcase = assembler.showcase(ledger: ledger, asOf: asOf)
     let resolver = LinkResolver(showcase)
-    let leftOut = LeftOutEntries(tree: tree, drafts: drafts, includeDrafts: includeDrafts, showcase: showcase)
+    lazy var leftOut = LeftOutEntries(tree: tree, drafts: drafts, includeDrafts: includeDrafts, showcase: showcase)
     for draft in drafts {
       guard let outline = draft.outline, let body = draft.body, includeDrafts || !draft.record.flag("draft") else {
         continue
@@ -54,12 +54,19 @@ package struct ShowcaseAssembler {
     self.site = site
     self.attachments = attachments
     let grouper = SourceGrouper(files: tree.files, drafts: drafts, languages: site.languages)
-    sources = includeDrafts ? grouper.sources : grouper.sources.filter { !$0.value.record.flag("draft") }
-    var byKind: [EntryKind: [EntrySource]] = [:]
-    for (subject, source) in sources {
-      if case .entry(let kind, _) = subject { byKind[kind, default: []].append(source) }
+    var sources = grouper.sources
+    if !includeDrafts {
+      for (subject, source) in grouper.sources where source.record.flag("draft") { sources[subject] = nil }
     }
-    sourcesByKind = byKind.mapValues { $0.sorted { $0.key < $1.key } }
+    self.sources = sources
+    var keys: [EntryKind: [String]] = [:]
+    for subject in sources.keys {
+      if case .entry(let kind, let key) = subject { keys[kind, default: []].append(key) }
+    }
+    sourcesByKind = Dictionary(
+      uniqueKeysWithValues: keys.map { kind, keys in
+        (kind, keys.sorted().compactMap { sources[.entry(kind, key: $0)] })
+      })
     findings = grouper.findings
     places = PlaceResolver(siteProvince: site.province)
     var known: [EntryKind: Set<String>] = [:]
@@ -67,7 +74,7 @@ package struct ShowcaseAssembler {
       if case .entry(let kind, let key) = file.subject { known[kind, default: []].insert(key) }
     }
     var former: [String: String] = [:]
-    for source in grouper.sources.values {
+    for source in grouper.sources.values where source.record["formerly"] != nil {
       for (_, key) in source.record.strings("formerly") { former[key] = source.key }
     }
     references = ReferenceResolver(known: known, former: former)
@@ -102,7 +109,7 @@ package struct ShowcaseAssembler {
   }
 
   private var acceptances: [Acceptance] {
-    sources.values.sorted { $0.path < $1.path }.flatMap { source in
+    sources.values.filter { $0.record["accept"] != nil }.sorted { $0.path < $1.path }.flatMap { source in
       source.record.records("accept").compactMap { position, record -> Acceptance? in
         guard let rule = record.string("rule"), let reason = record.string("reason") else { return nil }
         return Acceptance(file: source.path, position: position, rule: rule, reason: reason)

@@ -1,10 +1,9 @@
-import OCOPDiagnostics
 import OCOPDisk
 
 /// What lies in one folder of the content; hidden files and the litter of editors and file managers are not seen.
 enum ContentFolder {
-  static func read(_ path: String) throws(MachineError) -> Disk.Folder? {
-    guard var folder = try Disk.folder(path) else { return nil }
+  static func of(_ path: String, in listing: FolderListing) -> Disk.Folder? {
+    guard var folder = listing.folders[path] else { return nil }
     folder.files.removeAll(where: isLitter)
     folder.folders.removeAll(where: isLitter)
     return folder

@@ -1,5 +1,5 @@
 package import OCOPDiagnostics
-import OCOPDisk
+package import OCOPDisk
 package import OCOPModel
 package import OCOPRules
 import OCOPText
@@ -56,9 +56,18 @@ package struct ContentTree: Sendable {
   package private(set) var attachments: [String: [String]] = [:]
   package private(set) var findings: [Finding] = []
 
+  /// Looks at the disk itself.
+  ///
   /// - Parameter site: the folder that holds `content/`.
   package init(site: String) throws(MachineError) {
-    guard let top = try ContentFolder.read("\(site)/content") else { return }
+    self.init(site: site, try FolderListing(of: "\(site)/content"))
+  }
+
+  /// - Parameters:
+  ///   - site: the folder that holds `content/`.
+  ///   - listing: of `content/`.
+  package init(site: String, _ listing: FolderListing) {
+    guard let top = ContentFolder.of("\(site)/content", in: listing) else { return }
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
       stray("content/\(name)", suggestion: NearMiss.best(for: name, among: ["site.yml", "trace-codes.csv"]))
     }
@@ -67,15 +76,15 @@ package struct ContentTree: Sendable {
         stray("content/\(name)", suggestion: NearMiss.best(for: name, among: EntryKind.allCases.map(\.folder)))
         continue
       }
-      try readFolder(of: kind, site: site)
+      readFolder(of: kind, site: site, listing)
     }
     reportDuplicates()
     files.sort { $0.path < $1.path }
   }
 
-  private mutating func readFolder(of kind: EntryKind, site: String) throws(MachineError) {
+  private mutating func readFolder(of kind: EntryKind, site: String, _ listing: FolderListing) {
     let path = "content/\(kind.folder)"
-    guard let folder = try ContentFolder.read("\(site)/\(path)") else { return }
+    guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
     attachments[path] = folder.files
     for name in folder.files where name.hasSuffix(".md") {
       let (stem, language) = Self.split(name)
@@ -83,7 +92,7 @@ package struct ContentTree: Sendable {
     }
     for key in folder.folders {
       let entryPath = "\(path)/\(key)"
-      guard let entry = try ContentFolder.read("\(site)/\(entryPath)") else { continue }
+      guard let entry = ContentFolder.of("\(site)/\(entryPath)", in: listing) else { continue }
       attachments[entryPath] = entry.files
       for name in entry.files where name.hasSuffix(".md") {
         let (stem, language) = Self.split(name)
@@ -102,13 +111,13 @@ package struct ContentTree: Sendable {
         continue
       }
       if kind == .product, entry.folders.contains("lots") {
-        try readLots(of: key, path: "\(entryPath)/lots", site: site)
+        readLots(of: key, path: "\(entryPath)/lots", site: site, listing)
       }
     }
   }
 
-  private mutating func readLots(of product: String, path: String, site: String) throws(MachineError) {
-    guard let folder = try ContentFolder.read("\(site)/\(path)") else { return }
+  private mutating func readLots(of product: String, path: String, site: String, _ listing: FolderListing) {
+    guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
     attachments[path] = folder.files
     for name in folder.files where name.hasSuffix(".md") {
       let (code, language) = Self.split(name)
@@ -116,7 +125,7 @@ package struct ContentTree: Sendable {
         ContentFile(subject: .lot(product: product, code: code), language: language, path: "\(path)/\(name)"))
     }
     for code in folder.folders {
-      guard let lot = try ContentFolder.read("\(site)/\(path)/\(code)") else { continue }
+      guard let lot = ContentFolder.of("\(site)/\(path)/\(code)", in: listing) else { continue }
       attachments["\(path)/\(code)"] = lot.files
       for name in lot.files where name.hasSuffix(".md") && Self.split(name).stem == "index" {
         files.append(

@@ -20,18 +20,10 @@ package enum LinkTarget: Sendable, Hashable {
 package struct LinkResolver: Sendable {
   private let showcase: Showcase
   private let permalinks: Permalinks
-  private let entriesByFile: [String: EntryID]
 
   package init(_ showcase: Showcase) {
     self.showcase = showcase
     permalinks = Permalinks(languages: showcase.site.languages)
-    var entries: [String: EntryID] = [:]
-    for id in showcase.allEntries {
-      let entry = showcase.entry(id)
-      entries[entry.file] = id
-      for body in entry.body.bodies { entries[body.file] = id }
-    }
-    entriesByFile = entries
   }
 
   /// - Parameter body: the text in which the address stands.
@@ -76,7 +68,7 @@ package struct LinkResolver: Sendable {
     let candidates =
       resolved.hasSuffix(".md") ? [resolved] : [resolved + "/index.md", resolved + ".md"]
     for candidate in candidates {
-      if let id = entriesByFile[candidate] { return .entry(id, anchor: anchor) }
+      if let id = showcase.find(file: candidate) { return .entry(id, anchor: anchor) }
     }
     return .broken
   }

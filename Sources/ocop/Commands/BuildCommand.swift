@@ -104,6 +104,7 @@ struct BuildCommand: ParsableCommand {
         DiagnosticReport(site: options.folder, language: language).print(report.diagnostics, format: .text)
       }
       Terminal.print(summary(report, in: builder.output)[language])
+      ExitStatus.fine.end(holding: report)
     }
   }
 

@@ -44,7 +44,8 @@ struct CheckCommand: ParsableCommand {
     let loaded = try SiteAccess(options).load(day: day.day, drafts: drafts)
     let diagnostics = loaded.diagnostics
     DiagnosticReport(site: options.folder, language: options.messages).print(diagnostics, format: format)
-    if diagnostics.errorCount > 0 || (strict && !diagnostics.isEmpty) { throw ExitStatus.contentProblems.exitCode }
+    let isRefused = diagnostics.errorCount > 0 || (strict && !diagnostics.isEmpty)
+    (isRefused ? ExitStatus.contentProblems : .fine).end(holding: loaded)
   }
 }
 

@@ -1,0 +1,65 @@
+import Glibc
+package import OCOPDiagnostics
+
+/// What lies in folders and below them, looked at once: the names for those who read, and what tells later that a file has changed.
+package struct FolderListing: Sendable {
+  /// By path, as the folder was asked for.
+  package private(set) var folders: [String: Disk.Folder] = [:]
+  /// Path, size, times and number of every file, in the order of paths: equal where nothing has changed.
+  package private(set) var stamps: [UInt8] = []
+  /// When the youngest of the files changed, in nanoseconds since 1970.
+  package private(set) var youngest = 0
+
+  /// Deeper than any content: a loop of symbolic links.
+  private static let mostLevels = 16
+
+  package init() {}
+
+  /// A folder with all that is below it. Cost: about 4 µs a file or folder.
+  package init(of path: String) throws(MachineError) {
+    for folder in try add(path, level: 0) { append(try FolderListing(of: folder, level: 1)) }
+  }
+
+  private init(of path: String, level: Int) throws(MachineError) {
+    guard level < Self.mostLevels else { return }
+    for folder in try add(path, level: level) { append(try FolderListing(of: folder, level: level + 1)) }
+  }
+
+  /// Looks at one folder, whose files are added; nothing where there is none.
+  ///
+  /// - Returns: the paths of the folders in it, which are not looked at: they can be listed side by side and appended.
+  package mutating func add(_ path: String) throws(MachineError) -> [String] {
+    try add(path, level: 0)
+  }
+
+  private mutating func add(_ path: String, level: Int) throws(MachineError) -> [String] {
+    guard let found = try Disk.folder(path) else { return [] }
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    for name in found.files {
+      var status = stat()
+      // What a symbolic link leads to is what is read.
+      guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
+      add(status, of: "\(path)/\(name)")
+    }
+    folders[path] = found
+    return found.folders.map { "\(path)/\($0)" }
+  }
+
+  private mutating func add(_ status: stat, of path: String) {
+    let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    let changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    stamps.append(contentsOf: path.utf8)
+    for number in [Int(status.st_size), modified, changed, Int(bitPattern: UInt(status.st_ino))] {
+      withUnsafeBytes(of: number) { stamps.append(contentsOf: $0) }
+    }
+    youngest = max(youngest, modified, changed)
+  }
+
+  /// Adds what was listed elsewhere.
+  package mutating func append(_ other: FolderListing) {
+    folders.merge(other.folders) { $1 }
+    stamps += other.stamps
+    youngest = max(youngest, other.youngest)
+  }
+}
