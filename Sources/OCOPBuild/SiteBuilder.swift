@@ -108,7 +108,7 @@ package struct SiteBuilder: Sendable {
     return .built(
       BuildReport(
         publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings,
-        live: LivePages(renderer, loaded.sources, site: site, output: folder.path)))
+        live: LivePages(renderer, site: site, output: folder.path, includeDrafts: includeDrafts)))
   }
 
   /// The program and the options decide about every page as site.yml does; the day does not: see `PageFingerprints`.

@@ -32,7 +32,8 @@ package final class Showcase: Sendable {
   package let storiesOfFair: [[Int]]
   package let traceAddresses: TraceAddressBook
 
-  private let indices: [EntryKind: [String: Int]]
+  /// By kind and key.
+  package let indices: [EntryKind: [String: Int]]
 
   /// - Parameters: entries in key order; indices inside them refer to these arrays.
   package init(
@@ -76,6 +77,21 @@ package final class Showcase: Sendable {
       .product: Self.index(products), .producer: Self.index(producers), .certification: Self.index(certifications),
       .fair: Self.index(fairs), .place: Self.index(places), .story: Self.index(stories), .page: Self.index(pages),
     ]
+  }
+
+  /// The same with one entry written anew under its old key. What follows from the entries is worked out again: about 3 µs a
+  /// product.
+  package func replacing(_ id: EntryID, with entry: any Entry) -> Showcase {
+    func replaced<E: Entry>(_ entries: [E]) -> [E] {
+      guard let entry = entry as? E else { return entries }
+      var entries = entries
+      entries[id.index] = entry
+      return entries
+    }
+    return Showcase(
+      site: site, products: replaced(products), producers: replaced(producers),
+      certifications: replaced(certifications), fairs: replaced(fairs), places: replaced(places),
+      stories: replaced(stories), pages: replaced(pages), ledger: ledger, asOf: asOf)
   }
 
   /// The day for which a page may state how a product stands, where the page says a day at all: the first of the month of `asOf`,

@@ -118,6 +118,7 @@ def test_edit_break_and_mend(preview, page):
     page.evaluate("scrollTo({top: 700, behavior: 'instant'})")
     preview.site.write(PRODUCT, TEXT.replace("name: Bánh cốm Xuân Phượng", "name: Bánh cốm dẹp"))
     expect(page.locator("h1")).to_contain_text("Bánh cốm dẹp", timeout=30_000)
+    preview.wait(r"\d+ trang theo bài đang viết")
     page.wait_for_function("scrollY === 700")
     # Broken: the page stays as it was, and says what to do.
     preview.site.write(PRODUCT, TEXT.replace("name:", "nmae:"))

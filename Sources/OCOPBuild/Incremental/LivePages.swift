@@ -5,39 +5,39 @@ import OCOPModel
 import OCOPRendering
 package import OCOPText
 
-/// The pages of a site that has just been built, ready to follow a text while it is being written: in the time of a few pages, not of
-/// a site. The build that comes after has the last word.
-///
-/// Only what stands below the front matter can be followed so. A changed fact (a name, a star, a commune) can change any page, and
-/// is left to the build.
+/// The pages of a site that has just been built, ready to follow an entry while it is being written: in the time of a few pages,
+/// not of a site. The build that comes after checks what was written, finds all else that follows from it (lists, other entries'
+/// pages, search), and has the last word.
 package struct LivePages: Sendable {
-  private let renderer: SiteRenderer
-  private let sources: SourceHashes
+  private var renderer: SiteRenderer
   private let site: String
   private let output: String
+  private let includeDrafts: Bool
 
-  init(_ renderer: SiteRenderer, _ sources: SourceHashes, site: String, output: String) {
+  init(_ renderer: SiteRenderer, site: String, output: String, includeDrafts: Bool) {
     self.renderer = renderer
-    self.sources = sources
     self.site = site
     self.output = output
+    self.includeDrafts = includeDrafts
   }
 
-  /// Writes the pages that show a text which was saved.
+  /// Writes the pages of an entry of which a file was saved.
   ///
-  /// - Parameter path: of the changed file, relative to the site: "content/products/x/index.md".
-  /// - Returns: the files that differ now, relative to the output, by what was written; nil where more than a text has changed.
-  package func follow(_ path: String) throws(MachineError) -> [String: ContentHash]? {
-    guard let (id, old) = body(in: path), let new = try savedBody(path, in: old.language) else { return nil }
-    // Its pictures and papers were looked up by the build; those that are new to the text come with the next one.
-    var body = new
-    body.attachments = old.attachments
-    let fragments = PageFragments(replacing: body)
+  /// - Parameter path: of the file, relative to the site: "content/products/x/index.md".
+  /// - Returns: the files that differ now, relative to the output, by what was written; nil where the file belongs to no entry that
+  ///   was built, or has problems: the build will tell.
+  package mutating func follow(_ path: String) throws(MachineError) -> [String: ContentHash]? {
+    guard let id = entry(of: path),
+      let entry = try ShowcaseAssembler.reread(id, of: renderer.showcase, site: site, includeDrafts: includeDrafts)
+    else { return nil }
+    renderer = renderer.replacing(id, with: entry)
+    let fragments = PageFragments()
     var written: [String: ContentHash] = [:]
-    for page in renderer.pages where shows(id, page) {
+    for page in renderer.pages(of: id) {
       let bytes = renderer.render(page, fragments)
       let file = "\(output)/\(page.file)"
-      guard try Disk.read(file) != bytes else { continue }
+      // A page at an address that is new comes with the build, which has not published it yet.
+      guard let old = try Disk.read(file), old != bytes else { continue }
       try Disk.write(bytes, to: file + ".part")
       try Disk.move(file + ".part", to: file)
       written[page.file] = ContentHash(of: bytes)
@@ -50,28 +50,13 @@ package struct LivePages: Sendable {
     try Disk.read("\(output)/\(file)").map { ContentHash(of: $0) } == hash
   }
 
-  /// The entry to whose texts a file belongs, with the text as it was built.
-  private func body(in path: String) -> (EntryID, MarkdownBody)? {
-    guard case .entry(let kind, let key)? = ContentFile(path: path)?.subject,
-      let id = renderer.showcase.find(kind, key),
-      let body = renderer.showcase.entry(id).body.bodies.first(where: { $0.file == path })
+  /// The entry to which a text belongs: its own file, a translation, or one of a lot.
+  private func entry(of path: String) -> EntryID? {
+    let parts = path.split(separator: "/")
+    guard path.hasSuffix(".md"), parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
+      // A key holds no dot.
+      let key = parts[2].split(separator: ".").first
     else { return nil }
-    return (id, body)
-  }
-
-  /// The text as it is now; nil where it has problems, or its front matter is another: the build will tell.
-  private func savedBody(_ path: String, in language: Language) throws(MachineError) -> MarkdownBody? {
-    guard let file = ContentFile(path: path) else { return nil }
-    let (draft, findings) = try EntryDraft.read(file, site: site, languages: renderer.showcase.site.languages)
-    guard let draft, findings.isEmpty, draft.frontMatterHash == sources.frontMatter(of: path) else { return nil }
-    return draft.body
-  }
-
-  private func shows(_ id: EntryID, _ page: SitePage) -> Bool {
-    switch page.subject {
-    case .entry(let own, _): own == id
-    case .trace(let index): id == EntryID(.product, renderer.showcase.traceAddresses.addresses[index].product)
-    default: false
-    }
+    return renderer.showcase.find(kind, String(key))
   }
 }

@@ -10,8 +10,6 @@ struct SourceHashes: Sendable {
   /// Of site.yml and the ledger.
   let common: ContentHash
   private let entries: [EntryKind: [String: ContentHash]]
-  /// By file.
-  private let frontMatter: [String: ContentHash]
 
   /// - Parameter drafts: in the order of their paths.
   init(_ drafts: [EntryDraft], site: String) throws(MachineError) {
@@ -24,16 +22,11 @@ struct SourceHashes: Sendable {
         }
       files[kind, default: [:]][key, default: []] += Array(draft.file.path.utf8) + draft.hash.bytes
     }
-    frontMatter = Dictionary(
-      drafts.map { ($0.file.path, $0.frontMatterHash) }, uniquingKeysWith: { first, _ in first })
     entries = files.mapValues { $0.mapValues { ContentHash(of: $0) } }
     var parts: [[UInt8]] = []
     for name in ["site.yml", "trace-codes.csv"] { parts.append(try Disk.read("\(site)/content/\(name)") ?? []) }
     common = ContentHash(ofParts: parts)
   }
-
-  /// Of what stands above the text of a file.
-  func frontMatter(of path: String) -> ContentHash? { frontMatter[path] }
 
   subscript(kind: EntryKind, key: String) -> ContentHash? { entries[kind]?[key] }
 }

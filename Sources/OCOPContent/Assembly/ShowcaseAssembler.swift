@@ -1,4 +1,4 @@
-import OCOPDiagnostics
+package import OCOPDiagnostics
 package import OCOPLaw
 package import OCOPModel
 package import OCOPRules
@@ -44,8 +44,31 @@ package struct ShowcaseAssembler {
     }
     return Result(
       showcase: showcase,
-      findings: assembler.findings + assembler.places.findings + assembler.references.findings + bodies.findings,
+      findings: assembler.allFindings + bodies.findings,
       knownKeys: assembler.references.known, acceptances: assembler.acceptances)
+  }
+
+  /// The entry as its files are now, to stand in the place of an entry of a showcase.
+  ///
+  /// - Returns: nil where anything is wrong with it: whoever reads the whole site can tell what.
+  package static func reread(
+    _ id: EntryID, of showcase: Showcase, site folder: String, includeDrafts: Bool
+  ) throws(MachineError) -> (any Entry)? {
+    let old = showcase.entry(id)
+    let tree = try ContentTree(site: folder, kind: id.kind, key: old.key, file: old.file)
+    let attachments = AttachmentFinder(tree)
+    var bodies = BodyChecker()
+    var drafts: [EntryDraft] = []
+    for file in tree.files {
+      let (draft, findings) = try EntryDraft.read(file, site: folder, languages: showcase.site.languages)
+      guard let draft, findings.isEmpty else { return nil }
+      drafts.append(draft.attachingFiles(attachments, with: &bodies))
+    }
+    var assembler = ShowcaseAssembler(
+      tree: tree, drafts: drafts, site: showcase.site, attachments: attachments, includeDrafts: includeDrafts)
+    assembler.references.indices = showcase.indices
+    let entry = assembler.entry(id.kind, key: old.key)
+    return tree.findings.isEmpty && bodies.findings.isEmpty && assembler.allFindings.isEmpty ? entry : nil
   }
 
   private init(
@@ -107,6 +130,23 @@ package struct ShowcaseAssembler {
       site: site, products: products, producers: producers, certifications: certifications, fairs: fairs,
       places: builtPlaces, stories: stories, pages: pages, ledger: ledger, asOf: asOf)
   }
+
+  private mutating func entry(_ kind: EntryKind, key: String) -> (any Entry)? {
+    guard let source = sources[.entry(kind, key: key)], isComplete(source) else { return nil }
+    switch kind {
+    case .product:
+      let lots = lotsByProduct()[key] ?? []
+      return product(source, lots: lots)
+    case .producer: return producer(source)
+    case .certification: return certification(source)
+    case .fair: return fair(source)
+    case .place: return place(source)
+    case .story: return story(source)
+    case .page: return page(source)
+    }
+  }
+
+  private var allFindings: [Finding] { findings + places.findings + references.findings }
 
   private var acceptances: [Acceptance] {
     sources.values.filter { $0.record["accept"] != nil }.sorted { $0.path < $1.path }.flatMap { source in

@@ -23,17 +23,6 @@ package struct ContentFile: Sendable, Hashable {
     self.path = path
   }
 
-  /// The file of an entry at a path relative to the site, "content/products/x/index.en.md"; nil for lots and anything else.
-  package init?(path: String) {
-    let parts = path.split(separator: "/").map(String.init)
-    guard parts.count == 3 || parts.count == 4, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
-      let name = parts.last, name.hasSuffix(".md")
-    else { return nil }
-    let (stem, language) = ContentTree.split(name)
-    guard parts.count == 3 || stem == "index" else { return nil }
-    self.init(subject: .entry(kind, key: parts.count == 4 ? parts[2] : stem), language: language, path: path)
-  }
-
   /// The key of the entry, or the code of the lot.
   var key: String {
     switch subject {
@@ -82,6 +71,26 @@ package struct ContentTree: Sendable {
     files.sort { $0.path < $1.path }
   }
 
+  /// Looks at the files of one entry only.
+  ///
+  /// - Parameter file: its own, in the default language: "content/products/x/index.md" or "content/products/x.md".
+  init(site: String, kind: EntryKind, key: String, file: String) throws(MachineError) {
+    let path = "content/\(kind.folder)"
+    var listing = FolderListing()
+    if file == "\(path)/\(key).md" {
+      _ = try listing.add("\(site)/\(path)")
+      let files = ContentFolder.of("\(site)/\(path)", in: listing)?.files ?? []
+      attachments[path] = files
+      for name in files where name.hasPrefix("\(key).") && name.hasSuffix(".md") {
+        add(kind, key: key, language: Self.split(name).language, path: "\(path)/\(name)")
+      }
+    } else {
+      listing = try FolderListing(of: "\(site)/\(path)/\(key)")
+      readEntry(kind, key: key, site: site, beside: [], listing)
+    }
+    reportDuplicates()
+  }
+
   private mutating func readFolder(of kind: EntryKind, site: String, _ listing: FolderListing) {
     let path = "content/\(kind.folder)"
     guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
@@ -90,29 +99,33 @@ package struct ContentTree: Sendable {
       let (stem, language) = Self.split(name)
       add(kind, key: stem, language: language, path: "\(path)/\(name)")
     }
-    for key in folder.folders {
-      let entryPath = "\(path)/\(key)"
-      guard let entry = ContentFolder.of("\(site)/\(entryPath)", in: listing) else { continue }
-      attachments[entryPath] = entry.files
-      for name in entry.files where name.hasSuffix(".md") {
-        let (stem, language) = Self.split(name)
-        if stem == "index" {
-          add(kind, key: key, language: language, path: "\(entryPath)/\(name)")
-        } else {
-          stray("\(entryPath)/\(name)", suggestion: "index.md")
-        }
+    for key in folder.folders { readEntry(kind, key: key, site: site, beside: folder.files, listing) }
+  }
+
+  /// - Parameter files: those in the folder that holds the entry's own.
+  private mutating func readEntry(
+    _ kind: EntryKind, key: String, site: String, beside files: [String], _ listing: FolderListing
+  ) {
+    let path = "content/\(kind.folder)/\(key)"
+    guard let entry = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
+    attachments[path] = entry.files
+    for name in entry.files where name.hasSuffix(".md") {
+      let (stem, language) = Self.split(name)
+      if stem == "index" {
+        add(kind, key: key, language: language, path: "\(path)/\(name)")
+      } else {
+        stray("\(path)/\(name)", suggestion: "index.md")
       }
-      guard entry.files.contains(where: { Self.split($0).stem == "index" && $0.hasSuffix(".md") }) else {
-        // A fair of one file may have its printed catalogs in a folder of its name.
-        let isOfCatalogs =
-          kind == .fair && folder.files.contains("\(key).md")
-          && entry.files.contains { $0.hasSuffix(".edition.json") }
-        if !isOfCatalogs { stray(entryPath, suggestion: "\(key)/index.md") }
-        continue
-      }
-      if kind == .product, entry.folders.contains("lots") {
-        readLots(of: key, path: "\(entryPath)/lots", site: site, listing)
-      }
+    }
+    guard entry.files.contains(where: { Self.split($0).stem == "index" && $0.hasSuffix(".md") }) else {
+      // A fair of one file may have its printed catalogs in a folder of its name.
+      let isOfCatalogs =
+        kind == .fair && files.contains("\(key).md") && entry.files.contains { $0.hasSuffix(".edition.json") }
+      if !isOfCatalogs { stray(path, suggestion: "\(key)/index.md") }
+      return
+    }
+    if kind == .product, entry.folders.contains("lots") {
+      readLots(of: key, path: "\(path)/lots", site: site, listing)
     }
   }
 

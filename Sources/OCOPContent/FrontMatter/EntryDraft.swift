@@ -10,24 +10,20 @@ package import OCOPText
 package final class EntryDraft: Sendable {
   package let file: ContentFile
   let record: Record
-  package let body: MarkdownBody?
+  let body: MarkdownBody?
   /// Of a body that can hold links, pictures or raw HTML; nil of the others.
   let outline: MarkdownOutline?
   /// Of the whole file.
   package let hash: ContentHash
-  /// Of what stands above the text.
-  package let frontMatterHash: ContentHash
 
   init(
-    file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?, hash: ContentHash,
-    frontMatterHash: ContentHash
+    file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?, hash: ContentHash
   ) {
     self.file = file
     self.record = record
     self.body = body
     self.outline = outline
     self.hash = hash
-    self.frontMatterHash = frontMatterHash
   }
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
@@ -73,8 +69,7 @@ package final class EntryDraft: Sendable {
     }
     return (
       EntryDraft(
-        file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text),
-        frontMatterHash: ContentHash(of: String(split.yaml))), findings
+        file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text)), findings
     )
   }
 }
@@ -84,8 +79,7 @@ extension EntryDraft {
   func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
     guard let outline, var body else { return self }
     checker.attach(outline, to: &body, finder: finder, folder: file.folder)
-    return EntryDraft(
-      file: file, record: record, body: body, outline: outline, hash: hash, frontMatterHash: frontMatterHash)
+    return EntryDraft(file: file, record: record, body: body, outline: outline, hash: hash)
   }
 }
 

@@ -66,6 +66,19 @@ struct ProductLists: Sendable {
     }
   }
 
+  /// Whether lists would be others after an entry has changed: in its name, its place, or what it says of the standing of products.
+  func dependOn(_ id: EntryID, as old: Showcase, or new: Showcase) -> Bool {
+    switch id.kind {
+    case .product:
+      let (before, after) = (old.products[id.index], new.products[id.index])
+      return before.name != after.name || before.set != after.set || before.location != after.location
+        || before.producer != after.producer
+    case .producer: return old.producers[id.index].name != new.producers[id.index].name
+    case .certification: return true
+    case .fair, .place, .story, .page: return false
+    }
+  }
+
   func list(_ facet: Facet, _ value: String) -> ProductList? {
     positions[facet]?[value].flatMap { lists[facet]?[$0] }
   }

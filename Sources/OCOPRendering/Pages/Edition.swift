@@ -23,7 +23,26 @@ final class Edition: Sendable {
   let statuses: [StatusLabel]
   let resultLabels: [Certification.ResultKind: String]
 
-  init(showcase: Showcase, language: Language, wording: Wording, media: MediaCatalog, assets: AssetCatalog) {
+  convenience init(
+    showcase: Showcase, language: Language, wording: Wording, media: MediaCatalog, assets: AssetCatalog
+  ) {
+    self.init(
+      showcase: showcase, lists: ProductLists(showcase: showcase, wording: wording), wording: wording, media: media,
+      assets: assets)
+  }
+
+  /// The same edition with one entry changed.
+  convenience init(_ old: Edition, showcase: Showcase, changed id: EntryID) {
+    let lists =
+      old.lists.dependOn(id, as: old.showcase, or: showcase)
+      ? ProductLists(showcase: showcase, wording: old.wording) : old.lists
+    self.init(showcase: showcase, lists: lists, wording: old.wording, media: old.media, assets: old.assets)
+  }
+
+  private init(
+    showcase: Showcase, lists: ProductLists, wording: Wording, media: MediaCatalog, assets: AssetCatalog
+  ) {
+    let language = wording.language
     self.showcase = showcase
     self.language = language
     self.wording = wording
@@ -31,7 +50,6 @@ final class Edition: Sendable {
     self.assets = assets
     let addresses = SiteAddresses(site: showcase.site)
     self.addresses = addresses
-    let lists = ProductLists(showcase: showcase, wording: wording)
     self.lists = lists
     statusLabels = Dictionary(
       RecognitionState.allCases.map { ($0, wording("status.\($0.rawValue)")) }, uniquingKeysWith: { first, _ in first })

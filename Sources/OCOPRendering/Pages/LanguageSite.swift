@@ -17,17 +17,31 @@ final class LanguageSite: Sendable {
     self.links = links
     cards = CardSet(edition)
     site = SiteView(edition)
-    var menus: [EntryKind?: [LinkView]] = [:]
-    for part in EntryKind.allCases.map(Optional.some) + [nil] { menus[part] = Self.menu(edition, part) }
-    self.menus = menus
+    menus = Self.menus(edition)
     orders = Dictionary(
       EntryKind.allCases.map { ($0, EntryOrder.indices($0, edition)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same site with one entry changed: what does not depend on it is taken over.
+  init(_ old: LanguageSite, showcase: Showcase, changed id: EntryID, links: LinkResolver) {
+    edition = Edition(old.edition, showcase: showcase, changed: id)
+    self.links = links
+    cards = old.cards.replacing(id, edition)
+    site = old.site
+    menus = Self.menus(edition)
+    orders = old.orders
   }
 
   var language: Language { edition.language }
   var showcase: Showcase { edition.showcase }
   var wording: Wording { edition.wording }
   var addresses: SiteAddresses { edition.addresses }
+
+  private static func menus(_ edition: Edition) -> [EntryKind?: [LinkView]] {
+    var menus: [EntryKind?: [LinkView]] = [:]
+    for part in EntryKind.allCases.map(Optional.some) + [nil] { menus[part] = menu(edition, part) }
+    return menus
+  }
 
   /// The lists of what the site has, then the pages that ask for a place in the menu.
   private static func menu(_ edition: Edition, _ current: EntryKind?) -> [LinkView] {

@@ -1,6 +1,6 @@
 import OCOPMarkdown
 import OCOPMedia
-package import OCOPModel
+import OCOPModel
 
 /// What the pages of one product share and is dear to make: its parsed stories and its codes. Handed from page to page while
 /// they are rendered one after the other (see `SiteRenderer.groups`), and then dropped; it changes no byte of them.
@@ -9,11 +9,6 @@ package final class PageFragments {
   private var symbols: [String: QRSymbol] = [:]
 
   package init() {}
-
-  /// - Parameter body: stands in place of the text of its file, which has been saved since the site was read.
-  package init(replacing body: MarkdownBody) {
-    documents[body.file] = MarkdownDocument(body.text)
-  }
 
   /// The parsed text of a body.
   func document(_ body: MarkdownBody) -> MarkdownDocument {

@@ -8,8 +8,8 @@ import Synchronization
 
 /// Builds the preview again and again, as its sources change, and tells the open pages.
 ///
-/// A text that is being written is shown at once, from what the last build knew; the build that checks it and finds all else that
-/// follows from it runs beside, and has the last word. One build runs at a time; what is saved meanwhile is in the next.
+/// An entry that is being written is shown at once, from what the last build knew of all others; the build that checks it and finds
+/// all else that follows from it runs beside, and has the last word. One build runs at a time; what is saved meanwhile is in the next.
 final class PreviewLoop: Sendable {
   private let site: String
   private let builder: SiteBuilder
@@ -66,18 +66,19 @@ final class PreviewLoop: Sendable {
     }
   }
 
-  /// Shows texts that were saved, before they are built.
+  /// Shows entries that were saved, before they are built.
   private func follow(_ paths: Set<String>) {
     let start = ContinuousClock.now
     let written = progress.withLock { Self.follow(paths, site: site, &$0) }
     guard !written.isEmpty else { return }
     state.published(written, panel: progress.withLock { $0.panel })
-    report(vi: "\(written.count) trang theo bài đang viết", en: "\(written.count) pages follow the text", since: start)
+    report(vi: "\(written.count) trang theo bài đang viết", en: "\(written.count) pages follow the entry", since: start)
   }
 
   /// - Returns: the files of the output that were written.
   private static func follow(_ paths: Set<String>, site: String, _ progress: inout Progress) -> [String] {
-    guard let live = progress.live else { return [] }
+    guard var live = progress.live else { return [] }
+    defer { progress.live = live }
     var files: [String] = []
     for path in paths where path.hasPrefix(site + "/") {
       // A failure here is met again by the build, which tells it.
