@@ -91,11 +91,14 @@ enum PreviewPanel {
       });
       source.addEventListener("reload", reload);
       source.addEventListener("panel", async () => {
-        const answer = await fetch("\(panel)");
+        // Fails where the page is being left, and the next one brings its panel.
+        const text = await fetch("\(panel)").then((answer) => answer.text(), () => null);
+        if (text === null) return;
         const panel = document.getElementById("ocop-preview");
-        const wasOpen = panel.querySelector("details")?.open;
-        panel.innerHTML = await answer.text();
-        if (wasOpen) panel.querySelector("details")?.setAttribute("open", "");
+        // Errors open by themselves; warnings stay open where the reader has opened them.
+        const isOpened = panel.querySelector("details")?.open && !panel.querySelector(".ocop-error");
+        panel.innerHTML = text;
+        if (isOpened) panel.querySelector("details")?.setAttribute("open", "");
       });
       addEventListener("pagehide", () => source.close());
     })();
