@@ -5,7 +5,6 @@ import OCOPMedia
 import OCOPModel
 import OCOPRendering
 import OCOPRules
-import OCOPSearch
 import OCOPText
 
 /// Builds a site: checks it, renders every page, makes pictures and search shards, and publishes all of it at once.
@@ -96,10 +95,7 @@ package struct SiteBuilder: Sendable {
     staged += pages.staged
     try inline.check()
     clock.finish("pages")
-    staged += try ParallelMap.map(searchFiles(showcase, media: media), chunk: 64) {
-      (file: OutputFile) throws(MachineError) in
-      try publisher.stage(file)
-    }
+    staged += try SearchStage(showcase, media: media, publisher: publisher).staged
     clock.finish("search")
     let publication = try publisher.publish(staged)
     try pages.record.keep(in: folder.path, after: last)
@@ -120,14 +116,6 @@ package struct SiteBuilder: Sendable {
 
   private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
     diagnostics.errorCount > 0 || (isStrict && !diagnostics.isEmpty)
-  }
-
-  /// The search index; its pieces need nothing of each other.
-  private func searchFiles(_ showcase: Showcase, media: MediaCatalog) -> [OutputFile] {
-    let search = ShowcaseSearch(showcase) { photo in media.photos[photo.path]?.webp.first?.address }
-    let index = search.index()
-    let built = ParallelMap.map(index.pieces, chunk: 1) { index.build($0) }
-    return (built.flatMap(\.files) + index.manifests(built)).map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
   /// Makes and stages the files of every photo; a photo that turns out to be damaged inside is a finding.

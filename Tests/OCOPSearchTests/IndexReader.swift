@@ -28,18 +28,38 @@ struct IndexReader {
 
   /// Every line of every leaf in order, with its term written out: "bánh cốm B 0 3".
   func lines(_ manifest: String = "search/vi.js") -> [String] {
-    groups(manifest).flatMap { group in
-      payload("search/\(group)/i.js").split(separator: "\n").indices.flatMap { _ in [group] }.enumerated().flatMap {
-        lines(ofLeaf: payload("search/\(group)/\($0.offset).js"))
-      }
+    leaves(manifest).flatMap { lines(ofLeaf: payload($0)) }
+  }
+
+  /// The paths of the leaves, in order.
+  func leaves(_ manifest: String = "search/vi.js") -> [String] {
+    names(in: member("groups", of: manifest)).flatMap { names(in: payload($0)) }
+  }
+
+  /// The records of a language, file after file.
+  func records(_ manifest: String = "search/vi.js") -> [String] {
+    member("records", of: manifest).split(separator: " ").flatMap { folder in
+      (0..<8).map { payload("search/\(folder)/\($0).js") }
     }
   }
 
-  func groups(_ manifest: String) -> [String] {
+  /// The files of passages that the records of a language name.
+  func passages(_ manifest: String = "search/vi.js") -> [String] {
+    let lines = records(manifest).flatMap { $0.split(separator: "\n") }
+    let names = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }.filter { $0.count > 6 }
+      .map { "search/\($0[6]).js" }
+    return Set(names).sorted()
+  }
+
+  private func names(in list: String) -> [String] {
+    list.split(separator: "\n").compactMap { $0.split(separator: " ").first.map { "search/\($0).js" } }
+  }
+
+  /// A string of a manifest.
+  private func member(_ name: String, of manifest: String) -> String {
     let text = payload(manifest)
-    guard let start = text.firstRange(of: "\"groups\":\"")?.upperBound else { return [] }
-    let list = text[start...].prefix { $0 != "\"" }.replacing("\\n", with: "\n")
-    return list.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+    guard let start = text.firstRange(of: "\"\(name)\":\"")?.upperBound else { return "" }
+    return String(text[start...].prefix { $0 != "\"" }).replacing("\\n", with: "\n")
   }
 
   private func lines(ofLeaf leaf: String) -> [String] {

@@ -63,13 +63,13 @@ import Testing
 
   @Test func `says in a record what a result shows`() {
     let reader = IndexReader(SearchIndex(languages: Self.languages, documents: Self.documents).files())
-    let records = reader.files.keys.filter { $0.hasSuffix("/0.js") }.map(reader.payload)
+    let file = reader.passages()[0].dropFirst("search/".count).dropLast(".js".count)
     #expect(
-      records.contains(
-        "Bánh cốm\t4\tPhường Ba Đình, Hà Nội\t/media/3f-160.webp\tBánh dẻo, nhân đậu xanh.\t\t0\nĐường phèn\t\t\t\t\t\t0\n"
-          + "Nguyên Ninh\n"))
+      reader.records()[0]
+        == "Bánh cốm\t4\tPhường Ba Đình, Hà Nội\t/media/3f-160.webp\tBánh dẻo, nhân đậu xanh.\t\t\(file)\n"
+        + "Đường phèn\t\t\t\t\t\t\(file)\nNguyên Ninh\n")
     // The key is not what the English title gives; what is not translated has an empty line.
-    #expect(records.contains("Green rice cake\t\t\t\tSoft `cake` for ${you}\tbanh-com\n\n\n"))
+    #expect(reader.records("search/en.js")[0] == "Green rice cake\t\t\t\tSoft `cake` for ${you}\tbanh-com\n\n\n")
   }
 
   @Test func `keeps the texts behind a result sentence by sentence`() {
@@ -88,7 +88,7 @@ import Testing
           """
         }))
     let files = SearchIndex(languages: [Self.languages[0]], documents: [document]).files()
-    let passages = IndexReader(files).files.keys.filter { $0.hasSuffix("/t0.js") }.map(IndexReader(files).payload)
+    let passages = IndexReader(files).passages().map(IndexReader(files).payload)
     #expect(
       passages == [
         "0\tNguyên Ninh\thuyện Từ Liêm\tcốm, đậu xanh\tLàng Vòng\tCốm đi từ TP. Hà Nội về quê.\tAi ăn?\tAi nhớ!\tLá sen"
@@ -103,9 +103,38 @@ import Testing
         text: SearchText(story: { String(repeating: "Một câu chuyện ngắn về làng nghề. ", count: number % 40) }))
     }
     let files = SearchIndex(languages: [Self.languages[0]], documents: documents).files()
-    let passages = files.filter { $0.path.contains("/t") }
-    #expect(passages.count > 30)
-    #expect(passages.allSatisfy { $0.bytes.count < 5_000 })
+    let passages = IndexReader(files).passages()
+    #expect(passages.count > 8)
+    let sizes = files.filter { passages.contains($0.path) }.map(\.bytes.count)
+    #expect(sizes.count == passages.count && sizes.allSatisfy { $0 < 19_000 })
+  }
+
+  @Test func `a text that changes leaves nearly all files as they are`() {
+    func files(_ story: String) -> Set<String> {
+      let documents = (0..<600).map { number in
+        let words = (0..<150).map { "từ\((number * 31 + $0 * 17) % 907)" }.joined(separator: " ")
+        return SearchDocument(
+          kind: .product, key: "k\(number)", language: "vi", title: "Sản phẩm \(number)", summary: "Ngắn gọn.",
+          text: SearchText(story: { number == 300 ? story : words }))
+      }
+      return Set(SearchIndex(languages: Self.languages, documents: documents).files().map(\.path))
+    }
+    let before = files("Một câu chuyện.")
+    let after = files("Một câu chuyện khác.")
+    #expect(before.count > 100)
+    // Two leaves and their groups, the passages, a group of records.
+    #expect(after.subtracting(before).count <= 16)
+    #expect(before.subtracting(after).count <= 16)
+  }
+
+  @Test(arguments: [2, 3, 7]) func `is the same bytes however many pieces of work run at once`(width: Int) {
+    let documents = (0..<500).map { number in
+      SearchDocument(
+        kind: .story, key: "k\(number)", language: "vi", title: "Chuyện \(number % 40)",
+        text: SearchText(story: { "Hà Nội hà nội \(number % 7) hoà bình hòa bình số \(number)" }))
+    }
+    let index = SearchIndex(languages: Self.languages, documents: documents)
+    #expect(index.files(SerialWork(width: width)).map(\.path) == index.files().map(\.path))
   }
 
   @Test func `cannot be broken out of by any text`() {
@@ -138,8 +167,7 @@ import Testing
       SearchDocument(kind: .product, key: "k\(number)", language: "vi", title: "Trà \(number * 7919 % 30_011)")
     }
     let files = SearchIndex(languages: [Self.languages[0]], documents: documents).files()
-    let leaves = files.filter { !$0.path.hasSuffix("/i.js") && $0.path.contains("/") }
-    #expect(leaves.allSatisfy { $0.bytes.count < 20_000 })
+    #expect(files.filter { IndexReader(files).leaves().contains($0.path) }.allSatisfy { $0.bytes.count < 20_000 })
     let tea = IndexReader(files).lines().filter { $0.hasPrefix("trà A") }
     #expect(tea.count > 1)
     #expect(tea.flatMap { $0.split(separator: " ").dropFirst(2) }.compactMap { Int($0) } == Array(0..<30_000))

@@ -48,7 +48,7 @@ test("knows one slip in words of four letters or more", () => {
 });
 
 test("finds nothing in an empty index, and does not fail", async () => {
-  const manifest = { groups: "", records: "", lexicon: "x", labels: "y", thumbnail: ["", ""], kinds: [], languages: ["vi"] };
+  const manifest = { groups: "", records: "", lexicon: "x", labels: "y", facets: "z", thumbnail: ["", ""], kinds: [], languages: ["vi"] };
   const index = searchIndex("vi", async (id) => (id === "vi" ? JSON.stringify(manifest) : ""));
   for (const query of ["", "bánh", "bánh cốm hà nội", "9521234560012", "!!!"]) assert.equal((await index.search(query)).hits.length, 0);
 });

@@ -37,10 +37,12 @@ interface SearchText {
 
 /** `search/LANGUAGE.js`. */
 interface SearchManifest {
-  /** A line a group of leaves: its folder and its first key. */
+  /** A line a group of leaves: its file and its first key. */
   groups: string;
-  /** The folder of each 1,024 records, set apart by spaces. */
+  /** The folder of each 256 records, set apart by spaces. */
   records: string;
+  /** The folder of what entries are narrowed by. */
+  facets: string;
   lexicon: string;
   labels: string;
   /** What the addresses of thumbnails begin and end with. */
@@ -94,8 +96,8 @@ interface SearchFound {
 }
 
 interface SearchEngine {
-  /** The span of files that can hold a key, or keys that begin with it. */
-  span(firsts: string[], key: string, prefix: boolean): number[];
+  /** Of files with their first keys, those that can hold a key, or keys that begin with it. */
+  span(files: string[][], key: string, prefix: boolean): string[];
   parseLeaf(text: string): SearchLine[];
   docs(line: SearchLine): number[];
   /** The lines of a term, or of those that begin with it, from a few files. */
@@ -145,8 +147,6 @@ interface SearchIndex {
   manifest(code: string): Promise<SearchManifest>;
   /** The numbers of a string. */
   numbers(text: string): number[];
-  /** Where the records of an entry lie. */
-  folder(entry: number, language: number): Promise<string>;
   fields(entry: number, language: number): Promise<string[]>;
   parseFacets(text: string): Record<string, number[]>[];
   labels: SearchLabels;

@@ -18,9 +18,9 @@ struct FacetTable {
     var fairs: [Int] = []
   }
 
-  /// - Parameter entries: for each entry, the document in `documents` that speaks for it.
-  init(_ documents: [SearchDocument], entries: [Int]) {
-    let all = entries.map { documents[$0].facets }
+  /// - Parameter entries: for each entry the page that speaks for it.
+  init(_ entries: [SearchPage]) {
+    let all = entries.map(\.document.facets)
     let provinces = Self.values(all) { [$0.province] }
     let producerKinds = Self.values(all) { [$0.producerKind] }
     let fairs = Self.values(all, \.fairs)
@@ -36,7 +36,7 @@ struct FacetTable {
     rows = zip(entries, all).map { entry, facets in
       let province = provinceNumbers[facets.province] ?? 0
       return Row(
-        set: facets.set, starsAndForce: documents[entry].stars * 2 + (facets.isInForce ? 1 : 0),
+        set: facets.set, starsAndForce: entry.document.stars * 2 + (facets.isInForce ? 1 : 0),
         producerKind: kindNumbers[facets.producerKind] ?? 0, province: province,
         commune: province > 0 ? communeNumbers[province - 1][facets.commune] ?? 0 : 0,
         fairs: facets.fairs.compactMap { fairNumbers[$0] }.sorted())
@@ -47,9 +47,23 @@ struct FacetTable {
     self.fairs = fairs
   }
 
+  /// What entries are narrowed by, in files of 1,024 of them, in one folder.
+  func shards(folder: String) -> (name: String, files: [SearchFile]) {
+    let payloads = stride(from: 0, to: rows.count, by: Self.entriesPerFile).map { start in
+      payload(start..<min(start + Self.entriesPerFile, rows.count))
+    }
+    let name = ShardText.name(of: payloads, kind: "facets")
+    let files = payloads.enumerated().map { number, payload in
+      ShardText.file(id: "\(name)/\(number)", payload: payload, folder: folder)
+    }
+    return (name, files)
+  }
+
+  private static let entriesPerFile = 1_024
+
   /// Columns one after the other, a line each, one character a value (two for the commune), which packs far better than
   /// rows; then the fairs as a list of distances and numbers.
-  func payload(_ range: Range<Int>) -> [UInt8] {
+  private func payload(_ range: Range<Int>) -> [UInt8] {
     var payload: [UInt8] = []
     let rows = rows[range]
     for column in [\Row.set, \.starsAndForce, \.producerKind, \.province] {

@@ -23,8 +23,7 @@ struct LabelShards {
     let payloads = members.map { Array($0.1.utf8) }
     let name = ShardText.name(of: payloads, kind: "labels-" + language)
     files = zip(members, payloads).map { member, payload in
-      let id = "\(name)/\(member.0)"
-      return SearchFile(path: "\(folder)/\(id).js", bytes: ShardText.file(id: id, payload: payload))
+      ShardText.file(id: "\(name)/\(member.0)", payload: payload, folder: folder)
     }
     self.name = name
   }

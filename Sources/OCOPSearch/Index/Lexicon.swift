@@ -1,7 +1,6 @@
 /// The words to correct a misspelt one with: unaccented, from titles, names and places.
 struct Lexicon {
   let file: SearchFile
-  let name: String
 
   /// Enough for every Vietnamese syllable and the names of a large site; about 10 kB compressed, and only loaded when a
   /// word is not found.
@@ -14,7 +13,6 @@ struct Lexicon {
       "\(word)\(min(9, Int.bitWidth - count.leadingZeroBitCount))"
     }
     let payload = Array(lines.joined(separator: " ").utf8)
-    name = ShardText.name(of: [payload], kind: "lexicon")
-    file = SearchFile(path: "\(folder)/\(name).js", bytes: ShardText.file(id: name, payload: payload))
+    file = ShardText.file(payload, kind: "lexicon", folder: folder)
   }
 }

@@ -1,55 +1,66 @@
 /// The texts behind results, from which the page shows the sentence that holds what title, place and summary do not.
 ///
-/// A file holds a few entries, about 1.5 kB compressed: what ten results need stays small wherever they stand. A line an
-/// entry: its number in the group, then, each after a tab, names, former places, attributes, and the story sentence by
-/// sentence.
+/// A file holds some entries, about 4.5 kB compressed: few queries need any. A line an entry: its number in the group, then,
+/// each after a tab, names, former places, attributes, and the story sentence by sentence. Records name the file of their
+/// entry, so that a text that changes renames this one file and its group's records.
 struct PassageShards {
-  private(set) var payloads: [[UInt8]] = []
-  /// For each page of the group, in which payload its texts are; nil where it has none.
-  private(set) var fileNumbers: [Int?] = []
+  private(set) var files: [SearchFile] = []
+  /// For each page of the group, the name of the file with its texts; nil where it has none.
+  private(set) var names: [String?]
 
-  /// A file is closed once it holds this many bytes.
-  private static let fileSize = 2_400
+  private static let cutter = ShardCutter(about: 13_500)
   /// A longer sentence goes on in another passage. About three lines on a phone.
   private static let longest = 240
 
-  init(_ documents: [SearchDocument], _ pages: ArraySlice<Int?>) {
+  init(_ pages: ArraySlice<SearchPage?>, folder: String) {
+    names = pages.map { _ in nil }
     var payload: [UInt8] = []
+    /// Number of the page, and where its line begins.
+    var lines: [(page: Int, start: Int, rank: UInt32)] = []
     for (number, page) in pages.enumerated() {
-      let line = page.map { Self.line(documents[$0]) } ?? []
-      guard line.contains(where: { $0 != Self.tab }) else {
-        fileNumbers.append(nil)
-        continue
-      }
-      fileNumbers.append(payloads.count)
+      guard let page else { continue }
+      let start = payload.count
       payload += String(number).utf8
-      payload += line
-      payload.append(Self.lineFeed)
-      if payload.count >= Self.fileSize {
-        payloads.append(payload)
-        payload = []
+      if Self.append(page, to: &payload) {
+        payload.append(Self.lineFeed)
+        lines.append((number, start, page.rank))
+      } else {
+        payload.removeLast(payload.count - start)
       }
     }
-    if !payload.isEmpty { payloads.append(payload) }
+    func end(_ line: Int) -> Int { line + 1 < lines.count ? lines[line + 1].start : payload.count }
+    let shards = Self.cutter.cut(
+      lines.indices, size: { end($0) - lines[$0].start }, rank: { lines[$0].rank })
+    for shard in shards {
+      let bytes = Array(payload[lines[shard.lowerBound].start..<end(shard.upperBound - 1)])
+      let file = ShardText.file(bytes, kind: "passages", folder: folder)
+      files.append(file)
+      for line in lines[shard] { names[line.page] = file.id }
+    }
   }
 
   private static let tab = UInt8(ascii: "\t")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 
-  private static func line(_ document: SearchDocument) -> [UInt8] {
-    var line: [UInt8] = []
-    for texts in [document.text.names, document.text.formerPlaces, document.text.attributes] {
-      line.append(tab)
-      line += texts.joined(separator: ", ").utf8.map { $0 < space ? space : $0 }
+  /// - Returns: whether there is any text.
+  private static func append(_ page: SearchPage, to payload: inout [UInt8]) -> Bool {
+    let start = payload.count
+    for texts in [page.document.text.names, page.document.text.formerPlaces, page.document.text.attributes] {
+      payload.append(tab)
+      for (number, text) in texts.enumerated() {
+        if number > 0 { payload += ", ".utf8 }
+        for byte in text.utf8 { payload.append(byte < space ? space : byte) }
+      }
     }
-    var story = document.text.story()
-    story.withUTF8 { appendSentences(of: $0, to: &line) }
-    return line
+    var story = page.document.text.story()
+    story.withUTF8 { appendSentences(of: $0, to: &payload) }
+    return payload.count - start > 3
   }
 
   /// Each sentence of a Markdown text after a tab, without its signs. Lines of one paragraph are joined.
   private static func appendSentences(of text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    let signs = signs
     line.append(tab)
     var start = line.count
     func finish() {
@@ -59,24 +70,31 @@ struct PassageShards {
       start = line.count
     }
     var isAtLineStart = true
-    for byte in text {
+    var next = 0
+    while next < text.count {
+      let byte = text[next]
       switch signs[Int(byte)] {
-      case .block where isAtLineStart: finish()
-      case .inline: break
+      case .block where isAtLineStart:
+        finish()
+        next += 1
+      case .inline: next += 1
       case .gap:
+        next += 1
         // A line without words ends a paragraph.
         if isAtLineStart, byte == lineFeed { finish() }
-        if ends(line[start...]) || line.count - start > longest {
-          finish()
-        } else if line.count > start, line.last != space {
-          line.append(space)
+        if line.count > start {
+          if line.count - start > longest || ends(line, from: start) {
+            finish()
+          } else if line.last != space {
+            line.append(space)
+          }
         }
         isAtLineStart = isAtLineStart || byte == lineFeed
-        continue
       case .block, .letter:
-        line.append(byte)
+        let first = next
+        repeat { next += 1 } while next < text.count && signs[Int(text[next])] == .letter
+        line += text[first..<next]
         isAtLineStart = false
-        continue
       }
     }
     finish()
@@ -96,11 +114,11 @@ struct PassageShards {
   }
 
   /// Whether a stop ends it that is not that of an abbreviation in capitals (`TP.`).
-  private static func ends(_ sentence: ArraySlice<UInt8>) -> Bool {
-    switch sentence.last {
+  private static func ends(_ line: [UInt8], from start: Int) -> Bool {
+    switch line[line.count - 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): true
     case UInt8(ascii: "."):
-      sentence.dropLast().last.map { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
+      line.count - 1 > start && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(line[line.count - 2])
     default: false
     }
   }

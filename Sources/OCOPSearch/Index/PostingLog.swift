@@ -3,18 +3,29 @@ enum PostingField: UInt8, CaseIterable {
   case titleStart, title, name, place, formerPlace
   case attribute, story
 
-  /// Names and places answer most queries; texts are kept apart so that only who needs them loads them.
-  static let names: [PostingField] = [.titleStart, .title, .name, .place, .formerPlace]
-  static let texts: [PostingField] = [.attribute, .story]
-
   /// The letter that begins a posting list of this field in a shard.
   var letter: UInt8 { UInt8(ascii: "A") + rawValue }
 }
 
-/// Which words, and which pairs of neighbouring words, stand in which document.
+/// Names and places answer most queries; texts are kept apart so that only who needs them loads them.
+enum TermPart: Sendable, CaseIterable {
+  case texts, names
+
+  var fields: [PostingField] {
+    self == .names ? [.titleStart, .title, .name, .place, .formerPlace] : [.attribute, .story]
+  }
+
+  /// The spaces of keys, told by their first letter. Names come before texts, so that the groups of both parts of the
+  /// index follow each other in order.
+  var words: UInt8 { self == .names ? UInt8(ascii: "1") : UInt8(ascii: "3") }
+  var pairs: UInt8 { self == .names ? UInt8(ascii: "2") : UInt8(ascii: "4") }
+  static let codes = UInt8(ascii: "0")
+}
+
+/// Which words, and which pairs of neighbouring words, stand in which document of a run of documents.
 struct PostingLog {
-  private(set) var table = WordTable()
-  private(set) var pairs = PairTable()
+  private var table = WordTable()
+  private var pairs = PairTable()
 
   /// One element a posting: term number × 16 + pair flag × 8 + field.
   private var log: [UInt32] = []
@@ -24,20 +35,19 @@ struct PostingLog {
   private var lastDocumentOfPair: [UInt32] = []
   private var scan: [UInt32] = []
 
-  mutating func addNames(of document: SearchDocument, number: Int) {
+  mutating func add(_ part: TermPart, of page: SearchPage, number: Int) {
     let mark = UInt32(documents.count) + 1
-    add([document.title], .title, mark)
-    add(document.text.names, .name, mark)
-    add(document.text.places, .place, mark)
-    add(document.text.formerPlaces, .formerPlace, mark)
-    documents.append((UInt32(number), log.count))
-  }
-
-  mutating func addTexts(of document: SearchDocument, number: Int) {
-    let mark = UInt32(documents.count) + 1
-    add(document.text.attributes, .attribute, mark)
-    add([document.summary], .attribute, mark)
-    add([document.text.story()], .story, mark)
+    switch part {
+    case .names:
+      add([page.document.title], .title, mark)
+      add(page.document.text.names, .name, mark)
+      add(page.document.text.places, .place, mark)
+      add(page.document.text.formerPlaces, .formerPlace, mark)
+    case .texts:
+      add(page.document.text.attributes, .attribute, mark)
+      add([page.document.summary], .attribute, mark)
+      add([page.document.text.story()], .story, mark)
+    }
     documents.append((UInt32(number), log.count))
   }
 
@@ -66,10 +76,10 @@ struct PostingLog {
     }
   }
 
-  /// All postings by term, each as document × 8 + field, documents ascending within a term.
+  /// All postings by term.
   func sorted() -> SortedPostings {
-    var wordStarts = [Int](repeating: 0, count: table.words.count + 1)
-    var pairStarts = [Int](repeating: 0, count: pairs.count + 1)
+    var wordStarts = [Int32](repeating: 0, count: table.words.count + 1)
+    var pairStarts = [Int32](repeating: 0, count: pairs.count + 1)
     for element in log {
       if element & 8 == 0 { wordStarts[Int(element >> 4) + 1] += 1 } else { pairStarts[Int(element >> 4) + 1] += 1 }
     }
@@ -86,61 +96,37 @@ struct PostingLog {
       for element in log[start..<document.end] {
         let term = Int(element >> 4)
         if element & 8 == 0 {
-          postings[nextOfWord[term]] = number | element & 7
+          postings[Int(nextOfWord[term])] = number | element & 7
           nextOfWord[term] += 1
         } else {
-          postings[nextOfPair[term]] = number | element & 7
+          postings[Int(nextOfPair[term])] = number | element & 7
           nextOfPair[term] += 1
         }
       }
       start = document.end
     }
-    return SortedPostings(postings: postings, wordStarts: wordStarts, pairStarts: pairStarts)
+    return SortedPostings(
+      words: table.words, pairs: pairs.keys, postings: postings, wordStarts: wordStarts, pairStarts: pairStarts)
   }
 }
 
-struct SortedPostings {
+/// The postings of a run of documents by term, each as document × 8 + field, documents ascending within a term.
+final class SortedPostings: Sendable {
+  let words: [String]
+  /// The numbers of both words, the first in the upper half.
+  let pairs: [UInt64]
   let postings: [UInt32]
-  let wordStarts: [Int]
-  let pairStarts: [Int]
+  private let wordStarts: [Int32]
+  private let pairStarts: [Int32]
 
-  func ofWord(_ number: Int) -> Range<Int> { wordStarts[number]..<wordStarts[number + 1] }
-  func ofPair(_ number: Int) -> Range<Int> { pairStarts[number]..<pairStarts[number + 1] }
-}
-
-/// Numbers the pairs of words that stand side by side.
-struct PairTable {
-  /// First word in the upper half.
-  private(set) var keys: [UInt64] = []
-  /// Open addressing over `keys`, 0 for an empty slot, else index + 1.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
-
-  var count: Int { keys.count }
-
-  mutating func number(of first: UInt32, _ second: UInt32) -> UInt32 {
-    let key = UInt64(first) << 32 | UInt64(second)
-    var slot = Self.slot(key, slots.count)
-    while slots[slot] != 0 {
-      if keys[Int(slots[slot]) - 1] == key { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    keys.append(key)
-    slots[slot] = UInt32(keys.count)
-    if keys.count * 2 > slots.count { grow() }
-    return UInt32(keys.count) - 1
+  init(words: [String], pairs: [UInt64], postings: [UInt32], wordStarts: [Int32], pairStarts: [Int32]) {
+    self.words = words
+    self.pairs = pairs
+    self.postings = postings
+    self.wordStarts = wordStarts
+    self.pairStarts = pairStarts
   }
 
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (index, key) in keys.enumerated() {
-      var slot = Self.slot(key, slots.count)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index) + 1
-    }
-  }
-
-  private static func slot(_ key: UInt64, _ count: Int) -> Int {
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (count - 1)
-  }
+  func ofWord(_ number: Int) -> Range<Int> { Int(wordStarts[number])..<Int(wordStarts[number + 1]) }
+  func ofPair(_ number: Int) -> Range<Int> { Int(pairStarts[number])..<Int(pairStarts[number + 1]) }
 }

@@ -1,64 +1,48 @@
 import OCOPText
 
-/// What results show, in files of sixteen entries; what they are narrowed by, in files of 1,024; and the texts behind
-/// them, in files of a few entries.
+/// What results show, for a group of 256 entries: records in files of 32, in one folder named by their content, since the
+/// manifest holds one name a group; and the texts behind them, in files of their own.
 ///
-/// Entries are numbered by kind and then in alphabetical order, so that the entries of one query often share a file. The
-/// files of 1,024 entries stand in one folder named by their content: the manifest holds one name for all of them.
+/// Entries are numbered by kind and then in alphabetical order, so that the entries of one query often share a file.
 struct RecordShards {
   let files: [SearchFile]
-  /// The folder names, one for each 1,024 entries.
-  let groups: [String]
-  /// What the thumbnails' addresses have in common.
-  let thumbnail: (prefix: String, suffix: String)
+  /// Of the folder with the records.
+  let name: String
 
-  static let recordsPerFile = 16
-  static let recordsPerGroup = 1_024
+  static let recordsPerFile = 32
+  static let recordsPerGroup = 256
 
-  /// - Parameter pages: for each entry its place in `documents`, nil where it has no page in this language.
-  init(_ documents: [SearchDocument], pages: [Int?], language: String, facets: FacetTable, folder: String) {
-    thumbnail = Self.common(pages.compactMap { $0.flatMap { documents[$0].thumbnail } })
-    var files: [SearchFile] = []
-    var groups: [String] = []
-    for start in stride(from: 0, to: pages.count, by: Self.recordsPerGroup) {
-      let end = min(start + Self.recordsPerGroup, pages.count)
-      let passages = PassageShards(documents, pages[start..<end])
-      var members = passages.payloads.enumerated().map { (id: "t\($0.offset)", payload: $0.element) }
-      for first in stride(from: start, to: end, by: Self.recordsPerFile) {
-        let chunk = pages[first..<min(first + Self.recordsPerFile, end)]
-        let id = String((first - start) / Self.recordsPerFile)
-        members.append(
-          (id, Self.payload(documents, chunk, thumbnail, passages.fileNumbers[first - start..<chunk.endIndex - start])))
-      }
-      members.append(("f", facets.payload(start..<end)))
-      let name = ShardText.name(of: members.map(\.payload), kind: "records-" + language)
-      groups.append(name)
-      for member in members {
-        let id = "\(name)/\(member.id)"
-        files.append(SearchFile(path: "\(folder)/\(id).js", bytes: ShardText.file(id: id, payload: member.payload)))
-      }
+  /// - Parameter pages: of the group's entries in one language, nil where an entry has none.
+  init(_ pages: ArraySlice<SearchPage?>, thumbnail: Thumbnails, folder: String) {
+    let passages = PassageShards(pages, folder: folder)
+    let payloads = stride(from: pages.startIndex, to: pages.endIndex, by: Self.recordsPerFile).map { first in
+      let chunk = first..<min(first + Self.recordsPerFile, pages.endIndex)
+      return Self.payload(
+        pages[chunk], thumbnail,
+        passages.names[chunk.lowerBound - pages.startIndex..<chunk.upperBound - pages.startIndex])
     }
-    self.files = files
-    self.groups = groups
+    let name = ShardText.name(of: payloads, kind: "records")
+    files =
+      passages.files
+      + payloads.enumerated().map { number, payload in
+        ShardText.file(id: "\(name)/\(number)", payload: payload, folder: folder)
+      }
+    self.name = name
   }
 
-  /// A line an entry: title, stars, place, thumbnail, summary, key, number of the file with its passages, set apart by
+  /// A line an entry: title, stars, place, thumbnail, summary, key, name of the file with its passages, set apart by
   /// tabs, empty ones at the end left out. The key is left out where it is what the title gives.
   private static func payload(
-    _ documents: [SearchDocument], _ pages: ArraySlice<Int?>, _ thumbnail: (prefix: String, suffix: String),
-    _ passages: ArraySlice<Int?>
+    _ pages: ArraySlice<SearchPage?>, _ thumbnail: Thumbnails, _ passages: ArraySlice<String?>
   ) -> [UInt8] {
     var payload: [UInt8] = []
-    for (page, file) in zip(pages, passages) {
+    for (page, passages) in zip(pages, passages) {
       if let page {
-        let document = documents[page]
-        let picture = document.thumbnail.map {
-          $0.dropFirst(thumbnail.prefix.utf8.count).dropLast(thumbnail.suffix.utf8.count)
-        }
         let fields = [
-          line(document.title), document.stars > 0 ? String(document.stars) : "", line(document.placeLine),
-          picture.map(String.init) ?? "", beginning(document.summary),
-          Slug.make(document.title) == document.key ? "" : document.key, file.map(String.init) ?? "",
+          line(page.document.title), page.document.stars > 0 ? String(page.document.stars) : "",
+          line(page.document.placeLine),
+          page.document.thumbnail.map(thumbnail.shortened) ?? "", beginning(page.document.summary),
+          Slug.make(page.document.title) == page.document.key ? "" : page.document.key, passages ?? "",
         ]
         let used = fields.lastIndex { !$0.isEmpty } ?? 0
         for (index, field) in fields[...used].enumerated() {
@@ -86,6 +70,22 @@ struct RecordShards {
       let space = text.utf8.prefix(longestSummary).lastIndex(of: UInt8(ascii: " "))
     else { return text }
     return text[..<space] + "…"
+  }
+}
+
+/// The addresses of the thumbnails of one language, which begin and end alike.
+struct Thumbnails: Sendable {
+  let prefix: String
+  let suffix: String
+
+  init(_ pages: [SearchPage?]) {
+    let (prefix, suffix) = Self.common(pages.compactMap { $0?.document.thumbnail })
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+
+  func shortened(_ address: String) -> String {
+    String(address.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count))
   }
 
   /// The longest common beginning and end, in ASCII.

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// What an entry is, in the order in which equally good results are shown.
 package enum SearchKind: String, Sendable, CaseIterable {
   case product, producer, fair, place, story, certification, page
@@ -42,6 +44,18 @@ package struct SearchDocument: Sendable {
     self.text = text
     self.codes = codes
     self.facets = facets
+  }
+}
+
+/// A document that many hold: one count to keep instead of one for each of its texts.
+final class SearchPage: Sendable {
+  let document: SearchDocument
+  /// See `ShardCutter`.
+  let rank: UInt32
+
+  init(_ document: SearchDocument) {
+    self.document = document
+    rank = UInt32(truncatingIfNeeded: ContentHash(of: document.key).low)
   }
 }
 
@@ -121,4 +135,12 @@ package struct SearchLabels: Sendable {
 package struct SearchFile: Sendable, Equatable {
   package let path: String
   package let bytes: [UInt8]
+  /// How other files of the index name it.
+  let id: String
+
+  init(folder: String, id: String, bytes: [UInt8]) {
+    path = "\(folder)/\(id).js"
+    self.bytes = bytes
+    self.id = id
+  }
 }

@@ -16,157 +16,141 @@ package struct SearchLanguage: Sendable {
 
 /// The search index of a site: static files that a page without a server can search.
 ///
-/// The same documents give the same bytes, in whatever order they come. The work falls into independent pieces, so that
-/// who builds may do them side by side:
-///
-///     let index = SearchIndex(languages: languages, documents: documents)
-///     let built = index.pieces.map(index.build)
-///     let files = built.flatMap(\.files) + index.manifests(built)
+/// The same documents give the same bytes, in whatever order they come and however many pieces of work run at once.
 package struct SearchIndex: Sendable {
   private let languages: [SearchLanguage]
-  private let documents: [SearchDocument]
-  /// By entry and language: the place in `documents`, nil where the entry has no page in the language.
-  private let pages: [[Int?]]
+  /// By language and entry: nil where the entry has no page in the language.
+  private let pages: [[SearchPage?]]
   private let facets: FacetTable
   /// The first entry of each kind.
   private let kinds: [(kind: SearchKind, first: Int)]
   private let folder: String
 
   package init(languages: [SearchLanguage], documents: [SearchDocument], folder: String = "search") {
+    self.init(languages: languages, pages: documents.map(SearchPage.init), folder: folder)
+  }
+
+  init(languages: [SearchLanguage], pages all: [SearchPage], folder: String) {
     struct Name: Hashable {
       let kind: SearchKind
       let key: String
     }
     self.languages = languages
-    self.documents = documents
     self.folder = folder
     let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
-    var entries: [Name: [Int?]] = [:]
-    for index in documents.indices {
-      guard let language = rank[documents[index].language] else { continue }
-      let name = Name(kind: documents[index].kind, key: documents[index].key)
-      entries[name, default: languages.map { _ in nil }][language] = index
+    var entries: [Name: [SearchPage?]] = [:]
+    for page in all {
+      guard let language = rank[page.document.language] else { continue }
+      let name = Name(kind: page.document.kind, key: page.document.key)
+      entries[name, default: languages.map { _ in nil }][language] = page
     }
     let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
-    let ordered = entries.map { name, pages in
-      let first = pages.lazy.compactMap { $0 }.first ?? 0
-      return (
-        rank: kindRank[name.kind] ?? 0, title: VietnameseCollation.key(documents[first].title), key: name.key,
-        first: first, pages: pages
-      )
+    let ordered = entries.compactMap { name, pages in
+      pages.lazy.compactMap(\.self).first.map { first in
+        (
+          rank: kindRank[name.kind] ?? 0, title: VietnameseCollation.key(first.document.title), key: name.key,
+          first: first, pages: pages
+        )
+      }
     }.sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
       return left.title != right.title ? left.title < right.title : left.key < right.key
     }
-    pages = ordered.map(\.pages)
-    facets = FacetTable(documents, entries: ordered.map(\.first))
+    pages = languages.indices.map { language in ordered.map { $0.pages[language] } }
+    facets = FacetTable(ordered.map(\.first))
     kinds = SearchKind.allCases.compactMap { kind in
-      ordered.firstIndex { documents[$0.first].kind == kind }.map { (kind, $0) }
+      ordered.firstIndex { $0.first.document.kind == kind }.map { (kind, $0) }
     }
   }
 
-  /// A part of the index that needs none of the others.
-  package enum Piece: Sendable, Hashable {
-    /// Summaries and stories: more than half of the work.
-    case texts
-    /// Titles, names, places and codes.
-    case names
-    case records(language: Int)
-  }
+  private var entryCount: Int { pages.first?.count ?? 0 }
 
-  package struct Built: Sendable {
-    package let files: [SearchFile]
-    let piece: Piece
-    /// Groups of terms, in order.
-    let groups: [(first: String, name: String)]
-    /// What else the manifest says of this piece, as members of a JSON object.
-    let manifest: [String]
-  }
-
-  /// The larger pieces come first.
-  package var pieces: [Piece] {
-    [.texts, .names] + languages.indices.map { .records(language: $0) }
-  }
-
-  package func build(_ piece: Piece) -> Built {
-    switch piece {
-    case .texts: buildTexts()
-    case .names: buildNames()
-    case .records(let language): buildRecords(language)
+  /// All files of the index, each path once. One small file a language is the only one whose name stays: `search/vi.js`.
+  package func files(_ work: some SearchWork = SerialWork()) -> [SearchFile] {
+    let terms = TermIndex(runs: runs(work.width), codes: codeLines, folder: folder, work)
+    let groups = recordGroups
+    let records = work.map(groups) { group in
+      RecordShards(pages[group.language][group.entries], thumbnail: group.thumbnail, folder: folder)
     }
-  }
-
-  /// One small file a language, the only ones whose names stay: `search/vi.js`.
-  package func manifests(_ built: [Built]) -> [SearchFile] {
-    let groups = built.flatMap(\.groups).sorted { $0.first < $1.first }.map { "\($0.name) \($0.first)" }
-    return languages.enumerated().map { number, language in
-      var members = built.filter { $0.piece == .names || $0.piece == .records(language: number) }.flatMap(\.manifest)
-      members.append("\"groups\":\(JSONText.string(groups.joined(separator: "\n")))")
-      let ends = kinds.dropFirst().map(\.first) + [pages.count]
-      let ranges = zip(kinds, ends).map { kind, end in
-        "[\(JSONText.string(kind.kind.rawValue)),\(end),\(JSONText.string(language.paths[kind.kind] ?? ""))]"
-      }
-      members.append("\"kinds\":[\(ranges.joined(separator: ","))]")
-      members.append("\"languages\":[\(languages.map { JSONText.string($0.code) }.joined(separator: ","))]")
-      let json = "{\(members.joined(separator: ","))}"
-      return SearchFile(
-        path: "\(folder)/\(language.code).js", bytes: ShardText.file(id: language.code, payload: Array(json.utf8)))
+    let facets = facets.shards(folder: folder)
+    var files = terms.files + records.flatMap(\.files) + facets.files
+    for (number, language) in languages.enumerated() {
+      let labels = LabelShards(self.facets, language.labels, language: language.code, folder: folder)
+      files += labels.files
+      let own = zip(groups, records).filter { $0.0.language == number }
+      let thumbnail = own.first?.0.thumbnail ?? Thumbnails([])
+      files.append(
+        manifest(
+          language,
+          members: [
+            "\"lexicon\":\"\(terms.lexicon)\"", "\"records\":\"\(own.map(\.1.name).joined(separator: " "))\"",
+            "\"thumbnail\":[\(JSONText.string(thumbnail.prefix)),\(JSONText.string(thumbnail.suffix))]",
+            "\"labels\":\"\(labels.name)\"", "\"facets\":\"\(facets.name)\"",
+            "\"groups\":\(JSONText.string(terms.groups.map { "\($0.name) \($0.first)" }.joined(separator: "\n")))",
+          ]))
     }
+    // Groups without a page in a language are alike.
+    var known: Set<String> = []
+    return files.filter { known.insert($0.path).inserted }
   }
 
-  /// All files of the index, piece after piece.
-  package func files() -> [SearchFile] {
-    let built = pieces.map(build)
-    return built.flatMap(\.files) + manifests(built)
+  private func manifest(_ language: SearchLanguage, members: [String]) -> SearchFile {
+    let ends = kinds.dropFirst().map(\.first) + [entryCount]
+    let ranges = zip(kinds, ends).map { kind, end in
+      "[\(JSONText.string(kind.kind.rawValue)),\(end),\(JSONText.string(language.paths[kind.kind] ?? ""))]"
+    }
+    let members =
+      members + [
+        "\"kinds\":[\(ranges.joined(separator: ","))]",
+        "\"languages\":[\(languages.map { JSONText.string($0.code) }.joined(separator: ","))]",
+      ]
+    return ShardText.file(id: language.code, payload: Array("{\(members.joined(separator: ","))}".utf8), folder: folder)
   }
 
-  private func buildTexts() -> Built {
-    var log = PostingLog()
-    eachDocument { log.addTexts(of: $0, number: $1) }
-    let shards = TermShards(log, part: .texts, folder: folder)
-    return Built(files: shards.files, piece: .texts, groups: shards.groups, manifest: [])
+  private struct RecordGroup: Sendable {
+    let language: Int
+    let entries: Range<Int>
+    let thumbnail: Thumbnails
   }
 
-  private func buildNames() -> Built {
-    var log = PostingLog()
-    eachDocument { log.addNames(of: $0, number: $1) }
-    let shards = TermShards(log, part: .names, codes: codes, folder: folder)
-    let lexicon = Lexicon(shards.lexicon, folder: folder)
-    return Built(
-      files: shards.files + [lexicon.file], piece: .names, groups: shards.groups,
-      manifest: ["\"lexicon\":\"\(lexicon.name)\""])
-  }
-
-  /// Documents by rising number, which is the entry's number × the number of languages + the language's.
-  private func eachDocument(_ body: (SearchDocument, Int) -> Void) {
-    for (entry, pages) in pages.enumerated() {
-      for (language, page) in pages.enumerated() {
-        if let page { body(documents[page], entry * languages.count + language) }
+  private var recordGroups: [RecordGroup] {
+    languages.indices.flatMap { language in
+      let thumbnail = Thumbnails(pages[language])
+      return stride(from: 0, to: entryCount, by: RecordShards.recordsPerGroup).map { first in
+        let last = min(first + RecordShards.recordsPerGroup, entryCount)
+        return RecordGroup(language: language, entries: first..<last, thumbnail: thumbnail)
       }
     }
   }
 
-  private func buildRecords(_ language: Int) -> Built {
-    let code = languages[language].code
-    let shards = RecordShards(
-      documents, pages: pages.map { $0[language] }, language: code, facets: facets, folder: folder)
-    let labels = LabelShards(facets, languages[language].labels, language: code, folder: folder)
-    return Built(
-      files: shards.files + labels.files, piece: .records(language: language), groups: [],
-      manifest: [
-        "\"records\":\"\(shards.groups.joined(separator: " "))\"",
-        "\"thumbnail\":[\(JSONText.string(shards.thumbnail.prefix)),\(JSONText.string(shards.thumbnail.suffix))]",
-        "\"labels\":\"\(labels.name)\"",
-      ])
+  /// The documents in some runs, by rising number, which is the entry's number × the number of languages + the language's.
+  private func runs(_ width: Int) -> [[(page: SearchPage, number: Int)]] {
+    // More runs than run at once, since texts are longer in some; few, since each meets all words anew.
+    let count = width > 1 ? 2 * width : 1
+    return (0..<count).map { run in
+      (entryCount * run / count..<entryCount * (run + 1) / count).flatMap { entry in
+        pages.enumerated().compactMap { language, pages in
+          pages[entry].map { ($0, entry * languages.count + language) }
+        }
+      }
+    }
   }
 
   /// Every code as letters and digits alone, with the first page of its entry.
-  private var codes: [(code: String, document: Int)] {
-    pages.enumerated().flatMap { entry, pages in
-      let language = pages.firstIndex { $0 != nil } ?? 0
-      let codes = Set(pages.flatMap { $0.map { documents[$0].codes } ?? [] }.map(SearchCode.normalised))
-      return codes.subtracting([""]).sorted().map { ($0, entry * languages.count + language) }
+  private var codeLines: TermLines {
+    let codes = (0..<entryCount).flatMap { entry in
+      let own = pages.map { $0[entry] }
+      let language = own.firstIndex { $0 != nil } ?? 0
+      let codes = Set(own.flatMap { $0?.document.codes ?? [] }.map(SearchCode.normalised))
+      return codes.subtracting([""]).map { (code: $0, document: UInt32(entry * languages.count + language)) }
+    }.sorted { ($0.code, $0.document) < ($1.code, $1.document) }
+    var lines = TermLines()
+    for run in codes.runs(by: { $0.code == $1.code }) {
+      lines.append(
+        Array(run[run.startIndex].code.utf8), field: .titleStart, space: TermPart.codes, beginsKey: true
+      ) { body in for code in run { body(code.document) } }
     }
+    return lines
   }
 }
 

@@ -31,29 +31,40 @@ enum ShardText {
   }
 
   /// A whole file: `ocopSearch("id",`…`)`. The id is how the page asked for it.
-  static func file(id: String, payload: [UInt8]) -> [UInt8] {
+  static func file(id: String, payload: [UInt8], folder: String) -> SearchFile {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(payload.count + id.utf8.count + 20)
     bytes += "ocopSearch(\"".utf8
     bytes += id.utf8
     bytes += "\",`".utf8
-    for (index, byte) in payload.enumerated() {
+    var start = 0
+    for (index, byte) in payload.enumerated() where byte < 97 {
       switch byte {
-      case UInt8(ascii: "`"), UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "`"), UInt8(ascii: "\\"): break
       case UInt8(ascii: "$"):
-        if index + 1 < payload.count, payload[index + 1] == UInt8(ascii: "{") { bytes.append(UInt8(ascii: "\\")) }
-      default: break
+        if index + 1 == payload.count || payload[index + 1] != UInt8(ascii: "{") { continue }
+      default: continue
       }
-      bytes.append(byte)
+      bytes += payload[start..<index]
+      bytes.append(UInt8(ascii: "\\"))
+      start = index
     }
+    bytes += payload[start...]
     bytes += "`)\n".utf8
-    return bytes
+    return SearchFile(folder: folder, id: id, bytes: bytes)
   }
 
-  /// The name that several files have together, from their contents: 48 bits in hexadecimal.
+  /// A file that is named by its content.
   ///
   /// - Parameter kind: keeps files apart that say the same for different purposes.
+  static func file(_ payload: [UInt8], kind: String, folder: String) -> SearchFile {
+    file(id: name(of: [payload], kind: kind), payload: payload, folder: folder)
+  }
+
+  /// The name that one or several files have by their contents: 48 bits in hexadecimal, with a slash, since a stick for a fair
+  /// holds no more than some 20,000 files in one folder.
   static func name(of contents: [[UInt8]], kind: String) -> String {
-    String(ContentHash(ofParts: [Array(kind.utf8)] + contents).hex.prefix(12))
+    let hex = ContentHash(ofParts: [Array(kind.utf8)] + contents).hex
+    return "\(hex.prefix(1))/\(hex.dropFirst().prefix(11))"
   }
 }

@@ -35,10 +35,11 @@ struct WordTable {
   }
 
   private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt32]) {
+    let classes = Self.classes
     var index = 0
     while index < text.count {
       let byte = text[index]
-      switch Self.classes[Int(byte)] {
+      switch classes[Int(byte)] {
       case .word: break
       case .gap:
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -50,7 +51,7 @@ struct WordTable {
       }
       let start = index
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      while index < text.count, Self.classes[Int(text[index])] == .word {
+      while index < text.count, classes[Int(text[index])] == .word {
         hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
         index += 1
       }

@@ -95,7 +95,10 @@ extension ShowcaseSearch {
     document.summary =
       entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
     document.text.attributes += language.messageLanguage == .vi ? kind.otherNames.vi : kind.otherNames.en
-    if let body { document.text.story = { StoryText.words(body.text) } }
+    if let text = body?.text {
+      let hidesWords = StoryText.hidesWords(text)
+      document.text.story = { hidesWords ? StoryText.parsed(text) : text }
+    }
     return document
   }
 
@@ -146,13 +149,18 @@ extension SearchKind {
 
 /// The words of a Markdown body.
 enum StoryText {
-  /// The text itself where its marks are only signs between words, which the index passes over anyway; parsed where a
-  /// mark holds words that nobody reads: addresses, tags, entities, footnotes.
-  static func words(_ markdown: String) -> String {
+  /// Whether a mark may hold words that nobody reads: addresses, tags, entities, footnotes. In all other texts marks are only
+  /// signs between words, which the index passes over anyway.
+  static func hidesWords(_ markdown: String) -> Bool {
     var markdown = markdown
-    let hidesWords = markdown.withUTF8 { bytes in
+    return markdown.withUTF8 { bytes in
       var previous: UInt8 = 0
       for byte in bytes {
+        // Letters of words end it here.
+        if byte > UInt8(ascii: "^") || byte == UInt8(ascii: " ") {
+          previous = byte
+          continue
+        }
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
         case UInt8(ascii: "("), UInt8(ascii: ":"): if previous == UInt8(ascii: "]") { return true }
@@ -164,6 +172,7 @@ enum StoryText {
       }
       return false
     }
-    return hidesWords ? MarkdownText.blocks(markdown).joined(separator: "\n\n") : markdown
   }
+
+  static func parsed(_ markdown: String) -> String { MarkdownText.blocks(markdown).joined(separator: "\n\n") }
 }

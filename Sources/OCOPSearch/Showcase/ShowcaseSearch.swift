@@ -25,8 +25,8 @@ package struct ShowcaseSearch: Sendable {
   }
 
   /// The index of the whole showcase.
-  package func index(folder: String = "search") -> SearchIndex {
-    SearchIndex(languages: languages, documents: documents, folder: folder)
+  package func index(_ work: some SearchWork = SerialWork(), folder: String = "search") -> SearchIndex {
+    SearchIndex(languages: languages, pages: pages(work), folder: folder)
   }
 
   package var languages: [SearchLanguage] {
@@ -41,10 +41,18 @@ package struct ShowcaseSearch: Sendable {
     }
   }
 
-  package var documents: [SearchDocument] {
-    showcase.allEntries.flatMap { id in
-      showcase.site.languages.filter { isWritten(showcase.entry(id), in: $0) }.compactMap { document(id, $0) }
-    }
+  package var documents: [SearchDocument] { pages(SerialWork()).map(\.document) }
+
+  private func pages(_ work: some SearchWork) -> [SearchPage] {
+    let entries = showcase.allEntries
+    let spans = stride(from: 0, to: entries.count, by: 256).map { entries[$0..<min($0 + 256, entries.count)] }
+    return work.map(spans) { span in
+      span.flatMap { id in
+        showcase.site.languages.filter { isWritten(showcase.entry(id), in: $0) }.compactMap {
+          document(id, $0).map(SearchPage.init)
+        }
+      }
+    }.flatMap(\.self)
   }
 
   private func isWritten(_ entry: any Entry, in language: Language) -> Bool {

@@ -8,17 +8,18 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   const SUITS = [1, 0.98, 0.8, 0.4];
   const TOGETHER = 1000; // more than any sum of worths
   const languages = manifest.languages.length;
-  const groups = manifest.groups.split("\n").map((line) => line.split(/ (.*)/));
+  const split = (/** @type {string} */ text) => text.split("\n").map((line) => line.split(/ (.*)/));
+  const groups = split(manifest.groups);
   const small = groups.length < 4;
 
   /** @type {SearchEngine} */
   const self = {
-    span(firsts, key, prefix) {
+    span(files, key, prefix) {
       const end = key + (prefix ? "\uffff" : "+");
       let from = 0, to = 0;
-      while (from + 1 < firsts.length && firsts[from + 1] <= key) from++;
-      for (to = from; to + 1 < firsts.length && firsts[to + 1] <= end; ) to++;
-      return firsts.slice(from, to + 1).map((_, i) => from + i);
+      while (from + 1 < files.length && files[from + 1][1] <= key) from++;
+      for (to = from; to + 1 < files.length && files[to + 1][1] <= end; ) to++;
+      return files.slice(from, to + 1).map((file) => file[0]);
     },
 
     parseLeaf(text) {
@@ -41,13 +42,11 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       let left = prefix ? 3 : space > "2" ? 2 : 12;
       /** @type {SearchLine[]} */
       const found = [];
-      for (const g of self.span(groups.map((group) => group[1]), key, prefix)) {
-        if (!groups[g][1]) break;
-        const name = groups[g][0];
-        const firsts = await parsed(name + "/i", (text) => text.split("\n"));
-        const leaves = self.span(firsts, key, prefix).slice(0, left);
+      for (const group of self.span(groups, key, prefix)) {
+        if (!group) break;
+        const leaves = self.span(await parsed(group, split), key, prefix).slice(0, left);
         left -= leaves.length;
-        for (const leaf of await Promise.all(leaves.map((n) => parsed(name + "/" + n, self.parseLeaf)))) {
+        for (const leaf of await Promise.all(leaves.map((name) => parsed(name, self.parseLeaf)))) {
           for (const line of leaf) if (line.key === term || (prefix && line.key.startsWith(term))) found.push(line);
         }
         if (left <= 0) break;

@@ -2,7 +2,6 @@
 
 /** @type {OpenSearchIndex} */
 const searchIndex = (language, load) => {
-  const GROUP = 1024, CHUNK = 16;
   /** @type {any} */
   const files = new Map();
   /** @type {Map<number, Record<string, number[]>>} */
@@ -36,15 +35,10 @@ const searchIndex = (language, load) => {
       return out;
     },
 
-    async folder(entry, number) {
-      const own = await self.manifest((await self.manifest(language)).languages[number]);
-      return own.records.split(" ")[Math.floor(entry / GROUP)];
-    },
-
     async fields(entry, number) {
-      const folder = await self.folder(entry, number);
-      const lines = await self.parsed(`${folder}/${Math.floor((entry % GROUP) / CHUNK)}`, (text) => text.split("\n"));
-      return lines[entry % CHUNK].split("\t");
+      const own = await self.manifest((await self.manifest(language)).languages[number]);
+      const file = own.records.split(" ")[entry >> 8] + "/" + ((entry >> 5) & 7);
+      return (await self.parsed(file, (text) => text.split("\n")))[entry & 31].split("\t");
     },
 
     parseFacets(text) {
@@ -84,9 +78,8 @@ const searchIndex = (language, load) => {
 
     async passages({ entry, language }) {
       const file = (await self.fields(entry, language))[6];
-      if (!file) return [];
-      const lines = await self.parsed(`${await self.folder(entry, language)}/t${file}`, (text) => text.split("\n"));
-      const number = entry % GROUP + "\t";
+      const lines = file ? await self.parsed(file, (text) => text.split("\n")) : [];
+      const number = (entry & 255) + "\t";
       return (lines.find((line) => line.startsWith(number)) || "").split("\t").slice(1);
     },
 
@@ -94,13 +87,12 @@ const searchIndex = (language, load) => {
 
     async loadFacets(hits, province) {
       const own = await self.manifest(language);
-      const names = own.records.split(" ");
-      const groups = [...new Set(hits.map((hit) => Math.floor(hit.entry / GROUP)))];
+      const groups = [...new Set(hits.map((hit) => hit.entry >> 10))];
       const [labels, ...parts] = await Promise.all([
-        self.parsed(own.labels + "/l", JSON.parse), ...groups.map((group) => self.parsed(names[group] + "/f", self.parseFacets)),
+        self.parsed(own.labels + "/l", JSON.parse), ...groups.map((group) => self.parsed(own.facets + "/" + group, self.parseFacets)),
       ]);
       for (const { entry } of hits) {
-        const row = parts[groups.indexOf(Math.floor(entry / GROUP))][entry % GROUP];
+        const row = parts[groups.indexOf(entry >> 10)][entry & 1023];
         rows.set(entry, { ...row, kind: [own.kinds.findIndex((kind) => entry < kind[1])] });
       }
       const at = labels.province.indexOf(province);

@@ -1,0 +1,21 @@
+/// Runs pieces of work, side by side where whoever builds can do that. What comes out is the same either way.
+package protocol SearchWork: Sendable {
+  /// How many pieces run at once.
+  var width: Int { get }
+
+  /// The results in the order of the elements.
+  func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  ) -> [Result]
+}
+
+/// One piece after the other.
+package struct SerialWork: SearchWork {
+  package let width: Int
+
+  package init(width: Int = 1) { self.width = width }
+
+  package func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  ) -> [Result] { elements.map(transform) }
+}

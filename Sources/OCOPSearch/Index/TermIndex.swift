@@ -1,0 +1,55 @@
+/// The terms of all documents, in files.
+struct TermIndex {
+  let files: [SearchFile]
+  /// The first key of each group, and the name of its file.
+  let groups: [(first: String, name: String)]
+  let lexicon: String
+
+  /// - Parameters:
+  ///   - runs: the documents by rising number.
+  ///   - codes: what leads to one entry, sorted.
+  init(
+    runs: [[(page: SearchPage, number: Int)]], codes: TermLines, folder: String, _ work: some SearchWork
+  ) {
+    // The texts of all runs come first: they are the larger pieces.
+    let parts = TermPart.allCases
+    let tasks = parts.flatMap { part in runs.indices.map { (part: part, run: $0) } }
+    let sorted = work.map(tasks) { task in
+      var log = PostingLog()
+      for (page, number) in runs[task.run] { log.add(task.part, of: page, number: number) }
+      return log.sorted()
+    }
+    let merges = work.map(Array(parts.indices)) { part in
+      TermMerge(Array(sorted[part * runs.count..<(part + 1) * runs.count]), part: parts[part])
+    }
+    let pairs = work.map(parts.indices.flatMap { part in runs.indices.map { (part: part, run: $0) } }) { task in
+      merges[task.part].sortedPairs(run: task.run)
+    }
+    let spans = merges.map { $0.spans(work.width > 1 ? 16 * work.width : 1) }
+    let pieces = parts.indices.flatMap { part in
+      [false, true].flatMap { isPairs in spans[part].map { (part: part, isPairs: isPairs, span: $0) } }
+    }
+    let written = work.map(pieces) { piece in
+      let merge = merges[piece.part]
+      guard piece.isPairs else { return merge.wordLines(piece.span) }
+      return merge.pairLines(Array(pairs[piece.part * runs.count..<(piece.part + 1) * runs.count]), piece.span)
+    }
+    let shards = work.map(Array(parts.indices)) { part in
+      var lines = parts[part] == .names ? codes : TermLines()
+      for (piece, own) in zip(pieces, written) where piece.part == part { lines.append(own) }
+      return TermShards(lines, folder: folder)
+    }
+    let leaves = shards.map { shards in
+      let spans = stride(from: 0, to: shards.leaves.count, by: 32).map {
+        shards.leaves[$0..<min($0 + 32, shards.leaves.count)]
+      }
+      return work.map(spans) { $0.map(shards.leaf) }.flatMap(\.self)
+    }
+    // Names before texts.
+    let groups = leaves.reversed().flatMap { TermShards.group($0, folder: folder) }
+    let lexicon = Lexicon(merges.first { $0.part == .names }?.lexicon ?? [], folder: folder)
+    files = leaves.flatMap { $0.map(\.file) } + groups.map(\.file) + [lexicon.file]
+    self.groups = groups.map { ($0.first, $0.file.id) }
+    self.lexicon = lexicon.file.id
+  }
+}
