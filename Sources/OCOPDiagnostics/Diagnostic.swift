@@ -61,8 +61,16 @@ package struct Diagnostic: Sendable, Hashable {
 extension [Diagnostic] {
   /// Sorted for a report, each problem once.
   package func sortedForReport() -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }.sorted(by: Diagnostic.reportOrder)
+    let sorted = sorted(by: Diagnostic.reportOrder)
+    var kept: [Diagnostic] = []
+    kept.reserveCapacity(sorted.count)
+    for diagnostic in sorted {
+      // The same can only stand among those at the same place.
+      let isTold = kept.reversed().prefix { $0.file == diagnostic.file && $0.span.start == diagnostic.span.start }
+        .contains(diagnostic)
+      if !isTold { kept.append(diagnostic) }
+    }
+    return kept
   }
 
   /// For a person: where one file has more than ten problems of one code, the first of them stands for all and says how many

@@ -58,16 +58,17 @@ struct PrintDesk {
 
   var language: MessageLanguage { options.messages }
 
-  /// Runs the work, and tells how it went.
-  func report(_ work: (@escaping (PrintProgress) -> Void) throws -> PrintReport) throws {
+  /// Prints, and tells how it went.
+  func print(_ work: (SitePrinter) throws -> PrintReport) throws {
     let report: PrintReport
     let bar = ProgressBar()
     do {
       report = try SiteAccess(options).reportingFailure {
         defer { bar.finish() }
-        return try work { progress in
+        let printer = try SitePrinter(site, folder: options.folder) { progress in
           bar.show(name(of: progress.step), done: progress.done, total: progress.total)
         }
+        return try work(printer)
       }
     } catch let fault as PrintFault {
       Terminal.printError(fault.message[language] + "\n")

@@ -68,7 +68,6 @@ package struct ContentTree: Sendable {
       readFolder(of: kind, site: site, listing)
     }
     reportDuplicates()
-    files.sort { $0.path < $1.path }
   }
 
   /// Looks at the files of one entry only.
@@ -183,7 +182,7 @@ package struct ContentTree: Sendable {
         hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
   }
 
-  /// Two files of one subject and language: KEY.md beside KEY/index.md.
+  /// Sorts the files, and keeps the first of two of one subject and language: KEY.md beside KEY/index.md.
   private mutating func reportDuplicates() {
     struct Identity: Hashable {
       let subject: ContentFile.Subject
@@ -191,7 +190,8 @@ package struct ContentTree: Sendable {
     }
     var first: [Identity: String] = [:]
     var kept: [ContentFile] = []
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    files.sort { $0.path < $1.path }
+    for file in files {
       let identity = Identity(subject: file.subject, language: file.language)
       if let other = first[identity] {
         findings.append(

@@ -100,10 +100,9 @@ struct CatalogCommand: ParsableCommand {
       scope: scope, paper: paper, bleed: sheet.bleed, hasMarks: sheet.marks, language: sheet.contentLanguage,
       isGreyscale: grey,
       fillsSheets: fill)
-    try desk.report { progress in
-      let printer = CatalogPrinter(desk.site, folder: options.folder, progress: progress)
+    try desk.print { printer in
       if let since { return try printer.printAddenda(catalog, since: since, to: output, language: desk.language) }
-      return try printer.print(catalog, to: output, language: desk.language)
+      return try printer.printCatalog(catalog, to: output, language: desk.language)
     }
   }
 }

@@ -169,18 +169,14 @@ struct LabelsCommand: ParsableCommand {
     guard let sheet = LabelSheet.named(sheet) else { return }
     let correction: PrinterCorrection = try SiteAccess(options).reportingFailure { try self.correction() }
     if calibrate {
-      return try desk.report { progress in
-        try LabelPrinter(desk.site, folder: options.folder, progress: progress)
-          .printCalibration(sheet, correction: correction, to: output, language: desk.language)
+      return try desk.print {
+        try $0.printCalibration(sheet, correction: correction, to: output, language: desk.language)
       }
     }
     let labels = LabelOptions(
       targets: try targets(desk), sheet: sheet, start: start, copies: copies, hasBars: hasBars, hasGuides: guides,
       correction: correction, language: contentLanguage)
-    try desk.report { progress in
-      try LabelPrinter(desk.site, folder: options.folder, progress: progress)
-        .print(labels, to: output, note: note, language: desk.language)
-    }
+    try desk.print { try $0.printLabels(labels, to: output, note: note, language: desk.language) }
   }
 
   private static var keys: String { LabelSheet.all.map(\.key).joined(separator: ", ") }

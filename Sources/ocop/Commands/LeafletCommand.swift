@@ -53,10 +53,7 @@ struct LeafletCommand: ParsableCommand {
     let index = try desk.find(.product, product, vi: "sản phẩm", en: "product")
     let leaflet = LeafletOptions(
       product: index, form: form, bleed: sheet.bleed, hasMarks: sheet.marks, language: sheet.contentLanguage)
-    try desk.report { progress in
-      try LeafletPrinter(desk.site, folder: options.folder, progress: progress)
-        .print(leaflet, to: output, language: desk.language)
-    }
+    try desk.print { try $0.printLeaflet(leaflet, to: output, language: desk.language) }
   }
 }
 

@@ -1,0 +1,36 @@
+package import OCOPDiagnostics
+import OCOPDisk
+import OCOPModel
+package import OCOPPrint
+
+extension SitePrinter {
+  /// Prints labels, and enters their codes in the ledger once the sheets are there.
+  ///
+  /// - Parameter note: goes into the ledger with each code.
+  package func printLabels(
+    _ options: LabelOptions, to output: String, note: String, language: MessageLanguage
+  ) throws -> PrintReport {
+    var press = try LabelPress(showcase, theme: theme, options: options)
+    let job = try press.compose()
+    return try print(
+      job.bundles, to: output, preflight: job.preflight, language: language
+    ) { _ in
+      let path = "\(folder)/\(Ledger.file)"
+      let old = try Disk.read(path) ?? []
+      let day = showcase.asOf
+      guard let new = LedgerWriter.adding(job.codes, printed: day, note: note, to: old) else { return [] }
+      return [PrintRun.Companion(path: path, bytes: new)]
+    }
+  }
+
+  /// The page by which a printer is measured; enters nothing anywhere.
+  package func printCalibration(
+    _ sheet: LabelSheet, correction: PrinterCorrection, to output: String, language: MessageLanguage
+  ) throws -> PrintReport {
+    let bundle = LabelData.calibration(
+      showcase, theme: theme, sheet: sheet, correction: correction)
+    return try print(
+      [bundle], to: output, preflight: Preflight(), language: language
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import OCOPDiagnostics
+import OCOPDisk
+import OCOPMedia
+import OCOPModel
+package import OCOPPrint
+
+/// What a print command made.
+package struct PrintReport: Sendable {
+  /// The PDFs, in order, then what stands beside them.
+  package let files: [String]
+  package let preflight: Preflight
+}
+
+/// Prints what is made of a site on paper: catalogs, label sheets, leaflets.
+package struct SitePrinter {
+  let folder: String
+  let showcase: Showcase
+  let theme: PrintTheme
+  let photos: [String: SurveyedPhoto]
+  private let progress: (PrintProgress) -> Void
+
+  /// - Parameters:
+  ///   - site: without errors.
+  ///   - folder: that holds `content/`.
+  package init(_ site: LoadedSite, folder: String, progress: @escaping (PrintProgress) -> Void) throws {
+    guard let showcase = site.showcase else {
+      throw PrintFault(.content, vi: "Không dùng được site.yml", en: "site.yml cannot be used")
+    }
+    self.folder = folder
+    self.showcase = showcase
+    self.progress = progress
+    let name = showcase.site.theme
+    let own = try ThemeFiles.load(name, site: folder)
+    // A theme that prints nothing of its own prints like the one that the program carries.
+    let isPrinting = own?.files.keys.contains { $0.hasPrefix("print/") } == true
+    guard let files = isPrinting ? own : try ThemeFiles.load("default", site: folder) else {
+      throw PrintFault(.content, vi: "Không có giao diện '\(name)'", en: "There is no theme '\(name)'")
+    }
+    theme = try PrintTheme(files: files.files, folder: files.folder)
+    photos = Dictionary(site.photos.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func print(
+    _ bundles: [PrintBundle], to output: String, preflight: Preflight, language: MessageLanguage,
+    companions: (_ stem: String) throws -> [PrintRun.Companion] = { _ in [] }
+  ) throws -> PrintReport {
+    let run = PrintRun(
+      site: folder, output: output, theme: theme, cutter: PhotoCutter(site: folder, photos: photos), progress: progress)
+    let stem = output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output
+    var preflight = preflight
+    var beside: [String] = []
+    let printed = try run.print(bundles) { pdfs in
+      preflight.note(pdfs, bundles: bundles.map { run.path(of: $0) })
+      let extra = try companions(stem)
+      let record = PrintRun.Companion(path: "\(stem).preflight.json", bytes: preflight.json(language))
+      beside = extra.map(\.path) + [record.path]
+      return extra + [record]
+    }
+    let bytes = printed.reduce(0) { $0 + $1.size }
+    preflight.note(
+      "bytes", vi: "Dung lượng", en: "Size", JSONValue.decimal((Double(bytes) / 10_000).rounded() / 100) + " MB")
+    return PrintReport(files: printed.map(\.path) + beside, preflight: preflight)
+  }
+}
