@@ -47,6 +47,24 @@ enum ParallelMap {
     }
   }
 
+  /// Does two things side by side, so that one's serial parts are filled with the other's work. Of two failures the first is thrown.
+  static func both<First: Sendable, Second: Sendable, Failure: Error>(
+    _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
+  ) throws(Failure) -> (First, Second) {
+    let halves = try map([true, false], chunk: 1) { (isFirst: Bool) throws(Failure) -> Half<First, Second> in
+      isFirst ? .first(try first()) : .second(try second())
+    }
+    guard case .first(let one) = halves[0], case .second(let two) = halves[1] else {
+      preconditionFailure("results come in the order of the input")
+    }
+    return (one, two)
+  }
+
+  private enum Half<First: Sendable, Second: Sendable>: Sendable {
+    case first(First)
+    case second(Second)
+  }
+
   private static func run<Element, Result, Failure: Error>(
     _ elements: ArraySlice<Element>, _ transform: (Element) throws(Failure) -> Result
   ) -> Swift.Result<[Result], Failure> {

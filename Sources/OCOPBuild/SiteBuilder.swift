@@ -90,13 +90,15 @@ package struct SiteBuilder: Sendable {
     staged += pictures.staged
     clock.finish("pictures")
     let last = try PageRecord.read(from: folder.path)
-    let pages = try PageStage(
-      renderer, entries(of: loaded, showcase, media), last: last, publisher: publisher, report: progress)
-    staged += pages.staged
+    let (pages, search) = try ParallelMap.both { () throws(MachineError) in
+      try PageStage(
+        renderer, entries(of: loaded, showcase, media), last: last, publisher: publisher, report: progress)
+    } _: { () throws(MachineError) in
+      try SearchStage(showcase, media: media, publisher: publisher)
+    }
     try inline.check()
-    clock.finish("pages")
-    staged += try SearchStage(showcase, media: media, publisher: publisher).staged
-    clock.finish("search")
+    staged += pages.staged + search.staged
+    clock.finish("pages and search")
     let publication = try publisher.publish(staged)
     try pages.record.keep(in: folder.path, after: last)
     try BuildRecord.keep(snapshot, warnings: diagnostics.count, in: folder.path)
