@@ -64,14 +64,14 @@ struct HTMLFinisher {
 
   /// Most tags are `<p>` and the like and stay as they are; telling so by a byte or two keeps strings out of the way.
   private func mayNeedFinishing(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard tag.count > 2 else { return false }
-    let name = tag[1] == UInt8(ascii: "/") ? 2 : 1
-    guard name < tag.count else { return false }
+    let name = tag.count > 1 && tag[1] == UInt8(ascii: "/") ? 2 : 1
+    guard tag.count > name + 1 else { return false }
     switch tag[name] {
-    case UInt8(ascii: "h"): return true
-    // Only a cell with `align` is longer than its name; an `input` is a box of a task list.
-    case UInt8(ascii: "t"): return tag.count > 4
-    case UInt8(ascii: "i"): return tag.count > 4
+    case UInt8(ascii: "h"): return tag[name + 1] != UInt8(ascii: "r")
+    // A cell with `align`; a table and its parts have longer names.
+    case UInt8(ascii: "t"): return tag.count > 4 && tag[name + 2] == UInt8(ascii: " ")
+    // An `input` is a box of a task list.
+    case UInt8(ascii: "i"): return tag[name + 1] == UInt8(ascii: "n")
     default: return hasFootnotes
     }
   }
@@ -83,9 +83,11 @@ struct HTMLFinisher {
     if let level = Self.headingLevel(tag) {
       let digit = UInt8(ascii: "0") + UInt8(min(6, max(1, level + shift)))
       if tag[1] == UInt8(ascii: "/") {
-        output += [UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "h"), digit]
+        output.append(contentsOf: "</h".utf8)
+        output.append(digit)
       } else {
-        output += [UInt8(ascii: "<"), UInt8(ascii: "h"), digit]
+        output.append(contentsOf: "<h".utf8)
+        output.append(digit)
         if nextID < ids.count {
           output.append(contentsOf: " id=\"".utf8)
           output.append(contentsOf: idPrefix.utf8)

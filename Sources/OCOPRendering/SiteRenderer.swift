@@ -100,20 +100,24 @@ package struct SiteRenderer: Sendable {
     return bytes
   }
 
-  /// Pages in groups that share what is dear to make: those of a product, whose story and codes stand on several of them.
-  /// Largest work first, so that nobody waits for a whole-site list at the end.
-  package func groups(of pages: [SitePage]) -> [[SitePage]] {
-    var alone: [[SitePage]] = []
-    var products: [Int: [SitePage]] = [:]
-    for page in pages {
-      switch page.subject {
-      case .entry(let id, _) where id.kind == .product: products[id.index, default: []].append(page)
-      case .trace(let index): products[showcase.traceAddresses.addresses[index].product, default: []].append(page)
-      case .sitemap, .productsJSON, .productsCSV: alone.insert([page], at: 0)
-      default: alone.append([page])
+  /// Pages, by their place in `pages`, in groups that share what is dear to make: those of a product or a fair, whose texts and codes
+  /// stand on several of them. Largest work first, so that nobody waits for a whole-site list at the end.
+  package func groups(of places: [Int]) -> [[Int]] {
+    var whole: [[Int]] = []
+    var alone: [[Int]] = []
+    var products = [[Int]](repeating: [], count: showcase.products.count)
+    var fairs = [[Int]](repeating: [], count: showcase.fairs.count)
+    for place in places {
+      switch pages[place].subject {
+      case .entry(let id, _) where id.kind == .product: products[id.index].append(place)
+      case .trace(let index): products[showcase.traceAddresses.addresses[index].product].append(place)
+      case .entry(let id, _) where id.kind == .fair: fairs[id.index].append(place)
+      case .catalog(let fair, _): fairs[fair].append(place)
+      case .sitemap, .productsJSON, .productsCSV: whole.append([place])
+      default: alone.append([place])
       }
     }
-    return alone + products.sorted { $0.key < $1.key }.map(\.value)
+    return whole + fairs.filter { !$0.isEmpty } + alone + products.filter { !$0.isEmpty }
   }
 
   private func render(_ page: SitePage, _ fragments: PageFragments, into bytes: inout [UInt8]) {

@@ -22,31 +22,30 @@ struct PageStage {
       else { return Publisher.Staged?.none }
       return kept
     }
-    var fingerprints: [String: ContentHash] = [:]
-    var changed: [SitePage] = []
+    var changed: [Int] = []
     for (index, page) in pages.enumerated() {
       if let kept = kept[index] {
         staged.append(kept)
         record.add(page.file, PageRecord.Row(fingerprint: hashes[index], file: kept.entry.hash))
       } else {
-        changed.append(page)
-        fingerprints[page.file] = hashes[index]
+        changed.append(index)
       }
     }
     let groups = renderer.groups(of: changed)
     let rendered = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
-      (group: [SitePage]) throws(MachineError) in
+      (group: [Int]) throws(MachineError) in
       let fragments = PageFragments()
       var staged: [Publisher.Staged] = []
-      for page in group {
+      for index in group {
+        let page = pages[index]
         staged.append(try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page, fragments))))
       }
       return staged
     }
-    for file in rendered.joined() {
-      staged.append(file)
-      if let fingerprint = fingerprints[file.path] {
-        record.add(file.path, PageRecord.Row(fingerprint: fingerprint, file: file.entry.hash))
+    for (group, files) in zip(groups, rendered) {
+      for (index, file) in zip(group, files) {
+        staged.append(file)
+        record.add(file.path, PageRecord.Row(fingerprint: hashes[index], file: file.entry.hash))
       }
     }
   }

@@ -34,33 +34,38 @@ package enum QRMask: Int, CaseIterable, Sendable {
 /// Modules of a symbol up to version 9 as bits, both row by row and column by column, so that runs and patterns are
 /// found a whole line at a time.
 package struct QRGrid {
-  package private(set) var rows: [UInt64]
-  package private(set) var columns: [UInt64]
+  /// Lines in place, since the choice of a mask makes eight copies of a grid for every symbol.
+  private var rows = Lines(repeating: 0)
+  private var columns = Lines(repeating: 0)
+  let side: Int
+
+  private typealias Lines = InlineArray<53, UInt64>
 
   /// A line and the four light modules on each end that a reader sees there must fit into a word.
   package static let largestSide = 53
 
-  var side: Int { rows.count }
-
   package init(side: Int, isDark: (_ column: Int, _ row: Int) -> Bool) {
-    func line(_ bit: (Int) -> Bool) -> UInt64 {
-      (0..<side).reduce(0) { $0 | (bit($1) ? 1 : 0) << UInt64($1) }
+    self.side = side
+    for row in 0..<side {
+      for column in 0..<side where isDark(column, row) {
+        rows[row] |= 1 << UInt64(column)
+        columns[column] |= 1 << UInt64(row)
+      }
     }
-    rows = (0..<side).map { row in line { isDark($0, row) } }
-    columns = (0..<side).map { column in line { isDark(column, $0) } }
   }
 
   subscript(column: Int, row: Int) -> Bool {
-    get { rows[row] >> column & 1 == 1 }
+    get { rows[row] >> UInt64(column) & 1 == 1 }
     set {
-      rows[row] = rows[row] & ~(1 << column) | (newValue ? 1 << column : 0)
-      columns[column] = columns[column] & ~(1 << row) | (newValue ? 1 << row : 0)
+      let (inRow, inColumn) = ((1 as UInt64) << UInt64(column), (1 as UInt64) << UInt64(row))
+      rows[row] = newValue ? rows[row] | inRow : rows[row] & ~inRow
+      columns[column] = newValue ? columns[column] | inColumn : columns[column] & ~inColumn
     }
   }
 
   /// Turns over the modules of the data area that the pattern marks.
   mutating func flip(_ pattern: QRGrid, within area: QRGrid) {
-    for index in rows.indices {
+    for index in 0..<side {
       rows[index] ^= pattern.rows[index] & area.rows[index]
       columns[index] ^= pattern.columns[index] & area.columns[index]
     }
@@ -88,11 +93,9 @@ package struct QRGrid {
   package var penalty: Int {
     var total = 0
     var dark = 0
-    for lines in [rows, columns] {
-      for line in lines { total += runPenalty(line) + 40 * finderCount(line) }
-    }
     let inside = (1 as UInt64) << (side - 1) - 1
     for row in 0..<side {
+      total += linePenalty(rows[row]) + linePenalty(columns[row])
       dark += rows[row].nonzeroBitCount
       guard row > 0 else { continue }
       let (above, here) = (rows[row - 1], rows[row])
@@ -102,6 +105,8 @@ package struct QRGrid {
     // 10 for each whole 5 % that the share of dark modules is away from one half.
     return total + abs(dark * 20 - side * side * 10) / (side * side) * 10
   }
+
+  private func linePenalty(_ line: UInt64) -> Int { runPenalty(line) + 40 * finderCount(line) }
 
   /// 3 for five modules of one colour in a line, 1 for each further one.
   private func runPenalty(_ line: UInt64) -> Int {

@@ -82,11 +82,12 @@ package struct QRSegmentation {
   package init(_ text: [UInt8], group: QRVersionGroup) {
     let modes = QRSegment.Mode.allCases
     let unreachable = Int.max / 2
-    var costs = modes.map { $0.headerBits(group) * 6 }
+    // By mode; in place, since there is one for every character.
+    var costs: InlineArray<3, Int> = InlineArray { modes[$0].headerBits(group) * 6 }
     // choices[i * modes + m]: the mode of character i on the cheapest way that ends in mode m after it.
     var choices = [Int](repeating: 0, count: text.count * modes.count)
     for (index, byte) in text.enumerated() {
-      var after = [unreachable, unreachable, unreachable]
+      var after = InlineArray<3, Int>(repeating: unreachable)
       for mode in modes where mode.accepts(byte) {
         after[mode.rawValue] = costs[mode.rawValue] + mode.sixthsPerCharacter
         choices[index * modes.count + mode.rawValue] = mode.rawValue

@@ -16,20 +16,7 @@ extension QRSymbol {
 
   /// An inline `<svg data-qr="TEXT">` for a page; black on white in every colour scheme, quiet zone included.
   package func svg(label: String) -> String {
-    var bytes: [UInt8] = []
-    appendSVG(label: label, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// As `svg(label:)`, into the bytes of a page.
-  package func appendSVG(label: String, to bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + 2 * side * side + 256)
-    bytes.append(ascii: "<svg data-qr=\"")
-    bytes.append(attribute: text)
-    bytes.append(ascii: "\" role=\"img\" aria-label=\"")
-    bytes.append(attribute: label)
-    bytes.append(ascii: "\" ")
-    appendFrameAndModules(to: &bytes)
+    String(decoding: QRPicture(self).svg(label: label), as: UTF8.self)
   }
 
   /// A whole SVG file, for a download or a print engine.
@@ -40,7 +27,7 @@ extension QRSymbol {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func appendFrameAndModules(outlined: Bool = false, to bytes: inout [UInt8]) {
+  fileprivate func appendFrameAndModules(outlined: Bool = false, to bytes: inout [UInt8]) {
     let start = -QRSymbol.quietZone
     let width = side + 2 * QRSymbol.quietZone
     bytes.append(ascii: "viewBox=\"\(start) \(start) \(width) \(width)\" shape-rendering=\"crispEdges\">")
@@ -53,19 +40,18 @@ extension QRSymbol {
   private func appendStrokes(to path: inout [UInt8]) {
     path.append(ascii: "M0 .5")
     var pen = (x: 0, y: 0)
-    for row in 0..<side {
-      var column = 0
-      while column < side {
-        guard self[column, row] else {
-          column += 1
-          continue
+    modules.withUnsafeBufferPointer { modules in
+      for row in 0..<side {
+        let line = modules[row * side..<(row + 1) * side]
+        var next = line.startIndex
+        while let begin = line[next...].firstIndex(of: true) {
+          let end = line[begin...].firstIndex(of: false) ?? line.endIndex
+          path.move(x: begin - line.startIndex - pen.x, y: row - pen.y)
+          path.append(UInt8(ascii: "h"))
+          path.append(decimal: end - begin)
+          pen = (end - line.startIndex, row)
+          next = end
         }
-        let begin = column
-        while column < side, self[column, row] { column += 1 }
-        path.move(x: begin - pen.x, y: row - pen.y)
-        path.append(UInt8(ascii: "h"))
-        path.append(decimal: column - begin)
-        pen = (column, row)
       }
     }
   }
@@ -114,5 +100,32 @@ extension QRSymbol {
 
   private func isDark(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && row >= 0 && column < side && row < side && self[column, row]
+  }
+}
+
+/// A symbol drawn once, for pages that differ in what they call it.
+package struct QRPicture: Sendable {
+  private let text: String
+  private let drawing: [UInt8]
+
+  package init(_ symbol: QRSymbol) {
+    text = symbol.text
+    var drawing: [UInt8] = []
+    drawing.reserveCapacity(2 * symbol.side * symbol.side + 256)
+    symbol.appendFrameAndModules(to: &drawing)
+    self.drawing = drawing
+  }
+
+  /// As `QRSymbol.svg(label:)`.
+  package func svg(label: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(drawing.count + text.utf8.count + label.utf8.count + 64)
+    bytes.append(ascii: "<svg data-qr=\"")
+    bytes.append(attribute: text)
+    bytes.append(ascii: "\" role=\"img\" aria-label=\"")
+    bytes.append(attribute: label)
+    bytes.append(ascii: "\" ")
+    bytes += drawing
+    return bytes
   }
 }

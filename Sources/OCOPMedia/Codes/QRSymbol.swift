@@ -124,7 +124,12 @@ private struct Layout {
       let penalty = candidate.penalty
       if penalty < lowest { (best, lowest) = (candidate, penalty) }
     }
-    return best.rows.flatMap { row in (0..<side).map { row >> $0 & 1 == 1 } }
+    var modules: [Bool] = []
+    modules.reserveCapacity(side * side)
+    for row in 0..<side {
+      for column in 0..<side { modules.append(best[column, row]) }
+    }
+    return modules
   }
 }
 

@@ -12,7 +12,9 @@ package struct Site: Sendable {
   package var theme: String
   package var organisation: Organisation?
   /// Where printed codes lead, without a slash at the end; `baseURL` unless the site says otherwise.
-  package var traceBaseURL: String
+  package var traceBaseURL: String { didSet { codeStem = Self.codeStem(traceBaseURL) } }
+  /// What every printed code begins with, worked out once.
+  private var codeStem: String
   /// Codes of warnings that count as errors on this site, in the order of the file.
   package var rulesAsErrors: [String] = []
   /// In which forms texts are published beside themselves, for servers that send them as they are.
@@ -45,6 +47,7 @@ package struct Site: Sendable {
     self.theme = theme
     self.organisation = organisation
     self.traceBaseURL = traceBaseURL ?? baseURL
+    codeStem = Self.codeStem(traceBaseURL ?? baseURL)
   }
 
   package var defaultLanguage: Language { languages.first ?? .vietnamese }
@@ -63,11 +66,13 @@ extension Site {
   /// a path in the base address keeps its case, since servers may mind it.
   ///
   /// - Parameter path: of a trace address, without slashes at its ends.
-  package func printedCode(_ path: String) -> String {
-    let authority = traceBaseURL.firstRange(of: "://").map { scheme in
-      traceBaseURL[scheme.upperBound...].firstIndex(of: "/") ?? traceBaseURL.endIndex
+  package func printedCode(_ path: String) -> String { codeStem + path }
+
+  private static func codeStem(_ baseURL: String) -> String {
+    let authority = baseURL.firstRange(of: "://").map { scheme in
+      baseURL[scheme.upperBound...].firstIndex(of: "/") ?? baseURL.endIndex
     }
-    let end = authority ?? traceBaseURL.startIndex
-    return traceBaseURL[..<end].uppercased() + traceBaseURL[end...] + "/" + path
+    let end = authority ?? baseURL.startIndex
+    return baseURL[..<end].uppercased() + baseURL[end...] + "/"
   }
 }

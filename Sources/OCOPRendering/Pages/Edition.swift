@@ -88,6 +88,13 @@ final class Edition: Sendable {
     starViews[stars] ?? StarsView(stars, wording, url: nil)
   }
 
+  /// "82,5" in Vietnamese, "82.5" in English.
+  func score(_ points: Points) -> String {
+    let text = points.description
+    guard language == .vietnamese else { return text }
+    return String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
+  }
+
   /// "150.000 ₫ / chai"
   func price(_ price: Price) -> String {
     let amount = wording.number(price.amount) + " ₫"

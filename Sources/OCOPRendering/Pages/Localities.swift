@@ -3,7 +3,7 @@ import OCOPLaw
 import OCOPModel
 
 /// A commune with its province, or a province, as pages of one language name and link them.
-struct Locality: Sendable {
+final class Locality: Sendable {
   let commune: String?
   let communeURL: String?
   let province: String
@@ -13,6 +13,19 @@ struct Locality: Sendable {
   /// Without their kinds, to look for in an address.
   fileprivate let communeName: String?
   fileprivate let provinceName: String
+
+  fileprivate init(
+    _ commune: Commune?, _ province: Province, lists: ProductLists, addresses: SiteAddresses, _ wording: Wording
+  ) {
+    let title = commune?.title(in: wording.language)
+    self.commune = title
+    communeURL = commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, wording.language) }
+    self.province = wording(province.name)
+    provinceURL = lists.list(.province, province.code).map { addresses.list($0, wording.language) }
+    line = (title.map { $0 + ", " } ?? "") + self.province
+    communeName = commune?.name
+    provinceName = province.name.vi
+  }
 }
 
 /// The localities of a site's entries, worked out once: every page names some.
@@ -31,16 +44,7 @@ struct Localities: Sendable {
       let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
       let provinceCode = commune?.provinceCode ?? location.province
       guard let province = provinceCode.flatMap({ ProvinceDirectory.province(code: $0) }) else { continue }
-      let title = commune?.title(in: wording.language)
-      let provinceTitle = wording(province.name)
-      byCode[code] = Locality(
-        commune: title,
-        communeURL: commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, wording.language) },
-        province: provinceTitle,
-        provinceURL: lists.list(.province, province.code).map { addresses.list($0, wording.language) },
-        line: (title.map { $0 + ", " } ?? "") + provinceTitle, communeName: commune?.name,
-        provinceName: province.name.vi
-      )
+      byCode[code] = Locality(commune, province, lists: lists, addresses: addresses, wording)
     }
     self.byCode = byCode
   }
@@ -64,11 +68,14 @@ struct Localities: Sendable {
 
   /// Whether a text has another in it, byte for byte; the library's own search is ten times slower.
   private static func holds(_ text: String, _ part: String) -> Bool {
-    let text = Array(text.utf8)
-    let part = Array(part.utf8)
-    guard let first = part.first, text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains { start in
-      text[start] == first && text[start..<start + part.count].elementsEqual(part)
+    var (text, part) = (text, part)
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        guard let first = part.first, text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { start in
+          text[start] == first && text[start..<start + part.count].elementsEqual(part)
+        }
+      }
     }
   }
 }

@@ -2,11 +2,18 @@ import OCOPMarkdown
 import OCOPMedia
 import OCOPModel
 
-/// What the pages of one product share and is dear to make: its parsed stories and its codes. Handed from page to page while
-/// they are rendered one after the other (see `SiteRenderer.groups`), and then dropped; it changes no byte of them.
+/// What the pages of one product or fair share and is dear to make: parsed texts, codes, facts in each language. Handed from page to
+/// page while they are rendered one after the other (see `SiteRenderer.groups`), and then dropped; it changes no byte of them.
 package final class PageFragments {
   private var documents: [String: MarkdownDocument] = [:]
-  private var symbols: [String: QRSymbol] = [:]
+  private var codes: [String: QRPicture] = [:]
+  private var facts: [FactsKey: ProductFacts] = [:]
+  private var fairFingerprints: [Int: String] = [:]
+
+  private struct FactsKey: Hashable {
+    let product: Int
+    let language: Language
+  }
 
   package init() {}
 
@@ -18,14 +25,29 @@ package final class PageFragments {
     return document
   }
 
+  func facts(ofProduct index: Int, _ site: LanguageSite) -> ProductFacts {
+    let key = FactsKey(product: index, language: site.language)
+    if let known = facts[key] { return known }
+    let made = ProductFacts(index, site)
+    facts[key] = made
+    return made
+  }
+
+  /// As `Showcase.fingerprint(ofFair:)`, which reads the stories of all that is shown there.
+  func fingerprint(ofFair index: Int, in showcase: Showcase) -> String {
+    if let known = fairFingerprints[index] { return known }
+    let made = showcase.fingerprint(ofFair: index)
+    fairFingerprints[index] = made
+    return made
+  }
+
   /// A code as an inline picture; nil where the base address holds what a code cannot: the check has said so.
   func code(_ text: String, label: String) -> [UInt8]? {
+    if let picture = codes[text] { return picture.svg(label: label) }
     do {
-      let symbol = try symbols[text] ?? QRSymbol.encode(text)
-      symbols[text] = symbol
-      var svg: [UInt8] = []
-      symbol.appendSVG(label: label, to: &svg)
-      return svg
+      let picture = QRPicture(try QRSymbol.encode(text))
+      codes[text] = picture
+      return picture.svg(label: label)
     } catch {
       return nil
     }

@@ -75,9 +75,7 @@ final class ResultView: Sendable {
     product = site.cards.products[line.product]
     stars = line.stars.map { String($0) }
     starsLabel = line.stars.map { site.wording("stars", ["stars": String($0)], count: $0) }
-    score = line.score.map { score in
-      site.language == .vietnamese ? score.description.replacing(".", with: ",") : score.description
-    }
+    score = line.score.map { site.edition.score($0) }
     certificate = line.certificate
     kindLabel = (line.kind ?? entry.resultKind).map { site.wording("result.\($0.rawValue)") }
     isPotential = line.isPotential

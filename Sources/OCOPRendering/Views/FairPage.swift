@@ -31,7 +31,7 @@ final class FairPage: Sendable {
     capacity = fair.capacity ?? 0
     calendar = site.addresses.calendar(ofFair: fair.key, site.language)
     printURL = site.addresses.catalog(ofFair: fair.key, site.language)
-    let fingerprint = showcase.fingerprint(ofFair: index)
+    let fingerprint = fragments.fingerprint(ofFair: index, in: showcase)
     dataCode = fair.booths.contains { !$0.products.isEmpty } ? fingerprint : nil
     catalogs = (site.edition.media.catalogs[fair.key] ?? []).map {
       CatalogLink($0, fingerprint: fingerprint, site.wording)

@@ -6,13 +6,10 @@ import OCOPTemplates
 final class ProductPage: Sendable {
   let frame: PageFrame
   let card: ProductCard
-  let details: ProductDetails
+  let facts: ProductFacts
   let body: BodyView?
   let photos: [PhotoView]
-  let location: LocationView?
   let producer: ProducerCard
-  let producerContact: ContactView
-  let recognition: RecognitionView?
   let history: [RecognitionView]
   let proposal: DateView?
   let certificates: [CertificationCard]
@@ -23,25 +20,18 @@ final class ProductPage: Sendable {
   let more: [ProductCard]
   let nearby: [ProductCard]
   let trace: TraceLink
-  let lots: [LotLink]
 
   init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let showcase = site.showcase
-    let edition = site.edition
     let product = showcase.products[index]
     let standing = showcase.standings[index]
     card = site.cards.products[index]
-    details = ProductDetails(product, site.language)
+    let facts = fragments.facts(ofProduct: index, site)
+    self.facts = facts
     body = BodyView(product.body, site, fragments, root: root)
     photos = PhotoView.gallery(product.photos, site)
-    location = LocationView(product.location, edition)
     producer = site.cards.producers[product.producer]
-    producerContact = ContactView(showcase.producers[product.producer], edition)
-    let recognitions = showcase.histories[index].recognitions.filter { $0.issued <= showcase.asOf }
-    history = recognitions.indices.reversed().map { place in
-      RecognitionView(recognitions[place], after: place == 0 ? nil : recognitions[place - 1], edition)
-    }
-    recognition = history.first
+    history = facts.recognitions.prefix(facts.knownCount).reversed().map(\.recognition)
     proposal = standing.proposal.map { DateView($0.proposed, site.wording) }
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     shops = product.shops.map { LinkView($0.name, url: $0.url) }
@@ -53,7 +43,6 @@ final class ProductPage: Sendable {
     more = site.cards[products: related.ofProducer]
     nearby = site.cards[products: related.nearby]
     trace = TraceLink(product: index, lot: nil, site, fragments)
-    lots = product.lots.indices.map { LotLink(product: index, lot: $0, site) }
 
     let key = product.key
     let permalinks = site.addresses.permalinks
@@ -74,14 +63,14 @@ final class ProductPage: Sendable {
   static let schema: ViewSchema<ProductPage> = ViewSchema("ProductPage", "The page of a product.") { fields in
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("product", "The product as in lists.", { ProductCard.schema }) { $0.card }
-    fields.include(ProductDetails.schema) { $0.details }
+    fields.include(ProductDetails.schema) { $0.facts.details }
     fields.view("body", "The story.", { BodyView.schema }) { $0.body }
     fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
-    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
+    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.facts.location }
     fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
-    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.producerContact }
+    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.facts.contact }
     fields.view("recognition", "The latest recognition, in force or not.", { RecognitionView.schema }) {
-      $0.recognition
+      $0.history.first
     }
     fields.list("history", "All recognitions, the latest first.", { RecognitionView.schema }) { $0.history }
     fields.view("proposal", "The day on which five stars were proposed, while that is undecided.", { DateView.schema })
@@ -100,6 +89,6 @@ final class ProductPage: Sendable {
       $0.nearby
     }
     fields.view("trace", "The page behind its code.", { TraceLink.schema }) { $0.trace }
-    fields.list("lots", "Its traceable lots, the latest first.", { LotLink.schema }) { $0.lots }
+    fields.list("lots", "Its traceable lots, the latest first.", { LotLink.schema }) { $0.facts.lots }
   }
 }

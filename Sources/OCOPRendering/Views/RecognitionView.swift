@@ -46,9 +46,7 @@ final class RecognitionView: Sendable {
     issued = DateView(recognition.issued, wording)
     lastDay = DateView(recognition.lastDay, wording)
     extendedUntil = recognition.extendedUntil.map { DateView($0, wording) }
-    score = result.score.map { score in
-      edition.language == .vietnamese ? score.description.replacing(".", with: ",") : score.description
-    }
+    score = result.score.map { edition.score($0) }
     status = state.rawValue
     statusLabel = edition.statusLabels[state] ?? status
     isInForce = state.isInForce

@@ -8,13 +8,9 @@ final class TraceSection: Sendable {
   let lang: String
   let isFirst: Bool
   let product: ProductCard
-  let details: ProductDetails
-  let location: LocationView?
+  let facts: ProductFacts
   let producer: ProducerCard
-  let contact: ContactView
-  let recognitions: [TraceRecognition]
   let statuses: [StatusLabel]
-  let asOf: DateView
   let certificates: [CertificationCard]
   let lot: LotView?
   let lots: [LotLink]
@@ -31,21 +27,13 @@ final class TraceSection: Sendable {
     lang = site.language.code
     self.isFirst = isFirst
     self.product = site.cards.products[index]
-    details = ProductDetails(product, site.language)
-    location = LocationView(product.location, site.edition)
+    let facts = fragments.facts(ofProduct: index, site)
+    self.facts = facts
     producer = site.cards.producers[product.producer]
-    contact = ContactView(showcase.producers[product.producer], site.edition)
-    let history = showcase.histories[index].recognitions
-    let known = history.lastIndex { $0.issued <= showcase.asOf }
-    recognitions = history.indices.map { place in
-      TraceRecognition(
-        history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == known, site.edition)
-    }
     statuses = site.edition.statuses
-    asOf = DateView(showcase.statedDay(ofProduct: index), site.wording)
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     lot = address.lot.map { LotView(product.lots[$0], site, fragments, root: root) }
-    lots = address.lot == nil ? product.lots.indices.map { LotLink(product: index, lot: $0, site) } : []
+    lots = address.lot == nil ? facts.lots : []
     body = BodyView(product.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
     // The picture belongs to the page, not to a language: it stands once, in the first section.
     picture = isFirst ? product.photos.first.flatMap { TracePicture($0, site) } : nil
@@ -58,21 +46,21 @@ final class TraceSection: Sendable {
     fields.text("lang", "The language of the section.") { $0.lang }
     fields.flag("isFirst", "Whether it is the page's first section, which holds its main heading.") { $0.isFirst }
     fields.view("product", "The product.", { ProductCard.schema }) { $0.product }
-    fields.include(ProductDetails.schema) { $0.details }
-    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
+    fields.include(ProductDetails.schema) { $0.facts.details }
+    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.facts.location }
     fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
-    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.contact }
+    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.facts.contact }
     fields.list(
       "recognitions",
       "All recognitions, the oldest first: the script shows the one that is known on the day of reading.",
       { TraceRecognition.schema }
     ) {
-      $0.recognitions
+      $0.facts.recognitions
     }
     fields.view(
       "asOf", "The day for which the state is stated: the first of the month, or the day of the last change since.",
       { DateView.schema }
-    ) { $0.asOf }
+    ) { $0.facts.asOf }
     fields.list("statuses", "The words for every state, for the script that computes it anew.", { StatusLabel.schema })
     {
       $0.statuses
