@@ -34,23 +34,26 @@ package enum QRMask: Int, CaseIterable, Sendable {
 /// Modules of a symbol up to version 9 as bits, both row by row and column by column, so that runs and patterns are
 /// found a whole line at a time.
 package struct QRGrid {
-  /// Lines in place, since the choice of a mask makes eight copies of a grid for every symbol.
-  private var rows = Lines(repeating: 0)
-  private var columns = Lines(repeating: 0)
-  let side: Int
-
-  private typealias Lines = InlineArray<53, UInt64>
+  private var rows: [UInt64]
+  private var columns: [UInt64]
 
   /// A line and the four light modules on each end that a reader sees there must fit into a word.
   package static let largestSide = 53
 
+  var side: Int { rows.count }
+
   package init(side: Int, isDark: (_ column: Int, _ row: Int) -> Bool) {
-    self.side = side
+    rows = []
+    rows.reserveCapacity(side)
+    columns = [UInt64](repeating: 0, count: side)
     for row in 0..<side {
-      for column in 0..<side where isDark(column, row) {
-        rows[row] |= 1 << UInt64(column)
-        columns[column] |= 1 << UInt64(row)
+      var line: UInt64 = 0
+      for column in 0..<side {
+        let bit: UInt64 = isDark(column, row) ? 1 : 0
+        line |= bit << UInt64(column)
+        columns[column] |= bit << UInt64(row)
       }
+      rows.append(line)
     }
   }
 
@@ -63,7 +66,7 @@ package struct QRGrid {
     }
   }
 
-  /// Turns over the modules of the data area that the pattern marks.
+  /// Turns over the modules of the data area that the pattern marks; done twice, it changes nothing.
   mutating func flip(_ pattern: QRGrid, within area: QRGrid) {
     for index in 0..<side {
       rows[index] ^= pattern.rows[index] & area.rows[index]

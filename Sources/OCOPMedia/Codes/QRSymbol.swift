@@ -113,21 +113,23 @@ private struct Layout {
   private func modulesUnderBestMask(_ raw: UnsafeBufferPointer<UInt8>) -> [Bool] {
     // In the library's bytes, bit 0 is the colour and bit 7 is set outside the data area.
     let area = QRGrid(side: side) { raw[$1 * side + $0] & 0x80 == 0 }
-    var bare = QRGrid(side: side) { raw[$1 * side + $0] & 1 == 1 }
-    bare.flip(QRMask.patterns[0], within: area)
-    var best = bare
+    var grid = QRGrid(side: side) { raw[$1 * side + $0] & 1 == 1 }
+    grid.flip(QRMask.patterns[0], within: area)
+    var best = QRMask.mask0
     var lowest = Int.max
     for mask in QRMask.allCases {
-      var candidate = bare
-      candidate.flip(QRMask.patterns[mask.rawValue], within: area)
-      candidate.write(format: mask.formatBits(level))
-      let penalty = candidate.penalty
-      if penalty < lowest { (best, lowest) = (candidate, penalty) }
+      grid.flip(QRMask.patterns[mask.rawValue], within: area)
+      grid.write(format: mask.formatBits(level))
+      let penalty = grid.penalty
+      if penalty < lowest { (best, lowest) = (mask, penalty) }
+      grid.flip(QRMask.patterns[mask.rawValue], within: area)
     }
+    grid.flip(QRMask.patterns[best.rawValue], within: area)
+    grid.write(format: best.formatBits(level))
     var modules: [Bool] = []
     modules.reserveCapacity(side * side)
     for row in 0..<side {
-      for column in 0..<side { modules.append(best[column, row]) }
+      for column in 0..<side { modules.append(grid[column, row]) }
     }
     return modules
   }
