@@ -74,7 +74,9 @@ package struct SiteBuilder: Sendable {
     let media = MediaCatalog(
       photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
     let renderer = theme.flatMap {
-      SiteRenderer(showcase: showcase, theme: $0.theme, media: media, diagnostics: &diagnostics)
+      SiteRenderer(showcase: showcase, theme: $0.theme, media: media, diagnostics: &diagnostics) { count, work in
+        _ = ParallelMap.map(Array(0..<count), chunk: 1, work)
+      }
     }
     clock.finish("theme and cards")
     guard let theme, let renderer, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }

@@ -1,12 +1,20 @@
+import Glibc
+
 /// A zero-terminated string of the C library, seen as bytes.
 struct CStringBytes {
   let bytes: UnsafeBufferPointer<UInt8>
 
   init(_ text: UnsafeMutablePointer<CChar>) {
-    var count = 0
-    while text[count] != 0 { count += 1 }
     bytes = UnsafeBufferPointer(
-      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+  }
+
+  /// The first place of a byte from an index on; the end where there is none.
+  func index(of byte: UInt8, from start: Int) -> Int {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 }
 
@@ -37,13 +45,10 @@ struct HTMLFinisher {
     output.reserveCapacity(bytes.count + 256)
     var index = 0
     var copied = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    while true {
+      index = source.index(of: UInt8(ascii: "<"), from: index)
+      guard index < bytes.count else { break }
+      let end = source.index(of: UInt8(ascii: ">"), from: index)
       guard mayNeedFinishing(UnsafeBufferPointer(rebasing: bytes[index..<end])) else {
         index = end + 1
         continue

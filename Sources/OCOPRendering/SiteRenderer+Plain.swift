@@ -4,7 +4,7 @@ import OCOPTemplates
 /// Pages without a subject of their own.
 extension SiteRenderer {
   func renderPlain(_ page: SitePage, into bytes: inout [UInt8]) {
-    let root = SiteAddresses.root(from: page.path)
+    let root = SiteAddresses.root(from: page.file)
     switch page.subject {
     case .search(let language):
       let (site, templates) = at(language)

@@ -1,6 +1,7 @@
 package import OCOPDiagnostics
 package import OCOPModel
 import OCOPTemplates
+import Synchronization
 
 /// Renders every page of a site. Made once a build; after that a pure function from page to bytes, to be called from as many
 /// threads as there are.
@@ -20,12 +21,16 @@ package struct SiteRenderer: Sendable {
 
   /// Compiles the theme for every language of the site and makes the cards of all entries (about 10 µs each).
   ///
+  /// - Parameter perform: does a piece of work for each number below a count, side by side where it can.
   /// - Returns: nil where the theme has problems; they are appended to `diagnostics`.
-  package init?(showcase: Showcase, theme: Theme, media: MediaCatalog, diagnostics: inout [Diagnostic]) {
+  package init?(
+    showcase: Showcase, theme: Theme, media: MediaCatalog, diagnostics: inout [Diagnostic],
+    perform: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void = { count, work in (0..<count).forEach(work) }
+  ) {
     self.showcase = showcase
     addresses = SiteAddresses(site: showcase.site)
     let links = LinkResolver(showcase)
-    var sites: [LanguageSite] = []
+    var wordings: [Wording] = []
     var templates: [TemplateSet] = []
     for language in showcase.site.languages {
       guard let strings = theme.strings[language] ?? theme.strings[.english] ?? theme.strings[.vietnamese] else {
@@ -39,12 +44,18 @@ package struct SiteRenderer: Sendable {
         continue
       }
       templates.append(set)
-      sites.append(
-        LanguageSite(
-          Edition(showcase: showcase, language: language, wording: wording, media: media, assets: theme.assets),
-          links: links))
+      wordings.append(wording)
     }
-    guard !sites.isEmpty, sites.count == showcase.site.languages.count else { return nil }
+    guard !wordings.isEmpty, wordings.count == showcase.site.languages.count else { return nil }
+    let made = Mutex<[Int: LanguageSite]>([:])
+    perform(wordings.count) { [wordings] index in
+      let edition = Edition(
+        showcase: showcase, language: wordings[index].language, wording: wordings[index], media: media,
+        assets: theme.assets)
+      let site = LanguageSite(edition, links: links)
+      made.withLock { $0[index] = site }
+    }
+    let sites = made.withLock { made in wordings.indices.compactMap { made[$0] } }
     self.sites = sites
     self.templates = templates
     pages = PagePlan(sites, showcase: showcase).pages
@@ -169,7 +180,7 @@ package struct SiteRenderer: Sendable {
     case .notFound: addresses.basePath
     // A code carries no slash at its end, and one step too many upwards is forgiven only at the top of the host.
     case .trace where addresses.basePath != "/": addresses.basePath
-    default: SiteAddresses.root(from: page.path)
+    default: SiteAddresses.root(from: page.file)
     }
   }
 

@@ -11,7 +11,7 @@ package struct Permalinks: Sendable {
 
   /// "/" for the default language, "/en/" for another.
   package func home(_ language: Language) -> String {
-    language == languages.first ? "/" : "/\(language.code)/"
+    language == languages.first ? "/" : "/" + language.code + "/"
   }
 
   /// The list of a kind, which is also the folder of its entries.
@@ -20,7 +20,13 @@ package struct Permalinks: Sendable {
   }
 
   package func entry(_ kind: EntryKind, key: String, _ language: Language) -> String {
-    list(kind, language) + key + "/"
+    let folder = list(kind, language)
+    var path = ""
+    path.reserveCapacity(folder.utf8.count + key.utf8.count + 1)
+    path += folder
+    path += key
+    path += "/"
+    return path
   }
 
   package func search(_ language: Language) -> String {

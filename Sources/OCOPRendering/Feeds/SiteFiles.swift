@@ -9,7 +9,7 @@ enum SiteFiles {
 
   /// manifest.webmanifest (W3C): the site as an icon on a phone. Addresses in it are relative to it.
   static func manifest(_ site: LanguageSite) -> [UInt8] {
-    let root = SiteAddresses.root(from: site.site.manifest)
+    let root = SiteAddresses.root(from: String(site.site.manifest.dropFirst()))
     var json = JSONWriter()
     json.object { json in
       json.member("name", site.site.title.text)

@@ -4,7 +4,7 @@ import OCOPModel
 import OCOPText
 
 /// One list of products: what its members share, and who they are.
-struct ProductList: Sendable {
+final class ProductList: Sendable {
   let facet: Facet
   /// Stable name of the value: "8", "29341", "active", a producer's key.
   let value: String
@@ -12,6 +12,13 @@ struct ProductList: Sendable {
   let title: String
   /// Indices of products, in alphabetical order.
   let members: [Int]
+
+  init(facet: Facet, value: String, title: String, members: [Int]) {
+    self.facet = facet
+    self.value = value
+    self.title = title
+    self.members = members
+  }
 
   /// The last part of its address in a language.
   func slug(in language: Language) -> String {

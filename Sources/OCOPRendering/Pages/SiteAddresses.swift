@@ -1,14 +1,17 @@
 import OCOPModel
 
 /// The addresses of everything that is published, as paths from the site's root, and how to write them.
-struct SiteAddresses: Sendable {
+final class SiteAddresses: Sendable {
   let permalinks: Permalinks
   /// "https://ocop.example.vn", without a slash at the end.
   let baseURL: String
+  /// The path of the base address, with a slash at both ends: "/" or "/ocop/".
+  let basePath: String
 
   init(site: Site) {
     permalinks = Permalinks(languages: site.languages)
     baseURL = site.baseURL
+    basePath = Self.path(of: site.baseURL)
   }
 
   /// For what is read away from the site: canonical addresses, feeds, share cards.
@@ -16,8 +19,7 @@ struct SiteAddresses: Sendable {
     path.hasPrefix("/") ? baseURL + path : path
   }
 
-  /// The path of the base address, with a slash at both ends: "/" or "/ocop/".
-  var basePath: String {
+  private static func path(of baseURL: String) -> String {
     guard let scheme = baseURL.firstRange(of: "://") else { return "/" }
     guard let slash = baseURL[scheme.upperBound...].firstIndex(of: "/") else { return "/" }
     return baseURL[slash...] + "/"
@@ -29,10 +31,10 @@ struct SiteAddresses: Sendable {
     return String(baseURL[start...].prefix { $0 != "/" })
   }
 
-  /// The way from a page to the site's root: "../../" from "/san-pham/x/", "./" from "/".
-  static func root(from path: String) -> String {
-    let depth = path.utf8.count { $0 == UInt8(ascii: "/") } - 1
-    return depth <= 0 ? "./" : String(repeating: "../", count: depth)
+  /// The way from a file to the site's root: "../../" from "san-pham/x/index.html", "./" from "index.html".
+  static func root(from file: String) -> String {
+    let depth = file.utf8.count { $0 == UInt8(ascii: "/") }
+    return depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
 
   // MARK: Lists

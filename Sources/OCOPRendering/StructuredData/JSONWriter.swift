@@ -1,9 +1,12 @@
 import OCOPDiagnostics
 
-/// Writes JSON in one pass: objects and lists as nested calls, keys in the order of the calls, absent values left out.
+/// Writes JSON in one pass: objects and lists as nested calls, keys in the order of the calls, absent values left out. Keys are
+/// plain ASCII words of ours, written as they are.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -30,37 +33,37 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func member(_ key: String, _ text: String?) {
+  mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }
     name(key)
     string(text)
   }
 
-  mutating func member(_ key: String, number: Int?) {
+  mutating func member(_ key: StaticString, number: Int?) {
     guard let number else { return }
     name(key)
     literal(String(number))
   }
 
-  mutating func member(_ key: String, literal text: String?) {
+  mutating func member(_ key: StaticString, literal text: String?) {
     guard let text else { return }
     name(key)
     literal(text)
   }
 
-  mutating func member(_ key: String, flag: Bool) {
+  mutating func member(_ key: StaticString, flag: Bool) {
     name(key)
     literal(flag ? "true" : "false")
   }
 
-  mutating func member(_ key: String, _ members: (inout JSONWriter) -> Void) {
+  mutating func member(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     name(key)
     object(members)
   }
 
   /// Nothing for an empty list.
   mutating func member<Element>(
-    _ key: String, list elements: some Collection<Element>, _ element: (inout JSONWriter, Element) -> Void
+    _ key: StaticString, list elements: some Collection<Element>, _ element: (inout JSONWriter, Element) -> Void
   ) {
     guard !elements.isEmpty else { return }
     name(key)
@@ -74,9 +77,11 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func name(_ key: String) {
+  private mutating func name(_ key: StaticString) {
     separate()
-    JSONText.appendString(key, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }

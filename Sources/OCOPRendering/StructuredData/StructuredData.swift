@@ -5,7 +5,7 @@ import OCOPModel
 enum StructuredData {
   /// `{"@context": …, "@graph": [ … ]}`
   static func graph(_ nodes: (inout JSONWriter) -> Void) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: 4096)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@graph", list: [()]) { json, _ in nodes(&json) }

@@ -1,8 +1,8 @@
 import OCOPDiagnostics
 import OCOPTemplates
 
-/// Every template of a theme, compiled for one language.
-struct TemplateSet: Sendable {
+/// Every template of a theme, compiled for one language. A class, since every page asks for it and a copy would touch them all.
+final class TemplateSet: Sendable {
   let home: CompiledTemplate<HomePage>
   let product: CompiledTemplate<ProductPage>
   let producer: CompiledTemplate<ProducerPage>
