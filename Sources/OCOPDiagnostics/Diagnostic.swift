@@ -91,6 +91,15 @@ extension [Diagnostic] {
     }
   }
 
+  /// The first of each code, in the same order: enough to see what kinds of problems there are.
+  package func firstOfEachCode(_ most: Int) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    return filter { diagnostic in
+      counts[diagnostic.code, default: 0] += 1
+      return counts[diagnostic.code, default: 0] <= most
+    }
+  }
+
   package var errorCount: Int { count { $0.severity == .error } }
   package var warningCount: Int { count { $0.severity == .warning } }
 }

@@ -23,10 +23,26 @@ struct DiagnosticReport {
       Terminal.print(renderer.render(diagnostics))
     case .github: Terminal.print(GitHubRenderer(language: language).render(diagnostics))
     case .text:
-      var lines = SourceLines(site: site)
-      let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
-      let text = renderer.render(diagnostics.gathered()) { file, number in lines.line(number, of: file) }
+      let text = text(of: diagnostics.gathered())
       Terminal.print(text + (text.isEmpty ? "" : "\n") + DiagnosticSummary(diagnostics).text(language))
     }
+  }
+
+  /// What a build that went well has to say: some of each kind. All of them are what `ocop check` is for.
+  func printSome(_ diagnostics: [Diagnostic]) {
+    let gathered = diagnostics.gathered()
+    let shown = gathered.firstOfEachCode(10)
+    let rest = gathered.count - shown.count
+    let more = BilingualText(
+      vi: "Còn \(rest) chỗ cùng loại nữa; 'ocop check' cho xem hết.\n\n",
+      en: "There are \(rest) more of the same kinds; 'ocop check' shows them all.\n\n")
+    Terminal.print(
+      text(of: shown) + "\n" + (rest > 0 ? more[language] : "") + DiagnosticSummary(diagnostics).text(language))
+  }
+
+  private func text(of diagnostics: [Diagnostic]) -> String {
+    var lines = SourceLines(site: site)
+    let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
+    return renderer.render(diagnostics) { file, number in lines.line(number, of: file) }
   }
 }

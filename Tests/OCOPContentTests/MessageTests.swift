@@ -49,6 +49,13 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
         """)
   }
 
+  @Test func `a misspelt key that is required is one problem, not two`() throws {
+    let site = try TestSite.sound(with: [
+      "content/producers/xuan-phuong.md": "---\nnmae: Cơ sở Xuân Phượng\nkind: production-household\n---\n"
+    ])
+    #expect(try site.problems(of: reading) == ["content/producers/xuan-phuong.md:2:1 unknown-key"])
+  }
+
   @Test(arguments: [
     ("gtin: 9521234567890", "7:7 malformed-value", "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là 9."),
     ("gtin: 95212345", "7:7 malformed-value", nil),

@@ -93,4 +93,10 @@ import Testing
     #expect(told.map(\.message.vi) == ["Mã 1 mất; còn 10 chỗ như vậy nữa trong tệp này", "Dòng hỏng"])
     #expect(told.map(\.message.en) == ["Code 1 is lost; there are 10 more of this kind in the file", "A broken row"])
   }
+
+  @Test func `of each kind the first few show what there is`() {
+    let shown = Self.crowd(4).firstOfEachCode(2)
+    #expect(shown.map(\.span.start.line) == [1, 2, 50])
+    #expect(Self.crowd(2).firstOfEachCode(2) == Self.crowd(2))
+  }
 }

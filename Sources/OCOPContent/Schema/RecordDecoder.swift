@@ -30,16 +30,18 @@ struct RecordDecoder {
       return nil
     }
     var record = Record()
+    // Keys that somebody meant to write: a slip of the pen is one problem, not two.
+    var meant: Set<String> = []
     for pair in pairs {
       guard let field = fields.first(where: { $0.name == pair.key }) else {
-        reportUnknown(pair, fields: fields)
+        if let name = reportUnknown(pair, fields: fields) { meant.insert(name) }
         continue
       }
       if pair.value.isAbsent { continue }
       record[field.name] = decode(pair.value, as: field.shape, name: field.name) ?? .faulty
     }
     if !isTranslation {
-      for field in fields where field.isRequired && record[field.name] == nil {
+      for field in fields where field.isRequired && record[field.name] == nil && !meant.contains(field.name) {
         let written = pairs.first { $0.key == field.name }
         report(
           .missingField, written?.keySpan ?? SourceSpan(node.span.start, node.span.start),
@@ -241,7 +243,8 @@ struct RecordDecoder {
 
   // MARK: - Reports
 
-  private mutating func reportUnknown(_ pair: YAMLNode.Pair, fields: [Field]) {
+  /// - Returns: the key that was probably meant.
+  private mutating func reportUnknown(_ pair: YAMLNode.Pair, fields: [Field]) -> String? {
     let meant = NearMiss.best(for: pair.key, among: fields.map(\.name))
     let known = list(fields.map(\.name))
     report(
@@ -249,6 +252,7 @@ struct RecordDecoder {
       en: "There is no key '\(clipped(pair.key))'",
       hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
         ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."))
+    return meant
   }
 
   private mutating func wrongType(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> FieldValue? {

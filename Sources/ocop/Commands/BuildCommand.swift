@@ -101,7 +101,7 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.contentProblems.exitCode
     case .built(let report):
       if !report.diagnostics.isEmpty {
-        DiagnosticReport(site: options.folder, language: language).print(report.diagnostics, format: .text)
+        DiagnosticReport(site: options.folder, language: language).printSome(report.diagnostics)
       }
       Terminal.print(summary(report, in: builder.output)[language])
       ExitStatus.fine.end(holding: report)
