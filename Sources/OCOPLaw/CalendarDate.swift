@@ -64,12 +64,12 @@ extension CalendarDate: CustomStringConvertible {
 
   /// `2026-05-22`.
   package var iso: String {
-    func padded(_ number: Int, to width: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-    }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    let pairs = Self.twoDigits
+    return pairs[year / 100] + pairs[year % 100] + "-" + pairs[month] + "-" + pairs[day]
   }
+
+  /// "00" to "99": pages hold so many days that putting each together digit by digit showed.
+  private static let twoDigits = (0...99).map { $0 < 10 ? "0\($0)" : "\($0)" }
 
   package var description: String { iso }
 }

@@ -170,9 +170,8 @@ private final class Claims: Sendable {
 
   func claim(_ path: String, _ hash: ContentHash) -> Outcome {
     hashes.withLock { hashes in
-      if let known = hashes[path] { return known == hash ? .same : .other }
-      hashes[path] = hash
-      return .first
+      guard let known = hashes.updateValue(hash, forKey: path) else { return .first }
+      return known == hash ? .same : .other
     }
   }
 }

@@ -43,17 +43,16 @@ package struct QRGrid {
   var side: Int { rows.count }
 
   package init(side: Int, isDark: (_ column: Int, _ row: Int) -> Bool) {
-    rows = []
-    rows.reserveCapacity(side)
-    columns = [UInt64](repeating: 0, count: side)
-    for row in 0..<side {
+    func line(_ isDark: (Int) -> Bool) -> UInt64 {
       var line: UInt64 = 0
-      for column in 0..<side {
-        let bit: UInt64 = isDark(column, row) ? 1 : 0
-        line |= bit << UInt64(column)
-        columns[column] |= bit << UInt64(row)
-      }
-      rows.append(line)
+      for place in 0..<side { line |= (isDark(place) ? 1 : 0) << UInt64(place) }
+      return line
+    }
+    rows = [UInt64](capacity: side) { rows in
+      for row in 0..<side { rows.append(line { isDark($0, row) }) }
+    }
+    columns = [UInt64](capacity: side) { columns in
+      for column in 0..<side { columns.append(line { isDark(column, $0) }) }
     }
   }
 

@@ -40,9 +40,10 @@ extension QRSymbol {
   private func appendStrokes(to path: inout [UInt8]) {
     path.append(ascii: "M0 .5")
     var pen = (x: 0, y: 0)
-    modules.withUnsafeBufferPointer { modules in
-      for row in 0..<side {
-        let line = modules[row * side..<(row + 1) * side]
+    for row in 0..<side {
+      let line = modules[row * side..<(row + 1) * side]
+      // A stroke is a move and a length, thirteen bytes at most.
+      path.append(addingCapacity: 13 * (side + 1) / 2) { path in
         var next = line.startIndex
         while let begin = line[next...].firstIndex(of: true) {
           let end = line[begin...].firstIndex(of: false) ?? line.endIndex
@@ -67,7 +68,7 @@ extension QRSymbol {
     }
     for row in 0..<side {
       for column in 0..<side where pending[row * side + column] {
-        path.move(x: column - pen.x, y: row - pen.y)
+        path.append(addingCapacity: 9) { $0.move(x: column - pen.x, y: row - pen.y) }
         pen = (column, row)
         follow(from: pen, pending: &pending, path: &path)
       }
@@ -89,8 +90,10 @@ extension QRSymbol {
       let turn: (Int, Int) = !right ? (-dy, dx) : left ? (dy, -dx) : (dx, dy)
       let isClosed = x == start.x && y == start.y && turn == (1, 0)
       if turn != (dx, dy), !isClosed {
-        path.append(dx != 0 ? UInt8(ascii: "h") : UInt8(ascii: "v"))
-        path.append(decimal: run * (dx + dy))
+        path.append(addingCapacity: 5) { path in
+          path.append(dx != 0 ? UInt8(ascii: "h") : UInt8(ascii: "v"))
+          path.append(decimal: run * (dx + dy))
+        }
         run = 0
       }
       (dx, dy) = turn

@@ -126,12 +126,11 @@ private struct Layout {
     }
     grid.flip(QRMask.patterns[best.rawValue], within: area)
     grid.write(format: best.formatBits(level))
-    var modules: [Bool] = []
-    modules.reserveCapacity(side * side)
-    for row in 0..<side {
-      for column in 0..<side { modules.append(grid[column, row]) }
+    return [Bool](capacity: side * side) { modules in
+      for row in 0..<side {
+        for column in 0..<side { modules.append(grid[column, row]) }
+      }
     }
-    return modules
   }
 }
 

@@ -2,6 +2,21 @@
 extension [UInt8] {
   mutating func append(ascii text: String) { append(contentsOf: text.utf8) }
 
+  /// Text inside a double-quoted attribute.
+  mutating func append(attribute text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append(ascii: "&amp;")
+      case UInt8(ascii: "\""): append(ascii: "&quot;")
+      case UInt8(ascii: "<"): append(ascii: "&lt;")
+      default: append(byte)
+      }
+    }
+  }
+}
+
+/// The numbers of a path, into room that has been made for a whole line of them: looking for room at every byte was most of the work.
+extension OutputSpan<UInt8> {
   mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
@@ -17,17 +32,5 @@ extension [UInt8] {
     append(decimal: x)
     if y >= 0 { append(UInt8(ascii: " ")) }
     append(decimal: y)
-  }
-
-  /// Text inside a double-quoted attribute.
-  mutating func append(attribute text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append(ascii: "&amp;")
-      case UInt8(ascii: "\""): append(ascii: "&quot;")
-      case UInt8(ascii: "<"): append(ascii: "&lt;")
-      default: append(byte)
-      }
-    }
   }
 }

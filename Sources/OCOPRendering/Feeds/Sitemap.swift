@@ -38,9 +38,10 @@ struct Sitemap: Sendable {
     xml.append(
       contentsOf: ("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
         + "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n").utf8)
+    xml.reserveCapacity(xml.count + 420 * pages.underestimatedCount)
     for page in pages {
       xml.append(contentsOf: "<url><loc>".utf8)
-      xml.appendEscaped(addresses.absolute(page.path))
+      address(page.path, &xml)
       xml.append(contentsOf: "</loc>".utf8)
       if page.variants.count > 1 {
         for variant in page.variants { link(variant.language.code, variant.path, &xml) }
@@ -53,8 +54,16 @@ struct Sitemap: Sendable {
   }
 
   private func link(_ language: String, _ path: String, _ xml: inout [UInt8]) {
-    xml.append(contentsOf: "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"".utf8)
-    xml.appendEscaped(addresses.absolute(path))
+    xml.append(contentsOf: "<xhtml:link rel=\"alternate\" hreflang=\"".utf8)
+    xml.append(contentsOf: language.utf8)
+    xml.append(contentsOf: "\" href=\"".utf8)
+    address(path, &xml)
     xml.append(contentsOf: "\"/>".utf8)
+  }
+
+  /// The absolute address of a path, without making it first: there are hundreds of thousands.
+  private func address(_ path: String, _ xml: inout [UInt8]) {
+    xml.appendEscaped(addresses.baseURL)
+    xml.appendEscaped(path)
   }
 }

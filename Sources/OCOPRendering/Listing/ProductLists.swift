@@ -12,16 +12,22 @@ final class ProductList: Sendable {
   let title: String
   /// Indices of products, in alphabetical order.
   let members: [Int]
+  private let vietnameseSlug: String
+  private let englishSlug: String
 
   init(facet: Facet, value: String, title: String, members: [Int]) {
     self.facet = facet
     self.value = value
     self.title = title
     self.members = members
+    vietnameseSlug = Self.slug(of: facet, value, in: .vietnamese)
+    englishSlug = facet == .sector || facet == .province ? Self.slug(of: facet, value, in: .english) : vietnameseSlug
   }
 
   /// The last part of its address in a language.
-  func slug(in language: Language) -> String {
+  func slug(in language: Language) -> String { language == .vietnamese ? vietnameseSlug : englishSlug }
+
+  private static func slug(of facet: Facet, _ value: String, in language: Language) -> String {
     switch facet {
     case .sector: Int(value).flatMap { Sector.numbered($0) }.map { Slug.make($0.name.text(in: language)) } ?? value
     case .province:

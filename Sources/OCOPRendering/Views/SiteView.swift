@@ -71,7 +71,9 @@ final class PhoneView: Sendable {
 
   init(_ number: String) {
     text = number
-    url = "tel:" + number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let dialled = number.utf8.filter { digits.contains($0) || $0 == UInt8(ascii: "+") }
+    url = "tel:" + String(decoding: dialled, as: UTF8.self)
   }
 
   static let schema: ViewSchema<PhoneView> = ViewSchema("Phone", "A telephone number.") { fields in
