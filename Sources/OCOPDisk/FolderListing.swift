@@ -10,40 +10,51 @@ package struct FolderListing: Sendable {
   /// When the youngest of the files changed, in nanoseconds since 1970.
   package private(set) var youngest = 0
 
-  /// Deeper than any content: a loop of symbolic links.
-  private static let mostLevels = 16
+  /// Tells one folder of the disk from all others.
+  private struct Identity: Equatable {
+    let device: UInt
+    let number: UInt
+  }
 
   package init() {}
 
   /// A folder with all that is below it. Cost: about 4 µs a file or folder.
   package init(of path: String) throws(MachineError) {
-    for folder in try add(path, level: 0) { append(try FolderListing(of: folder, level: 1)) }
+    try self.init(of: path, inside: [])
   }
 
-  private init(of path: String, level: Int) throws(MachineError) {
-    guard level < Self.mostLevels else { return }
-    for folder in try add(path, level: level) { append(try FolderListing(of: folder, level: level + 1)) }
+  /// - Parameter ancestors: the folders above; one that comes again is a loop of symbolic links, and is not entered.
+  private init(of path: String, inside ancestors: [Identity]) throws(MachineError) {
+    let (folders, identity) = try look(into: path)
+    guard let identity, !ancestors.contains(identity) else {
+      self = FolderListing()
+      return
+    }
+    for folder in folders { append(try FolderListing(of: folder, inside: ancestors + [identity])) }
   }
 
   /// Looks at one folder, whose files are added; nothing where there is none.
   ///
   /// - Returns: the paths of the folders in it, which are not looked at: they can be listed side by side and appended.
   package mutating func add(_ path: String) throws(MachineError) -> [String] {
-    try add(path, level: 0)
+    try look(into: path).folders
   }
 
-  private mutating func add(_ path: String, level: Int) throws(MachineError) -> [String] {
-    guard let found = try Disk.folder(path) else { return [] }
+  private mutating func look(into path: String) throws(MachineError) -> (folders: [String], identity: Identity?) {
+    guard let found = try Disk.folder(path) else { return ([], nil) }
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
+    var status = stat()
+    // Gone since: as if it had never been there.
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { return ([], nil) }
+    let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
     for name in found.files {
-      var status = stat()
       // What a symbolic link leads to is what is read.
       guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
       add(status, of: "\(path)/\(name)")
     }
     folders[path] = found
-    return found.folders.map { "\(path)/\($0)" }
+    return (found.folders.map { "\(path)/\($0)" }, identity)
   }
 
   private mutating func add(_ status: stat, of path: String) {

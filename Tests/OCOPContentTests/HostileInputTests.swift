@@ -135,4 +135,15 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: page, withDestinationPath: "/dev/zero")
     #expect(throws: (any Error).self) { try site.load() }
   }
+
+  /// Each loop entered again below every other would be more folders than there are atoms.
+  @Test func `many loops of folders are listed once each`() throws {
+    let site = try TestSite.sound()
+    let problems = try site.problems()
+    for number in 1...12 {
+      let loop = site.folder.appending(path: "content/products/banh-com/vong-\(number)").path
+      try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: "../../../content")
+    }
+    #expect(try site.problems() == problems)
+  }
 }
