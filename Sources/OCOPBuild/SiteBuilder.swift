@@ -92,17 +92,19 @@ package struct SiteBuilder: Sendable {
     staged += pictures.staged
     clock.finish("pictures")
     let last = try PageRecord.read(from: folder.path)
+    let entries = entries(of: loaded, showcase, media)
+    let path = folder.path
     let (pages, search) = try ParallelMap.both { () throws(MachineError) in
-      try PageStage(
-        renderer, entries(of: loaded, showcase, media), last: last, publisher: publisher, report: progress)
+      try PageStage(renderer, entries, last: last, publisher: publisher, report: progress)
     } _: { () throws(MachineError) in
-      try SearchStage(showcase, media: media, publisher: publisher)
+      try SearchStage(showcase, entries, media: media, publisher: publisher, folder: path)
     }
     try inline.check()
     staged += pages.staged + search.staged
     clock.finish("pages and search")
     let publication = try publisher.publish(staged)
     try pages.record.keep(in: folder.path, after: last)
+    try search.keep(in: folder.path)
     try BuildRecord.keep(snapshot, warnings: diagnostics.count, in: folder.path)
     clock.finish("publish")
     return .built(

@@ -1,20 +1,64 @@
 import Foundation
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPModel
 import OCOPRendering
 import OCOPSearch
 
-/// Makes and stages the files of the search index.
+/// Makes and stages the files of the search index: where only texts of a few entries have changed, from what is published, with
+/// the same result as from all entries.
 struct SearchStage {
-  let staged: [Publisher.Staged]
+  /// Beside the output: see `SearchMemory`.
+  static let name = ".ocop-search"
 
-  init(_ showcase: Showcase, media: MediaCatalog, publisher: Publisher) throws(MachineError) {
+  private(set) var staged: [Publisher.Staged] = []
+  private let memory: SearchMemory
+  private let last: SearchMemory?
+
+  /// - Parameter folder: of the output.
+  init(
+    _ showcase: Showcase, _ entries: EntryFingerprints, media: MediaCatalog, publisher: Publisher, folder: String
+  ) throws(MachineError) {
     let work = ParallelWork()
     let search = ShowcaseSearch(showcase) { photo in media.photos[photo.path]?.webp.first?.address }
-    let files = search.index(work).files(work)
-    staged = try ParallelMap.map(files, chunk: 64) { (file: SearchFile) throws(MachineError) in
+    last = try Disk.read("\(folder)/\(Self.name)").flatMap { SearchMemory($0) }
+    if let last,
+      let build = search.rebuild(
+        work, common: entries.common, files: { entries[$0] }, last: last, read: { publisher.published($0) }),
+      let kept = try Self.keep(build.kept, publisher)
+    {
+      memory = build.memory
+      staged = try kept + Self.stage(build.files, publisher)
+      return
+    }
+    let build = search.build(work, common: entries.common, files: { entries[$0] })
+    memory = build.memory
+    staged = try Self.stage(build.files, publisher)
+  }
+
+  private static func stage(
+    _ files: [SearchFile], _ publisher: Publisher
+  ) throws(MachineError) -> [Publisher.Staged] {
+    try ParallelMap.map(files, chunk: 64) { (file: SearchFile) throws(MachineError) in
       try publisher.stage(OutputFile(path: file.path, bytes: file.bytes))
     }
+  }
+
+  /// Nil where one of them is not as it was published.
+  private static func keep(_ paths: [String], _ publisher: Publisher) throws(MachineError) -> [Publisher.Staged]? {
+    let kept = try ParallelMap.map(paths, chunk: 512) { (path: String) throws(MachineError) in
+      try publisher.keep(path)
+    }
+    let found = kept.compactMap(\.self)
+    return found.count == paths.count ? found : nil
+  }
+
+  /// Remembers a build that has been published, where it differs from the last.
+  func keep(in folder: String) throws(MachineError) {
+    guard memory != last else { return }
+    let path = "\(folder)/\(Self.name)"
+    try Disk.write(memory.bytes, to: path + ".part")
+    try Disk.move(path + ".part", to: path)
   }
 }
 

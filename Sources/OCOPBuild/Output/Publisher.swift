@@ -104,6 +104,18 @@ struct Publisher: Sendable {
     return kept
   }
 
+  /// The bytes of a published file; nil where it is not as we wrote it. May be called from several threads.
+  func published(_ path: String) -> [UInt8]? {
+    guard let position = owned.position(of: path), owned[position].matches(folder.status(path)) else { return nil }
+    // What cannot be read is made anew.
+    do {
+      let bytes = try Disk.read("\(folder.path)/\(path)")
+      return bytes.flatMap { ContentHash(of: $0) == owned[position].hash ? $0 : nil }
+    } catch {
+      return nil
+    }
+  }
+
   private func keepAlone(_ path: String) -> Staged? {
     guard let position = owned.position(of: path), owned[position].matches(folder.status(path)) else { return nil }
     return Staged(path: path, entry: owned[position], position: position)

@@ -8,8 +8,8 @@ enum PostingField: UInt8, CaseIterable {
 }
 
 /// Names and places answer most queries; texts are kept apart so that only who needs them loads them.
-enum TermPart: Sendable, CaseIterable {
-  case texts, names
+enum TermPart: Sendable {
+  case names, texts
 
   var fields: [PostingField] {
     self == .names ? [.titleStart, .title, .name, .place, .formerPlace] : [.attribute, .story]

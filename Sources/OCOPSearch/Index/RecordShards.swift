@@ -6,8 +6,8 @@ import OCOPText
 /// Entries are numbered by kind and then in alphabetical order, so that the entries of one query often share a file.
 struct RecordShards {
   let files: [SearchFile]
-  /// Of the folder with the records.
-  let name: String
+  /// The folder with the records, then every file.
+  let names: [String]
 
   static let recordsPerFile = 32
   static let recordsPerGroup = 256
@@ -27,7 +27,7 @@ struct RecordShards {
       + payloads.enumerated().map { number, payload in
         ShardText.file(id: "\(name)/\(number)", payload: payload, folder: folder)
       }
-    self.name = name
+    names = [name] + files.map(\.id)
   }
 
   /// A line an entry: title, stars, place, thumbnail, summary, key, name of the file with its passages, set apart by
@@ -74,9 +74,14 @@ struct RecordShards {
 }
 
 /// The addresses of the thumbnails of one language, which begin and end alike.
-struct Thumbnails: Sendable {
+struct Thumbnails: Sendable, Equatable {
   let prefix: String
   let suffix: String
+
+  init(prefix: String, suffix: String) {
+    self.prefix = prefix
+    self.suffix = suffix
+  }
 
   init(_ pages: [SearchPage?]) {
     let (prefix, suffix) = Self.common(pages.compactMap { $0?.document.thumbnail })

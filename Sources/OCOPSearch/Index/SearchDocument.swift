@@ -1,5 +1,3 @@
-import OCOPText
-
 /// What an entry is, in the order in which equally good results are shown.
 package enum SearchKind: String, Sendable, CaseIterable {
   case product, producer, fair, place, story, certification, page
@@ -44,18 +42,6 @@ package struct SearchDocument: Sendable {
     self.text = text
     self.codes = codes
     self.facets = facets
-  }
-}
-
-/// A document that many hold: one count to keep instead of one for each of its texts.
-final class SearchPage: Sendable {
-  let document: SearchDocument
-  /// See `ShardCutter`.
-  let rank: UInt32
-
-  init(_ document: SearchDocument) {
-    self.document = document
-    rank = UInt32(truncatingIfNeeded: ContentHash(of: document.key).low)
   }
 }
 

@@ -25,37 +25,41 @@ package struct SearchIndex: Sendable {
   /// The first entry of each kind.
   private let kinds: [(kind: SearchKind, first: Int)]
   private let folder: String
+  /// The number of each entry.
+  let numbers: [EntryName: Int32]
+
+  struct EntryName: Hashable, Sendable {
+    let kind: SearchKind
+    let key: String
+  }
 
   package init(languages: [SearchLanguage], documents: [SearchDocument], folder: String = "search") {
     self.init(languages: languages, pages: documents.map(SearchPage.init), folder: folder)
   }
 
   init(languages: [SearchLanguage], pages all: [SearchPage], folder: String) {
-    struct Name: Hashable {
-      let kind: SearchKind
-      let key: String
-    }
     self.languages = languages
     self.folder = folder
     let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
-    var entries: [Name: [SearchPage?]] = [:]
+    var entries: [EntryName: [SearchPage?]] = [:]
     for page in all {
       guard let language = rank[page.document.language] else { continue }
-      let name = Name(kind: page.document.kind, key: page.document.key)
+      let name = EntryName(kind: page.document.kind, key: page.document.key)
       entries[name, default: languages.map { _ in nil }][language] = page
     }
     let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
     let ordered = entries.compactMap { name, pages in
       pages.lazy.compactMap(\.self).first.map { first in
         (
-          rank: kindRank[name.kind] ?? 0, title: VietnameseCollation.key(first.document.title), key: name.key,
+          rank: kindRank[name.kind] ?? 0, title: VietnameseCollation.key(first.document.title), name: name,
           first: first, pages: pages
         )
       }
     }.sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
-      return left.title != right.title ? left.title < right.title : left.key < right.key
+      return left.title != right.title ? left.title < right.title : left.name.key < right.name.key
     }
+    numbers = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.name), 0...))
     pages = languages.indices.map { language in ordered.map { $0.pages[language] } }
     facets = FacetTable(ordered.map(\.first))
     kinds = SearchKind.allCases.compactMap { kind in
@@ -65,46 +69,64 @@ package struct SearchIndex: Sendable {
 
   private var entryCount: Int { pages.first?.count ?? 0 }
 
-  /// All files of the index, each path once. One small file a language is the only one whose name stays: `search/vi.js`.
-  package func files(_ work: some SearchWork = SerialWork()) -> [SearchFile] {
+  /// All files of the index, each path once.
+  package func files(_ work: some SearchWork = SerialWork()) -> [SearchFile] { parts(work).files }
+
+  /// The index in parts, by what can change them.
+  struct Parts: Sendable {
+    let terms: TermIndex
+    /// What goes with the names: lexicon, filters and their names.
+    let steady: [SearchFile]
+    let records: [SearchFile]
+    let languages: [SearchMemory.Language]
+    let manifests: [SearchFile]
+
+    var files: [SearchFile] {
+      // Groups without a page in a language are alike.
+      var known: Set<String> = []
+      return (terms.texts.files + terms.names.files + steady + records + manifests).filter {
+        known.insert($0.path).inserted
+      }
+    }
+  }
+
+  func parts(_ work: some SearchWork) -> Parts {
     let terms = TermIndex(runs: runs(work.width), codes: codeLines, folder: folder, work)
     let groups = recordGroups
     let records = work.map(groups) { group in
       RecordShards(pages[group.language][group.entries], thumbnail: group.thumbnail, folder: folder)
     }
     let facets = facets.shards(folder: folder)
-    var files = terms.files + records.flatMap(\.files) + facets.files
-    for (number, language) in languages.enumerated() {
-      let labels = LabelShards(self.facets, language.labels, language: language.code, folder: folder)
-      files += labels.files
+    let labels = languages.map { LabelShards(self.facets, $0.labels, language: $0.code, folder: folder) }
+    let memory = languages.indices.map { number in
       let own = zip(groups, records).filter { $0.0.language == number }
-      let thumbnail = own.first?.0.thumbnail ?? Thumbnails([])
-      files.append(
-        manifest(
-          language,
-          members: [
-            "\"lexicon\":\"\(terms.lexicon)\"", "\"records\":\"\(own.map(\.1.name).joined(separator: " "))\"",
-            "\"thumbnail\":[\(JSONText.string(thumbnail.prefix)),\(JSONText.string(thumbnail.suffix))]",
-            "\"labels\":\"\(labels.name)\"", "\"facets\":\"\(facets.name)\"",
-            "\"groups\":\(JSONText.string(terms.groups.map { "\($0.name) \($0.first)" }.joined(separator: "\n")))",
-          ]))
+      let thumbnails = own.first?.0.thumbnail ?? Thumbnails([])
+      let members = [
+        "\"lexicon\":\"\(terms.lexicon.id)\"",
+        "\"thumbnail\":[\(JSONText.string(thumbnails.prefix)),\(JSONText.string(thumbnails.suffix))]",
+        "\"labels\":\"\(labels[number].name)\"", "\"facets\":\"\(facets.name)\"",
+      ]
+      return SearchMemory.Language(
+        members: members + standing(languages[number]), thumbnails: thumbnails, groups: own.map(\.1.names))
     }
-    // Groups without a page in a language are alike.
-    var known: Set<String> = []
-    return files.filter { known.insert($0.path).inserted }
+    let manifests = zip(languages, memory).map { language, memory in
+      SearchManifest.file(language.code, memory, terms.names.groups + terms.texts.groups, folder: folder)
+    }
+    return Parts(
+      terms: terms, steady: [terms.lexicon] + facets.files + labels.flatMap(\.files), records: records.flatMap(\.files),
+      languages: memory, manifests: manifests)
   }
 
-  private func manifest(_ language: SearchLanguage, members: [String]) -> SearchFile {
+  /// What the manifest says of kinds and languages.
+  private func standing(_ language: SearchLanguage) -> [String] {
     let ends = kinds.dropFirst().map(\.first) + [entryCount]
     let ranges = zip(kinds, ends).map { kind, end in
       "[\(JSONText.string(kind.kind.rawValue)),\(end),\(JSONText.string(language.paths[kind.kind] ?? ""))]"
     }
-    let members =
-      members + [
-        "\"kinds\":[\(ranges.joined(separator: ","))]",
-        "\"languages\":[\(languages.map { JSONText.string($0.code) }.joined(separator: ","))]",
-      ]
-    return ShardText.file(id: language.code, payload: Array("{\(members.joined(separator: ","))}".utf8), folder: folder)
+    return [
+      "\"kinds\":[\(ranges.joined(separator: ","))]",
+      "\"languages\":[\(languages.map { JSONText.string($0.code) }.joined(separator: ","))]",
+    ]
   }
 
   private struct RecordGroup: Sendable {
@@ -147,10 +169,24 @@ package struct SearchIndex: Sendable {
     var lines = TermLines()
     for run in codes.runs(by: { $0.code == $1.code }) {
       lines.append(
-        Array(run[run.startIndex].code.utf8), field: .titleStart, space: TermPart.codes, beginsKey: true
+        Array(run[run.startIndex].code.utf8), field: .titleStart, space: TermPart.codes
       ) { body in for code in run { body(code.document) } }
     }
     return lines
+  }
+}
+
+/// The one small file a language whose name stays: `search/vi.js`.
+enum SearchManifest {
+  static func file(
+    _ language: String, _ memory: SearchMemory.Language, _ groups: [String], folder: String
+  ) -> SearchFile {
+    let records = memory.groups.compactMap(\.first).joined(separator: " ")
+    let members =
+      memory.members + [
+        "\"records\":\"\(records)\"", "\"groups\":\(JSONText.string(groups.joined(separator: "\n")))",
+      ]
+    return ShardText.file(id: language, payload: Array("{\(members.joined(separator: ","))}".utf8), folder: folder)
   }
 }
 

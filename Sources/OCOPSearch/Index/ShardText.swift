@@ -30,6 +30,36 @@ enum ShardText {
     bytes.append(last)
   }
 
+  /// The numbers that `append` wrote.
+  static func eachNumber(in bytes: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
+    var value: UInt32 = 0
+    for byte in bytes {
+      if byte < 97 {
+        value = value &* 55 &+ UInt32(byte) &- 37
+      } else {
+        body(value &* 30 &+ UInt32(byte) &- 97)
+        value = 0
+      }
+    }
+  }
+
+  /// What stands in a file, unescaped; nil where it is no file of the index.
+  static func payload(of file: [UInt8]) -> [UInt8]? {
+    guard let open = file.firstIndex(of: UInt8(ascii: "`")), let close = file.lastIndex(of: UInt8(ascii: "`")),
+      open < close
+    else { return nil }
+    let text = file[(open + 1)..<close]
+    guard text.contains(UInt8(ascii: "\\")) else { return Array(text) }
+    var payload: [UInt8] = []
+    payload.reserveCapacity(text.count)
+    var isEscaped = false
+    for byte in text {
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      if !isEscaped { payload.append(byte) }
+    }
+    return payload
+  }
+
   /// A whole file: `ocopSearch("id",`…`)`. The id is how the page asked for it.
   static func file(id: String, payload: [UInt8], folder: String) -> SearchFile {
     var bytes: [UInt8] = []

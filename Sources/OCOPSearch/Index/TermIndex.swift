@@ -1,9 +1,8 @@
 /// The terms of all documents, in files.
 struct TermIndex {
-  let files: [SearchFile]
-  /// The first key of each group, and the name of its file.
-  let groups: [(first: String, name: String)]
-  let lexicon: String
+  let names: TermFiles
+  let texts: TermFiles
+  let lexicon: SearchFile
 
   /// - Parameters:
   ///   - runs: the documents by rising number.
@@ -12,7 +11,7 @@ struct TermIndex {
     runs: [[(page: SearchPage, number: Int)]], codes: TermLines, folder: String, _ work: some SearchWork
   ) {
     // The texts of all runs come first: they are the larger pieces.
-    let parts = TermPart.allCases
+    let parts: [TermPart] = [.texts, .names]
     let tasks = parts.flatMap { part in runs.indices.map { (part: part, run: $0) } }
     let sorted = work.map(tasks) { task in
       var log = PostingLog()
@@ -39,17 +38,28 @@ struct TermIndex {
       for (piece, own) in zip(pieces, written) where piece.part == part { lines.append(own) }
       return TermShards(lines, folder: folder)
     }
-    let leaves = shards.map { shards in
-      let spans = stride(from: 0, to: shards.leaves.count, by: 32).map {
-        shards.leaves[$0..<min($0 + 32, shards.leaves.count)]
-      }
-      return work.map(spans) { $0.map(shards.leaf) }.flatMap(\.self)
+    texts = TermFiles(shards[0], folder: folder, work)
+    names = TermFiles(shards[1], folder: folder, work)
+    lexicon = Lexicon(merges[1].lexicon, folder: folder).file
+  }
+}
+
+/// The files of one part.
+struct TermFiles: Sendable {
+  /// In order, the space of each before its name.
+  let leaves: [String]
+  /// In order, name and first key of each.
+  let groups: [String]
+  let files: [SearchFile]
+
+  init(_ shards: TermShards, folder: String, _ work: some SearchWork) {
+    let spans = stride(from: 0, to: shards.leaves.count, by: 32).map {
+      shards.leaves[$0..<min($0 + 32, shards.leaves.count)]
     }
-    // Names before texts.
-    let groups = leaves.reversed().flatMap { TermShards.group($0, folder: folder) }
-    let lexicon = Lexicon(merges.first { $0.part == .names }?.lexicon ?? [], folder: folder)
-    files = leaves.flatMap { $0.map(\.file) } + groups.map(\.file) + [lexicon.file]
-    self.groups = groups.map { ($0.first, $0.file.id) }
-    self.lexicon = lexicon.file.id
+    let leaves = work.map(spans) { $0.map(shards.leaf) }.flatMap(\.self)
+    let groups = TermShards.group(leaves, folder: folder)
+    self.leaves = leaves.map { "\($0.first.prefix(1))\($0.file.id)" }
+    self.groups = groups.map { "\($0.file.id) \($0.first)" }
+    files = leaves.map(\.file) + groups.map(\.file)
   }
 }

@@ -13,8 +13,6 @@ struct TermLines: Sendable {
     let rank: UInt32
     /// The first letter of its key.
     let space: UInt8
-    /// Whether it is the first line of its unaccented term.
-    let beginsKey: Bool
   }
 
   /// A line ends at about so many bytes of list, at a document that `isBorder` picks, so that one document more in a long list
@@ -23,24 +21,18 @@ struct TermLines: Sendable {
 
   /// Appends a posting list.
   ///
-  /// - Parameters:
-  ///   - beginsKey: whether it is the first of its unaccented term.
-  ///   - documents: calls back with each document, ascending.
-  mutating func append(
-    _ term: [UInt8], field: PostingField, space: UInt8, beginsKey: Bool, documents: ((UInt32) -> Void) -> Void
-  ) {
-    var hash = Self.hash(term) ^ UInt32(field.rawValue)
-    var isFirst = beginsKey
+  /// - Parameter documents: calls back with each document, ascending.
+  mutating func append(_ term: [UInt8], field: PostingField, space: UInt8, documents: ((UInt32) -> Void) -> Void) {
+    let hash = Self.hash(term[...], field.letter)
     var start = -1
     var listStart = 0
+    var first: UInt32 = 0
     var last: UInt32 = 0
-    var rank: UInt32 = 0
     func finish() {
       lines.append(
         Line(
-          start: Int32(start), termEnd: Int32(start + term.count), end: Int32(bytes.count), rank: rank, space: space,
-          beginsKey: isFirst))
-      isFirst = false
+          start: Int32(start), termEnd: Int32(start + term.count), end: Int32(bytes.count),
+          rank: Self.rank(hash, first), space: space))
       start = -1
     }
     documents { document in
@@ -53,8 +45,7 @@ struct TermLines: Sendable {
         bytes += term
         bytes.append(field.letter)
         listStart = bytes.count
-        rank = hash &* 0x9E37_79B9
-        hash ^= document &* 0x85EB_CA6B
+        first = document
         ShardText.append(Int(document), to: &bytes)
       } else {
         ShardText.append(Int(document - last) - 1, to: &bytes)
@@ -64,11 +55,27 @@ struct TermLines: Sendable {
     if start >= 0 { finish() }
   }
 
-  mutating func append(_ other: TermLines) {
-    let offset = Int32(bytes.count)
-    bytes += other.bytes
-    lines.reserveCapacity(lines.count + other.lines.count)
-    for var line in other.lines {
+  /// Appends a line that has been written before: term, letter, list.
+  mutating func append(
+    _ term: [UInt8], field letter: UInt8, list: ArraySlice<UInt8>, first: UInt32, space: UInt8
+  ) {
+    let start = bytes.count
+    bytes += term
+    bytes.append(letter)
+    bytes += list
+    lines.append(
+      Line(
+        start: Int32(start), termEnd: Int32(start + term.count), end: Int32(bytes.count),
+        rank: Self.rank(Self.hash(term[...], letter), first), space: space))
+  }
+
+  /// Appends some lines of others as they are.
+  mutating func append(_ other: TermLines, _ span: Range<Int>) {
+    guard let first = other.lines[span].first, let last = other.lines[span].last else { return }
+    let offset = Int32(bytes.count) - first.start
+    bytes += other.bytes[Int(first.start)..<Int(last.end)]
+    lines.reserveCapacity(lines.count + span.count)
+    for var line in other.lines[span] {
       line.start += offset
       line.termEnd += offset
       line.end += offset
@@ -76,14 +83,32 @@ struct TermLines: Sendable {
     }
   }
 
+  mutating func append(_ other: TermLines) { append(other, other.lines.indices) }
+
   func term(_ line: Int) -> String {
     String(decoding: bytes[Int(lines[line].start)..<Int(lines[line].termEnd)], as: UTF8.self)
   }
 
-  private static func hash(_ term: [UInt8]) -> UInt32 {
+  /// Field and documents of a line.
+  func postings(_ line: Int) -> (field: UInt8, documents: [UInt32]) {
+    var documents: [UInt32] = []
+    var next: UInt32 = 0
+    let list = bytes[Int(lines[line].termEnd) + 1..<Int(lines[line].end)]
+    ShardText.eachNumber(in: list) { step in
+      documents.append(next + step)
+      next += step + 1
+    }
+    return (bytes[Int(lines[line].termEnd)], documents)
+  }
+
+  private static func hash(_ term: ArraySlice<UInt8>, _ letter: UInt8) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
+    return (hash ^ UInt32(letter)) &* 0x0100_0193
+  }
+
+  private static func rank(_ hash: UInt32, _ first: UInt32) -> UInt32 {
+    (hash ^ first &* 0x85EB_CA6B) &* 0x9E37_79B9
   }
 
   private static func isBorder(_ document: UInt32) -> Bool { document &* 0x9E37_79B9 < 1 << 26 }

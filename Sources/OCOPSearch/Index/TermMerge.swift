@@ -161,10 +161,9 @@ struct TermMerge: Sendable {
     for variant in variants {
       for held in variant.held { for place in held.range { used |= 1 << Int(runs[held.run].postings[place] & 7) } }
     }
-    let first = lines.lines.count
     for field in part.fields where used & 1 << Int(field.rawValue) != 0 {
       for variant in variants {
-        lines.append(variant.term, field: field, space: space, beginsKey: lines.lines.count == first) { body in
+        lines.append(variant.term, field: field, space: space) { body in
           for held in variant.held {
             let postings = runs[held.run].postings
             for place in held.range where postings[place] & 7 == UInt32(field.rawValue) { body(postings[place] >> 3) }

@@ -43,9 +43,14 @@ struct TermShards {
       payload += lines.bytes[Int(line.start) + skipped..<Int(line.end)]
       payload.append(UInt8(ascii: "\n"))
     }
-    let line = lines.lines[leaf.lowerBound]
-    let key = String(Unicode.Scalar(line.space)) + VietnameseFold.fold(lines.term(leaf.lowerBound))
-    return (line.beginsKey ? key : key + "+", ShardText.file(payload, kind: "leaf", folder: folder))
+    let key = key(leaf.lowerBound)
+    let goesOn = leaf.lowerBound > 0 && self.key(leaf.lowerBound - 1) == key
+    return (goesOn ? key + "+" : key, ShardText.file(payload, kind: "leaf", folder: folder))
+  }
+
+  /// Space and unaccented term.
+  private func key(_ line: Int) -> String {
+    String(Unicode.Scalar(lines.lines[line].space)) + VietnameseFold.fold(lines.term(line))
   }
 
   /// The files of groups, with the first key of each.

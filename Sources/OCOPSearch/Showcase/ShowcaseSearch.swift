@@ -24,11 +24,6 @@ package struct ShowcaseSearch: Sendable {
     communes = Dictionary(CommuneDirectory.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The index of the whole showcase.
-  package func index(_ work: some SearchWork = SerialWork(), folder: String = "search") -> SearchIndex {
-    SearchIndex(languages: languages, pages: pages(work), folder: folder)
-  }
-
   package var languages: [SearchLanguage] {
     let permalinks = Permalinks(languages: showcase.site.languages)
     return showcase.site.languages.map { language in
@@ -41,18 +36,13 @@ package struct ShowcaseSearch: Sendable {
     }
   }
 
-  package var documents: [SearchDocument] { pages(SerialWork()).map(\.document) }
+  package var documents: [SearchDocument] { showcase.allEntries.flatMap(pages).map(\.document) }
 
-  private func pages(_ work: some SearchWork) -> [SearchPage] {
-    let entries = showcase.allEntries
-    let spans = stride(from: 0, to: entries.count, by: 256).map { entries[$0..<min($0 + 256, entries.count)] }
-    return work.map(spans) { span in
-      span.flatMap { id in
-        showcase.site.languages.filter { isWritten(showcase.entry(id), in: $0) }.compactMap {
-          document(id, $0).map(SearchPage.init)
-        }
-      }
-    }.flatMap(\.self)
+  /// Of an entry, by language.
+  func pages(_ id: EntryID) -> [SearchPage] { showcase.site.languages.compactMap { page(id, $0) } }
+
+  func page(_ id: EntryID, _ language: Language) -> SearchPage? {
+    isWritten(showcase.entry(id), in: language) ? document(id, language).map(SearchPage.init) : nil
   }
 
   private func isWritten(_ entry: any Entry, in language: Language) -> Bool {

@@ -112,6 +112,44 @@ def damaged_record(context):
     site.remove()
 
 
+@check("a search index is made from the last one only where that is whole")
+def damaged_search(context):
+    site = SmallSite(context.work / "search", context.ocop)
+    files = [site.product(key) for key in ("hai", "ba", "nam")]
+
+    def edit(file, words):
+        file.write_text(f"{file.read_text(encoding='utf-8')}\n{words}\n", encoding="utf-8")
+        site.built()
+
+    site.built()
+    memory = site.output / ".ocop-search"
+    old = memory.read_bytes()
+    edit(files[1], "Thêm một câu.")
+
+    def spoil_files():
+        for file in (site.output / "search").glob("*/*.js"):
+            file.write_bytes(file.read_bytes().replace(b"a", b"b"))
+
+    def lose_files():
+        for file in sorted((site.output / "search").glob("*/*.js"))[::3]:
+            file.unlink()
+
+    damages = [
+        lambda: None, lambda: memory.unlink(), lambda: memory.write_bytes(b""), lambda: memory.write_bytes(old),
+        lambda: memory.write_bytes(memory.read_bytes()[:-1]), spoil_files, lose_files,
+    ]
+    for number, damage in enumerate(damages):
+        damage()
+        edit(files[0], f"Lần thứ {number}.")
+        site.built("2026-06-01", "--output", "clean")
+        clean, made = (published(snapshot(folder, times=False)) for folder in (site.folder / "clean", site.output))
+        # What somebody has written into is not ours to delete.
+        ours = {name: each for name, each in made.items() if name in clean}
+        yield from (f"after damage {number}: {told}" for told in differences(clean, ours))
+        shutil.rmtree(site.folder / "clean")
+    site.remove()
+
+
 @check("files of others in the output folder are left alone")
 def foreign_files_stay(context):
     site = SmallSite(context.work / "foreign", context.ocop)
