@@ -33,7 +33,7 @@ package enum QRMask: Int, CaseIterable, Sendable {
 
 /// Modules of a symbol up to version 9 as bits, both row by row and column by column, so that runs and patterns are
 /// found a whole line at a time.
-package struct QRGrid {
+package struct QRGrid: Sendable {
   private var rows: [UInt64]
   private var columns: [UInt64]
 
@@ -62,6 +62,15 @@ package struct QRGrid {
       let (inRow, inColumn) = ((1 as UInt64) << UInt64(column), (1 as UInt64) << UInt64(row))
       rows[row] = newValue ? rows[row] | inRow : rows[row] & ~inRow
       columns[column] = newValue ? columns[column] | inColumn : columns[column] & ~inColumn
+    }
+  }
+
+  /// Row by row, true where dark.
+  var modules: [Bool] {
+    [Bool](capacity: side * side) { modules in
+      for line in rows {
+        for column in 0..<side { modules.append(line >> UInt64(column) & 1 == 1) }
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import CQREncode
+import Synchronization
 
 /// A QR Code symbol (ISO/IEC 18004): a square of dark and light modules, without its quiet zone.
 ///
@@ -111,8 +112,8 @@ private struct Layout {
 
   /// Takes the first mask off again and puts the one with the lowest penalty on.
   private func modulesUnderBestMask(_ raw: UnsafeBufferPointer<UInt8>) -> [Bool] {
-    // In the library's bytes, bit 0 is the colour and bit 7 is set outside the data area.
-    let area = QRGrid(side: side) { raw[$1 * side + $0] & 0x80 == 0 }
+    let area = dataArea(raw)
+    // In the library's bytes, bit 0 is the colour.
     var grid = QRGrid(side: side) { raw[$1 * side + $0] & 1 == 1 }
     grid.flip(QRMask.patterns[0], within: area)
     var best = QRMask.mask0
@@ -126,12 +127,19 @@ private struct Layout {
     }
     grid.flip(QRMask.patterns[best.rawValue], within: area)
     grid.write(format: best.formatBits(level))
-    return [Bool](capacity: side * side) { modules in
-      for row in 0..<side {
-        for column in 0..<side { modules.append(grid[column, row]) }
-      }
-    }
+    return grid.modules
   }
+
+  /// Where the symbol has its data: bit 7 of the library's bytes is set everywhere else. All symbols of a version have it in the same
+  /// place, so that it is worked out once.
+  private func dataArea(_ raw: UnsafeBufferPointer<UInt8>) -> QRGrid {
+    if let known = Self.dataAreas.withLock({ $0[version] }) { return known }
+    let area = QRGrid(side: side) { raw[$1 * side + $0] & 0x80 == 0 }
+    Self.dataAreas.withLock { $0[version] = area }
+    return area
+  }
+
+  private static let dataAreas = Mutex<[Int: QRGrid]>([:])
 }
 
 extension QRErrorCorrection {
