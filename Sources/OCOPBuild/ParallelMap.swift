@@ -51,18 +51,13 @@ enum ParallelMap {
   static func both<First: Sendable, Second: Sendable, Failure: Error>(
     _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
   ) throws(Failure) -> (First, Second) {
-    let halves = try map([true, false], chunk: 1) { (isFirst: Bool) throws(Failure) -> Half<First, Second> in
-      isFirst ? .first(try first()) : .second(try second())
+    let halves = try map([true, false], chunk: 1) { (isFirst: Bool) throws(Failure) -> (First?, Second?) in
+      isFirst ? (try first(), nil) : (nil, try second())
     }
-    guard case .first(let one) = halves[0], case .second(let two) = halves[1] else {
-      preconditionFailure("results come in the order of the input")
-    }
+    // Results come in the order of the input, so neither is done twice.
+    let one = if let one = halves[0].0 { one } else { try first() }
+    let two = if let two = halves[1].1 { two } else { try second() }
     return (one, two)
-  }
-
-  private enum Half<First: Sendable, Second: Sendable>: Sendable {
-    case first(First)
-    case second(Second)
   }
 
   private static func run<Element, Result, Failure: Error>(

@@ -1,6 +1,6 @@
 import CCmarkGFM
-import Glibc
 import OCOPDiagnostics
+import OCOPText
 
 /// Finds where the nodes of a parsed text stand in it.
 struct PlaceFinder {
@@ -40,24 +40,12 @@ struct PlaceFinder {
       length: line.unicodeScalars.count - column + 1)
   }
 
-  /// The column from 1, in Unicode scalars, at which the words first stand in the line. A search for bytes.
+  /// The column from 1, in Unicode scalars, at which the words first stand in the line.
   private static func column(of words: String, in line: Substring) -> Int? {
     var (line, words) = (line, words)
     return line.withUTF8 { hay in
       words.withUTF8 { needle in
-        guard let first = needle.first, let pattern = needle.baseAddress, let start = hay.baseAddress,
-          needle.count <= hay.count
-        else { return nil }
-        var before = 0
-        while before <= hay.count - needle.count {
-          guard let found = memchr(start + before, Int32(first), hay.count - needle.count + 1 - before) else {
-            return nil
-          }
-          before = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
-          if memcmp(found, pattern, needle.count) == 0 { break }
-          before += 1
-        }
-        guard before <= hay.count - needle.count else { return nil }
+        guard let before = ByteSearch.first(needle, in: hay) else { return nil }
         // Every scalar begins with a byte that is no continuation.
         return hay.prefix(before).count { $0 & 0xC0 != 0x80 } + 1
       }

@@ -79,3 +79,19 @@ import Testing
     #expect(VietnameseCollation.key(left.replacing("-", with: " ")) == VietnameseCollation.key(right))
   }
 }
+
+@Suite struct `Looking for bytes` {
+  @Test(arguments: [
+    ("bánh cốm", "cốm", true), ("bánh cốm", "com", false), ("bánh", "bánh cốm", false), ("", "x", false),
+    ("x", "", true),
+    ("", "", true), ("xin ![ảnh](a.jpg)", "![", true),
+  ]) func `finds what stands there byte for byte`(_ text: String, _ part: String, _ isThere: Bool) {
+    #expect(ByteSearch.holds(text, part) == isThere)
+    #expect(ByteSearch.holds(text, Array(part.utf8)) == isThere)
+  }
+
+  @Test func `tells a composed letter from one with loose marks`() {
+    #expect(!ByteSearch.holds("b\u{E1}nh", "a\u{301}"))
+    #expect(ByteSearch.holds("ba\u{301}nh", [0xCC]))
+  }
+}

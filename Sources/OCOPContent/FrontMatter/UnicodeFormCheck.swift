@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPModel
 import OCOPRules
+import OCOPText
 
 /// Looks for files that mix composed and decomposed letters. A file all in one form is fine, whichever it is: the program
 /// composes everything it reads.
@@ -17,23 +18,12 @@ enum UnicodeFormCheck {
     ]
   }
 
-  /// The first combining mark on a letter, in a text that has composed Vietnamese letters as well. One pass over the bytes; only
-  /// a file with such a mark is looked at closer.
+  /// The first combining mark on a letter, in a text that has composed Vietnamese letters as well. Only a file with such a mark
+  /// is looked at closer.
   private static func firstLooseMark(in text: String) -> SourceSpan? {
-    var text = text
-    let (hasMark, hasComposed) = text.withUTF8 { bytes in
-      var mark = false
-      var composed = false
-      for index in bytes.indices.dropLast() {
-        switch bytes[index] {
-        case 0xCC: mark = true
-        case 0xE1 where bytes[index + 1] == 0xBA || bytes[index + 1] == 0xBB: composed = true
-        default: continue
-        }
-      }
-      return (mark, composed)
-    }
-    guard hasMark, hasComposed else { return nil }
+    // The first byte of loose marks, and the first two of composed Vietnamese letters.
+    guard ByteSearch.holds(text, [0xCC]), ByteSearch.holds(text, [0xE1, 0xBA]) || ByteSearch.holds(text, [0xE1, 0xBB])
+    else { return nil }
     var line = 1
     var column = 1
     for scalar in text.unicodeScalars {

@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 /// A commune with its province, or a province, as pages of one language name and link them.
 final class Locality: Sendable {
@@ -59,23 +60,10 @@ struct Localities: Sendable {
     guard let locality = self[location] else { return address }
     if address.isEmpty { return locality.line }
     var line = address
-    if let commune = locality.commune, let name = locality.communeName, !Self.holds(address, name) {
+    if let commune = locality.commune, let name = locality.communeName, !ByteSearch.holds(address, name) {
       line += ", " + commune
     }
-    if !Self.holds(address, locality.provinceName) { line += ", " + locality.province }
+    if !ByteSearch.holds(address, locality.provinceName) { line += ", " + locality.province }
     return line
-  }
-
-  /// Whether a text has another in it, byte for byte; the library's own search is ten times slower.
-  private static func holds(_ text: String, _ part: String) -> Bool {
-    var (text, part) = (text, part)
-    return text.withUTF8 { text in
-      part.withUTF8 { part in
-        guard let first = part.first, text.count >= part.count else { return false }
-        return (0...(text.count - part.count)).contains { start in
-          text[start] == first && text[start..<start + part.count].elementsEqual(part)
-        }
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let photoMissing = Rule(
@@ -35,6 +36,6 @@ extension Rule {
 extension Product {
   /// A photo of its own, or a picture in its text.
   var hasPicture: Bool {
-    !photos.isEmpty || body.bodies.contains { BodyText.mayHoldPicture($0.text) }
+    !photos.isEmpty || body.bodies.contains { ByteSearch.holds($0.text, "![") }
   }
 }

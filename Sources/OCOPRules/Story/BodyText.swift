@@ -23,19 +23,6 @@ enum BodyText {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
-  /// Whether the text may hold a picture. A search for bytes: the library's own search for a string is a hundred times slower.
-  static func mayHoldPicture(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var last: UInt8 = 0
-      for byte in bytes {
-        if byte == UInt8(ascii: "["), last == UInt8(ascii: "!") { return true }
-        last = byte
-      }
-      return false
-    }
-  }
-
   /// The first line that is not empty.
   static func firstLine(of body: MarkdownBody) -> ContentPlace {
     var number = 1

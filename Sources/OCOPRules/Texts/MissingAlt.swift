@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPMarkdown
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let missingAlt = Rule(
@@ -33,7 +34,7 @@ extension Rule {
     })
 
   private static func pictures(in body: MarkdownBody, _ rule: Rule) -> [Finding] {
-    guard BodyText.mayHoldPicture(body.text) else { return [] }
+    guard ByteSearch.holds(body.text, "![") else { return [] }
     return MarkdownOutline(body.text).images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in
       rule.finding(
         .span(body.file, body.fileSpan(image.span)), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
