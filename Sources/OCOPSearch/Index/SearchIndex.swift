@@ -48,23 +48,38 @@ package struct SearchIndex: Sendable {
       entries[name, default: languages.map { _ in nil }][language] = page
     }
     let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
-    let ordered = entries.compactMap { name, pages in
-      pages.lazy.compactMap(\.self).first.map { first in
-        (
-          rank: kindRank[name.kind] ?? 0, title: VietnameseCollation.key(first.document.title), name: name,
-          first: first, pages: pages
-        )
-      }
-    }.sorted { left, right in
-      if left.rank != right.rank { return left.rank < right.rank }
-      return left.title != right.title ? left.title < right.title : left.name.key < right.name.key
-    }
+    let ordered = entries.compactMap { name, pages in Entry(name, pages, rank: kindRank[name.kind] ?? 0) }.sorted()
     numbers = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.name), 0...))
     pages = languages.indices.map { language in ordered.map { $0.pages[language] } }
     facets = FacetTable(ordered.map(\.first))
     kinds = SearchKind.allCases.compactMap { kind in
       ordered.firstIndex { $0.first.document.kind == kind }.map { (kind, $0) }
     }
+  }
+
+  /// An entry on its way into the order of entries.
+  private final class Entry: Comparable {
+    let rank: Int
+    let title: CollationKey
+    let name: EntryName
+    let first: SearchPage
+    let pages: [SearchPage?]
+
+    init?(_ name: EntryName, _ pages: [SearchPage?], rank: Int) {
+      guard let first = pages.lazy.compactMap(\.self).first else { return nil }
+      self.rank = rank
+      title = VietnameseCollation.key(first.document.title)
+      self.name = name
+      self.first = first
+      self.pages = pages
+    }
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.title != right.title ? left.title < right.title : left.name.key < right.name.key
+    }
+
+    static func == (left: Entry, right: Entry) -> Bool { left.name == right.name }
   }
 
   private var entryCount: Int { pages.first?.count ?? 0 }

@@ -67,8 +67,21 @@ enum ShardText {
     bytes += "ocopSearch(\"".utf8
     bytes += id.utf8
     bytes += "\",`".utf8
+    append(payload, escapedTo: &bytes)
+    bytes += "`)\n".utf8
+    return SearchFile(folder: folder, id: id, bytes: bytes)
+  }
+
+  private static func append(_ payload: [UInt8], escapedTo bytes: inout [UInt8]) {
+    // Most payloads hold none of these at all, which is told many bytes at once.
+    var special: UInt8 = 0
+    for byte in payload {
+      special |= byte == UInt8(ascii: "`") ? 1 : 0
+      special |= byte == UInt8(ascii: "\\") ? 1 : 0
+      special |= byte == UInt8(ascii: "$") ? 1 : 0
+    }
     var start = 0
-    for (index, byte) in payload.enumerated() where byte < 97 {
+    for (index, byte) in (special == 0 ? [] : payload).enumerated() where byte < 97 {
       switch byte {
       case UInt8(ascii: "`"), UInt8(ascii: "\\"): break
       case UInt8(ascii: "$"):
@@ -80,8 +93,6 @@ enum ShardText {
       start = index
     }
     bytes += payload[start...]
-    bytes += "`)\n".utf8
-    return SearchFile(folder: folder, id: id, bytes: bytes)
   }
 
   /// A file that is named by its content.

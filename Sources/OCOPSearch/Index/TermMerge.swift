@@ -159,14 +159,15 @@ struct TermMerge: Sendable {
   private func append(_ variants: [(term: [UInt8], held: [Held])], _ space: UInt8, to lines: inout TermLines) {
     var used = 0
     for variant in variants {
-      for held in variant.held { for place in held.range { used |= 1 << Int(runs[held.run].postings[place] & 7) } }
+      for held in variant.held { for posting in runs[held.run].postings[held.range] { used |= 1 << Int(posting & 7) } }
     }
     for field in part.fields where used & 1 << Int(field.rawValue) != 0 {
       for variant in variants {
         lines.append(variant.term, field: field, space: space) { body in
           for held in variant.held {
-            let postings = runs[held.run].postings
-            for place in held.range where postings[place] & 7 == UInt32(field.rawValue) { body(postings[place] >> 3) }
+            for posting in runs[held.run].postings[held.range] where posting & 7 == UInt32(field.rawValue) {
+              body(posting >> 3)
+            }
           }
         }
       }

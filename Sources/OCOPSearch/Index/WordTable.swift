@@ -16,6 +16,8 @@ struct WordTable {
 
   private struct Form {
     let hash: UInt64
+    /// The last eight bytes, which is all of most words.
+    let tail: UInt64
     let start: UInt32
     let count: UInt32
     let word: UInt32
@@ -51,8 +53,10 @@ struct WordTable {
       }
       let start = index
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var tail: UInt64 = 0
       while index < text.count, classes[Int(text[index])] == .word {
         hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+        tail = tail << 8 | UInt64(text[index])
         index += 1
       }
       guard index - start <= Self.longest else {
@@ -60,23 +64,26 @@ struct WordTable {
         continue
       }
       let written = UnsafeBufferPointer(rebasing: text[start..<index])
-      if let word = number(of: written, hash: hash) { output.append(word) }
+      if let word = number(of: written, hash: hash, tail: tail) { output.append(word) }
     }
   }
 
   /// The number of a written form; nil when nothing is left of it.
-  private mutating func number(of written: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
+  private mutating func number(of written: UnsafeBufferPointer<UInt8>, hash: UInt64, tail: UInt64) -> UInt32? {
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
     while slots[slot] != 0 {
       let form = forms[Int(slots[slot]) - 1]
-      if form.hash == hash, Int(form.count) == written.count, equal(form, written) {
+      if form.tail == tail, form.hash == hash, Int(form.count) == written.count,
+        written.count <= 8 || equal(form, written)
+      {
         return form.word == Self.breakMark ? nil : form.word
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let word = normalised(String(decoding: written, as: UTF8.self))
     forms.append(
-      Form(hash: hash, start: UInt32(bytes.count), count: UInt32(written.count), word: word ?? Self.breakMark))
+      Form(
+        hash: hash, tail: tail, start: UInt32(bytes.count), count: UInt32(written.count), word: word ?? Self.breakMark))
     bytes += written
     slots[slot] = UInt32(forms.count)
     if forms.count * 2 > slots.count { grow() }

@@ -124,12 +124,19 @@ extension ShowcaseSearch {
   private func formerPlaces(_ location: Location, _ language: Language) -> [String] {
     let address = location.formerAddress?.text(in: language).text
     let provinces = location.province.flatMap { mergedProvinces[$0] } ?? []
-    let folded = address.map { " " + VietnameseFold.fold($0) } ?? ""
-    if provinces.contains(where: { folded.contains(" " + VietnameseFold.fold($0)) }) {
+    let folded = Array((address.map { " " + VietnameseFold.fold($0) } ?? "").utf8)
+    if !folded.isEmpty, provinces.contains(where: { Self.holds(folded, $0.fold) }) {
       return [address].compactMap { $0 }
     }
     let present = location.province.flatMap(ProvinceDirectory.province(code:))?.name.vi
-    return [address].compactMap { $0 } + provinces.filter { $0 != present }
+    return [address].compactMap { $0 } + provinces.map(\.name).filter { $0 != present }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count else { return false }
+    return (0...text.count - part.count).contains { start in
+      text[start] == part[0] && text[start..<start + part.count].elementsEqual(part)
+    }
   }
 }
 
@@ -154,25 +161,22 @@ enum StoryText {
   static func hidesWords(_ markdown: String) -> Bool {
     var markdown = markdown
     return markdown.withUTF8 { bytes in
+      // Without a branch, so that many bytes are looked at at once.
+      var suspects: UInt8 = 0
       var previous: UInt8 = 0
       for byte in bytes {
-        // Letters of words end it here.
-        if byte > UInt8(ascii: "^") || byte == UInt8(ascii: " ") {
-          previous = byte
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
-        case UInt8(ascii: "("), UInt8(ascii: ":"): if previous == UInt8(ascii: "]") { return true }
-        case UInt8(ascii: "^"): if previous == UInt8(ascii: "[") { return true }
-        case UInt8(ascii: "/"): if previous == UInt8(ascii: "/") { return true }
-        default: break
-        }
+        suspects |= flag(byte == UInt8(ascii: "<")) | flag(byte == UInt8(ascii: "&")) | flag(byte == UInt8(ascii: "\\"))
+        suspects |=
+          flag(previous == UInt8(ascii: "]")) & (flag(byte == UInt8(ascii: "(")) | flag(byte == UInt8(ascii: ":")))
+        suspects |= flag(previous == UInt8(ascii: "[")) & flag(byte == UInt8(ascii: "^"))
+        suspects |= flag(previous == UInt8(ascii: "/")) & flag(byte == UInt8(ascii: "/"))
         previous = byte
       }
-      return false
+      return suspects != 0
     }
   }
+
+  private static func flag(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
 
   static func parsed(_ markdown: String) -> String { MarkdownText.blocks(markdown).joined(separator: "\n\n") }
 }

@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 package import OCOPModel
+import OCOPText
 
 /// What of a showcase can be searched, and under which names.
 ///
@@ -11,15 +12,23 @@ package struct ShowcaseSearch: Sendable {
   /// The address of a small picture from the site's root, nil where there is none.
   let thumbnail: @Sendable (Photo) -> String?
   /// By code of a present province: the provinces that were merged into it.
-  let mergedProvinces: [String: [String]]
+  let mergedProvinces: [String: [MergedProvince]]
   /// By code of a present province: what people also call it.
   let otherNames: [String: [String]]
   let communes: [String: Commune]
 
+  struct MergedProvince: Sendable {
+    let name: String
+    /// Unaccented, after a space.
+    let fold: [UInt8]
+  }
+
   package init(_ showcase: Showcase, thumbnail: @escaping @Sendable (Photo) -> String?) {
     self.showcase = showcase
     self.thumbnail = thumbnail
-    mergedProvinces = Dictionary(grouping: ProvinceDirectory.former, by: \.presentCode).mapValues { $0.map(\.name) }
+    mergedProvinces = Dictionary(grouping: ProvinceDirectory.former, by: \.presentCode).mapValues {
+      $0.map { MergedProvince(name: $0.name, fold: Array(" \(VietnameseFold.fold($0.name))".utf8)) }
+    }
     otherNames = Self.names(ProvinceDirectory.all.map { ($0.code, ProvinceDirectory.otherNames(code: $0.code)) })
     communes = Dictionary(CommuneDirectory.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
