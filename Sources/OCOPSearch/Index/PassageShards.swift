@@ -92,7 +92,20 @@ struct PassageShards {
         isAtLineStart = isAtLineStart || byte == lineFeed
       case .block, .letter:
         let first = next
-        repeat { next += 1 } while next < text.count && signs[Int(text[next])] == .letter
+        // Words with single spaces between them go along as long as nothing can end there.
+        let limit = first + longest - (line.count - start)
+        next += 1
+        while next < text.count {
+          if signs[Int(text[next])] == .letter {
+            next += 1
+          } else if text[next] == space, next <= limit, next + 1 < text.count, signs[Int(text[next + 1])] == .letter,
+            !isStop(text[next - 1])
+          {
+            next += 2
+          } else {
+            break
+          }
+        }
         line += text[first..<next]
         isAtLineStart = false
       }
@@ -111,6 +124,10 @@ struct PassageShards {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"): .inline
     default: .letter
     }
+  }
+
+  private static func isStop(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
   /// Whether a stop ends it that is not that of an abbreviation in capitals (`TP.`).

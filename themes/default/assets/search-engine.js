@@ -39,7 +39,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
     async lines(space, term, prefix) {
       const key = space + term;
-      let left = prefix ? 3 : space > "2" ? 2 : 12;
+      let left = prefix ? 3 : space > "2" ? 2 : 18;
       /** @type {SearchLine[]} */
       const found = [];
       for (const group of self.span(groups, key, prefix)) {
