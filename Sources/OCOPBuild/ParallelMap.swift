@@ -47,17 +47,31 @@ enum ParallelMap {
     }
   }
 
-  /// Does two things side by side, so that one's serial parts are filled with the other's work. Of two failures the first is thrown.
+  /// Does two things side by side, so that one's serial parts are filled with the other's work; each may use `map`. Of two failures
+  /// the first is thrown.
   static func both<First: Sendable, Second: Sendable, Failure: Error>(
     _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
   ) throws(Failure) -> (First, Second) {
-    let halves = try map([true, false], chunk: 1) { (isFirst: Bool) throws(Failure) -> (First?, Second?) in
-      isFirst ? (try first(), nil) : (nil, try second())
+    let finished = Mutex<Swift.Result<Second, Failure>?>(nil)
+    // Not as two pieces of `concurrentPerform`, which would leave each of them one thread for its own.
+    let beside = DispatchGroup()
+    let one = withoutActuallyEscaping(second) { second in
+      DispatchQueue.global().async(group: beside) {
+        let outcome = outcome(of: second)
+        finished.withLock { $0 = outcome }
+      }
+      defer { beside.wait() }
+      return outcome(of: first)
     }
-    // Results come in the order of the input, so neither is done twice.
-    let one = if let one = halves[0].0 { one } else { try first() }
-    let two = if let two = halves[1].1 { two } else { try second() }
-    return (one, two)
+    let value = try one.get()
+    guard let two = finished.withLock({ $0 }) else { return (value, try second()) }
+    return (value, try two.get())
+  }
+
+  private static func outcome<Value, Failure: Error>(
+    of work: () throws(Failure) -> Value
+  ) -> Swift.Result<Value, Failure> {
+    do throws(Failure) { return .success(try work()) } catch { return .failure(error) }
   }
 
   private static func run<Element, Result, Failure: Error>(
