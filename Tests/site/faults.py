@@ -149,6 +149,8 @@ HOLDS_ON_TO_A_PAGE = ('cp -n public/index.html first 2>/dev/null; "$OCOP" "$@" |
                       'case "$*" in *--output*) ;; *) cp first public/index.html 2>/dev/null ;; esac; true')
 TRUSTS_A_STRANGER = ('cp public/index.html last 2>/dev/null; "$OCOP" "$@" || exit $?; '
                      'grep -q "^other" last 2>/dev/null && cp last public/index.html; true')
+LOSES_A_SHARD = ('"$OCOP" "$@" || exit $?; '
+                 'case "$*" in *--output*) ;; *) rm -f "$(ls -d public/search/*/*.js | tail -n 1)" ;; esac')
 DELETES_ALL_ELSE = 'rm -f public/google*; "$OCOP" "$@"'
 FORGETS_THE_PATH = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i \'s|href="[./]*/san-pham/|href="/san-pham/|\' {} \\;'
 WITHOUT_SCRIPTS = '"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i "s|<script>|<script type=application/json>|" {} \\;'
@@ -169,6 +171,7 @@ PROGRAM_FAULTS = [
     ProgramFault("whatever is changed", HOLDS_ON_TO_A_PAGE, "index.html is another"),
     ProgramFault("one edited story", TOUCHES_EVERYTHING, "files that changed:"),
     ProgramFault("a record of pages", TRUSTS_A_STRANGER, "index.html is another"),
+    ProgramFault("a search index is made", LOSES_A_SHARD, ".js is gone"),
     ProgramFault("files of others", DELETES_ALL_ELSE, "google123.html is gone"),
     ProgramFault("the order of files", NEVER_THE_SAME, "is another"),
     ProgramFault("a site below a path", FORGETS_THE_PATH, "leads out of the site"),
