@@ -31,7 +31,9 @@ struct BuildRecord: Sendable, Equatable {
 
   /// The last build, where its inputs were the same and every file that it wrote is still as it was; nil otherwise.
   static func unchanged(since snapshot: InputSnapshot, in folder: String) throws(MachineError) -> UnchangedBuild? {
-    guard let record = try read(from: folder), record.inputs == snapshot.hash, Publisher.isSettled(folder),
+    // Somebody builds there, or was stopped after all was published: the build clears away what is left.
+    guard Disk.status("\(folder)/\(OutputFolder.lockName)") == nil, Publisher.isSettled(folder),
+      let record = try read(from: folder), record.inputs == snapshot.hash,
       let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest
     else { return nil }
     guard let manifest = OutputManifest(bytes) else { return nil }

@@ -5,6 +5,7 @@ import OCOPDisk
 /// The folder into which a site is published, checked and locked.
 final class OutputFolder {
   let path: String
+  static let lockName = ".ocop-lock"
   private let lock: Int32
 
   /// Makes the folder where it is missing, and locks it against a second build.
@@ -26,7 +27,7 @@ final class OutputFolder {
         action, path: path,
         cause: "it holds sources, or is a home folder or the root / nơi chứa bài gốc hoặc thư mục gốc")
     }
-    self.lock = try Self.lock("\(real)/.ocop-lock", action: action)
+    self.lock = try Self.lock("\(real)/\(Self.lockName)", action: action)
     self.path = real
   }
 
@@ -58,7 +59,7 @@ final class OutputFolder {
   }
 
   deinit {
-    unlink("\(path)/.ocop-lock")
+    unlink("\(path)/\(Self.lockName)")
     close(lock)
   }
 }
