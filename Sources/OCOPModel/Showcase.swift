@@ -106,13 +106,20 @@ package final class Showcase: Sendable {
     indices[kind]?[key].map { EntryID(kind, $0) }
   }
 
+  /// The entry to which a path in the content belongs by its name, "content/products/x/lots/L1.md"; whether a file is there or is
+  /// read, it does not ask.
+  package func find(path: String) -> EntryID? {
+    let parts = path.split(separator: "/")
+    guard parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
+      // A key holds no dot: "x.en.md" is the English file of "x".
+      let key = parts[2].split(separator: ".").first
+    else { return nil }
+    return find(kind, String(key))
+  }
+
   /// The entry one of whose texts stands in a file, "content/products/x/index.en.md".
   package func find(file: String) -> EntryID? {
-    let parts = file.split(separator: "/")
-    guard (3...4).contains(parts.count), let kind = EntryKind(folder: parts[1]),
-      // A key holds no dot: "x.en.md" is the English file of "x".
-      let key = parts[2].split(separator: ".").first, let id = find(kind, String(key))
-    else { return nil }
+    guard let id = find(path: file) else { return nil }
     let entry = entry(id)
     return entry.file == file || entry.body.bodies.contains { $0.file == file } ? id : nil
   }

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Writes a workbook with one sheet. Every cell is text, so that Excel leaves phone numbers and codes their zeros.
 package enum WorkbookWriter {
   /// - Parameter rows: the first is the heading, which stays in view.
@@ -43,19 +45,12 @@ package enum WorkbookWriter {
     return xml + "</sheetData></worksheet>"
   }
 
+  /// XML has no place for other control characters, nor for the two that end each plane.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      default: if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE { result.unicodeScalars.append(scalar) }
-      }
+    let scalars = text.unicodeScalars.filter {
+      $0 == "\n" || $0 == "\t" || ($0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE)
     }
-    return result
+    return HTMLText.escaped(String(String.UnicodeScalarView(scalars)))
   }
 
   private static let header = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

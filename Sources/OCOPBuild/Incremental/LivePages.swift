@@ -27,7 +27,7 @@ package struct LivePages: Sendable {
   /// - Returns: the files that differ now, relative to the output, by what was written; nil where the file belongs to no entry that
   ///   was built, or has problems: the build will tell.
   package mutating func follow(_ path: String) throws(MachineError) -> [String: ContentHash]? {
-    guard let id = entry(of: path),
+    guard path.hasSuffix(".md"), let id = renderer.showcase.find(path: path),
       let entry = try ShowcaseAssembler.reread(id, of: renderer.showcase, site: site, includeDrafts: includeDrafts)
     else { return nil }
     renderer = renderer.replacing(id, with: entry)
@@ -38,8 +38,7 @@ package struct LivePages: Sendable {
       let file = "\(output)/\(page.file)"
       // A page at an address that is new comes with the build, which has not published it yet.
       guard let old = try Disk.read(file), old != bytes else { continue }
-      try Disk.write(bytes, to: file + ".part")
-      try Disk.move(file + ".part", to: file)
+      try Disk.replace(file, with: bytes)
       written[page.file] = ContentHash(of: bytes)
     }
     return written
@@ -48,15 +47,5 @@ package struct LivePages: Sendable {
   /// Whether a file of the output still is what `follow` made of it.
   package func holds(_ file: String, _ hash: ContentHash) throws(MachineError) -> Bool {
     try Disk.read("\(output)/\(file)").map { ContentHash(of: $0) } == hash
-  }
-
-  /// The entry to which a text belongs: its own file, a translation, or one of a lot.
-  private func entry(of path: String) -> EntryID? {
-    let parts = path.split(separator: "/")
-    guard path.hasSuffix(".md"), parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
-      // A key holds no dot.
-      let key = parts[2].split(separator: ".").first
-    else { return nil }
-    return renderer.showcase.find(kind, String(key))
   }
 }

@@ -76,8 +76,6 @@ struct PageRecord: Sendable {
   /// Remembers a build that has been published, where it differs from the last.
   func keep(in folder: String, after last: PageRecord) throws(MachineError) {
     guard rows != last.rows else { return }
-    let path = "\(folder)/\(Self.name)"
-    try Disk.write(bytes, to: path + ".part")
-    try Disk.move(path + ".part", to: path)
+    try Disk.replace("\(folder)/\(Self.name)", with: bytes)
   }
 }

@@ -56,9 +56,7 @@ struct SearchStage {
   /// Remembers a build that has been published, where it differs from the last.
   func keep(in folder: String) throws(MachineError) {
     guard memory != last else { return }
-    let path = "\(folder)/\(Self.name)"
-    try Disk.write(memory.bytes, to: path + ".part")
-    try Disk.move(path + ".part", to: path)
+    try Disk.replace("\(folder)/\(Self.name)", with: memory.bytes)
   }
 }
 

@@ -54,6 +54,12 @@ extension Disk {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("tạo thư mục", "make the folder", path) }
   }
 
+  /// Writes a file over one that may be there, in one step: whoever reads sees the old bytes or the new.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(MachineError) {
+    try write(bytes, to: path + ".part")
+    try move(path + ".part", to: path)
+  }
+
   /// Puts a file or folder in another place of the same file system, over what is there, in one step.
   static func move(_ from: String, to path: String) throws(MachineError) {
     if rename(from, path) == 0 { return }

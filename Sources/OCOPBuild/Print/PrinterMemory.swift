@@ -27,8 +27,7 @@ package struct PrinterMemory {
     let text = lines.sorted { $0.name < $1.name }.map {
       "\($0.name)\t\($0.correction.right)\t\($0.correction.down)\t\($0.correction.scale)\n"
     }.joined()
-    try Disk.write(Array(text.utf8), to: path + ".part")
-    try Disk.move(path + ".part", to: path)
+    try Disk.replace(path, with: Array(text.utf8))
   }
 
   private func lines() throws(MachineError) -> [(name: String, correction: PrinterCorrection)] {

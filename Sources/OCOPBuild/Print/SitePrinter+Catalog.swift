@@ -6,12 +6,11 @@ extension SitePrinter {
   package func printCatalog(_ options: CatalogOptions, to output: String, language: MessageLanguage) throws
     -> PrintReport
   {
-    let press = try CatalogPress(
-      showcase, theme: theme, options: options, photos: photos.mapValues(\.info))
+    let press = try CatalogPress(showcase, theme: theme, options: options, photos: photoInfo)
     let catalog = try press.compose()
-    return try print(
-      catalog.bundles, to: output, preflight: catalog.preflight, language: language
-    ) { stem in [PrintRun.Companion(path: "\(stem).edition.json", bytes: catalog.edition.bytes)] }
+    return try print(catalog.bundles, to: output, preflight: catalog.preflight, language: language) { stem in
+      [PrintRun.Companion(path: "\(stem).edition.json", bytes: catalog.edition.bytes)]
+    }
   }
 
   /// Prints what has changed since an edition.
@@ -24,11 +23,10 @@ extension SitePrinter {
       throw PrintFault(.usage, vi: "Không có tệp '\(record)'", en: "There is no file '\(record)'")
     }
     let old = try CatalogEdition(bytes, path: record)
-    let press = try CatalogPress(
-      showcase, theme: theme, options: options, photos: photos.mapValues(\.info))
+    let press = try CatalogPress(showcase, theme: theme, options: options, photos: photoInfo)
     let addenda = try press.addenda(since: old)
-    return try print(
-      [addenda.bundle], to: output, preflight: addenda.preflight, language: language
-    ) { stem in [PrintRun.Companion(path: "\(stem).edition.json", bytes: addenda.edition.bytes)] }
+    return try print([addenda.bundle], to: output, preflight: addenda.preflight, language: language) { stem in
+      [PrintRun.Companion(path: "\(stem).edition.json", bytes: addenda.edition.bytes)]
+    }
   }
 }

@@ -12,9 +12,7 @@ extension SitePrinter {
   ) throws -> PrintReport {
     var press = try LabelPress(showcase, theme: theme, options: options)
     let job = try press.compose()
-    return try print(
-      job.bundles, to: output, preflight: job.preflight, language: language
-    ) { _ in
+    return try print(job.bundles, to: output, preflight: job.preflight, language: language) { _ in
       let path = "\(folder)/\(Ledger.file)"
       let old = try Disk.read(path) ?? []
       let day = showcase.asOf
@@ -27,10 +25,7 @@ extension SitePrinter {
   package func printCalibration(
     _ sheet: LabelSheet, correction: PrinterCorrection, to output: String, language: MessageLanguage
   ) throws -> PrintReport {
-    let bundle = LabelData.calibration(
-      showcase, theme: theme, sheet: sheet, correction: correction)
-    return try print(
-      [bundle], to: output, preflight: Preflight(), language: language
-    )
+    let bundle = LabelData.calibration(showcase, theme: theme, sheet: sheet, correction: correction)
+    return try print([bundle], to: output, preflight: Preflight(), language: language)
   }
 }

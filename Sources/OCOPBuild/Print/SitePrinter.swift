@@ -40,6 +40,9 @@ package struct SitePrinter {
     photos = Dictionary(site.photos.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Pixels of every photo that could be looked at, by path.
+  var photoInfo: [String: ImageInfo] { photos.mapValues(\.info) }
+
   func print(
     _ bundles: [PrintBundle], to output: String, preflight: Preflight, language: MessageLanguage,
     companions: (_ stem: String) throws -> [PrintRun.Companion] = { _ in [] }
