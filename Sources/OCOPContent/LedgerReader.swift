@@ -38,9 +38,13 @@ package enum LedgerReader {
       }
       func field(_ index: Int) -> String? { index < fields.count && !fields[index].isEmpty ? fields[index] : nil }
       if let printed = field(3), CalendarDate(iso: printed) == nil {
-        report(
-          record.line, "'\(printed)' không phải là ngày dạng YYYY-MM-DD", "'\(printed)' is not a date as YYYY-MM-DD",
-          hint: DateGuess.iso(of: printed).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
+        if DateGuess.hasForm(printed) {
+          report(record.line, "Lịch không có ngày '\(printed)'", "There is no day '\(printed)' in the calendar")
+        } else {
+          report(
+            record.line, "'\(printed)' không phải là ngày dạng YYYY-MM-DD", "'\(printed)' is not a date as YYYY-MM-DD",
+            hint: DateGuess.iso(of: printed).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
+        }
       }
       let code = fields[0].trimmingSlashes
       guard code.hasPrefix("01/") || code.hasPrefix("Q/") else {

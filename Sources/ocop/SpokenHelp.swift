@@ -59,7 +59,9 @@ enum SpokenHelp {
 
   private static func line(_ line: Substring) -> String {
     for (en, vi) in headings where line.hasPrefix(en) {
-      return vi + line.dropFirst(en.count).replacing("<subcommand>", with: "<lệnh>")
+      return vi
+        + line.dropFirst(en.count).replacing("<subcommand>", with: "<lệnh>").replacing(
+          "[<options>]", with: "[<tùy-chọn>]")
     }
     var text = line.replacing(/^  See '(.+)' for more information\.$/) { "  Gõ '\($0.output.1)' để xem thêm." }
     text = text.replacing(/^  See '(.+)' for detailed help\.$/) { _ in

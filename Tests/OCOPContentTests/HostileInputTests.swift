@@ -83,7 +83,7 @@ import Testing
 
   @Test(arguments: [
     ("issued: 99999-01-01", ":6:9 malformed-date '99999-01-01' is not a date as YYYY-MM-DD"),
-    ("issued: 0000-00-00", ":6:9 malformed-date '0000-00-00' is not a date as YYYY-MM-DD"),
+    ("issued: 0000-00-00", ":6:9 malformed-date There is no day '0000-00-00' in the calendar"),
     ("issued: 9999-12-31", ":6:9 issued-in-future The day of issue 9999-12-31 is after today (2026-06-01)"),
   ])
   func `days that never come`(line: String, problem: String) throws {

@@ -57,6 +57,53 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
   }
 
   @Test(arguments: [
+    (
+      "content/fairs/tet.md",
+      """
+      ---
+      name: Hội chợ Tết
+      kind: far
+      start: 2026-01-05
+      end: 2026-01-01
+      venue: Quảng trường
+      booths: [{number: "1", producer: khong-co}]
+      ---
+
+      """,
+      [":3:7 unknown-choice", ":5:6 fair-ends-before-start", ":7:34 unknown-reference"]
+    ),
+    (
+      "content/producers/ke-ben.md",
+      "---\nkind: farm\ngln: \"1234567890123\"\nphotos: [{file: khong-co.jpg}]\n---\n",
+      [":2:1 missing-field", ":3:6 malformed-value", ":4:17 missing-photo"]
+    ),
+    (
+      "content/products/banh-com/lots/L1.md",
+      "---\nproduced: 2026-02-30\nevents: [{step: packing, date: 2026-01-02, document: khong-co.pdf}]\n---\n",
+      [":2:11 malformed-date", ":3:54 missing-document"]
+    ),
+    (
+      "content/products/keo-dua/index.md",
+      "---\nname: Kẹo dừa\ngtin: \"123\"\ncommune: Không Có\n---\n",
+      [":2:1 missing-field", ":3:7 malformed-value", ":4:10 unknown-commune"]
+    ),
+  ])
+  func `an entry that must be left out is told of in whole`(file: String, text: String, problems: [String]) throws {
+    let site = try TestSite.sound(with: [file: text])
+    let told = try site.load()?.diagnostics.filter { $0.file == file && $0.severity == .error }.map {
+      ":\($0.span.start.line):\($0.span.start.column) \($0.code)"
+    }
+    #expect(told == problems)
+  }
+
+  @Test func `a day that the calendar does not have is called so`() throws {
+    let site = try TestSite.sound(with: [
+      "content/products/banh-com/lots/L1.md": "---\nproduced: 2026-02-30\n---\n"
+    ])
+    #expect(try site.report(rules: reading).contains("lỗi[malformed-date]: Lịch không có ngày '2026-02-30'"))
+  }
+
+  @Test(arguments: [
     ("gtin: 9521234567890", "7:7 malformed-value", "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là 9."),
     ("gtin: 95212345", "7:7 malformed-value", nil),
     ("gtin: 95A", "7:7 malformed-value", "GTIN chỉ gồm chữ số."),
@@ -64,6 +111,8 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     ("province: Vinh Lng", "7:11 unknown-province", "Có phải là 'Vĩnh Long'?"),
     ("price: {amount: 150.000, unit: hộp}", "7:17 wrong-type", "Viết '150000'."),
     ("price: 150000", "7:8 wrong-type", nil),
+    ("location: [999, 0]", "7:11 malformed-value", nil),
+    ("draft: có", "7:8 wrong-type", "Viết 'true'."),
     ("location: [106.19, 9.81]", "7:11 malformed-value", "Đổi chỗ hai số: vĩ độ trước."),
     ("buy: [{name: Postmart, url: postmart.vn}]", "7:29 malformed-value", "Viết 'https://postmart.vn'."),
     ("places: [khong-co]", "7:10 unknown-reference", "Tạo tệp content/places/khong-co.md, hoặc sửa khóa."),
@@ -173,6 +222,10 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
       "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\nset: 8\n---\n\nA cake.\n"
     ])
     #expect(try other.problems(of: reading) == ["content/products/banh-com/index.en.md:3:1 translation-contradicts"])
+    let more = try TestSite.sound(with: [
+      "content/products/banh-com/index.en.md": "---\nname: Cake\nprice: {amount: 9, unit: box}\n---\n\nA cake.\n"
+    ])
+    #expect(try more.problems(of: reading) == ["content/products/banh-com/index.en.md:3:9 translation-contradicts"])
   }
 
   @Test func `not UTF-8 is told with its line`() throws {

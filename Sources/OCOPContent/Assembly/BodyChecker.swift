@@ -40,7 +40,10 @@ struct BodyChecker {
           en: "There is no photo '\(name)' beside this file",
           hint: finder.suggestion(for: name, in: [folder]).map {
             BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
-          })
+          }
+            ?? BilingualText(
+              vi: "Chép ảnh vào thư mục '\(folder)' rồi chỉ viết tên tệp ảnh.",
+              en: "Copy the photo into '\(folder)' and write its file name alone."))
         continue
       }
       body.attachments[image.destination] = path

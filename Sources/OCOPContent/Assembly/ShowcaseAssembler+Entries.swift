@@ -19,8 +19,9 @@ extension ShowcaseAssembler {
 
   mutating func product(_ source: EntrySource, lots: [Lot]) -> Product? {
     let record = source.record
-    guard let name = record.text("name"), let producerKey = record.string("producer") else { return nil }
-    let producer = references.resolve(.producer, producerKey, at: .field(source.path, "producer"))
+    let producer = record.string("producer").flatMap {
+      references.resolve(.producer, $0, at: .field(source.path, "producer"))
+    }
     let photos = photos(source)
     let location = places.location(of: record, file: source.path)
     let number = record.string("gtin").flatMap { gtin($0, at: .field(source.path, "gtin")) }
@@ -29,7 +30,7 @@ extension ShowcaseAssembler {
         Rule.malformedValue.finding(
           .field(source.path, "formerly", position), vi: "'\(key)' không phải là khóa", en: "'\(key)' is not a key"))
     }
-    guard let producer else { return nil }
+    guard let name = record.text("name"), let producer else { return nil }
     let price = record.record("price").flatMap { price in
       price.integer("amount").map { Price(amount: $0, unit: price.text("unit")) }
     }

@@ -50,8 +50,9 @@ extension ShowcaseAssembler {
               en: "A lot code has capital letters, digits, '.', '_' and '-', 20 characters at the most.")))
       return nil
     }
-    let record = source.record
-    guard isComplete(source), let produced = record.date("produced") else { return nil }
+    let isComplete = isComplete(source)
+    let record = isComplete ? source.record : source.completedForChecking.record
+    guard let produced = record.date("produced") else { return nil }
     let folders = [source.file.folder, "content/products/\(product)"]
     let events = record.records("events").compactMap { position, event -> Lot.TrackingEvent? in
       guard let step = event.string("step") else { return nil }
@@ -64,6 +65,7 @@ extension ShowcaseAssembler {
     let recall = record.record("recalled").flatMap { recalled in
       recalled.date("date").map { Lot.Recall(date: $0, reason: recalled.text("reason")) }
     }
+    guard isComplete else { return nil }
     return Lot(
       code: source.key, file: source.path, produced: produced, expires: record.date("expires"),
       quantity: record.text("quantity"), events: events, recall: recall, body: source.body)

@@ -173,7 +173,12 @@ package struct ShowcaseAssembler {
     _ kind: EntryKind, _ make: (inout ShowcaseAssembler, EntrySource) -> E?
   ) -> [E] {
     var entries: [E] = []
-    for source in sources(of: kind) where isComplete(source) {
+    for source in sources(of: kind) {
+      guard isComplete(source) else {
+        // Left out, but what else is wrong with it is told in the same run.
+        _ = make(&self, source.completedForChecking)
+        continue
+      }
       if let entry = make(&self, source) { entries.append(entry) }
     }
     references.indices[kind] = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })

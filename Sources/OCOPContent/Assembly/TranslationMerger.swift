@@ -33,6 +33,8 @@ struct TranslationMerger {
     _ value: FieldValue, over original: FieldValue?, shape: FieldShape, path: [FieldPath.Step]
   ) -> FieldValue {
     switch (value, original, shape) {
+    case (.record, nil, .record): return merged(value, over: .record(Record()), shape: shape, path: path)
+    case (.list, nil, .list(.record)): return merged(value, over: .list([]), shape: shape, path: path)
     case (_, nil, _): return value
     case (.text(let text), .text(var base)?, _):
       base.translate(text.original.text, into: language)
@@ -40,7 +42,11 @@ struct TranslationMerger {
     case (.list(let items), .list(var base)?, .list(let shape)):
       for (position, item) in items.enumerated() where item != .faulty {
         let index = partner(of: item, at: position, in: base)
-        guard base.indices.contains(index) else { continue }
+        guard base.indices.contains(index) else {
+          // Words for something that the original does not have: its facts are told of, or there is nothing to say it of.
+          if case .record = shape { _ = merged(item, over: nil, shape: shape, path: path + [.index(position)]) }
+          continue
+        }
         base[index] = merged(item, over: base[index], shape: shape, path: path + [.index(position)])
       }
       return .list(base)

@@ -12,4 +12,11 @@ enum DateGuess {
       : CalendarDate(year: parts[2], month: parts[1], day: parts[0])
     return date.flatMap { $0.year >= 1900 ? $0.iso : nil }
   }
+
+  /// Whether a date has the right form, also where the calendar has no such day: "2026-02-30".
+  static func hasForm(_ text: String) -> Bool {
+    let digits = Array(text.utf8)
+    return digits.count == 10
+      && digits.indices.allSatisfy { $0 == 4 || $0 == 7 ? digits[$0] == 0x2D : (0x30...0x39).contains(digits[$0]) }
+  }
 }

@@ -67,7 +67,7 @@ struct RecordDecoder {
       switch scalar(node, shape, name) {
       case "true": return .flag(true)
       case "false": return .flag(false)
-      case .some: return wrongType(node, shape, name)
+      case .some(let word): return wrongType(node, shape, name, hint: Self.flag(meantBy: word))
       case nil: return nil
       }
     case .url: return url(node, shape, name).map(FieldValue.string)
@@ -181,6 +181,11 @@ struct RecordDecoder {
   private mutating func date(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> CalendarDate? {
     guard let text = scalar(node, shape, name) else { return nil }
     if let date = CalendarDate(iso: text) { return date }
+    guard !DateGuess.hasForm(text) else {
+      report(
+        .malformedDate, node.span, vi: "Lịch không có ngày '\(text)'", en: "There is no day '\(text)' in the calendar")
+      return nil
+    }
     report(
       .malformedDate, node.span, vi: "'\(clipped(text))' không phải là ngày dạng YYYY-MM-DD",
       en: "'\(clipped(text))' is not a date as YYYY-MM-DD",
@@ -218,7 +223,8 @@ struct RecordDecoder {
       en: "'\(name)' does not take '\(clipped(text))'",
       hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
         ?? BilingualText(vi: "Chọn một trong: \(keys[0]).", en: "Choose one of: \(keys[1])."))
-    return nil
+    // The word that was meant lets the rest of the entry be checked in the same run; with the error nothing is published.
+    return meant
   }
 
   private mutating func coordinates(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> Coordinates? {
@@ -230,7 +236,8 @@ struct RecordDecoder {
       return number
     }
     guard let latitude = numbers[0], let longitude = numbers[1], abs(latitude) <= 90, abs(longitude) <= 180 else {
-      let isSwapped = (numbers[0].map { abs($0) > 90 } ?? false) && (numbers[1].map { abs($0) <= 90 } ?? false)
+      let isSwapped =
+        numbers[0].map { abs($0) > 90 && abs($0) <= 180 } ?? false && numbers[1].map { abs($0) <= 90 } ?? false
       report(
         .malformedValue, node.span, vi: "'\(name)' cần [vĩ độ, kinh độ], ví dụ [9.81, 106.19]",
         en: "'\(name)' takes [latitude, longitude], for example [9.81, 106.19]",
@@ -255,11 +262,24 @@ struct RecordDecoder {
     return meant
   }
 
-  private mutating func wrongType(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> FieldValue? {
+  private mutating func wrongType(
+    _ node: YAMLNode, _ shape: FieldShape, _ name: String, hint: BilingualText? = nil
+  ) -> FieldValue? {
     report(
       .wrongType, node.span, vi: "'\(name)' cần \(shape.description.vi), không phải \(node.kindName.vi)",
-      en: "'\(name)' takes \(shape.description.en), not \(node.kindName.en)")
+      en: "'\(name)' takes \(shape.description.en), not \(node.kindName.en)", hint: hint)
     return nil
+  }
+
+  /// What to write for a yes or a no of everyday speech.
+  private static func flag(meantBy word: String) -> BilingualText? {
+    let meant: String
+    switch VietnameseFold.fold(word) {
+    case "co", "dung", "phai", "yes", "y", "on", "1", "x": meant = "true"
+    case "khong", "sai", "chua", "no", "n", "off", "0": meant = "false"
+    default: return nil
+    }
+    return BilingualText(vi: "Viết '\(meant)'.", en: "Write '\(meant)'.")
   }
 
   private mutating func report(

@@ -21,7 +21,7 @@ extension Rule {
           guard let stars = result.stars, !(3...5).contains(stars) else { return nil }
           return rule.finding(
             result.place(in: decision, "stars"),
-            vi: "'\(stars)' sao không được công nhận; quyết định chỉ có 3, 4 hoặc 5 sao",
+            vi: "\(stars) sao không được công nhận; quyết định chỉ có 3, 4 hoặc 5 sao",
             en: "'\(stars)' stars are not recognised; a decision has 3, 4 or 5",
             hint: BilingualText(
               vi: "Sửa 'stars' theo quyết định, hoặc xóa dòng này",

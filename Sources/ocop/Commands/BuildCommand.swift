@@ -47,7 +47,7 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp(
       vi: "Thư mục có danh mục đã in (PDF và .edition.json), ngoài những bản nằm cạnh sự kiện trong content/.",
       en: "A folder of printed catalogs (PDF and .edition.json), beside those that lie with their events in content/.",
-      valueName: "folder"))
+      valueName: .spoken(vi: "thư-mục", en: "folder")))
   var catalogs: String?
 
   @Flag(help: ArgumentHelp(vi: "Xuất cả bản nháp.", en: "Publish drafts too."))

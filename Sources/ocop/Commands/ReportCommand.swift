@@ -28,13 +28,15 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       vi: "Dạng báo cáo: chữ cho màn hình, JSON cho kịch bản, trang HTML để gửi và in.",
-      en: "Text for the terminal, JSON for scripts, an HTML page to send and print."))
+      en: "Text for the terminal, JSON for scripts, an HTML page to send and print.",
+      valueName: .spoken(vi: "dạng", en: "format")))
   var format: Format = .text
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      vi: "Tệp để ghi; không ghi thì in ra màn hình.", en: "The file to write; else it is printed.", valueName: "file"))
+      vi: "Tệp để ghi; không ghi thì in ra màn hình.", en: "The file to write; else it is printed.",
+      valueName: .spoken(vi: "tệp", en: "file")))
   var output: String?
 
   @Flag(

@@ -21,7 +21,8 @@ struct UploadedCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       vi: "Thư mục đã xuất; không ghi thì là public/ của trang.",
-      en: "The folder that was written; public/ in the site unless given."))
+      en: "The folder that was written; public/ in the site unless given.",
+      valueName: .spoken(vi: "thư-mục", en: "folder")))
   var output: String?
 
   func run() throws {
