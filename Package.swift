@@ -92,7 +92,7 @@ let package = Package(
       ]),
 
     // One suite per module.
-    .testTarget(name: "OCOPBuildTests", dependencies: ["OCOPBuild", "OCOPTestSupport", "OCOPText"]),
+    .testTarget(name: "OCOPBuildTests", dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPTestSupport", "OCOPText"]),
     .testTarget(name: "OCOPCompressionTests", dependencies: ["OCOPCompression"]),
     .testTarget(name: "OCOPDiagnosticsTests", dependencies: ["OCOPDiagnostics"]),
     .testTarget(

@@ -27,14 +27,42 @@ package struct SiteRenderer: Sendable {
     showcase: Showcase, theme: Theme, media: MediaCatalog, diagnostics: inout [Diagnostic],
     perform: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void = { count, work in (0..<count).forEach(work) }
   ) {
+    guard let compiled = Self.compile(theme, languages: showcase.site.languages, diagnostics: &diagnostics) else {
+      return nil
+    }
     self.showcase = showcase
     addresses = SiteAddresses(site: showcase.site)
     let links = LinkResolver(showcase)
+    let wordings = compiled.wordings
+    let made = Mutex<[Int: LanguageSite]>([:])
+    perform(wordings.count) { index in
+      let edition = Edition(
+        showcase: showcase, language: wordings[index].language, wording: wordings[index], media: media,
+        assets: theme.assets)
+      let site = LanguageSite(edition, links: links)
+      made.withLock { $0[index] = site }
+    }
+    let sites = made.withLock { made in wordings.indices.compactMap { made[$0] } }
+    self.sites = sites
+    templates = compiled.templates
+    pages = PagePlan(sites, showcase: showcase).pages
+  }
+
+  /// What is wrong with a theme for a site in these languages, found without a site.
+  package static func problems(of theme: Theme, languages: [Language]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    _ = compile(theme, languages: languages, diagnostics: &diagnostics)
+    return diagnostics
+  }
+
+  private static func compile(
+    _ theme: Theme, languages: [Language], diagnostics: inout [Diagnostic]
+  ) -> (wordings: [Wording], templates: [TemplateSet])? {
     var wordings: [Wording] = []
     var templates: [TemplateSet] = []
-    for language in showcase.site.languages {
+    for language in languages {
       guard let strings = theme.strings[language] ?? theme.strings[.english] ?? theme.strings[.vietnamese] else {
-        diagnostics.append(Self.noWords(theme, language))
+        diagnostics.append(noWords(theme, language))
         continue
       }
       let wording = Wording(language: language, strings: strings)
@@ -46,19 +74,7 @@ package struct SiteRenderer: Sendable {
       templates.append(set)
       wordings.append(wording)
     }
-    guard !wordings.isEmpty, wordings.count == showcase.site.languages.count else { return nil }
-    let made = Mutex<[Int: LanguageSite]>([:])
-    perform(wordings.count) { [wordings] index in
-      let edition = Edition(
-        showcase: showcase, language: wordings[index].language, wording: wordings[index], media: media,
-        assets: theme.assets)
-      let site = LanguageSite(edition, links: links)
-      made.withLock { $0[index] = site }
-    }
-    let sites = made.withLock { made in wordings.indices.compactMap { made[$0] } }
-    self.sites = sites
-    self.templates = templates
-    pages = PagePlan(sites, showcase: showcase).pages
+    return wordings.isEmpty || wordings.count != languages.count ? nil : (wordings, templates)
   }
 
   private init(_ showcase: Showcase, _ sites: [LanguageSite], like old: SiteRenderer) {

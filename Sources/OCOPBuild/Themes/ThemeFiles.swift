@@ -8,14 +8,18 @@ struct ThemeFiles: Sendable {
   /// What messages put before a path: "themes/default".
   let folder: String
   let files: [String: [UInt8]]
+  var name: Substring { folder.dropFirst("themes/".count) }
+  /// Whether the program carries it: none of its files can be found, or changed, in the site.
+  let isEmbedded: Bool
 
   /// Nil where there is no theme of that name.
   static func load(_ name: String, site: String) throws(MachineError) -> ThemeFiles? {
     let folder = "themes/\(name)"
     var files: [String: [UInt8]] = [:]
     try collect("\(site)/\(folder)", prefix: "", into: &files)
-    if files.isEmpty { files = embedded(folder) }
-    return files.isEmpty ? nil : ThemeFiles(folder: folder, files: files)
+    let isEmbedded = files.isEmpty
+    if isEmbedded { files = embedded(folder) }
+    return files.isEmpty ? nil : ThemeFiles(folder: folder, files: files, isEmbedded: isEmbedded)
   }
 
   private static func collect(

@@ -45,17 +45,17 @@ struct ThemeLoader {
   private mutating func layers(of name: String) throws(MachineError) -> [ThemeFiles]? {
     var layers: [ThemeFiles] = []
     var next: String? = name
-    var asked = (file: SiteReader.file, key: "theme")
+    var asked = (place: ContentPlace.field(SiteReader.file, "theme"), key: "theme")
     while let name = next {
       guard !layers.contains(where: { $0.folder == "themes/\(name)" }) else {
         report(
-          "theme-missing", asked.file, vi: "Giao diện '\(name)' dựa trên chính nó", en: "Theme '\(name)' extends itself"
+          asked.place, vi: "Giao diện '\(name)' dựa trên chính nó", en: "Theme '\(name)' extends itself"
         )
         return nil
       }
       guard let layer = try ThemeFiles.load(name, site: site) else {
         report(
-          "theme-missing", asked.file, vi: "Không có giao diện '\(name)' trong themes/",
+          asked.place, vi: "Không có giao diện '\(name)' trong themes/",
           en: "There is no theme '\(name)' in themes/",
           hint: BilingualText(
             vi: "Sửa mục '\(asked.key)', hoặc dùng 'default'.", en: "Mend '\(asked.key)', or use 'default'."))
@@ -66,7 +66,7 @@ struct ThemeLoader {
         WordFile(String(decoding: $0, as: UTF8.self), file: "\(layer.folder)/theme.json")
       }
       next = manifest?["extends"]
-      asked = ("\(layer.folder)/theme.json", "extends")
+      asked = (.file("\(layer.folder)/theme.json"), "extends")
     }
     return layers
   }
@@ -100,8 +100,21 @@ struct ThemeLoader {
     }
     let file = "\(layers[0].folder)/\(path)"
     guard isThere else {
+      if layers[0].isEmbedded {
+        report(
+          .field(SiteReader.file, "languages"),
+          vi: "Giao diện '\(layers[0].name)' chưa có lời cho ngôn ngữ '\(language.code)'",
+          en: "The theme '\(layers[0].name)' has no words in the language '\(language.code)'",
+          hint: BilingualText(
+            vi:
+              "Bỏ '\(language.code)' khỏi 'languages', hoặc làm một giao diện dựa trên '\(layers[0].name)' có tệp \(path).",
+            en:
+              "Drop '\(language.code)' from 'languages', or make a theme that extends '\(layers[0].name)' and has \(path)."
+          ))
+        return nil
+      }
       report(
-        "theme-missing", file, vi: "Giao diện chưa có lời cho ngôn ngữ '\(language.code)'",
+        .file(file), vi: "Giao diện chưa có lời cho ngôn ngữ '\(language.code)'",
         en: "The theme has no words in the language '\(language.code)'",
         hint: BilingualText(
           vi: "Tạo tệp này theo mẫu i18n/en.json, hoặc bỏ '\(language.code)' khỏi 'languages'.",
@@ -134,11 +147,11 @@ struct ThemeLoader {
     return part
   }
 
-  private mutating func report(
-    _ code: String, _ file: String, vi: String, en: String, hint: BilingualText? = nil
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        code: code, severity: .error, file: file, span: .fileStart, message: BilingualText(vi: vi, en: en), hint: hint))
+  private mutating func report(_ place: ContentPlace, vi: String, en: String, hint: BilingualText? = nil) {
+    var locator = SpanLocator(site: site)
+    diagnostics += locator.diagnostics([
+      Finding(
+        rule: "theme-missing", severity: .error, place: place, message: BilingualText(vi: vi, en: en), hint: hint)
+    ])
   }
 }

@@ -114,7 +114,7 @@ extension ShowcaseAssembler {
   mutating func reportMissing(_ name: String, in source: EntrySource, whenVi: String, whenEn: String) {
     findings.append(
       Rule.missingField.finding(
-        .file(source.path), vi: "Thiếu mục '\(name)' (\(whenVi))", en: "'\(name)' is missing (\(whenEn))",
+        .field(source.path, name), vi: "Thiếu mục '\(name)' (\(whenVi))", en: "'\(name)' is missing (\(whenEn))",
         hint: BilingualText(vi: "Thêm '\(name): …'.", en: "Add '\(name): …'.")))
   }
 }

@@ -74,7 +74,9 @@ struct RecordDecoder {
     case .choice(let choices): return choice(node, among: choices(), shape, name).map(FieldValue.string)
     case .coordinates: return coordinates(node, shape, name).map(FieldValue.coordinates)
     case .list(let item):
-      guard case .sequence(let nodes) = node.content else { return wrongType(node, shape, name) }
+      guard case .sequence(let nodes) = node.content else {
+        return wrongType(node, shape, name, hint: Self.list(meantBy: node, of: item, name: name))
+      }
       return .list(nodes.map { $0.isAbsent ? .faulty : decode($0, as: item, name: name) ?? .faulty })
     case .record(let fields): return decode(node, as: fields).map(FieldValue.record)
     case .pointsByName(let names):
@@ -269,6 +271,14 @@ struct RecordDecoder {
       .wrongType, node.span, vi: "'\(name)' cần \(shape.description.vi), không phải \(node.kindName.vi)",
       en: "'\(name)' takes \(shape.description.en), not \(node.kindName.en)", hint: hint)
     return nil
+  }
+
+  /// How to write one word as a list of one.
+  private static func list(meantBy node: YAMLNode, of item: FieldShape, name: String) -> BilingualText? {
+    guard case .scalar(let text, _) = node.content, !text.contains(where: { ",:[]{}#&*!|>'\"%@`\n".contains($0) })
+    else { return nil }
+    if case .record = item { return nil }
+    return BilingualText(vi: "Viết '\(name): [\(text)]'.", en: "Write '\(name): [\(text)]'.")
   }
 
   /// What to write for a yes or a no of everyday speech.

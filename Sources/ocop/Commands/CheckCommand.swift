@@ -41,8 +41,9 @@ struct CheckCommand: ParsableCommand {
   var drafts = false
 
   func run() throws {
-    let loaded = try SiteAccess(options).load(day: day.day, drafts: drafts)
-    let diagnostics = loaded.diagnostics
+    let access = SiteAccess(options)
+    let loaded = try access.load(day: day.day, drafts: drafts)
+    let diagnostics = try access.reportingFailure { try SiteCheck(loaded, site: options.folder).diagnostics }
     DiagnosticReport(site: options.folder, language: options.messages).print(diagnostics, format: format)
     let isRefused = diagnostics.errorCount > 0 || (strict && !diagnostics.isEmpty)
     (isRefused ? ExitStatus.contentProblems : .fine).end(holding: loaded)
