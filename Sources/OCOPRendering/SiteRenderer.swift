@@ -194,6 +194,8 @@ package struct SiteRenderer: Sendable {
     switch page.subject {
     // The page for what was not found appears at any address, so the way to its style sheet cannot be relative.
     case .notFound: addresses.basePath
+    // Codes lead to a host of their own, which may know the rest of the site under another path or not at all.
+    case .trace where showcase.site.traceBaseURL != showcase.site.baseURL: addresses.baseURL + "/"
     // A code carries no slash at its end, and one step too many upwards is forgiven only at the top of the host.
     case .trace where addresses.basePath != "/": addresses.basePath
     default: SiteAddresses.root(from: page.file)

@@ -127,7 +127,10 @@ import Testing
 
   @Test func `charts say their figures in words`() throws {
     let text = try SampleSite.usual().text("thong-ke/index.html")
-    #expect(text.contains("aria-label=\"vi:chart.places: xã Tiểu Cần 2; phường Long Châu 1\""))
+    #expect(text.contains("aria-label=\"vi:chart.places: Xã Tiểu Cần 2; Phường Long Châu 1\""))
+    // Thirteen quarters have room for every second name.
+    let quarters = try #require(text.split(separator: "\n").first { $0.contains("vi:chart.expiry: Q2/26 0;") })
+    #expect(quarters.contains(">Q2/26</text>") && !quarters.contains(">Q3/26</text>"))
     #expect(text.contains("aria-label=\"vi:chart.years: 2022 2; 2023 0; 2024 1\""))
     #expect(
       try SampleSite.usual().lines("thong-ke/index.html", "charts.key") == [

@@ -140,6 +140,16 @@ import Testing
     #expect(text.contains("code=Q/YUEGDFU\n"))
   }
 
+  @Test func `under a host of its own leads to the site by whole addresses`() throws {
+    let site = try #require(SampleSite.files["content/site.yml"]) + "trace: {baseURL: https://tx.example.vn}\n"
+    let sample = try SampleSite(with: ["content/site.yml": site])
+    #expect(
+      try sample.lines("01/09521234567899/index.html", "producer.url").first
+        == "producer.url=https://ocop.example.vn/trung-bay/chu-the/tra-vinh-farm/")
+    #expect(
+      try sample.text("01/09521234567899/index.html").contains("data-qr=\"HTTPS://TX.EXAMPLE.VN/01/09521234567899\""))
+  }
+
   @Test func `keeps ids of its languages apart`() throws {
     let text = try SampleSite.usual().text("01/09521234567899/index.html")
     #expect(text.contains("<h3 id=\"vi-nguon-goc\">"))

@@ -47,7 +47,14 @@ final class ChartView: Sendable {
 
 /// One figure before it is drawn.
 struct ChartRow {
-  var label: String
-  var count: Int
-  var url: String?
+  /// Begins a line, so with a capital: "xã Tiểu Cần", "hợp tác xã" are written small elsewhere.
+  let label: String
+  let count: Int
+  let url: String?
+
+  init(label: String, count: Int, url: String? = nil) {
+    self.label = label.prefix(1).uppercased() + label.dropFirst()
+    self.count = count
+    self.url = url
+  }
 }

@@ -30,6 +30,9 @@ struct SVGChart {
     var chart = SVGChart(wording)
     let most = max(1, rows.map(\.count).max() ?? 1)
     let step = width / max(1, rows.count)
+    // Names that would run into each other are left out: the table below has them all.
+    let longest = rows.map(\.label.count).max() ?? 0
+    let stride = (longest * 7 + 8 + step - 1) / step
     for (index, row) in rows.enumerated() {
       let height = row.count == 0 ? 0 : max(2, row.count * 130 / most)
       let middle = index * step + step / 2
@@ -38,7 +41,7 @@ struct SVGChart {
         "<rect class=\"chart-bar\" x=\"\(middle - breadth / 2)\" y=\"\(155 - height)\" width=\"\(breadth)\" "
           + "height=\"\(height)\" rx=\"2\"/>")
       chart.text(wording.number(row.count), x: middle, y: 149 - height, style: "chart-value", anchor: "middle")
-      chart.text(row.label, x: middle, y: 173, style: "chart-label", anchor: "middle")
+      if index % stride == 0 { chart.text(row.label, x: middle, y: 173, style: "chart-label", anchor: "middle") }
     }
     chart.raw("<path class=\"chart-axis\" d=\"M0 155.5h\(width)\"/>")
     return chart.svg(height: 180, label: chart.label(title, rows))

@@ -53,7 +53,7 @@ struct StatisticsCharts {
     }
     guard !counts.isEmpty else { return [] }
     return (now...now + 12).map { quarter in
-      ChartRow(label: "\(quarter % 4 + 1)/\(quarter / 4 % 100)", count: counts[quarter] ?? 0)
+      ChartRow(label: "Q\(quarter % 4 + 1)/\(quarter / 4 % 100)", count: counts[quarter] ?? 0)
     }
   }
 
