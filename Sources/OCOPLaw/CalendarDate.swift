@@ -1,13 +1,16 @@
 /// A day of the Gregorian calendar, with no clock and no time zone behind it.
 ///
 /// Years 1 to 9999. Everything that the law counts (36 months, 180 days) is counted here, so that every part of the
-/// program agrees on what "three years later" means.
+/// program agrees on what "three years later" means. Four bytes, since lots and recognitions are full of days.
 package struct CalendarDate: Hashable, Comparable, Sendable {
-  package let year: Int
+  /// Year × 65,536 + month × 256 + day, so that the order of numbers is that of the days.
+  private let packed: UInt32
+
+  package var year: Int { Int(packed >> 16) }
   /// 1 to 12.
-  package let month: Int
+  package var month: Int { Int(packed >> 8 & 0xFF) }
   /// 1 to 31.
-  package let day: Int
+  package var day: Int { Int(packed & 0xFF) }
 
   /// `nil` when the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
@@ -18,14 +21,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   private init(valid year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(truncatingIfNeeded: year << 16 | month << 8 | day)
   }
 
-  package static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
+  package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 
   package static func isLeapYear(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

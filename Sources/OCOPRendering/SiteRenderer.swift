@@ -178,15 +178,15 @@ package struct SiteRenderer: Sendable {
     case .feed(let language):
       bytes += AtomFeed(at(language).site).bytes()
     case .sitemap(let part):
-      bytes += sitemap(part: part)
+      bytes = sitemap(part: part)
     case .robots:
       bytes += SiteFiles.robots(addresses)
     case .manifest(let language):
       bytes += SiteFiles.manifest(at(language).site)
     case .productsJSON:
-      bytes += ProductData(sites[0]).json()
+      bytes = ProductData(sites[0]).json()
     case .productsCSV:
-      bytes += ProductData(sites[0]).csv()
+      bytes = ProductData(sites[0]).csv()
     }
   }
 

@@ -22,6 +22,10 @@ indirect enum FieldValue: Sendable, Equatable {
 struct Record: Sendable, Equatable {
   private(set) var fields: [(name: String, value: FieldValue)] = []
 
+  init(capacity: Int = 0) {
+    fields.reserveCapacity(capacity)
+  }
+
   static func == (left: Record, right: Record) -> Bool {
     left.fields.count == right.fields.count
       && left.fields.allSatisfy { field in right[field.name] == field.value }

@@ -29,7 +29,7 @@ struct RecordDecoder {
         en: "A group of 'key: value' is needed here, not \(node.kindName.en)")
       return nil
     }
-    var record = Record()
+    var record = Record(capacity: pairs.count)
     // Keys that somebody meant to write: a slip of the pen is one problem, not two.
     var meant: Set<String> = []
     for pair in pairs {
