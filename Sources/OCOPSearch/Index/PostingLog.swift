@@ -26,100 +26,120 @@ enum TermPart: Sendable {
 struct PostingLog {
   private var table = WordTable()
   private var pairs = PairTable()
-
-  /// One element a posting: term number × 16 + pair flag × 8 + field.
-  private var log: [UInt32] = []
-  /// Where the log of each document ends, and its number. Documents come with rising numbers.
-  private var documents: [(number: UInt32, end: Int)] = []
-  private var lastDocumentOfWord: [UInt32] = []
-  private var lastDocumentOfPair: [UInt32] = []
+  private var documents: [Document] = []
+  private var words = Terms()
+  private var neighbours = Terms()
   private var scan: [UInt32] = []
+  private var log: [UInt32] = []
 
-  mutating func add(_ part: TermPart, of page: SearchPage, number: Int) {
-    let mark = UInt32(documents.count) + 1
-    switch part {
-    case .names:
-      add([page.document.title], .title, mark)
-      add(page.document.text.names, .name, mark)
-      add(page.document.text.places, .place, mark)
-      add(page.document.text.formerPlaces, .formerPlace, mark)
-    case .texts:
-      add(page.document.text.attributes, .attribute, mark)
-      add([page.document.summary], .attribute, mark)
-      add([page.document.text.story()], .story, mark)
-    }
-    documents.append((UInt32(number), log.count))
+  private struct Document {
+    let number: UInt32
+    /// One element a posting: term number × 16 + pair flag × 8 + field.
+    var log: [UInt32]
   }
 
-  private mutating func add(_ texts: [String], _ field: PostingField, _ mark: UInt32) {
+  /// By term: the last document that holds it, plus one, and the bytes of its posting list.
+  private struct Terms {
+    var last: [UInt32] = []
+    var sizes: [UInt32] = []
+
+    mutating func grow(to count: Int) {
+      last.append(contentsOf: repeatElement(0, count: count - last.count))
+      sizes.append(contentsOf: repeatElement(0, count: count - sizes.count))
+    }
+
+    /// - Returns: whether this is its first posting in the document.
+    mutating func add(_ term: UInt32, in document: UInt32) -> Bool {
+      let previous = last[Int(term)]
+      guard previous <= document else { return false }
+      last[Int(term)] = document + 1
+      sizes[Int(term)] += PostingList.size(ofStep: document + 1 - previous)
+      return true
+    }
+  }
+
+  /// - Parameter number: documents come with rising numbers.
+  mutating func add(_ part: TermPart, of page: SearchPage, number: Int) {
+    let document = UInt32(number)
+    log.removeAll(keepingCapacity: true)
+    switch part {
+    case .names:
+      add([page.document.title], .title, document)
+      add(page.document.text.names, .name, document)
+      add(page.document.text.places, .place, document)
+      add(page.document.text.formerPlaces, .formerPlace, document)
+    case .texts:
+      add(page.document.text.attributes, .attribute, document)
+      add([page.document.summary], .attribute, document)
+      add([page.document.text.story()], .story, document)
+    }
+    // A copy of its own, as large as it has to be.
+    documents.append(Document(number: document, log: Array(log[...])))
+  }
+
+  private mutating func add(_ texts: [String], _ field: PostingField, _ document: UInt32) {
     scan.removeAll(keepingCapacity: true)
     for text in texts { table.scan(text, into: &scan) }
-    let missing = table.words.count - lastDocumentOfWord.count
-    lastDocumentOfWord.append(contentsOf: repeatElement(0, count: missing))
+    words.grow(to: table.words.count)
     var previous = WordTable.breakMark
     for (position, word) in scan.enumerated() {
       defer { previous = word }
       guard word != WordTable.breakMark else { continue }
-      if lastDocumentOfWord[Int(word)] != mark {
-        lastDocumentOfWord[Int(word)] = mark
+      if words.add(word, in: document) {
         let field = field == .title && position == 0 ? PostingField.titleStart : field
         log.append(word << 4 | UInt32(field.rawValue))
       }
       guard previous != WordTable.breakMark else { continue }
       let pair = pairs.number(of: previous, word)
-      if Int(pair) == lastDocumentOfPair.count { lastDocumentOfPair.append(0) }
-      if lastDocumentOfPair[Int(pair)] != mark {
-        lastDocumentOfPair[Int(pair)] = mark
+      if Int(pair) == neighbours.last.count { neighbours.grow(to: Int(pair) + 1) }
+      if neighbours.add(pair, in: document) {
         let field = field == .title && position == 1 ? PostingField.titleStart : field
         log.append(pair << 4 | 8 | UInt32(field.rawValue))
       }
     }
   }
 
-  /// All postings by term.
-  func sorted() -> SortedPostings {
-    var wordStarts = [Int32](repeating: 0, count: table.words.count + 1)
-    var pairStarts = [Int32](repeating: 0, count: pairs.count + 1)
-    for element in log {
-      if element & 8 == 0 { wordStarts[Int(element >> 4) + 1] += 1 } else { pairStarts[Int(element >> 4) + 1] += 1 }
+  /// All postings by term. The log is used up: both together are the most that an index needs at once.
+  consuming func sorted() -> SortedPostings {
+    var wordStarts = words.sizes
+    var pairStarts = neighbours.sizes
+    var end: UInt32 = 0
+    func makeStarts(_ sizes: inout [UInt32]) {
+      for index in sizes.indices { (sizes[index], end) = (end, end + sizes[index]) }
+      sizes.append(end)
     }
-    for index in wordStarts.indices.dropFirst() { wordStarts[index] += wordStarts[index - 1] }
-    pairStarts[0] = wordStarts[table.words.count]
-    for index in pairStarts.indices.dropFirst() { pairStarts[index] += pairStarts[index - 1] }
-
-    var postings = [UInt32](repeating: 0, count: log.count)
-    var nextOfWord = wordStarts
-    var nextOfPair = pairStarts
-    var start = 0
-    for document in documents {
-      let number = document.number << 3
-      for element in log[start..<document.end] {
+    makeStarts(&wordStarts)
+    makeStarts(&pairStarts)
+    var wordEnds = wordStarts.map { PostingList.End(place: $0) }
+    var pairEnds = pairStarts.map { PostingList.End(place: $0) }
+    var postings = [UInt8](repeating: 0, count: Int(end))
+    for index in documents.indices {
+      let log = documents[index].log
+      documents[index].log = []
+      for element in log {
         let term = Int(element >> 4)
         if element & 8 == 0 {
-          postings[Int(nextOfWord[term])] = number | element & 7
-          nextOfWord[term] += 1
+          wordEnds[term].append(documents[index].number, UInt8(element & 7), to: &postings)
         } else {
-          postings[Int(nextOfPair[term])] = number | element & 7
-          nextOfPair[term] += 1
+          pairEnds[term].append(documents[index].number, UInt8(element & 7), to: &postings)
         }
       }
-      start = document.end
     }
     return SortedPostings(
       words: table.words, pairs: pairs.keys, postings: postings, wordStarts: wordStarts, pairStarts: pairStarts)
   }
 }
 
-/// The postings of a run of documents by term, each as document × 8 + field, documents ascending within a term.
+/// The postings of a run of documents by term, documents ascending within a term.
 final class SortedPostings: Sendable {
   let words: [String]
   /// The numbers of both words, the first in the upper half.
   let pairs: [UInt64]
-  let postings: [UInt32]
-  private let wordStarts: [Int32]
-  private let pairStarts: [Int32]
+  private let postings: [UInt8]
+  private let wordStarts: [UInt32]
+  private let pairStarts: [UInt32]
 
-  init(words: [String], pairs: [UInt64], postings: [UInt32], wordStarts: [Int32], pairStarts: [Int32]) {
+  init(words: [String], pairs: [UInt64], postings: [UInt8], wordStarts: [UInt32], pairStarts: [UInt32]) {
     self.words = words
     self.pairs = pairs
     self.postings = postings
@@ -127,6 +147,78 @@ final class SortedPostings: Sendable {
     self.pairStarts = pairStarts
   }
 
-  func ofWord(_ number: Int) -> Range<Int> { Int(wordStarts[number])..<Int(wordStarts[number + 1]) }
-  func ofPair(_ number: Int) -> Range<Int> { Int(pairStarts[number])..<Int(pairStarts[number + 1]) }
+  func ofWord(_ number: Int) -> PostingList { list(wordStarts, number) }
+  func ofPair(_ number: Int) -> PostingList { list(pairStarts, number) }
+
+  private func list(_ starts: [UInt32], _ number: Int) -> PostingList {
+    PostingList(bytes: postings[Int(starts[number])..<Int(starts[number + 1])])
+  }
+}
+
+/// The postings of one term: document and field, documents ascending.
+///
+/// Each is one number, the step from the document before × 8 + field, in groups of seven bits, the lowest first: one byte for most,
+/// where an array of numbers would take four.
+struct PostingList: Sequence {
+  let bytes: ArraySlice<UInt8>
+
+  /// The bytes of a posting whose document is so many behind the one before.
+  static func size(ofStep step: UInt32) -> UInt32 {
+    var rest = UInt64(step) >> 4
+    var size: UInt32 = 1
+    while rest > 0 {
+      rest >>= 7
+      size += 1
+    }
+    return size
+  }
+
+  /// Where a list is being written.
+  struct End {
+    var place: UInt32
+    /// The last document, plus one.
+    private var last: UInt32 = 0
+
+    init(place: UInt32) { self.place = place }
+
+    mutating func append(_ document: UInt32, _ field: UInt8, to bytes: inout [UInt8]) {
+      var rest = UInt64(document + 1 - last) << 3 | UInt64(field)
+      last = document + 1
+      while rest >= 0x80 {
+        bytes[Int(place)] = UInt8(truncatingIfNeeded: rest) | 0x80
+        place += 1
+        rest >>= 7
+      }
+      bytes[Int(place)] = UInt8(truncatingIfNeeded: rest)
+      place += 1
+    }
+  }
+
+  func makeIterator() -> Iterator { Iterator(bytes: bytes) }
+
+  struct Iterator: IteratorProtocol {
+    private let bytes: ArraySlice<UInt8>
+    private var place: Int
+    private var end: UInt32 = 0
+
+    init(bytes: ArraySlice<UInt8>) {
+      self.bytes = bytes
+      place = bytes.startIndex
+    }
+
+    mutating func next() -> (document: UInt32, field: UInt8)? {
+      guard place < bytes.endIndex else { return nil }
+      var value: UInt64 = 0
+      var shift: UInt64 = 0
+      var byte: UInt8
+      repeat {
+        byte = bytes[place]
+        value |= UInt64(byte & 0x7F) << shift
+        shift += 7
+        place += 1
+      } while byte >= 0x80 && place < bytes.endIndex
+      end += UInt32(truncatingIfNeeded: value >> 3)
+      return (end - 1, UInt8(truncatingIfNeeded: value & 7))
+    }
+  }
 }

@@ -33,6 +33,8 @@ struct TermIndex {
       guard piece.isPairs else { return merge.wordLines(piece.span) }
       return merge.pairLines(Array(pairs[piece.part * runs.count..<(piece.part + 1) * runs.count]), piece.span)
     }
+    // Before the shards, so that the postings are gone by then.
+    lexicon = Lexicon(merges[1].lexicon, folder: folder).file
     let shards = work.map(Array(parts.indices)) { part in
       var lines = parts[part] == .names ? codes : TermLines()
       for (piece, own) in zip(pieces, written) where piece.part == part { lines.append(own) }
@@ -40,7 +42,6 @@ struct TermIndex {
     }
     texts = TermFiles(shards[0], folder: folder, work)
     names = TermFiles(shards[1], folder: folder, work)
-    lexicon = Lexicon(merges[1].lexicon, folder: folder).file
   }
 }
 

@@ -67,9 +67,9 @@ struct TermMerge: Sendable {
     var lines = TermLines()
     for run in Array(span).runs(by: { foldRank[$0] == foldRank[$1] }) {
       let variants = run.map { word in
-        let held = runs.indices.compactMap { run -> Held? in
+        let held = runs.indices.compactMap { run -> PostingList? in
           let number = Int(numbers[run][word])
-          return number < 0 ? nil : Held(run: run, range: runs[run].ofWord(number))
+          return number < 0 ? nil : runs[run].ofWord(number)
         }
         return (term: words[word], held: held)
       }
@@ -102,10 +102,10 @@ struct TermMerge: Sendable {
     var start = 0
     while start < members.count {
       var end = start
-      var variants: [(term: [UInt8], held: [Held])] = []
+      var variants: [(term: [UInt8], held: [PostingList])] = []
       while end < members.count, members[end].fold == members[start].fold {
         let pair = members[end]
-        let held = Held(run: Int(pair.run), range: runs[Int(pair.run)].ofPair(Int(pair.number)))
+        let held = runs[Int(pair.run)].ofPair(Int(pair.number))
         if end > start, members[end - 1].word == pair.word {
           variants[variants.count - 1].held.append(held)
         } else {
@@ -126,7 +126,7 @@ struct TermMerge: Sendable {
     for word in words.indices {
       let count = runs.indices.reduce(0) { sum, run in
         let number = Int(numbers[run][word])
-        return number < 0 ? sum : sum + runs[run].ofWord(number).count
+        return number < 0 ? sum : sum + runs[run].ofWord(number).reduce(0) { count, _ in count + 1 }
       }
       if Int(foldRank[word]) == word {
         result.append((folds[word], count))
@@ -149,25 +149,17 @@ struct TermMerge: Sendable {
     }
   }
 
-  /// Postings of one term in one run.
-  private struct Held {
-    let run: Int
-    let range: Range<Int>
-  }
-
   /// The lines of one unaccented term: field by field, each with the written forms of the term.
-  private func append(_ variants: [(term: [UInt8], held: [Held])], _ space: UInt8, to lines: inout TermLines) {
+  private func append(_ variants: [(term: [UInt8], held: [PostingList])], _ space: UInt8, to lines: inout TermLines) {
     var used = 0
     for variant in variants {
-      for held in variant.held { for posting in runs[held.run].postings[held.range] { used |= 1 << Int(posting & 7) } }
+      for list in variant.held { for posting in list { used |= 1 << Int(posting.field) } }
     }
     for field in part.fields where used & 1 << Int(field.rawValue) != 0 {
       for variant in variants {
         lines.append(variant.term, field: field, space: space) { body in
-          for held in variant.held {
-            for posting in runs[held.run].postings[held.range] where posting & 7 == UInt32(field.rawValue) {
-              body(posting >> 3)
-            }
+          for list in variant.held {
+            for posting in list where posting.field == field.rawValue { body(posting.document) }
           }
         }
       }

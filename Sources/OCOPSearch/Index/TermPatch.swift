@@ -39,10 +39,10 @@ struct TermPatch {
     var log = PostingLog()
     for (page, number) in changed { log.add(part, of: page, number: number) }
     let sorted = log.sorted()
-    func add(_ text: String, _ range: Range<Int>) {
-      for posting in sorted.postings[range] {
-        let letter = UInt8(ascii: "A") + UInt8(posting & 7)
-        after[Term(text: text, letter: letter), default: []].insert(posting >> 3)
+    func add(_ text: String, _ postings: PostingList) {
+      for posting in postings {
+        let letter = UInt8(ascii: "A") + posting.field
+        after[Term(text: text, letter: letter), default: []].insert(posting.document)
       }
     }
     for (number, word) in sorted.words.enumerated() { add(word, sorted.ofWord(number)) }
