@@ -4,6 +4,7 @@ import OCOPDisk
 import OCOPModel
 import OCOPRendering
 import OCOPSearch
+import Synchronization
 
 /// Makes and stages the files of the search index: where only texts of a few entries have changed, from what is published, with
 /// the same result as from all entries.
@@ -19,7 +20,7 @@ struct SearchStage {
   init(
     _ showcase: Showcase, _ entries: EntryFingerprints, media: MediaCatalog, publisher: Publisher, folder: String
   ) throws(MachineError) {
-    let work = ParallelWork()
+    let work = StagingWork(publisher)
     let search = ShowcaseSearch(showcase) { photo in media.photos[photo.path]?.webp.first?.address }
     last = try Disk.read("\(folder)/\(Self.name)").flatMap { SearchMemory($0) }
     if let last,
@@ -28,20 +29,12 @@ struct SearchStage {
       let kept = try Self.keep(build.kept, publisher)
     {
       memory = build.memory
-      staged = try kept + Self.stage(build.files, publisher)
+      staged = try kept + work.staged(build.files)
       return
     }
     let build = search.build(work, common: entries.common, files: { entries[$0] })
     memory = build.memory
-    staged = try Self.stage(build.files, publisher)
-  }
-
-  private static func stage(
-    _ files: [SearchFile], _ publisher: Publisher
-  ) throws(MachineError) -> [Publisher.Staged] {
-    try ParallelMap.map(files, chunk: 64) { (file: SearchFile) throws(MachineError) in
-      try publisher.stage(OutputFile(path: file.path, bytes: file.bytes))
-    }
+    staged = try work.staged(build.files)
   }
 
   /// Nil where one of them is not as it was published.
@@ -60,9 +53,40 @@ struct SearchStage {
   }
 }
 
-/// As many pieces at once as there are cores.
-private struct ParallelWork: SearchWork {
+/// As many pieces at once as there are cores. Files are staged as they are made: an index weighs as much as all texts together.
+private final class StagingWork: SearchWork {
   let width = ProcessInfo.processInfo.activeProcessorCount
+  private let publisher: Publisher
+  private let taken = Mutex<[String: Publisher.Staged]>([:])
+  private let failure = Mutex<MachineError?>(nil)
+
+  init(_ publisher: Publisher) {
+    self.publisher = publisher
+  }
+
+  func take(_ file: SearchFile) -> SearchFile {
+    do throws(MachineError) {
+      let staged = try stage(file)
+      // A file that comes again is staged already.
+      taken.withLock { if !staged.isRepeated { $0[file.path] = staged } }
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+    }
+    return file.taken
+  }
+
+  private func stage(_ file: SearchFile) throws(MachineError) -> Publisher.Staged {
+    try publisher.stage(OutputFile(path: file.path, bytes: file.bytes))
+  }
+
+  /// The files of a build, those staged that have not been taken.
+  func staged(_ files: [SearchFile]) throws(MachineError) -> [Publisher.Staged] {
+    if let failure = failure.withLock(\.self) { throw failure }
+    let taken = taken.withLock(\.self)
+    var staged = files.compactMap { taken[$0.path] }
+    for file in files where !file.isTaken { staged.append(try stage(file)) }
+    return staged
+  }
 
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result

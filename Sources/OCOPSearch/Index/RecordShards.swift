@@ -13,7 +13,7 @@ struct RecordShards {
   static let recordsPerGroup = 256
 
   /// - Parameter pages: of the group's entries in one language, nil where an entry has none.
-  init(_ pages: ArraySlice<SearchPage?>, thumbnail: Thumbnails, folder: String) {
+  init(_ pages: ArraySlice<SearchPage?>, thumbnail: Thumbnails, folder: String, _ work: some SearchWork) {
     let passages = PassageShards(pages, folder: folder)
     let payloads = stride(from: pages.startIndex, to: pages.endIndex, by: Self.recordsPerFile).map { first in
       let chunk = first..<min(first + Self.recordsPerFile, pages.endIndex)
@@ -23,9 +23,9 @@ struct RecordShards {
     }
     let name = ShardText.name(of: payloads, kind: "records")
     files =
-      passages.files
+      passages.files.map(work.take)
       + payloads.enumerated().map { number, payload in
-        ShardText.file(id: "\(name)/\(number)", payload: payload, folder: folder)
+        work.take(ShardText.file(id: "\(name)/\(number)", payload: payload, folder: folder))
       }
     names = [name] + files.map(\.id)
   }

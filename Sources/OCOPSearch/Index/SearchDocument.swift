@@ -120,7 +120,10 @@ package struct SearchLabels: Sendable {
 /// A file of the index: its path from the site's root, and what is in it.
 package struct SearchFile: Sendable, Equatable {
   package let path: String
-  package let bytes: [UInt8]
+  /// Empty once it is taken.
+  package private(set) var bytes: [UInt8]
+  /// See `SearchWork.take`.
+  package private(set) var isTaken = false
   /// How other files of the index name it.
   let id: String
 
@@ -128,5 +131,13 @@ package struct SearchFile: Sendable, Equatable {
     path = "\(folder)/\(id).js"
     self.bytes = bytes
     self.id = id
+  }
+
+  /// The file without its bytes, which somebody has written.
+  package var taken: SearchFile {
+    var file = self
+    file.bytes = []
+    file.isTaken = true
+    return file
   }
 }

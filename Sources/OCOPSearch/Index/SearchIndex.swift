@@ -109,7 +109,7 @@ package struct SearchIndex: Sendable {
     let terms = TermIndex(runs: runs(work.width), codes: codeLines, folder: folder, work)
     let groups = recordGroups
     let records = work.map(groups) { group in
-      RecordShards(pages[group.language][group.entries], thumbnail: group.thumbnail, folder: folder)
+      RecordShards(pages[group.language][group.entries], thumbnail: group.thumbnail, folder: folder, work)
     }
     let facets = facets.shards(folder: folder)
     let labels = languages.map { LabelShards(self.facets, $0.labels, language: $0.code, folder: folder) }

@@ -1,4 +1,4 @@
-/// Runs pieces of work, side by side where whoever builds can do that. What comes out is the same either way.
+/// Runs pieces of work, side by side where whoever builds can do that, and takes the files. What comes out is the same either way.
 package protocol SearchWork: Sendable {
   /// How many pieces run at once.
   var width: Int { get }
@@ -7,6 +7,16 @@ package protocol SearchWork: Sendable {
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result]
+
+  /// Called with nearly every file as soon as it is made, from any piece: whoever writes it at once need not hold the bytes of a
+  /// whole index.
+  ///
+  /// - Returns: the file, or what is left of it (`SearchFile.taken`).
+  func take(_ file: SearchFile) -> SearchFile
+}
+
+extension SearchWork {
+  package func take(_ file: SearchFile) -> SearchFile { file }
 }
 
 /// One piece after the other.

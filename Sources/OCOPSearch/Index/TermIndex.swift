@@ -57,7 +57,12 @@ struct TermFiles: Sendable {
     let spans = stride(from: 0, to: shards.leaves.count, by: 32).map {
       shards.leaves[$0..<min($0 + 32, shards.leaves.count)]
     }
-    let leaves = work.map(spans) { $0.map(shards.leaf) }.flatMap(\.self)
+    let leaves = work.map(spans) { span in
+      span.map { leaf in
+        let (first, file) = shards.leaf(leaf)
+        return (first: first, file: work.take(file))
+      }
+    }.flatMap(\.self)
     let groups = TermShards.group(leaves, folder: folder)
     self.leaves = leaves.map { "\($0.first.prefix(1))\($0.file.id)" }
     self.groups = groups.map { "\($0.file.id) \($0.first)" }

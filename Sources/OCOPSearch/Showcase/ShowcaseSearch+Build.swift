@@ -113,7 +113,7 @@ extension ShowcaseSearch {
       var end = first
       while ids[end] != nil, end < first + size { end += 1 }
       let pages = (first..<end).map { number in ids[number].flatMap { page($0, task.language) } }
-      return RecordShards(pages[...], thumbnail: last.languages[task.number].thumbnails, folder: folder)
+      return RecordShards(pages[...], thumbnail: last.languages[task.number].thumbnails, folder: folder, work)
     }
     var groups = last.languages.map(\.groups)
     for (task, shards) in zip(tasks, made) { groups[task.number][task.group] = shards.names }
