@@ -240,12 +240,12 @@ package struct SiteRenderer: Sendable {
   }
 
   private func sitemap(part: Int) -> [UInt8] {
-    let listed = pages.filter(\.isListedForSearchEngines)
+    let listed = pages.indices.filter { pages[$0].isListedForSearchEngines }
     let sitemap = Sitemap(addresses)
     let parts = Sitemap.parts(listed.count)
     if part == 0, parts > 0 { return sitemap.index(parts: parts) }
     let range = part == 0 ? 0..<listed.count : (part - 1) * Sitemap.limit..<min(part * Sitemap.limit, listed.count)
-    return sitemap.urls(listed[range].lazy.map { page in (page.path, variants(of: page)) })
+    return sitemap.urls(listed[range].lazy.map { index in (pages[index].path, variants(of: pages[index])) })
   }
 
   /// The same page in every language.

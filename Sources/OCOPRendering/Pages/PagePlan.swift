@@ -20,6 +20,8 @@ struct PagePlan {
     pages.append(SitePage(file: "sitemap.xml", .sitemap(part: 0)))
     let parts = Sitemap.parts(pages.count { $0.isListedForSearchEngines })
     for part in 0..<parts { pages.append(SitePage(file: "sitemap-\(part + 1).xml", .sitemap(part: part + 1))) }
+    // They stay for the whole build: without the room that was left for more.
+    pages = pages.withUnsafeBufferPointer { Array($0) }
   }
 
   private mutating func add(_ site: LanguageSite) {

@@ -73,8 +73,8 @@ struct PostingLog {
       add([page.document.summary], .attribute, document)
       add([page.document.text.story()], .story, document)
     }
-    // A copy of its own, as large as it has to be.
-    documents.append(Document(number: document, log: Array(log[...])))
+    // A copy of its own, no larger than it has to be.
+    documents.append(Document(number: document, log: log.withUnsafeBufferPointer { Array($0) }))
   }
 
   private mutating func add(_ texts: [String], _ field: PostingField, _ document: UInt32) {

@@ -28,18 +28,24 @@ struct TermIndex {
     let pieces = parts.indices.flatMap { part in
       [false, true].flatMap { isPairs in spans[part].map { (part: part, isPairs: isPairs, span: $0) } }
     }
-    let written = work.map(pieces) { piece in
+    var written = work.map(pieces) { piece in
       let merge = merges[piece.part]
       guard piece.isPairs else { return merge.wordLines(piece.span) }
       return merge.pairLines(Array(pairs[piece.part * runs.count..<(piece.part + 1) * runs.count]), piece.span)
     }
     // Before the shards, so that the postings are gone by then.
     lexicon = Lexicon(merges[1].lexicon, folder: folder).file
-    let shards = work.map(Array(parts.indices)) { part in
+    let lines = parts.indices.map { part in
       var lines = parts[part] == .names ? codes : TermLines()
-      for (piece, own) in zip(pieces, written) where piece.part == part { lines.append(own) }
-      return TermShards(lines, folder: folder)
+      let own = pieces.indices.filter { pieces[$0].part == part }
+      lines.reserve(for: own.lazy.map { written[$0] })
+      for index in own {
+        lines.append(written[index])
+        written[index] = TermLines()
+      }
+      return lines
     }
+    let shards = work.map(lines) { TermShards($0, folder: folder) }
     texts = TermFiles(shards[0], folder: folder, work)
     names = TermFiles(shards[1], folder: folder, work)
   }

@@ -74,13 +74,23 @@ struct TermLines: Sendable {
     guard let first = other.lines[span].first, let last = other.lines[span].last else { return }
     let offset = Int32(bytes.count) - first.start
     bytes += other.bytes[Int(first.start)..<Int(last.end)]
-    lines.reserveCapacity(lines.count + span.count)
     for var line in other.lines[span] {
       line.start += offset
       line.termEnd += offset
       line.end += offset
       lines.append(line)
     }
+  }
+
+  /// Makes room for lines of others: an index holds as much again in lines as in texts.
+  mutating func reserve(for others: some Sequence<TermLines>) {
+    var room = (bytes: bytes.count, lines: lines.count)
+    for other in others {
+      room.bytes += other.bytes.count
+      room.lines += other.lines.count
+    }
+    bytes.reserveCapacity(room.bytes)
+    lines.reserveCapacity(room.lines)
   }
 
   mutating func append(_ other: TermLines) { append(other, other.lines.indices) }
