@@ -1,5 +1,6 @@
 import OCOPContent
 import OCOPDiagnostics
+import OCOPDisk
 package import OCOPLaw
 import OCOPMedia
 import OCOPModel
@@ -44,19 +45,23 @@ package struct SiteBuilder: Sendable {
       return .built(BuildReport(unchanged: last, timings: clock.timings))
     }
     clock.finish("look for changes")
-    var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
-    loader.baseURL = baseURL
-    loader.catalogFolder = catalogFolder
-    loader.progress = progress
-    loader.listing = listing
     let loaded: LoadedSite
-    switch try loader.load() {
+    switch try load(consume listing) {
     case .noSite: return .noSite
     case .loaded(let site): loaded = site
     }
     clock.finish("read and check")
     guard let showcase = loaded.showcase else { return .refused(loaded.diagnostics) }
     return try build(showcase, loaded: loaded, snapshot: snapshot, clock: &clock)
+  }
+
+  private func load(_ listing: consuming FolderListing) throws -> SiteLoader.Outcome {
+    var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
+    loader.baseURL = baseURL
+    loader.catalogFolder = catalogFolder
+    loader.progress = progress
+    loader.listing = listing
+    return try loader.load()
   }
 
   private func build(

@@ -80,6 +80,13 @@ package enum Disk {
 
   /// What lies in a folder; nil where there is none.
   package static func folder(_ path: String) throws(MachineError) -> Folder? {
+    try folder(path) { folder, _ in folder }
+  }
+
+  /// What somebody makes of what lies in a folder, with its descriptor while it is open; nil where there is none.
+  static func folder<Result>(
+    _ path: String, _ look: (Folder, _ descriptor: Int32) -> Result
+  ) throws(MachineError) -> Result? {
     guard let stream = opendir(path) else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw failure("mở thư mục", "open the folder", path)
@@ -100,7 +107,7 @@ package enum Disk {
     }
     folder.files.sort(by: byBytes)
     folder.folders.sort(by: byBytes)
-    return folder
+    return look(folder, dirfd(stream))
   }
 
   /// Every name in a folder, sorted by bytes; none where there is no folder.

@@ -41,19 +41,19 @@ package struct FolderListing: Sendable {
   }
 
   private mutating func look(into path: String) throws(MachineError) -> (folders: [String], identity: Identity?) {
-    guard let found = try Disk.folder(path) else { return ([], nil) }
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if descriptor >= 0 { close(descriptor) } }
-    var status = stat()
-    // Gone since: as if it had never been there.
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { return ([], nil) }
-    let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
-    for name in found.files {
-      // What a symbolic link leads to is what is read.
-      guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
-      add(status, of: "\(path)/\(name)")
+    let identity = try Disk.folder(path) { found, descriptor -> Identity? in
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return nil }
+      let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+      for name in found.files {
+        // What a symbolic link leads to is what is read.
+        guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
+        add(status, of: "\(path)/\(name)")
+      }
+      folders[path] = found
+      return identity
     }
-    folders[path] = found
+    guard let identity = identity ?? nil, let found = folders[path] else { return ([], nil) }
     return (found.folders.map { "\(path)/\($0)" }, identity)
   }
 

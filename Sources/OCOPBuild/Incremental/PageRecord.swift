@@ -28,6 +28,8 @@ struct PageRecord: Sendable {
 
   init() {}
 
+  mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+
   static func read(from folder: String) throws(MachineError) -> PageRecord {
     try Disk.read("\(folder)/\(name)").flatMap { PageRecord($0) } ?? PageRecord()
   }

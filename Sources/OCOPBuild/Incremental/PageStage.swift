@@ -15,22 +15,25 @@ struct PageStage {
     let graph = PageFingerprints(renderer, entries)
     let pages = renderer.pages
     let hashes = ParallelMap.map(pages, chunk: 512) { graph.fingerprint(of: $0) }
-    let kept = try ParallelMap.map(Array(pages.indices), chunk: 512) { (index: Int) throws(MachineError) in
-      let row = last[pages[index].file]
-      guard let row, row.fingerprint == hashes[index], let kept = try publisher.keep(pages[index].file),
-        kept.entry.hash == row.file
-      else { return Publisher.Staged?.none }
-      return kept
-    }
-    var changed: [Int] = []
-    for (index, page) in pages.enumerated() {
-      if let kept = kept[index] {
-        staged.append(kept)
-        record.add(page.file, PageRecord.Row(fingerprint: hashes[index], file: kept.entry.hash))
-      } else {
-        changed.append(index)
+    let spans = stride(from: 0, to: pages.count, by: 512).map { $0..<min($0 + 512, pages.count) }
+    let parts = try ParallelMap.map(spans, chunk: 1) { (span: Range<Int>) throws(MachineError) in
+      var part = (kept: [(index: Int, file: Publisher.Staged)](), changed: [Int]())
+      for index in span {
+        if let row = last[pages[index].file], row.fingerprint == hashes[index],
+          let file = try publisher.keep(pages[index].file), file.entry.hash == row.file
+        {
+          part.kept.append((index, file))
+        } else {
+          part.changed.append(index)
+        }
       }
+      return part
     }
+    for (index, file) in parts.lazy.flatMap(\.kept) {
+      staged.append(file)
+      record.add(file.path, PageRecord.Row(fingerprint: hashes[index], file: file.entry.hash))
+    }
+    let changed = parts.flatMap(\.changed)
     let groups = renderer.groups(of: changed)
     let rendered = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
       (group: [Int]) throws(MachineError) in
@@ -42,6 +45,8 @@ struct PageStage {
       }
       return staged
     }
+    staged.reserveCapacity(pages.count)
+    record.reserve(pages.count)
     for (group, files) in zip(groups, rendered) {
       for (index, file) in zip(group, files) {
         staged.append(file)

@@ -19,10 +19,11 @@ struct PublishPlan {
     var kept = [Bool](repeating: false, count: owned.count)
     var replaced: [(position: Int, entry: OutputManifest.Entry)] = []
     var changed: [String] = []
-    var others: [Publisher.Staged] = []
-    for file in staged where !file.isRepeated {
+    // By place in `staged`.
+    var others: [Int] = []
+    for (place, file) in staged.enumerated() where !file.isRepeated {
       guard let position = file.position else {
-        others.append(file)
+        others.append(place)
         continue
       }
       if file.isChanged {
@@ -32,14 +33,14 @@ struct PublishPlan {
       kept[position] = true
     }
     changed.sort()
-    others.sort { $0.path < $1.path }
+    others.sort { staged[$0].path < staged[$1].path }
     // What two have found in place is in there twice.
     var added: [(path: String, entry: OutputManifest.Entry)] = []
     added.reserveCapacity(others.count)
     var new: [String] = []
-    for file in others where added.last?.path != file.path {
-      added.append((file.path, file.entry))
-      if file.isChanged { new.append(file.path) }
+    for place in others where added.last?.path != staged[place].path {
+      added.append((staged[place].path, staged[place].entry))
+      if staged[place].isChanged { new.append(staged[place].path) }
     }
     let removed = kept.indices.filter { !kept[$0] }.map { owned.path(at: $0) }
     self.folder = folder
