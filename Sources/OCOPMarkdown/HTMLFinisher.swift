@@ -29,15 +29,23 @@ struct HTMLFinisher {
   let footnoteBackLabel: String
   /// Whether any tag of a footnote can be there.
   let hasFootnotes: Bool
+  /// What stands in the places of the pictures.
+  let pictures: [String]
   private var nextID = 0
 
-  init(shift: Int, ids: [String], idPrefix: String, footnoteBackLabel: String, hasFootnotes: Bool) {
+  init(
+    shift: Int, ids: [String], idPrefix: String, footnoteBackLabel: String, hasFootnotes: Bool, pictures: [String]
+  ) {
     self.shift = shift
     self.ids = ids
     self.idPrefix = idPrefix
     self.footnoteBackLabel = footnoteBackLabel
     self.hasFootnotes = hasFootnotes
+    self.pictures = pictures
   }
+
+  /// The address under which the library writes a picture, to be found again here.
+  static func address(ofPicture index: Int) -> String { "#\(index)" }
 
   mutating func finish(_ source: CStringBytes) -> [UInt8] {
     let bytes = source.bytes
@@ -75,8 +83,8 @@ struct HTMLFinisher {
     case UInt8(ascii: "h"): return tag[name + 1] != UInt8(ascii: "r")
     // A cell with `align`; a table and its parts have longer names.
     case UInt8(ascii: "t"): return tag.count > 4 && tag[name + 2] == UInt8(ascii: " ")
-    // An `input` is a box of a task list.
-    case UInt8(ascii: "i"): return tag[name + 1] == UInt8(ascii: "n")
+    // An `input` is a box of a task list, an `img` a picture.
+    case UInt8(ascii: "i"): return tag[name + 1] == UInt8(ascii: "n") || tag[name + 1] == UInt8(ascii: "m")
     default: return hasFootnotes
     }
   }
@@ -118,6 +126,11 @@ struct HTMLFinisher {
     // A disabled box says nothing to a screen reader; a sign in the text does.
     if tag.hasPrefix("<input type=\"checkbox\"") {
       return tag.contains("checked") ? "☑" : "☐"
+    }
+    if tag.hasPrefix("<img ") {
+      let address = tag.dropFirst("<img src=\"#".count).prefix { $0 != "\"" }
+      guard let index = Int(address), pictures.indices.contains(index) else { return "" }
+      return pictures[index]
     }
     // A section wants a heading, and footnotes have none.
     if tag.hasPrefix("<section ") { return tag.replacing("<section ", with: "<div ") }

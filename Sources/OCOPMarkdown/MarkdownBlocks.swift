@@ -21,7 +21,7 @@ package struct MarkdownBlock: Sendable, Hashable {
 
   package var text: String { runs.map(\.text).joined() }
 
-  /// The blocks of a text in order; tables cell by cell, nothing of raw HTML, pictures and code.
+  /// The blocks of a text in order; tables row by row, nothing of raw HTML, pictures and code.
   package static func blocks(_ markdown: String) -> [MarkdownBlock] {
     guard let tree = CommonMarkTree(parsing: markdown) else { return [] }
     return tree.nodes.compactMap { node in
@@ -30,12 +30,17 @@ package struct MarkdownBlock: Sendable, Hashable {
       case CMARK_NODE_HEADING: kind = .heading(Int(cmark_node_get_heading_level(node)))
       case CMARK_NODE_PARAGRAPH: kind = Self.kind(ofParagraph: node)
       default:
-        guard cmark_node_get_type_string(node).map({ String(cString: $0) }) == "table_cell" else { return nil }
+        guard ["table_header", "table_row"].contains(typeName(of: node)) else { return nil }
         kind = .paragraph
       }
       let runs = Self.runs(of: node)
       return runs.isEmpty ? nil : MarkdownBlock(kind: kind, runs: runs)
     }
+  }
+
+  /// The name of a type that an extension brings, which has no constant.
+  private static func typeName(of node: CommonMarkNode) -> String {
+    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
   }
 
   private static func kind(ofParagraph node: CommonMarkNode) -> Kind {
@@ -71,7 +76,12 @@ package struct MarkdownBlock: Sendable, Hashable {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
         if let literal = cmark_node_get_literal(node) { append(String(cString: literal)) }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: append(" ")
-      default: break
+      default:
+        if event == CMARK_EVENT_ENTER, !runs.isEmpty, cmark_node_first_child(node) != nil,
+          typeName(of: node) == "table_cell"
+        {
+          append(" · ")
+        }
       }
     }
   }

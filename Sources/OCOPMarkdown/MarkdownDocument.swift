@@ -56,25 +56,33 @@ package final class MarkdownDocument {
       cmark_node_set_url(node, target)
       return true
     }
-    images = images.compactMap { node, address, alt in
+    var pictures: [String] = []
+    images = images.filter { node, address, alt in
       guard let html = image(address, alt) else {
         Self.replace(node, by: alt)
-        return nil
+        return false
       }
-      return Self.custom(node, html: html).map { ($0, address, alt) }
+      // A node of HTML could not stand in the cell of a table: the picture keeps its place, and the finisher puts ours there.
+      cmark_node_set_url(node, HTMLFinisher.address(ofPicture: pictures.count))
+      pictures.append(html)
+      return true
     }
     guard let rendered = cmark_render_html(tree.root, CommonMarkTree.options, nil) else { return [] }
     defer { free(rendered) }
     var finisher = HTMLFinisher(
       shift: style.topHeadingLevel - shallowestHeading, ids: ids, idPrefix: style.idPrefix,
-      footnoteBackLabel: style.footnoteBackLabel, hasFootnotes: hasFootnotes)
+      footnoteBackLabel: style.footnoteBackLabel, hasFootnotes: hasFootnotes, pictures: pictures)
     return finisher.finish(CStringBytes(rendered))
   }
 
   /// Leaves what is inside a node in its place.
   private static func unwrap(_ node: CommonMarkNode) {
     while let child = cmark_node_first_child(node) {
-      guard cmark_node_insert_before(node, child) == 1 else { break }
+      guard cmark_node_insert_before(node, child) == 1 else {
+        // What may not stand there stays where it is, in a link that leads nowhere.
+        cmark_node_set_url(node, "")
+        return
+      }
     }
     cmark_node_free(node)
   }
@@ -91,22 +99,6 @@ package final class MarkdownDocument {
   private static func replace(_ node: CommonMarkNode, by text: String) {
     guard let plain = cmark_node_new(CMARK_NODE_TEXT) else { return }
     cmark_node_set_literal(plain, text)
-    exchange(node, for: plain)
-  }
-
-  /// The node that stands for a picture with HTML of ours: itself, where it was made by an earlier rendering.
-  private static func custom(_ node: CommonMarkNode, html: String) -> CommonMarkNode? {
-    if cmark_node_get_type(node) == CMARK_NODE_CUSTOM_INLINE {
-      cmark_node_set_on_enter(node, html)
-      return node
-    }
-    guard let custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
-    cmark_node_set_on_enter(custom, html)
-    exchange(node, for: custom)
-    return custom
-  }
-
-  private static func exchange(_ node: CommonMarkNode, for other: CommonMarkNode) {
-    if cmark_node_replace(node, other) == 1 { cmark_node_free(node) } else { cmark_node_free(other) }
+    if cmark_node_replace(node, plain) == 1 { cmark_node_free(node) } else { cmark_node_free(plain) }
   }
 }

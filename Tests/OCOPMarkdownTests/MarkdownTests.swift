@@ -120,3 +120,41 @@ import Testing
     #expect(MarkdownText.plain("<div>\n</div>") == "")
   }
 }
+
+@Suite struct `A document is rendered more than once` {
+  @Test(arguments: [
+    ("| A | B |\n|---|---|\n| ![lọ](x.jpg) | ![](khac.jpg) |", "<td><img src=\"y.webp\" alt=\"lọ\"></td>\n<td></td>"),
+    ("| A |\n|---|\n| [![lọ](x.jpg)](/bad) ~~![lọ](x.jpg)~~ |", "<img src=\"y.webp\" alt=\"lọ\"> <del><img"),
+    (
+      "![\"a\" > ![b](x.jpg)](x.jpg) ![c](x.jpg)", "<img src=\"y.webp\" alt=\"“a” > b\"> <img src=\"y.webp\" alt=\"c\">"
+    ),
+    ("a[^1] ![a](x.jpg)\n\n[^1]: ![b](x.jpg)", "alt=\"b\">"),
+  ])
+  func `and gives the same pictures, wherever they stand`(text: String, expected: String) {
+    let document = MarkdownDocument(text)
+    let bytes = (0..<3).map { _ in
+      MarkdownHTML().render(
+        document, link: { $0.hasPrefix("/bad") ? nil : $0 },
+        image: { $0 == "x.jpg" ? "<img src=\"y.webp\" alt=\"\($1)\">" : nil })
+    }
+    #expect(Set(bytes).count == 1)
+    #expect(String(decoding: bytes[0], as: UTF8.self).contains(expected))
+  }
+}
+
+@Suite struct `Markdown becomes blocks for print` {
+  @Test func `a row of a table is one line`() {
+    let text = """
+      ## Mùa vụ
+
+      | Mùa | Sản lượng |
+      |---|---:|
+      | **Khô** | 100 |
+      | Mưa | |
+
+      - một
+      """
+    #expect(
+      MarkdownBlock.blocks(text).map(\.text) == ["Mùa vụ", "Mùa · Sản lượng", "Khô · 100", "Mưa", "một"])
+  }
+}

@@ -78,7 +78,7 @@ package struct CatalogPress {
     }
     let record = CatalogEdition(self, products: printed)
     preflight.note("products", vi: "Sản phẩm", en: "Products", "\(printed.count)")
-    preflight.note("day", vi: "Hạng sao tính đến ngày", en: "Stars as of", day.iso)
+    preflight.note("day", vi: "Hạng sao tính đến ngày", en: "Stars as of", day.iso, words: .init(day))
     preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)
     let modules = bundles.isEmpty ? nil : smallestModule(of: plan)
     if let modules {

@@ -76,12 +76,20 @@ extension Location {
   func line(in language: Language) -> String {
     var line = address?.text(in: language).text ?? ""
     if let commune = commune.flatMap({ CommuneDirectory.commune(code: $0) }), !line.contains(commune.name) {
-      line += (line.isEmpty ? "" : ", ") + commune.fullName
+      let title = language == .vietnamese ? commune.fullName : "\(commune.name) \(commune.kind.name.en)"
+      line += (line.isEmpty ? "" : ", ") + title
     }
     if let province = province.flatMap({ ProvinceDirectory.province(code: $0) }), !line.contains(province.name.vi) {
       line += (line.isEmpty ? "" : ", ") + province.name[language.words]
     }
     return line
+  }
+}
+
+extension BilingualText {
+  /// "20/11/2026", "20 Nov 2026"
+  init(_ day: CalendarDate) {
+    self.init(vi: Language.vietnamese.date(day), en: Language.english.date(day))
   }
 }
 

@@ -44,6 +44,8 @@ package struct Preflight: Sendable {
     package let name: String
     package let label: BilingualText
     package let value: String
+    /// The value as a person writes it, where that differs.
+    let words: BilingualText?
   }
 
   package var findings: [Finding] = []
@@ -55,8 +57,8 @@ package struct Preflight: Sendable {
     findings.append(Finding(kind: kind, subject: subject, file: file, message: BilingualText(vi: vi, en: en)))
   }
 
-  package mutating func note(_ name: String, vi: String, en: String, _ value: String) {
-    facts.append(Fact(name: name, label: BilingualText(vi: vi, en: en), value: value))
+  package mutating func note(_ name: String, vi: String, en: String, _ value: String, words: BilingualText? = nil) {
+    facts.append(Fact(name: name, label: BilingualText(vi: vi, en: en), value: value, words: words))
   }
 
   mutating func add(_ cuts: [Cut]) {
@@ -64,9 +66,16 @@ package struct Preflight: Sendable {
       let part = cut.part.words
       add(
         .cut, cut.product, cut.file,
-        vi: "\(part.vi) không vừa chỗ, chỉ in đến: '\(cut.kept.suffix(40))'",
-        en: "\(part.en) does not fit, printed up to: '\(cut.kept.suffix(40))'")
+        vi: "\(part.vi) không vừa chỗ, chỉ in đến: '\(Self.end(of: cut.kept))'",
+        en: "\(part.en) does not fit, printed up to: '\(Self.end(of: cut.kept))'")
     }
+  }
+
+  /// The last words of a text, enough to find the place.
+  private static func end(of text: String) -> String {
+    guard text.count > 40 else { return text }
+    let words = text.suffix(40).drop { $0 != " " }.drop { $0 == " " }
+    return "…" + (words.isEmpty ? text.suffix(40) : words)
   }
 
   mutating func coarse(_ photo: Photo, _ info: ImageInfo, _ resolution: Int, _ product: Product) {
@@ -117,7 +126,7 @@ extension Preflight {
 
   /// For a person: the facts one a line, then the findings by kind.
   package func text(_ language: MessageLanguage, limit: Int = 12) -> String {
-    var lines = facts.map { "  \($0.label[language]): \($0.value)" }
+    var lines = facts.map { "  \($0.label[language]): \($0.words?[language] ?? $0.value)" }
     for kind in Kind.allCases {
       let found = findings.filter { $0.kind == kind }
       for finding in found.prefix(limit) { lines.append("  ! \(finding.subject): \(finding.message[language])") }
