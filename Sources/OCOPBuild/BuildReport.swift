@@ -3,9 +3,9 @@ package import OCOPDiagnostics
 /// What a build did, and how long each step took.
 package struct BuildReport: Sendable {
   package let publication: PublishReport
-  /// Warnings that did not stop it.
+  /// Warnings that did not stop it; after an edit of words those of the edited files.
   package let diagnostics: [Diagnostic]
-  /// How many there were; those of a build that had nothing to do are not worked out again.
+  /// How many there are in the whole site; those of files that were not read are as they were.
   package let warningCount: Int
   /// Steps in order, in seconds.
   package let timings: [(step: String, seconds: Double)]
@@ -20,6 +20,17 @@ package struct BuildReport: Sendable {
     warningCount = diagnostics.count
     self.timings = timings
     self.live = live
+  }
+
+  init(
+    publication: PublishReport, diagnostics: [Diagnostic], warningCount: Int,
+    timings: [(step: String, seconds: Double)]
+  ) {
+    self.publication = publication
+    self.diagnostics = diagnostics
+    self.warningCount = warningCount
+    self.timings = timings
+    live = nil
   }
 
   init(unchanged: UnchangedBuild, timings: [(step: String, seconds: Double)]) {
@@ -43,7 +54,11 @@ package enum BuildOutcome: Sendable {
 /// Measures the steps of a build for `--timings`; nothing of it reaches the output.
 struct StepClock {
   private(set) var timings: [(step: String, seconds: Double)] = []
+  private let start = ContinuousClock.now
   private var last = ContinuousClock.now
+
+  /// Since the beginning, in nanoseconds.
+  var elapsed: Int { Int((ContinuousClock.now - start) / .nanoseconds(1)) }
 
   mutating func finish(_ step: String) {
     let now = ContinuousClock.now

@@ -38,92 +38,88 @@ package struct SiteBuilder: Sendable {
   package func build() throws -> BuildOutcome {
     var clock = StepClock()
     let listing = try SourceListing.read(["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self))
-    let snapshot = InputSnapshot(
-      listing, options: [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", ProgramIdentity.current])
+    let snapshot = InputSnapshot(listing, options: options)
     if !isLive, let last = try BuildRecord.unchanged(since: snapshot, in: output) {
       clock.finish("look for changes")
       return .built(BuildReport(unchanged: last, timings: clock.timings))
     }
     clock.finish("look for changes")
+    if !isLive, let report = try TextUpdate(self, listing, snapshot)?.publish(&clock) { return .built(report) }
+    let stamps = listing.stamps
     let loaded: LoadedSite
-    switch try load(consume listing) {
+    switch try loader(consume listing).load() {
     case .noSite: return .noSite
     case .loaded(let site): loaded = site
     }
     clock.finish("read and check")
     guard let showcase = loaded.showcase else { return .refused(loaded.diagnostics) }
-    return try build(showcase, loaded: loaded, snapshot: snapshot, clock: &clock)
+    return try build(showcase, loaded: loaded, snapshot, stamps, &clock)
   }
 
-  private func load(_ listing: consuming FolderListing) throws -> SiteLoader.Outcome {
+  /// What decides about a build beside the files.
+  var options: [String] {
+    [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", catalogFolder ?? "", ProgramIdentity.current]
+  }
+
+  func loader(_ listing: consuming FolderListing) -> SiteLoader {
     var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
     loader.baseURL = baseURL
     loader.catalogFolder = catalogFolder
     loader.progress = progress
     loader.listing = listing
-    return try loader.load()
+    return loader
   }
 
   private func build(
-    _ showcase: Showcase, loaded: LoadedSite, snapshot: InputSnapshot, clock: inout StepClock
+    _ showcase: Showcase, loaded: LoadedSite, _ snapshot: InputSnapshot, _ stamps: FileStamps,
+    _ clock: inout StepClock
   ) throws -> BuildOutcome {
-    var diagnostics = loaded.diagnostics
-    var themes = ThemeLoader(site: site)
-    let theme = try themes.load(showcase.site.theme, languages: showcase.site.languages)
-    let documents = try DocumentLibrary(showcase, site: site)
     var locator = SpanLocator(site: site)
-    diagnostics += themes.diagnostics + locator.diagnostics(documents.findings)
-    let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
-    let photos = loaded.photos.map(library.publication)
-    let inline = InlinePictures(photos, library: library)
-    let media = MediaCatalog(
-      photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
-    let renderer = theme.flatMap {
-      SiteRenderer(showcase: showcase, theme: $0.theme, media: media, diagnostics: &diagnostics) { count, work in
-        _ = ParallelMap.map(Array(0..<count), chunk: 1, work)
-      }
-    }
+    let (prepared, problems) = try PreparedSite.prepare(loaded, showcase, site: site, locator: &locator)
+    var diagnostics = loaded.diagnostics + problems
     clock.finish("theme and cards")
-    guard let theme, let renderer, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
+    guard let prepared, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
 
     let folder = try OutputFolder(output, site: site)
+    let listed = folder.lockedAt - clock.elapsed
     let publisher = try Publisher(folder, packing: showcase.site.precompress, isDurable: isDurable)
     defer { publisher.discard() }
-    var staged = try (theme.assets.files + documents.files).map { file in try publisher.stage(file) }
+    var staged = try prepared.files.map { file in try publisher.stage(file) }
     for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }
-    let pictures = try pictures(photos, library: library, publisher: publisher)
+    let pictures = try pictures(prepared.photos, library: prepared.library, publisher: publisher)
     diagnostics += locator.diagnostics(pictures.findings)
     guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
     staged += pictures.staged
     clock.finish("pictures")
     let last = try PageRecord.read(from: folder.path)
-    let entries = entries(of: loaded, showcase, media)
+    let entries = prepared.entries(of: loaded, options: pageOptions)
     let path = folder.path
     let (pages, search) = try ParallelMap.both { () throws(MachineError) in
-      try PageStage(renderer, entries, last: last, publisher: publisher, report: progress)
+      try PageStage(prepared.renderer, entries, last: last, publisher: publisher, report: progress)
     } _: { () throws(MachineError) in
-      try SearchStage(showcase, entries, media: media, publisher: publisher, folder: path)
+      try SearchStage(showcase, entries, media: prepared.media, publisher: publisher, folder: path)
     }
-    try inline.check()
+    try prepared.inline.check()
     staged += pages.staged + search.staged
     clock.finish("pages and search")
     let publication = try publisher.publish(staged)
     try pages.record.keep(in: folder.path, after: last)
     try search.keep(in: folder.path)
-    try BuildRecord.keep(snapshot, warnings: diagnostics.count, in: folder.path)
+    if let manifest = try OutputManifest.identity(in: folder.path) {
+      try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
+      let memory = EntryMemory(
+        prepared.renderer, loaded, options: TextUpdate.options(of: self), stamps: stamps, warnings: diagnostics.count)
+      try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
+    }
     clock.finish("publish")
     return .built(
       BuildReport(
         publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings,
-        live: LivePages(renderer, site: site, output: folder.path, includeDrafts: includeDrafts)))
+        live: LivePages(prepared.renderer, site: site, output: folder.path, includeDrafts: includeDrafts)))
   }
 
-  /// The program and the options decide about every page as site.yml does; the day does not: see `PageFingerprints`.
-  private func entries(of loaded: LoadedSite, _ showcase: Showcase, _ media: MediaCatalog) -> EntryFingerprints {
-    let options = [ProgramIdentity.current, baseURL ?? "", "\(includeDrafts)"]
-    let common = ContentHash(ofParts: [loaded.sources.common.bytes] + options.map { Array($0.utf8) })
-    return EntryFingerprints(showcase, media: media, common: common) { loaded.sources[$0, $1] }
-  }
+  /// What of the options decides about every page as site.yml does; the day does not: see `PageFingerprints`.
+  var pageOptions: [String] { [ProgramIdentity.current, baseURL ?? "", "\(includeDrafts)"] }
 
   private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
     diagnostics.errorCount > 0 || (isStrict && !diagnostics.isEmpty)
@@ -156,29 +152,5 @@ package struct SiteBuilder: Sendable {
   private struct PictureOutcome: Sendable {
     let staged: [Publisher.Staged]
     let finding: Finding?
-  }
-}
-
-extension MediaCatalog {
-  /// The photos in the sizes in which pages show them, and where linked files can be read.
-  fileprivate init(
-    _ photos: [PhotoLibrary.Publication], documents: [String: String], catalogs: [String: [PublishedCatalog]],
-    inline: InlinePictures
-  ) {
-    var published: [String: PublishedPhoto] = [:]
-    var documents = documents
-    for publication in photos {
-      let images = zip(publication.plan.variants, publication.paths).map { variant, path in
-        (role: variant.role, image: PublishedImage(address: "/" + path, width: variant.width, height: variant.height))
-      }
-      guard let fallback = images.first(where: { $0.role == .fallback })?.image else { continue }
-      let webp = images.filter { $0.role == .responsive }.map(\.image).sorted { $0.width < $1.width }
-      let path = publication.photo.path
-      published[path] = PublishedPhoto(
-        webp: webp, fallback: fallback, card: images.first { $0.role == .card }?.image)
-      // A text may link to a picture instead of showing it.
-      documents[path] = fallback.address
-    }
-    self.init(photos: published, documents: documents, catalogs: catalogs) { inline.picture($0) }
   }
 }

@@ -5,10 +5,7 @@ package import OCOPDiagnostics
 package struct FolderListing: Sendable {
   /// By path, as the folder was asked for.
   package private(set) var folders: [String: Disk.Folder] = [:]
-  /// Path, size, times and number of every file, in the order of paths: equal where nothing has changed.
-  package private(set) var stamps: [UInt8] = []
-  /// When the youngest of the files changed, in nanoseconds since 1970.
-  package private(set) var youngest = 0
+  package private(set) var stamps = FileStamps()
 
   /// Tells one folder of the disk from all others.
   private struct Identity: Equatable {
@@ -48,7 +45,7 @@ package struct FolderListing: Sendable {
       for name in found.files {
         // What a symbolic link leads to is what is read.
         guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
-        add(status, of: "\(path)/\(name)")
+        stamps.add(status, of: "\(path)/\(name)")
       }
       folders[path] = found
       return identity
@@ -57,20 +54,9 @@ package struct FolderListing: Sendable {
     return (found.folders.map { "\(path)/\($0)" }, identity)
   }
 
-  private mutating func add(_ status: stat, of path: String) {
-    let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-    let changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
-    stamps.append(contentsOf: path.utf8)
-    for number in [Int(status.st_size), modified, changed, Int(bitPattern: UInt(status.st_ino))] {
-      withUnsafeBytes(of: number) { stamps.append(contentsOf: $0) }
-    }
-    youngest = max(youngest, modified, changed)
-  }
-
   /// Adds what was listed elsewhere.
   package mutating func append(_ other: FolderListing) {
     folders.merge(other.folders) { $1 }
-    stamps += other.stamps
-    youngest = max(youngest, other.youngest)
+    stamps.append(other.stamps)
   }
 }

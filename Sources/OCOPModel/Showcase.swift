@@ -109,12 +109,7 @@ package final class Showcase: Sendable {
   /// The entry to which a path in the content belongs by its name, "content/products/x/lots/L1.md"; whether a file is there or is
   /// read, it does not ask.
   package func find(path: String) -> EntryID? {
-    let parts = path.split(separator: "/")
-    guard parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
-      // A key holds no dot: "x.en.md" is the English file of "x".
-      let key = parts[2].split(separator: ".").first
-    else { return nil }
-    return find(kind, String(key))
+    EntryKind.entry(ofPath: path).flatMap { find($0.kind, $0.key) }
   }
 
   /// The entry one of whose texts stands in a file, "content/products/x/index.en.md".

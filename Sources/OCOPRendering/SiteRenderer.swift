@@ -94,16 +94,26 @@ package struct SiteRenderer: Sendable {
       showcase, sites.map { LanguageSite($0, showcase: showcase, changed: id, links: links) }, like: self)
   }
 
-  /// The pages of one entry: its own in every language, and what its codes lead to.
+  /// The pages of one entry: its own in every language, what its codes lead to, and the catalogs of a fair.
   package func pages(of id: EntryID) -> [SitePage] {
     let own = sites.map { site in
       SitePage(
         path: site.addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, site.language),
         .entry(id, site.language))
     }
-    guard id.kind == .product else { return own }
-    let addresses = showcase.traceAddresses.addresses.enumerated().filter { $0.element.product == id.index }
-    return own + addresses.map { SitePage(path: "/" + $1.path + "/", .trace($0)) }
+    switch id.kind {
+    case .product:
+      let addresses = showcase.traceAddresses.addresses.enumerated().filter { $0.element.product == id.index }
+      return own + addresses.map { SitePage(path: "/" + $1.path + "/", .trace($0)) }
+    case .fair:
+      return own
+        + sites.map { site in
+          SitePage(
+            path: site.addresses.catalog(ofFair: showcase.fairs[id.index].key, site.language),
+            .catalog(fair: id.index, site.language))
+        }
+    case .producer, .certification, .place, .story, .page: return own
+    }
   }
 
   private static func noWords(_ theme: Theme, _ language: Language) -> Diagnostic {

@@ -32,4 +32,22 @@ package struct Finding: Sendable, Hashable {
     self.hint = hint
     self.related = related
   }
+
+  /// All that it says and where, as one text: two findings are the same where these are.
+  package var identity: String {
+    let others = related.map { "\($0.place.identity)\n\($0.message.vi)\n\($0.message.en)" }
+    return ([rule, severity.rawValue, place.identity, message.vi, message.en, hint?.vi ?? "", hint?.en ?? ""] + others)
+      .joined(separator: "\n")
+  }
+}
+
+extension ContentPlace {
+  fileprivate var identity: String {
+    switch anchor {
+    case .value(let path): "\(file) = \(path.description)"
+    case .key(let path): "\(file) : \(path.description)"
+    case .span(let span):
+      "\(file) \(span.start.line) \(span.start.column) \(span.end.line) \(span.end.column)"
+    }
+  }
 }

@@ -11,11 +11,19 @@ package struct TextSurvey: Sendable {
     var copiedStories: [CopiedStory] = []
     /// Texts with something in them that a rule on texts will want to see.
     var suspectTexts: [SuspectText] = []
+    /// Of the stories of all products.
+    package fileprivate(set) var signatures: StorySignatures?
+
+    /// Products that have the story of another, and those from which they have it.
+    package var productsWithOneStory: [Int] { copiedStories.flatMap { [$0.product, $0.original] } }
   }
 
   /// The longest first.
   package static let all = [
-    TextSurvey { Evidence(copiedStories: CopiedStory.all(in: $0)) },
+    TextSurvey { showcase in
+      let found = CopiedStory.all(in: showcase)
+      return Evidence(copiedStories: found.copies, signatures: found.signatures)
+    },
     TextSurvey { Evidence(suspectTexts: SuspectText.all(in: $0)) },
   ]
 

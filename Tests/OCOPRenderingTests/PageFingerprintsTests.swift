@@ -36,7 +36,8 @@ import Testing
         return parts.count > 2 && parts[1] == kind.folder
           && parts[2].split(separator: ".").first.map(String.init) == key
       }
-      return ContentHash(ofParts: own.map { Array((files[$0] ?? "").utf8) })
+      let hash = ContentHash(ofParts: own.map { Array((files[$0] ?? "").utf8) })
+      return (texts: hash, facts: hash)
     }
     let graph = PageFingerprints(sample.renderer, entries)
     return Dictionary(

@@ -1,3 +1,4 @@
+import Foundation
 import OCOPBuild
 import OCOPDiagnostics
 import OCOPModel
@@ -35,7 +36,7 @@ import Testing
     let last = try #require(SearchMemory(first.memory.bytes))
     #expect(last == first.memory)
     let patched = after.search.rebuild(
-      SerialWork(), common: Self.common, files: after.hashes(changed), last: last, read: { published[$0] })
+      SerialWork(), common: Self.common, hashes: after.hashes(changed), last: last, read: { published[$0] })
     #expect((patched != nil) == edit.isPatched)
     guard let patched else { return }
     var site = Dictionary(patched.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -63,10 +64,10 @@ import Testing
     let after = try Self.search(changed)
     let hashes = after.hashes(changed)
     #expect(
-      after.search.rebuild(SerialWork(), common: Self.common, files: hashes, last: last, read: { _ in nil }) == nil)
+      after.search.rebuild(SerialWork(), common: Self.common, hashes: hashes, last: last, read: { _ in nil }) == nil)
     let other = ContentHash(of: "another")
     #expect(
-      after.search.rebuild(SerialWork(), common: other, files: hashes, last: last, read: { _ in nil }) == nil)
+      after.search.rebuild(SerialWork(), common: other, hashes: hashes, last: last, read: { _ in nil }) == nil)
   }
 
   static let common = ContentHash(of: "common")
@@ -76,16 +77,25 @@ import Testing
     let search: ShowcaseSearch
     let showcase: Showcase
 
-    func hashes(_ files: [String: String]) -> @Sendable (EntryID) -> ContentHash {
-      let showcase = showcase
-      return { id in
-        let key = showcase.entry(id).key
-        return ContentHash(of: files.filter { $0.key.hasSuffix("/\(key).md") }.map(\.value).joined())
-      }
-    }
+    func hashes(_ files: [String: String]) -> Hashes { Hashes(files: files, showcase: showcase) }
 
     func build(_ files: [String: String], _ work: SerialWork) -> SearchBuild {
-      search.build(work, common: common, files: hashes(files))
+      search.build(work, common: common, hashes: hashes(files))
+    }
+  }
+
+  struct Hashes: EntryHashes {
+    let files: [String: String]
+    let showcase: Showcase
+
+    subscript(id: EntryID) -> ContentHash { ContentHash(of: text(id)) }
+
+    func facts(of id: EntryID) -> ContentHash {
+      ContentHash(of: text(id).components(separatedBy: "---").prefix(2).joined())
+    }
+
+    private func text(_ id: EntryID) -> String {
+      files.filter { $0.key.hasSuffix("/\(showcase.entry(id).key).md") }.map(\.value).joined()
     }
   }
 

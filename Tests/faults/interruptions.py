@@ -73,6 +73,15 @@ def killed_at_changes(context):
     yield from cut_off(context, sites, moments)
 
 
+@check("kill -9 and power cuts at random changes of the disk after an edit of words")
+def killed_after_an_edit(context):
+    sites = context.texts
+    total = changes_of_a_build(context, sites)
+    moments = random.Random(SEED + 3).choices(range(1, total + 1), k=context.trials // 4)
+    yield from cut_off(context, sites, moments)
+    yield from cut_off(context, sites, moments, CUT_POWER="1")
+
+
 @check("a power cut at random changes of the disk, with every byte lost that was not synced")
 def power_cuts(context):
     sites = context.sites

@@ -13,7 +13,7 @@ import tempfile
 from functools import cached_property
 from pathlib import Path
 
-from two_sites import TwoSites  # First: it knows where the harness is.
+from two_sites import TwoSites, TwoTexts  # First: it knows where the harness is.
 
 import harness  # noqa: E402
 import caches, interruptions, packing, refusals, uploads  # noqa: E401, E402, F401
@@ -27,7 +27,11 @@ class Context:
 
     @cached_property
     def sites(self):
-        return TwoSites(self.work, self.ocop)
+        return TwoSites(self.work / "sites", self.ocop)
+
+    @cached_property
+    def texts(self):
+        return TwoTexts(self.work / "texts", self.ocop)
 
 
 def main():

@@ -1,5 +1,6 @@
 """Random changes to a small site, as its authors make them over the months: the same seed, the same changes."""
 
+import os
 import random
 from datetime import date, timedelta
 
@@ -25,9 +26,17 @@ class Mutations:
             [self.add_product, self.edit_story, self.rename_product, self.translate, self.remove_translation, self.add_lot,
              self.recall, self.remove_product, self.add_producer, self.rename_producer, self.decide, self.revoke,
              self.certify, self.add_fair, self.add_place, self.tell, self.edit_page, self.add_photo, self.sleep, self.retitle,
-             self.change_template]
+             self.change_template] + [self.reword] * 7
         )
-        return f"{self.count}: {change.__name__} {change() or ''}"
+        told = f"{self.count}: {change.__name__} {change() or ''}"
+        self.age()
+        return told
+
+    def age(self):
+        """What is as young as a build may have been saved again since, and is read once more: here all was saved long ago."""
+        for file in (self.site.folder / "content").rglob("*"):
+            if file.stat().st_mtime > 1_700_000_000 + self.count:
+                os.utime(file, (1_700_000_000 + self.count,) * 2)
 
     def undo(self):
         """Takes the last change back."""
@@ -59,6 +68,14 @@ class Mutations:
 
     def edit_story(self):
         return self.product(self.any_product())
+
+    def reword(self):
+        """Words of any text, and nothing else, as most edits are."""
+        texts = [file for file in sorted((self.site.folder / "content").rglob("*.md")) if file.read_text(encoding="utf-8").split("---\n", 2)[2].strip()]
+        file = self.random.choice(texts)
+        head, words = file.read_text(encoding="utf-8").rsplit("\n\n", 1)
+        file.write_text(f"{head}\n\n{words.rstrip()} Lời thêm {self.count}, {self.random.choice(COMMUNES)}.\n", encoding="utf-8")
+        return file.name
 
     def rename_product(self):
         return self.product(self.any_product(), name=f"Tên {self.count}")

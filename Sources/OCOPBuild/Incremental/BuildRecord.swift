@@ -36,18 +36,15 @@ struct BuildRecord: Sendable, Equatable {
       let record = try read(from: folder), record.inputs == snapshot.hash,
       let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest
     else { return nil }
-    guard let manifest = OutputManifest(bytes) else { return nil }
-    let tree = try FolderTree(folder)
-    let intact = ParallelMap.map(Array(0..<manifest.count), chunk: 4096) { position in
-      manifest[position].matches(tree.status(manifest.path(at: position)))
-    }
-    return intact.contains(false) ? nil : UnchangedBuild(files: manifest.count, warnings: record.warnings)
+    guard let manifest = OutputManifest(bytes), manifest.isIntact(in: try FolderTree(folder)) else { return nil }
+    return UnchangedBuild(files: manifest.count, warnings: record.warnings)
   }
 
   /// Remembers a build that has been published.
-  static func keep(_ snapshot: InputSnapshot, warnings: Int, in folder: String) throws(MachineError) {
-    guard let bytes = try Disk.read("\(folder)/\(OutputManifest.name)") else { return }
-    let record = BuildRecord(inputs: snapshot.hash, manifest: ContentHash(of: bytes), warnings: warnings)
+  static func keep(
+    _ snapshot: InputSnapshot, manifest: ContentHash, warnings: Int, in folder: String
+  ) throws(MachineError) {
+    let record = BuildRecord(inputs: snapshot.hash, manifest: manifest, warnings: warnings)
     if try read(from: folder) == record { return }
     let written = try Disk.write(record.bytes, to: "\(folder)/\(name)")
     // A file saved twice within the clock's grain looks the same the second time: what is so young is not trusted.

@@ -13,8 +13,8 @@ struct InputSnapshot: Sendable, Equatable {
   ///   - listing: of everything that is read.
   ///   - options: whatever else decides what is written.
   init(_ listing: FolderListing, options: [String]) {
-    hash = ContentHash(ofParts: options.map { Array($0.utf8) } + [listing.stamps])
-    youngest = listing.youngest
+    hash = ContentHash(ofParts: options.map { Array($0.utf8) } + [listing.stamps.bytes])
+    youngest = listing.stamps.youngest
   }
 }
 

@@ -21,20 +21,50 @@ struct SearchStage {
     _ showcase: Showcase, _ entries: EntryFingerprints, media: MediaCatalog, publisher: Publisher, folder: String
   ) throws(MachineError) {
     let work = StagingWork(publisher)
-    let search = ShowcaseSearch(showcase) { photo in media.photos[photo.path]?.webp.first?.address }
-    last = try Disk.read("\(folder)/\(Self.name)").flatMap { SearchMemory($0) }
+    let search = ShowcaseSearch(showcase, media: media)
+    last = try Self.memory(in: folder)
     if let last,
       let build = search.rebuild(
-        work, common: entries.common, files: { entries[$0] }, last: last, read: { publisher.published($0) }),
+        work, common: entries.common, hashes: entries, last: last, read: { publisher.published($0) }),
       let kept = try Self.keep(build.kept, publisher)
     {
       memory = build.memory
       staged = try kept + work.staged(build.files)
       return
     }
-    let build = search.build(work, common: entries.common, files: { entries[$0] })
+    let build = search.build(work, common: entries.common, hashes: entries)
     memory = build.memory
     staged = try work.staged(build.files)
+  }
+
+  static func memory(in folder: String) throws(MachineError) -> SearchMemory? {
+    try Disk.read("\(folder)/\(name)").flatMap { SearchMemory($0) }
+  }
+
+  /// The index after an edit of some entries.
+  ///
+  /// - Parameters:
+  ///   - edited: those entries by their rows in the memory.
+  ///   - key: of the entry of a row.
+  /// - Returns: nil where the index has to be made from all entries.
+  init?(
+    _ search: ShowcaseSearch, edited: [(row: Int, id: EntryID)], _ entries: EntryFingerprints, last: SearchMemory,
+    publisher: Publisher, key: @Sendable (_ row: Int) -> String
+  ) throws(MachineError) {
+    let work = StagingWork(publisher)
+    guard entries.common == last.common,
+      let build = search.rebuild(
+        work, edited: edited, hashes: entries, last: last, read: { publisher.published($0) },
+        key: key)
+    else { return nil }
+    self.last = last
+    memory = build.memory
+    staged = try work.staged(build.files)
+  }
+
+  /// Paths of files that the index had and has no more.
+  var gone: [String] {
+    (last?.fileNames.subtracting(memory.fileNames) ?? []).map { "search/\($0).js" }.sorted()
   }
 
   /// Nil where one of them is not as it was published.
@@ -50,6 +80,14 @@ struct SearchStage {
   func keep(in folder: String) throws(MachineError) {
     guard memory != last else { return }
     try Disk.replace("\(folder)/\(Self.name)", with: memory.bytes)
+  }
+}
+
+extension EntryFingerprints: EntryHashes {}
+
+extension ShowcaseSearch {
+  init(_ showcase: Showcase, media: MediaCatalog) {
+    self.init(showcase) { photo in media.photos[photo.path]?.webp.first?.address }
   }
 }
 

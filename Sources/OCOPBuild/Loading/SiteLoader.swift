@@ -19,6 +19,8 @@ package struct SiteLoader: Sendable {
   package var catalogFolder: String?
   /// What lies in `content/`, where that is known already.
   var listing: FolderListing?
+  /// Keys of the entries that are read; nil where all are. What others have to do with them goes unseen.
+  var keys: [EntryKind: Set<String>]?
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
@@ -46,14 +48,12 @@ package struct SiteLoader: Sendable {
       findings += problems
     }
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
-    let tree = ContentTree(site: site, listing)
+    let tree = tree(listing)
     findings += tree.findings
     // Without site.yml the entries can still be read, so that one run tells all.
     let languages = configuration?.languages ?? [.vietnamese, .english]
     let folder = site
-    let reads = try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
-      try EntryDraft.read(file, site: folder, languages: languages)
-    }
+    let reads = try drafts(tree, languages)
     findings += reads.flatMap(\.findings)
     let sources = try SourceHashes(reads.compactMap(\.draft), site: site)
     let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
@@ -61,12 +61,12 @@ package struct SiteLoader: Sendable {
     let result = ShowcaseAssembler.assemble(
       tree: tree, drafts: reads.compactMap(\.draft),
       site: configuration ?? Self.placeholder(languages: languages), ledger: ledger, asOf: asOf,
-      includeDrafts: includeDrafts)
+      includeDrafts: includeDrafts, isPartial: keys != nil)
     findings += result.findings
     let showcase = result.showcase
+    let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
     let context = RuleContext(
-      showcase: showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)),
-      surveys: ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) })
+      showcase: showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)), surveys: surveys)
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(result.showcase, site: site, report: progress)
     findings += photos.findings
@@ -81,11 +81,31 @@ package struct SiteLoader: Sendable {
     return .loaded(
       LoadedSite(
         showcase: configuration == nil ? nil : result.showcase, sources: sources, photos: photos.photos,
-        catalogs: catalogs,
+        catalogs: catalogs, findings: outcome.findings, signatures: surveys.lazy.compactMap(\.signatures).first,
+        productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
         diagnostics: locator.diagnostics(outcome.findings),
         accepted: outcome.accepted.flatMap { item in
           locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
         }))
+  }
+
+  private func tree(_ listing: FolderListing) -> ContentTree {
+    if let keys { ContentTree(site: site, keys: keys, listing) } else { ContentTree(site: site, listing) }
+  }
+
+  private func drafts(
+    _ tree: ContentTree, _ languages: [Language]
+  ) throws(MachineError) -> [(draft: EntryDraft?, findings: [Finding])] {
+    let folder = site
+    return try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
+      try EntryDraft.read(file, site: folder, languages: languages)
+    }
+  }
+
+  /// What stands in the files of the entries, without an opinion.
+  func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
+    let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
+    return try SourceHashes(try drafts(tree(listing), languages).compactMap(\.draft), site: site)
   }
 
   /// Stands in for a site.yml that could not be used, only to check the rest; nothing is built from it.
@@ -105,6 +125,13 @@ package struct LoadedSite: Sendable {
     photos.map { ($0.path, $0.info.width, $0.info.height) }
   }
   let catalogs: CatalogShelf
+  /// What is to be reported, before line and column are known.
+  let findings: [Finding]
+  let signatures: StorySignatures?
+  /// Products that have the story of another, and those from which they have it.
+  let productsWithOneStory: [Int]
+  /// Links of texts to entries.
+  let links: [EntryLink]
   /// Sorted for the report.
   package let diagnostics: [Diagnostic]
   /// Warnings that their files accept, for the report of the office.

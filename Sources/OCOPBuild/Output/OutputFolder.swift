@@ -7,6 +7,8 @@ final class OutputFolder {
   let path: String
   static let lockName = ".ocop-lock"
   private let lock: Int32
+  /// When it was locked, by the clock of its file system, in nanoseconds since 1970.
+  let lockedAt: Int
 
   /// Makes the folder where it is missing, and locks it against a second build.
   ///
@@ -27,7 +29,9 @@ final class OutputFolder {
         action, path: path,
         cause: "it holds sources, or is a home folder or the root / nơi chứa bài gốc hoặc thư mục gốc")
     }
-    self.lock = try Self.lock("\(real)/\(Self.lockName)", action: action)
+    let lockFile = "\(real)/\(Self.lockName)"
+    self.lock = try Self.lock(lockFile, action: action)
+    lockedAt = Disk.status(lockFile)?.modified ?? 0
     self.path = real
   }
 

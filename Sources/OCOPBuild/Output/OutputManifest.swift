@@ -61,6 +61,11 @@ struct OutputManifest: Sendable {
     }
   }
 
+  /// Whether every file is as it was published, as far as can be told without reading it. Cost: 1 µs a file on each core.
+  func isIntact(in folder: FolderTree) -> Bool {
+    !ParallelMap.map(Array(0..<count), chunk: 4096) { self[$0].matches(folder.status(path(at: $0))) }.contains(false)
+  }
+
   /// The manifest after a publication.
   ///
   /// - Parameters:
@@ -132,6 +137,11 @@ extension OutputManifest {
       if let bytes = try Disk.read("\(folder.path)/\(name)"), let manifest = OutputManifest(bytes) { return manifest }
     }
     return OutputManifest()
+  }
+
+  /// A hash of the manifest that lies in a folder; nil where there is none.
+  static func identity(in folder: String) throws(MachineError) -> ContentHash? {
+    try Disk.read("\(folder)/\(name)").map { ContentHash(of: $0) }
   }
 
   /// The checksum of all the rest stands at the end. All numbers are little-endian: how many files; how many bytes of paths; for

@@ -14,9 +14,13 @@ struct PublishPlan {
   private(set) var journal = PublishJournal()
   private let kept: [Bool]
 
-  /// - Parameter names: what stood at the top of the output folder.
-  init(folder: FolderTree, owned: OutputManifest, names: Set<String>, staged: [Publisher.Staged]) {
-    var kept = [Bool](repeating: false, count: owned.count)
+  /// - Parameters:
+  ///   - names: what stood at the top of the output folder.
+  ///   - kept: by position, which of our files stay though nobody has staged them.
+  init(
+    folder: FolderTree, owned: OutputManifest, names: Set<String>, staged: [Publisher.Staged], keeping kept: [Bool]
+  ) {
+    var kept = kept
     var replaced: [(position: Int, entry: OutputManifest.Entry)] = []
     var changed: [String] = []
     // By place in `staged`.

@@ -121,13 +121,33 @@ struct Publisher: Sendable {
     return Staged(path: path, entry: owned[position], position: position)
   }
 
+  /// Whether all that is published is as we wrote it.
+  var isIntact: Bool { owned.isIntact(in: folder) }
+
+  /// What becomes of files of ours that nobody has staged.
+  enum Rest {
+    /// They are no more.
+    case goes
+    /// They stay, but for those at some paths and what is packed of them.
+    case stays(except: [String])
+  }
+
   /// Puts the staged files into place and deletes those of ours that are no more.
   ///
   /// - Parameter records: what else is to be remembered of this publication, at the top of the output folder under names that
   ///   begin with a dot. They change together with what is published, or not at all.
-  func publish(_ staged: [Staged], records: [OutputFile] = []) throws(MachineError) -> PublishReport {
+  func publish(
+    _ staged: [Staged], rest: Rest = .goes, records: [OutputFile] = []
+  ) throws(MachineError) -> PublishReport {
     let all = packing.forms.isEmpty ? staged : staged.flatMap { [$0] + $0.packed }
-    var plan = PublishPlan(folder: folder, owned: owned, names: names, staged: all)
+    var kept = [Bool](repeating: false, count: owned.count)
+    if case .stays(let paths) = rest {
+      kept = [Bool](repeating: true, count: owned.count)
+      for path in paths.flatMap({ path in [path] + packing.forms.map { path + $0.suffix } }) {
+        if let position = owned.position(of: path) { kept[position] = false }
+      }
+    }
+    var plan = PublishPlan(folder: folder, owned: owned, names: names, staged: all, keeping: kept)
     // A certificate that nothing expired and a story that nobody touched: no file is written, not even the manifest.
     if plan.isEmpty {
       try staging.remove()

@@ -1,13 +1,23 @@
 import OCOPDiagnostics
 import OCOPMarkdown
-import OCOPModel
+package import OCOPModel
 import OCOPRules
 import OCOPText
+
+/// A link of a text to the page of an entry.
+package struct EntryLink: Sendable {
+  /// The file of the text, relative to the site.
+  package let file: String
+  package let target: EntryID
+  /// Whether it names a heading of that page.
+  package let namesHeading: Bool
+}
 
 /// Looks at the links and pictures of the texts. Files beside an entry are found while the text is read in; pages only once the
 /// showcase is there.
 struct BodyChecker {
   private(set) var findings: [Finding] = []
+  private(set) var links: [EntryLink] = []
   /// What was proposed for an address before: a text may repeat one many thousand times.
   private var proposals: [String: BilingualText?] = [:]
   /// The ids of the headings of texts that links name, by file.
@@ -71,6 +81,7 @@ struct BodyChecker {
       case .anchor(let id):
         check(anchor: id, in: body, link: link, of: body, address: link.destination)
       case .entry(let id, let anchor):
+        links.append(EntryLink(file: body.file, target: id, namesHeading: anchor != nil))
         guard let anchor, let target = showcase.entry(id).body.body(in: body.language) else { continue }
         check(anchor: anchor, in: target, link: link, of: body, address: link.destination)
       case .broken where leftOut().contains(link.destination, from: body): continue

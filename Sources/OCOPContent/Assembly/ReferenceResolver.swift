@@ -10,6 +10,8 @@ struct ReferenceResolver {
   /// Former keys of products, with the key of today.
   let former: [String: String]
   var indices: [EntryKind: [String: Int]] = [:]
+  /// Keys that nobody has may belong to entries that were not read.
+  var isPartial = false
   private(set) var findings: [Finding] = []
   /// Keys in order, for proposals: worked out when the first is wanted.
   private var candidates: [EntryKind: [String]] = [:]
@@ -24,7 +26,7 @@ struct ReferenceResolver {
   mutating func resolve(_ kind: EntryKind, _ key: String, at place: ContentPlace) -> Int? {
     if let index = indices[kind]?[key] { return index }
     let keys = known[kind] ?? []
-    if keys.contains(key) { return nil }
+    if isPartial || keys.contains(key) { return nil }
     let folded = Slug.make(key)
     let meant =
       kind == .product && former[key] != nil

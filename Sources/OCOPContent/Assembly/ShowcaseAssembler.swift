@@ -23,16 +23,21 @@ package struct ShowcaseAssembler {
     package let knownKeys: [EntryKind: Set<String>]
     /// Warnings that authors accepted in their files.
     package let acceptances: [Acceptance]
+    /// Links of texts to other entries, and to themselves.
+    package let links: [EntryLink]
   }
 
+  /// - Parameter isPartial: there are other entries that were not read; references to them lead to nothing and are no mistake.
   package static func assemble(
-    tree: ContentTree, drafts: [EntryDraft], site: Site, ledger: Ledger, asOf: CalendarDate, includeDrafts: Bool
+    tree: ContentTree, drafts: [EntryDraft], site: Site, ledger: Ledger, asOf: CalendarDate, includeDrafts: Bool,
+    isPartial: Bool = false
   ) -> Result {
     let attachments = AttachmentFinder(tree)
     var bodies = BodyChecker()
     let drafts = drafts.map { $0.attachingFiles(attachments, with: &bodies) }
     var assembler = ShowcaseAssembler(
       tree: tree, drafts: drafts, site: site, attachments: attachments, includeDrafts: includeDrafts)
+    assembler.references.isPartial = isPartial
     let showcase = assembler.showcase(ledger: ledger, asOf: asOf)
     let resolver = LinkResolver(showcase)
     lazy var leftOut = LeftOutEntries(tree: tree, drafts: drafts, includeDrafts: includeDrafts, showcase: showcase)
@@ -45,7 +50,8 @@ package struct ShowcaseAssembler {
     return Result(
       showcase: showcase,
       findings: assembler.allFindings + bodies.findings,
-      knownKeys: assembler.references.known, acceptances: assembler.acceptances)
+      knownKeys: assembler.references.known, acceptances: assembler.acceptances,
+      links: bodies.links)
   }
 
   /// The entry as its files are now, to stand in the place of an entry of a showcase.

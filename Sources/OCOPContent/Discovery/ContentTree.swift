@@ -70,6 +70,16 @@ package struct ContentTree: Sendable {
     reportDuplicates()
   }
 
+  /// Some entries of a site whose other files are not looked at.
+  ///
+  /// - Parameters:
+  ///   - keys: of those entries.
+  ///   - listing: of `content/`.
+  package init(site: String, keys: [EntryKind: Set<String>], _ listing: FolderListing) {
+    for (kind, keys) in keys { readFolder(of: kind, only: keys, site: site, listing) }
+    reportDuplicates()
+  }
+
   /// Looks at the files of one entry only.
   ///
   /// - Parameter file: its own, in the default language: "content/products/x/index.md" or "content/products/x.md".
@@ -90,15 +100,21 @@ package struct ContentTree: Sendable {
     reportDuplicates()
   }
 
-  private mutating func readFolder(of kind: EntryKind, site: String, _ listing: FolderListing) {
+  /// - Parameter keys: of the entries that are wanted; nil where all are.
+  private mutating func readFolder(
+    of kind: EntryKind, only keys: Set<String>? = nil, site: String, _ listing: FolderListing
+  ) {
     let path = "content/\(kind.folder)"
     guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
     attachments[path] = folder.files
     for name in folder.files where name.hasSuffix(".md") {
       let (stem, language) = Self.split(name)
+      if keys?.contains(stem) == false { continue }
       add(kind, key: stem, language: language, path: "\(path)/\(name)")
     }
-    for key in folder.folders { readEntry(kind, key: key, site: site, beside: folder.files, listing) }
+    for key in folder.folders where keys?.contains(key) != false {
+      readEntry(kind, key: key, site: site, beside: folder.files, listing)
+    }
   }
 
   /// - Parameter files: those in the folder that holds the entry's own.

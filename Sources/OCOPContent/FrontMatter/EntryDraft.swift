@@ -15,15 +15,19 @@ package final class EntryDraft: Sendable {
   let outline: MarkdownOutline?
   /// Of the whole file.
   package let hash: ContentHash
+  /// Of its front matter.
+  package let factsHash: ContentHash
 
   init(
-    file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?, hash: ContentHash
+    file: ContentFile, record: Record, body: MarkdownBody?, outline: MarkdownOutline?, hash: ContentHash,
+    factsHash: ContentHash
   ) {
     self.file = file
     self.record = record
     self.body = body
     self.outline = outline
     self.hash = hash
+    self.factsHash = factsHash
   }
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
@@ -67,10 +71,11 @@ package final class EntryDraft: Sendable {
     let outline = body.flatMap { body in
       MarkdownOutline.mayHoldLinksOrHTML(body.text) ? MarkdownOutline(body.text) : nil
     }
-    return (
-      EntryDraft(
-        file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text)), findings
-    )
+    var facts = split.yaml
+    let draft = EntryDraft(
+      file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text),
+      factsHash: facts.withUTF8 { ContentHash(of: UnsafeRawBufferPointer($0)) })
+    return (draft, findings)
   }
 }
 
@@ -79,7 +84,8 @@ extension EntryDraft {
   func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
     guard let outline, var body else { return self }
     checker.attach(outline, to: &body, finder: finder, folder: file.folder)
-    return EntryDraft(file: file, record: record, body: body, outline: outline, hash: hash)
+    return EntryDraft(
+      file: file, record: record, body: body, outline: outline, hash: hash, factsHash: factsHash)
   }
 }
 

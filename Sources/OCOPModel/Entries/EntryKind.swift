@@ -25,6 +25,17 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
     guard let kind = Self.allCases.first(where: { $0.folder == folder }) else { return nil }
     self = kind
   }
+
+  /// The kind and key of the entry to which a path in the content belongs by its name, "content/products/x/lots/L1.md"; nil where it
+  /// belongs to none.
+  package static func entry(ofPath path: String) -> (kind: EntryKind, key: String)? {
+    let parts = path.split(separator: "/")
+    guard parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
+      // A key holds no dot: "x.en.md" is the English file of "x".
+      let key = parts[2].split(separator: ".").first
+    else { return nil }
+    return (kind, String(key))
+  }
 }
 
 /// Names an entry within one showcase: its kind and its place in that kind's list.

@@ -7,20 +7,26 @@ package struct EntryFingerprints: Sendable {
   package let common: ContentHash
   /// Of every entry's own files, by kind and index.
   private let entries: [EntryKind: [ContentHash]]
+  /// The same without the words of texts.
+  private let facts: [EntryKind: [ContentHash]]
 
   /// - Parameters:
   ///   - media: photos and papers have names that change with their contents.
-  ///   - hash: of the texts of an entry in all languages, with its lots.
+  ///   - hashes: of the files of an entry in all languages, with its lots, and of their front matter alone.
   package init(
-    _ showcase: Showcase, media: MediaCatalog, common: ContentHash, hash: (EntryKind, _ key: String) -> ContentHash?
+    _ showcase: Showcase, media: MediaCatalog, common: ContentHash,
+    hashes: (EntryKind, _ key: String) -> (texts: ContentHash, facts: ContentHash)?
   ) {
     self.common = common
     var entries: [EntryKind: [ContentHash]] = [:]
+    var facts: [EntryKind: [ContentHash]] = [:]
     for kind in EntryKind.allCases {
       entries[kind] = (0..<showcase.count(of: kind)).map { index in
         let entry = showcase.entry(EntryID(kind, index))
+        let hashes = hashes(kind, entry.key) ?? (common, common)
+        facts[kind, default: []].append(hashes.facts)
         var digest = Digest()
-        digest.add(hash(kind, entry.key) ?? common)
+        digest.add(hashes.texts)
         for path in Self.files(of: entry) {
           if let photo = media.photos[path] { digest.add(photo.fallback.address) }
           if let address = media.documents[path] { digest.add(address) }
@@ -29,6 +35,7 @@ package struct EntryFingerprints: Sendable {
       }
     }
     self.entries = entries
+    self.facts = facts
   }
 
   /// The photos and papers that an entry shows or links, relative to the site.
@@ -44,6 +51,9 @@ package struct EntryFingerprints: Sendable {
   }
 
   package subscript(id: EntryID) -> ContentHash { entries[id.kind]?[id.index] ?? common }
+
+  /// Of the front matter of an entry's files.
+  package func facts(of id: EntryID) -> ContentHash { facts[id.kind]?[id.index] ?? common }
 
   /// Of all entries together.
   var all: ContentHash {

@@ -21,6 +21,7 @@ package struct PageFingerprints: Sendable {
   /// Which addresses a text can lead to.
   private let linkTargets: ContentHash
   private let wholeSite: ContentHash
+  private let neighbours: PageNeighbours
   private var showcase: Showcase { renderer.showcase }
 
   package init(_ renderer: SiteRenderer, _ entries: EntryFingerprints) {
@@ -28,6 +29,7 @@ package struct PageFingerprints: Sendable {
     let cards = renderer.sites[0].cards
     self.renderer = renderer
     self.entries = entries
+    neighbours = PageNeighbours(renderer)
     let certifications = showcase.certifications.indices.map { index in
       var digest = Digest()
       digest.add(entries[EntryID(.certification, index)])
@@ -141,48 +143,16 @@ package struct PageFingerprints: Sendable {
   private func addPage(of id: EntryID, to digest: inout Digest) {
     digest.add(card(of: id))
     addBody(showcase.entry(id).body, to: &digest)
+    for other in neighbours.shown(on: id) { digest.add(card(of: other)) }
     switch id.kind {
-    case .product: addPage(ofProduct: id.index, to: &digest)
-    case .producer:
-      addLinks(showcase.producers[id.index].location, to: &digest)
-      let certificates = renderer.sites[0].edition.certificatesOfProducer[id.index]
-      for index in certificates { digest.add(certifications[index]) }
-      for index in showcase.fairsOfProducer[id.index] { digest.add(fairs[index]) }
-      for index in showcase.storiesOfProducer[id.index] { digest.add(entries[EntryID(.story, index)]) }
-    case .certification:
-      let entry = showcase.certifications[id.index]
-      for index in entry.results.map(\.product) + entry.products { digest.add(products[index]) }
-      for index in entry.producers { digest.add(producers[index]) }
+    case .product: addTrace(of: id.index, to: &digest)
+    case .producer: addLinks(showcase.producers[id.index].location, to: &digest)
     case .fair:
       let fair = showcase.fairs[id.index]
       addLinks(fair.location, to: &digest)
       for catalog in renderer.sites[0].edition.media.catalogs[fair.key] ?? [] { digest.add("\(catalog)") }
-      for booth in fair.booths {
-        if let producer = booth.producer { digest.add(producers[producer]) }
-        for product in booth.products { digest.add(products[product]) }
-      }
-      for index in showcase.storiesOfFair[id.index] { digest.add(entries[EntryID(.story, index)]) }
-    case .place:
-      addLinks(showcase.places[id.index].location, to: &digest)
-      for index in showcase.places[id.index].products { digest.add(products[index]) }
-    case .story:
-      let story = showcase.stories[id.index]
-      for index in story.products { digest.add(products[index]) }
-      for index in story.producers { digest.add(producers[index]) }
-      for index in story.fairs { digest.add(fairs[index]) }
-    case .page: break
-    }
-  }
-
-  private func addPage(ofProduct index: Int, to digest: inout Digest) {
-    addTrace(of: index, to: &digest)
-    for place in showcase.placesOfProduct[index] { digest.add(entries[EntryID(.place, place)]) }
-    for fair in showcase.fairsOfProduct[index] { digest.add(fairs[fair]) }
-    for story in showcase.storiesOfProduct[index] { digest.add(entries[EntryID(.story, story)]) }
-    let related = RelatedProducts(of: index, in: renderer.sites[0])
-    for other in related.ofProducer + related.nearby {
-      digest.add(products[other])
-      digest.add(showcase.products[other].key)
+    case .place: addLinks(showcase.places[id.index].location, to: &digest)
+    case .certification, .story, .page: break
     }
   }
 

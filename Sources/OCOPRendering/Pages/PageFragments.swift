@@ -9,6 +9,8 @@ package final class PageFragments {
   private var codes: [String: QRPicture] = [:]
   private var facts: [FactsKey: ProductFacts] = [:]
   private var fairFingerprints: [Int: String] = [:]
+  /// What stands of texts on the pages that were rendered: the texts themselves, and the codes of data that are made from them.
+  package private(set) var texts: [[UInt8]] = []
 
   private struct FactsKey: Hashable {
     let product: Int
@@ -25,6 +27,8 @@ package final class PageFragments {
     return document
   }
 
+  func add(text html: [UInt8]) { texts.append(html) }
+
   func facts(ofProduct index: Int, _ site: LanguageSite) -> ProductFacts {
     let key = FactsKey(product: index, language: site.language)
     if let known = facts[key] { return known }
@@ -38,6 +42,7 @@ package final class PageFragments {
     if let known = fairFingerprints[index] { return known }
     let made = showcase.fingerprint(ofFair: index)
     fairFingerprints[index] = made
+    texts.append(Array(made.utf8))
     return made
   }
 

@@ -15,6 +15,7 @@ final class BodyView: Sendable {
       of: fragments.document(body), body, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
     lang = body.language == site.language ? nil : body.language.code
     if html.isEmpty { return nil }
+    fragments.add(text: html)
   }
 
   static let schema: ViewSchema<BodyView> = ViewSchema("Body", "The text of an entry.") { fields in

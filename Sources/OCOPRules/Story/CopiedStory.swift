@@ -12,17 +12,18 @@ struct CopiedStory: Sendable {
 
   /// Each product at most once, against the one that it resembles most. Of two, the later recognised is the copy; a product
   /// never recognised is later than any other.
-  static func all(in showcase: Showcase) -> [CopiedStory] {
+  static func all(in showcase: Showcase) -> (copies: [CopiedStory], signatures: StorySignatures) {
     let texts = showcase.products.map { $0.body.bodies.first?.text ?? "" }
     var best: [Int: CopiedStory] = [:]
-    for pair in NearDuplicates.pairs(among: texts) {
+    let found = NearDuplicates(among: texts)
+    for pair in found.pairs {
       let isInOrder = isEarlier(pair.first, pair.second, in: showcase)
       let (original, copy) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)
       if best[copy].map({ $0.percent < pair.percent }) ?? true {
         best[copy] = CopiedStory(product: copy, original: original, percent: pair.percent)
       }
     }
-    return best.values.sorted { $0.product < $1.product }
+    return (best.values.sorted { $0.product < $1.product }, found.signatures)
   }
 
   private static func isEarlier(_ left: Int, _ right: Int, in showcase: Showcase) -> Bool {

@@ -20,9 +20,13 @@ struct NearDuplicates {
   private static let bands = 48
   private static let rows = 4
 
-  /// The pairs of texts that are largely the same. A crowd of equal texts gives one pair for each but the first.
-  static func pairs(among texts: [String]) -> [Pair] {
-    let sketches = texts.map { Sketch(runs(of: $0)) }
+  /// The texts that are largely the same. A crowd of equal texts gives one pair for each but the first.
+  let pairs: [Pair]
+  let signatures: StorySignatures
+
+  init(among texts: [String]) {
+    let sketches = texts.map { Sketch(Self.runs(of: $0)) }
+    let (bands, rows) = (Self.bands, Self.rows)
     var candidates: Set<UInt64> = []
     var keys: [(key: UInt64, text: UInt32)] = []
     keys.reserveCapacity(texts.count)
@@ -34,13 +38,15 @@ struct NearDuplicates {
         keys.append((key, UInt32(index)))
       }
       keys.sort { ($0.key, $0.text) < ($1.key, $1.text) }
-      collect(keys, into: &candidates)
+      Self.collect(keys, into: &candidates)
     }
-    return candidates.sorted().compactMap { pair in
+    let signatures = StorySignatures(sketches.map(\.slots), slots: bands * rows)
+    self.signatures = signatures
+    pairs = candidates.sorted().compactMap { pair in
       let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      guard sketches[first].agreement(with: sketches[second]) >= 50 else { return nil }
-      let percent = overlap(Set(runs(of: texts[first])), Set(runs(of: texts[second])))
-      return percent >= leastPercent ? Pair(first: first, second: second, percent: percent) : nil
+      guard signatures.agreement(first, second) >= StorySignatures.leastAgreement else { return nil }
+      let percent = Self.overlap(Set(Self.runs(of: texts[first])), Set(Self.runs(of: texts[second])))
+      return percent >= Self.leastPercent ? Pair(first: first, second: second, percent: percent) : nil
     }
   }
 
@@ -120,11 +126,6 @@ struct NearDuplicates {
         while least[(index + distance) % count] == .max { distance += 1 }
         return UInt16(truncatingIfNeeded: least[(index + distance) % count] &+ UInt64(distance) &* 0x9E37)
       }
-    }
-
-    /// In how many slots two sketches agree.
-    func agreement(with other: Sketch) -> Int {
-      zip(slots, other.slots).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
     }
   }
 }

@@ -13,38 +13,61 @@ struct PassageShards {
   private static let longest = 240
 
   init(_ pages: ArraySlice<SearchPage?>, folder: String) {
-    names = pages.map { _ in nil }
-    var payload: [UInt8] = []
-    /// Number of the page, and where its line begins.
-    var lines: [(page: Int, start: Int, rank: UInt32)] = []
+    var lines = Lines()
     for (number, page) in pages.enumerated() {
-      guard let page else { continue }
+      if let page { lines.append(page, number: number) }
+    }
+    self.init(lines, count: pages.count, folder: folder)
+  }
+
+  /// - Parameter count: of the group's entries.
+  init(_ lines: Lines, count: Int, folder: String) {
+    names = [String?](repeating: nil, count: count)
+    let shards = Self.cutter.cut(
+      lines.starts.indices, size: { lines.range($0).count }, rank: { lines.starts[$0].rank })
+    for shard in shards {
+      let bytes = lines.payload[lines.range(shard.lowerBound).lowerBound..<lines.range(shard.upperBound - 1).upperBound]
+      let file = ShardText.file(Array(bytes), kind: "passages", folder: folder)
+      files.append(file)
+      for line in lines.starts[shard] { names[line.page] = file.id }
+    }
+  }
+
+  /// The lines of a group, one after the other, by rising number.
+  struct Lines {
+    private(set) var payload: [UInt8] = []
+    /// Number of the entry, where its line begins, and its rank.
+    private(set) var starts: [(page: Int, start: Int, rank: UInt32)] = []
+
+    func range(_ line: Int) -> Range<Int> {
+      starts[line].start..<(line + 1 < starts.count ? starts[line + 1].start : payload.count)
+    }
+
+    mutating func append(_ page: SearchPage, number: Int) {
       let start = payload.count
       payload += String(number).utf8
-      if Self.append(page, to: &payload) {
-        payload.append(Self.lineFeed)
-        lines.append((number, start, page.rank))
+      if PassageShards.append(page, to: &payload) {
+        payload.append(PassageShards.lineFeed)
+        starts.append((number, start, page.rank))
       } else {
         payload.removeLast(payload.count - start)
       }
     }
-    func end(_ line: Int) -> Int { line + 1 < lines.count ? lines[line + 1].start : payload.count }
-    let shards = Self.cutter.cut(
-      lines.indices, size: { end($0) - lines[$0].start }, rank: { lines[$0].rank })
-    for shard in shards {
-      let bytes = Array(payload[lines[shard.lowerBound].start..<end(shard.upperBound - 1)])
-      let file = ShardText.file(bytes, kind: "passages", folder: folder)
-      files.append(file)
-      for line in lines[shard] { names[line.page] = file.id }
+
+    /// A line as it was published, without its end.
+    mutating func append(published line: ArraySlice<UInt8>, number: Int, rank: UInt32) {
+      starts.append((number, payload.count, rank))
+      payload += line
+      payload.append(PassageShards.lineFeed)
     }
   }
 
-  private static let tab = UInt8(ascii: "\t")
-  private static let lineFeed = UInt8(ascii: "\n")
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 
   /// - Returns: whether there is any text.
-  private static func append(_ page: SearchPage, to payload: inout [UInt8]) -> Bool {
+  fileprivate static func append(_ page: SearchPage, to payload: inout [UInt8]) -> Bool {
     let start = payload.count
     for texts in [page.document.text.names, page.document.text.formerPlaces, page.document.text.attributes] {
       payload.append(tab)

@@ -14,12 +14,18 @@ struct RecordShards {
 
   /// - Parameter pages: of the group's entries in one language, nil where an entry has none.
   init(_ pages: ArraySlice<SearchPage?>, thumbnail: Thumbnails, folder: String, _ work: some SearchWork) {
-    let passages = PassageShards(pages, folder: folder)
-    let payloads = stride(from: pages.startIndex, to: pages.endIndex, by: Self.recordsPerFile).map { first in
-      let chunk = first..<min(first + Self.recordsPerFile, pages.endIndex)
-      return Self.payload(
-        pages[chunk], thumbnail,
-        passages.names[chunk.lowerBound - pages.startIndex..<chunk.upperBound - pages.startIndex])
+    self.init(
+      pages.map { RecordLine($0, thumbnail) }, PassageShards(pages, folder: folder), folder: folder, work)
+  }
+
+  /// - Parameter lines: of the group's entries.
+  init(_ lines: [RecordLine], _ passages: PassageShards, folder: String, _ work: some SearchWork) {
+    let payloads = stride(from: 0, to: lines.count, by: Self.recordsPerFile).map { first in
+      var payload: [UInt8] = []
+      for number in first..<min(first + Self.recordsPerFile, lines.count) {
+        lines[number].append(passages: passages.names[number], to: &payload)
+      }
+      return payload
     }
     let name = ShardText.name(of: payloads, kind: "records")
     files =
@@ -29,30 +35,45 @@ struct RecordShards {
       }
     names = [name] + files.map(\.id)
   }
+}
 
-  /// A line an entry: title, stars, place, thumbnail, summary, key, name of the file with its passages, set apart by
-  /// tabs, empty ones at the end left out. The key is left out where it is what the title gives.
-  private static func payload(
-    _ pages: ArraySlice<SearchPage?>, _ thumbnail: Thumbnails, _ passages: ArraySlice<String?>
-  ) -> [UInt8] {
-    var payload: [UInt8] = []
-    for (page, passages) in zip(pages, passages) {
-      if let page {
-        let fields = [
-          line(page.document.title), page.document.stars > 0 ? String(page.document.stars) : "",
-          line(page.document.placeLine),
-          page.document.thumbnail.map(thumbnail.shortened) ?? "", beginning(page.document.summary),
-          Slug.make(page.document.title) == page.document.key ? "" : page.document.key, passages ?? "",
-        ]
-        let used = fields.lastIndex { !$0.isEmpty } ?? 0
-        for (index, field) in fields[...used].enumerated() {
-          if index > 0 { payload.append(UInt8(ascii: "\t")) }
-          payload += field.utf8
-        }
-      }
-      payload.append(UInt8(ascii: "\n"))
+/// What a result shows of an entry: title, stars, place, thumbnail, summary, key, name of the file with its passages, set apart by tabs,
+/// empty ones at the end left out. The key is left out where it is what the title gives.
+struct RecordLine {
+  /// All but the last; none for an entry without a page.
+  private var fields: [String] = []
+
+  private static let count = 6
+
+  init(_ page: SearchPage?, _ thumbnail: Thumbnails) {
+    guard let page else { return }
+    fields = [
+      Self.line(page.document.title), page.document.stars > 0 ? String(page.document.stars) : "",
+      Self.line(page.document.placeLine),
+      page.document.thumbnail.map(thumbnail.shortened) ?? "", Self.beginning(page.document.summary),
+      Slug.make(page.document.title) == page.document.key ? "" : page.document.key,
+    ]
+  }
+
+  /// A line as it was published, without its end.
+  init(published line: ArraySlice<UInt8>) {
+    guard !line.isEmpty else { return }
+    fields = line.split(separator: PassageShards.tab, omittingEmptySubsequences: false).prefix(Self.count).map {
+      String(decoding: $0, as: UTF8.self)
     }
-    return payload
+    fields += [String](repeating: "", count: Self.count - fields.count)
+  }
+
+  func append(passages: String?, to payload: inout [UInt8]) {
+    if !fields.isEmpty {
+      let fields = fields + [passages ?? ""]
+      let used = fields.lastIndex { !$0.isEmpty } ?? 0
+      for (index, field) in fields[...used].enumerated() {
+        if index > 0 { payload.append(PassageShards.tab) }
+        payload += field.utf8
+      }
+    }
+    payload.append(PassageShards.lineFeed)
   }
 
   private static func line(_ text: String) -> String {

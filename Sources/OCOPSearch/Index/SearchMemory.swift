@@ -1,4 +1,4 @@
-import OCOPText
+package import OCOPText
 
 /// What a build of the index leaves for the next: which entries it was made of, and which files came out.
 ///
@@ -9,7 +9,7 @@ package struct SearchMemory: Sendable, Equatable {
     /// Of its kind and key.
     let name: UInt64
     /// Of all that its documents are made from.
-    let fingerprint: ContentHash
+    var fingerprint: ContentHash
     /// Of its documents but for summary, attributes and story: see `SearchPage.facts`.
     let facts: UInt64
     /// Its number in the index; -1 where it has no document.
@@ -17,7 +17,7 @@ package struct SearchMemory: Sendable, Equatable {
   }
 
   /// Of what every entry may depend on.
-  let common: ContentHash
+  package let common: ContentHash
   let rows: [Row]
   /// Names of files that no summary, attribute or story can change.
   let steady: [String]
@@ -37,87 +37,63 @@ package struct SearchMemory: Sendable, Equatable {
 }
 
 extension SearchMemory {
-  private static let magic = Array("ocop-search 1\n".utf8)
+  package var rowCount: Int { rows.count }
 
-  /// The checksum of all the rest stands at the end.
+  /// Names of all files but the manifests, whose names stay.
+  package var fileNames: Set<String> {
+    var names = Set(steady)
+    for list in [nameGroups, textGroups] { names.formUnion(list.map { String($0.prefix { $0 != " " }) }) }
+    names.formUnion(textLeaves.map { String($0.dropFirst()) })
+    for language in languages { names.formUnion(language.groups.flatMap { $0.dropFirst() }) }
+    return names
+  }
+
+  private static let format = "ocop-search 2"
+
   package var bytes: [UInt8] {
-    var bytes = Self.magic
-    func append(_ value: some FixedWidthInteger) {
-      withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    func append(_ list: [String]) {
-      append(UInt32(list.count))
-      for text in list {
-        append(UInt32(text.utf8.count))
-        bytes += text.utf8
-      }
-    }
-    append(common.high)
-    append(common.low)
-    append(UInt32(rows.count))
+    var record = ByteRecordWriter(format: Self.format)
+    record.append(common)
+    record.append(UInt32(rows.count))
     for row in rows {
-      append(row.name)
-      append(row.fingerprint.high)
-      append(row.fingerprint.low)
-      append(row.facts)
-      append(row.number)
+      record.append(row.name)
+      record.append(row.fingerprint)
+      record.append(row.facts)
+      record.append(row.number)
     }
-    append(steady)
-    append(nameGroups)
-    append(textGroups)
-    append(textLeaves)
-    append(UInt32(languages.count))
+    record.append(steady)
+    record.append(nameGroups)
+    record.append(textGroups)
+    record.append(textLeaves)
+    record.append(UInt32(languages.count))
     for language in languages {
-      append(language.members)
-      append([language.thumbnails.prefix, language.thumbnails.suffix])
-      append(UInt32(language.groups.count))
-      for group in language.groups { append(group) }
+      record.append(language.members)
+      record.append([language.thumbnails.prefix, language.thumbnails.suffix])
+      record.append(UInt32(language.groups.count))
+      for group in language.groups { record.append(group) }
     }
-    bytes += ContentHash(of: bytes).bytes
-    return bytes
+    return record.finish()
   }
 
   /// Nil where the bytes are damaged, or of another version.
   package init?(_ bytes: [UInt8]) {
-    let end = bytes.count - 16
-    guard end >= Self.magic.count, bytes.starts(with: Self.magic),
-      ContentHash(of: Array(bytes[..<end])).bytes.elementsEqual(bytes[end...])
-    else { return nil }
-    var place = Self.magic.count
-    // The checksum has been compared: what is read is what was written.
-    func number<Value: FixedWidthInteger>(_ type: Value.Type) -> Value {
-      let size = MemoryLayout<Value>.size
-      guard place + size <= end else { return 0 }
-      var value: Value = 0
-      for byte in bytes[place..<place + size].reversed() { value = value << 8 | Value(truncatingIfNeeded: byte) }
-      place += size
-      return value
+    guard var record = ByteRecordReader(bytes, format: Self.format) else { return nil }
+    common = record.hash()
+    rows = (0..<record.number(UInt32.self)).map { _ in
+      let name = record.number(UInt64.self)
+      let fingerprint = record.hash()
+      return Row(name: name, fingerprint: fingerprint, facts: record.number(), number: record.number())
     }
-    func list() -> [String] {
-      (0..<number(UInt32.self)).map { _ in
-        let size = min(Int(number(UInt32.self)), end - place)
-        place += size
-        return String(decoding: bytes[place - size..<place], as: UTF8.self)
-      }
-    }
-    common = ContentHash(high: number(UInt64.self), low: number(UInt64.self))
-    rows = (0..<number(UInt32.self)).map { _ in
-      let name = number(UInt64.self)
-      let fingerprint = ContentHash(high: number(UInt64.self), low: number(UInt64.self))
-      return Row(
-        name: name, fingerprint: fingerprint, facts: number(UInt64.self), number: number(Int32.self))
-    }
-    steady = list()
-    nameGroups = list()
-    textGroups = list()
-    textLeaves = list()
-    languages = (0..<number(UInt32.self)).map { _ in
-      let members = list()
-      let thumbnails = list()
+    steady = record.texts()
+    nameGroups = record.texts()
+    textGroups = record.texts()
+    textLeaves = record.texts()
+    languages = (0..<record.number(UInt32.self)).map { _ in
+      let members = record.texts()
+      let thumbnails = record.texts()
       return Language(
         members: members,
         thumbnails: Thumbnails(prefix: thumbnails.first ?? "", suffix: thumbnails.last ?? ""),
-        groups: (0..<number(UInt32.self)).map { _ in list() })
+        groups: (0..<record.number(UInt32.self)).map { _ in record.texts() })
     }
   }
 }

@@ -8,8 +8,10 @@ final class SearchPage: Sendable {
 
   init(_ document: SearchDocument) {
     self.document = document
-    rank = UInt32(truncatingIfNeeded: ContentHash(of: document.key).low)
+    rank = Self.rank(ofKey: document.key)
   }
+
+  static func rank(ofKey key: String) -> UInt32 { UInt32(truncatingIfNeeded: ContentHash(of: key).low) }
 
   /// A hash of all that stands elsewhere than in the terms of texts, in records and in passages: while it stays, so do the numbers
   /// of entries, names and places, codes, filters.

@@ -9,18 +9,26 @@ package struct SearchBuild: Sendable {
   package let memory: SearchMemory
 }
 
+/// Tells whether the files of an entry are those of last time.
+package protocol EntryHashes: Sendable {
+  /// Of all that stands in them.
+  subscript(id: EntryID) -> ContentHash { get }
+  /// Of all but the words of their texts.
+  func facts(of id: EntryID) -> ContentHash
+}
+
 extension ShowcaseSearch {
   /// The index of the whole showcase.
   ///
   /// - Parameters:
   ///   - common: what every entry depends on: site.yml, options, the program.
-  ///   - files: the hash of an entry's own files.
+  ///   - hashes: of the files of entries.
   package func build(
-    _ work: some SearchWork, common: ContentHash, files: @Sendable (EntryID) -> ContentHash, folder: String = "search"
+    _ work: some SearchWork, common: ContentHash, hashes: some EntryHashes, folder: String = "search"
   ) -> SearchBuild {
     let entries = showcase.allEntries
     let made = work.map(Self.spans(entries)) { span in
-      span.map { id in (fingerprint: fingerprint(of: id, files), pages: pages(id)) }
+      span.map { id in (fingerprint: fingerprint(of: id, hashes), pages: pages(id)) }
     }.flatMap(\.self)
     let index = SearchIndex(languages: languages, pages: made.flatMap(\.pages), folder: folder)
     let parts = index.parts(work)
@@ -44,7 +52,7 @@ extension ShowcaseSearch {
   ///
   /// - Parameter read: the bytes of a published file; nil where it is not as it was published.
   package func rebuild(
-    _ work: some SearchWork, common: ContentHash, files: @Sendable (EntryID) -> ContentHash, last: SearchMemory,
+    _ work: some SearchWork, common: ContentHash, hashes: some EntryHashes, last: SearchMemory,
     folder: String = "search", read: @Sendable (String) -> [UInt8]?
   ) -> SearchBuild? {
     let entries = showcase.allEntries
@@ -52,18 +60,54 @@ extension ShowcaseSearch {
       return nil
     }
     let rows = work.map(Self.spans(entries)) { span in
-      span.map { id in (name: name(of: id), fingerprint: fingerprint(of: id, files)) }
+      span.map { id in (name: name(of: id), fingerprint: fingerprint(of: id, hashes)) }
     }.flatMap(\.self)
     guard zip(rows, last.rows).allSatisfy({ $0.name == $1.name }) else { return nil }
     let changed = rows.indices.filter { rows[$0].fingerprint != last.rows[$0].fingerprint }
-    guard changed.count <= Self.few else { return nil }
-    guard changed.allSatisfy({ SearchPage.facts(pages(entries[$0])) == last.rows[$0].facts }) else { return nil }
+    let edits = changed.map { Edit(row: $0, id: entries[$0], fingerprint: rows[$0].fingerprint) }
+    return rebuild(work, edits, last: last, folder: folder, read: read) {
+      showcase.entry(entries[$0]).key
+    }
+  }
 
-    let found = changed.filter { last.rows[$0].number >= 0 }.sorted { last.rows[$0].number < last.rows[$1].number }
-    let records = records(of: found, in: last, entries, work, folder)
+  /// The same where it is known which entries have been edited.
+  ///
+  /// - Parameters:
+  ///   - edited: those entries by their rows in the memory.
+  ///   - hashes: of the files of entries.
+  ///   - key: of the entry of a row.
+  package func rebuild(
+    _ work: some SearchWork, edited: [(row: Int, id: EntryID)], hashes: some EntryHashes, last: SearchMemory,
+    folder: String = "search", read: @Sendable (String) -> [UInt8]?, key: @Sendable (_ row: Int) -> String
+  ) -> SearchBuild? {
+    let edits = edited.map { Edit(row: $0.row, id: $0.id, fingerprint: fingerprint(of: $0.id, hashes)) }
+    guard edits.allSatisfy({ last.rows.indices.contains($0.row) && last.rows[$0.row].name == name(of: $0.id) }) else {
+      return nil
+    }
+    return rebuild(work, edits.sorted { $0.row < $1.row }, last: last, folder: folder, read: read, key: key)
+  }
+
+  /// An entry that has changed.
+  private struct Edit: Sendable {
+    let row: Int
+    let id: EntryID
+    let fingerprint: ContentHash
+  }
+
+  private func rebuild(
+    _ work: some SearchWork, _ changed: [Edit], last: SearchMemory, folder: String,
+    read: @Sendable (String) -> [UInt8]?, key: @Sendable (_ row: Int) -> String
+  ) -> SearchBuild? {
+    guard changed.count <= Self.few,
+      changed.allSatisfy({ SearchPage.facts(pages($0.id)) == last.rows[$0.row].facts })
+    else { return nil }
+    let found = changed.filter { last.rows[$0.row].number >= 0 }.sorted {
+      last.rows[$0.row].number < last.rows[$1.row].number
+    }
+    guard let records = records(of: found, in: last, work, folder, read, key) else { return nil }
     var texts = (leaves: last.textLeaves, groups: last.textGroups, files: [SearchFile]())
     if !found.isEmpty {
-      guard let made = terms(of: found, in: last, entries, work, folder, read) else { return nil }
+      guard let made = terms(of: found, in: last, work, folder, read) else { return nil }
       texts = (made.leaves, made.groups, made.files)
     }
     let manifests = zip(languages, records.languages).map { language, memory in
@@ -76,15 +120,13 @@ extension ShowcaseSearch {
         ? texts.leaves.map { String($0.dropFirst()) } + texts.groups.map { String($0.prefix { $0 != " " }) } : [])
     var known = Set(made.map(\.path))
     let kept = names.map { "\(folder)/\($0).js" }.filter { known.insert($0).inserted }
+    var rows = last.rows
+    for edit in changed { rows[edit.row].fingerprint = edit.fingerprint }
     return SearchBuild(
       files: made, kept: kept,
       memory: SearchMemory(
-        common: common,
-        rows: zip(rows, last.rows).map {
-          SearchMemory.Row(name: $0.name, fingerprint: $0.fingerprint, facts: $1.facts, number: $1.number)
-        },
-        steady: last.steady, nameGroups: last.nameGroups, textGroups: texts.groups, textLeaves: texts.leaves,
-        languages: records.languages))
+        common: last.common, rows: rows, steady: last.steady, nameGroups: last.nameGroups, textGroups: texts.groups,
+        textLeaves: texts.leaves, languages: records.languages))
   }
 
   /// More entries than this are as quickly indexed with all others.
@@ -96,44 +138,53 @@ extension ShowcaseSearch {
 
   /// The groups of records in which changed entries stand, made anew, and the others as they were.
   private func records(
-    of changed: [Int], in last: SearchMemory, _ entries: [EntryID], _ work: some SearchWork, _ folder: String
-  ) -> (languages: [SearchMemory.Language], files: [SearchFile], kept: [String]) {
+    of changed: [Edit], in last: SearchMemory, _ work: some SearchWork, _ folder: String,
+    _ read: @Sendable (String) -> [UInt8]?, _ key: @Sendable (_ row: Int) -> String
+  ) -> (languages: [SearchMemory.Language], files: [SearchFile], kept: [String])? {
     let size = RecordShards.recordsPerGroup
-    var numbered: [Int: EntryID] = [:]
-    let touched = Set(changed.map { Int(last.rows[$0].number) / size }).sorted()
-    for (row, id) in zip(last.rows, entries) where touched.contains(Int(row.number) / size) && row.number >= 0 {
-      numbered[Int(row.number)] = id
+    let edits = Dictionary(grouping: changed) { Int(last.rows[$0.row].number) / size }
+    let touched = edits.keys.sorted()
+    var rows: [Int: Int] = [:]
+    for (row, known) in last.rows.enumerated() where edits[Int(known.number) / size] != nil && known.number >= 0 {
+      rows[Int(known.number)] = row
     }
-    let ids = numbered
+    let rowOfNumber = rows
     let tasks = showcase.site.languages.enumerated().flatMap { number, language in
       touched.map { (number: number, language: language, group: $0) }
     }
-    let made = work.map(tasks) { task in
+    let made = work.map(tasks) { task -> RecordShards? in
       let first = task.group * size
-      var end = first
-      while ids[end] != nil, end < first + size { end += 1 }
-      let pages = (first..<end).map { number in ids[number].flatMap { page($0, task.language) } }
-      return RecordShards(pages[...], thumbnail: last.languages[task.number].thumbnails, folder: folder, work)
+      let memory = last.languages[task.number]
+      var pages: [Int: SearchPage?] = [:]
+      for edit in edits[task.group] ?? [] {
+        pages[Int(last.rows[edit.row].number) - first] = .some(page(edit.id, task.language))
+      }
+      return RecordPatch(memory.groups[task.group]) { read("\(folder)/\($0).js").flatMap(ShardText.payload) }?.shards(
+        changed: pages, thumbnail: memory.thumbnails, folder: folder, work
+      ) { number in rowOfNumber[first + number].map { SearchPage.rank(ofKey: key($0)) } ?? 0 }
     }
     var groups = last.languages.map(\.groups)
-    for (task, shards) in zip(tasks, made) { groups[task.number][task.group] = shards.names }
+    for (task, shards) in zip(tasks, made) {
+      guard let shards else { return nil }
+      groups[task.number][task.group] = shards.names
+    }
     let kept = groups.flatMap { groups in
-      groups.enumerated().filter { !touched.contains($0.offset) }.flatMap { $0.element.dropFirst() }
+      groups.enumerated().filter { edits[$0.offset] == nil }.flatMap { $0.element.dropFirst() }
     }
     let languages = zip(last.languages, groups).map {
       SearchMemory.Language(members: $0.members, thumbnails: $0.thumbnails, groups: $1)
     }
-    return (languages, made.flatMap(\.files), kept)
+    return (languages, made.compactMap { $0?.files }.flatMap(\.self), kept)
   }
 
   private func terms(
-    of changed: [Int], in last: SearchMemory, _ entries: [EntryID], _ work: some SearchWork, _ folder: String,
+    of changed: [Edit], in last: SearchMemory, _ work: some SearchWork, _ folder: String,
     _ read: @Sendable (String) -> [UInt8]?
   ) -> TermFiles? {
     let count = languages.count
-    let documents = changed.flatMap { entry in
+    let documents = changed.flatMap { edit in
       showcase.site.languages.enumerated().compactMap { number, language in
-        page(entries[entry], language).map { (page: $0, number: Int(last.rows[entry].number) * count + number) }
+        page(edit.id, language).map { (page: $0, number: Int(last.rows[edit.row].number) * count + number) }
       }
     }
     let leaves = work.map(last.textLeaves) { leaf in
@@ -151,7 +202,7 @@ extension ShowcaseSearch {
   private func name(of id: EntryID) -> UInt64 { ContentHash(of: "\(id.kind.rawValue) \(showcase.entry(id).key)").low }
 
   /// Of all that the documents of an entry are made from. Whoever lets a document hold something new adds it here.
-  private func fingerprint(of id: EntryID, _ files: (EntryID) -> ContentHash) -> ContentHash {
+  private func fingerprint(of id: EntryID, _ hashes: some EntryHashes) -> ContentHash {
     var bytes: [UInt8] = []
     func add(_ hash: ContentHash) {
       withUnsafeBytes(of: (hash.high, hash.low)) { bytes.append(contentsOf: $0) }
@@ -160,14 +211,14 @@ extension ShowcaseSearch {
       bytes += text.utf8
       bytes.append(0)
     }
-    add(files(id))
+    add(hashes[id])
     switch id.kind {
     case .product:
-      add(files(EntryID(.producer, showcase.products[id.index].producer)))
+      add(hashes.facts(of: EntryID(.producer, showcase.products[id.index].producer)))
       let standing = showcase.standings[id.index]
       bytes += [UInt8(truncatingIfNeeded: standing.stars ?? 0), standing.state.isInForce ? 1 : 0]
       for recognition in showcase.histories[id.index].recognitions {
-        add(files(EntryID(.certification, recognition.certification)))
+        add(hashes.facts(of: EntryID(.certification, recognition.certification)))
       }
       for fair in showcase.fairsOfProduct[id.index] { add(showcase.fairs[fair].key) }
     case .producer: for fair in showcase.fairsOfProducer[id.index] { add(showcase.fairs[fair].key) }

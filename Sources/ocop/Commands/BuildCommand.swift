@@ -120,10 +120,14 @@ struct BuildCommand: ParsableCommand {
         ? "Nothing has changed: \(publication.unchanged) files in '\(folder)' are as they were.\n"
         : "Written to '\(folder)': \(counts.0) files new, \(counts.1) changed, \(counts.2) deleted, "
           + "\(publication.unchanged) as they were.\n")
-    if report.diagnostics.isEmpty, report.warningCount > 0 {
+    let others = report.warningCount - report.diagnostics.count
+    if others > 0 {
+      let isAll = report.diagnostics.isEmpty
       text = BilingualText(
-        vi: text.vi + "Vẫn còn \(report.warningCount) cảnh báo như lần trước; 'ocop check' cho xem.\n",
-        en: text.en + "There are \(report.warningCount) warnings as before; 'ocop check' shows them.\n")
+        vi: text.vi + (isAll ? "Vẫn còn" : "Ở các tệp khác vẫn còn")
+          + " \(others) cảnh báo như lần trước; 'ocop check' cho xem.\n",
+        en: text.en + "There are \(others) warnings \(isAll ? "" : "in other files ")as before; "
+          + "'ocop check' shows them.\n")
     }
     if timings {
       let lines = report.timings.map { String(format: "  %6.3f s  %@\n", $0.seconds, $0.step) }.joined()

@@ -1,0 +1,75 @@
+import OCOPContent
+import OCOPDiagnostics
+import OCOPMedia
+import OCOPModel
+import OCOPRendering
+import OCOPRules
+import OCOPText
+
+/// A checked showcase with everything from which its pages are rendered: theme, photos, papers.
+struct PreparedSite: Sendable {
+  let renderer: SiteRenderer
+  let media: MediaCatalog
+  let photos: [PhotoLibrary.Publication]
+  let library: PhotoLibrary
+  let inline: InlinePictures
+  /// What is published as it is: assets of the theme, papers.
+  let files: [OutputFile]
+
+  /// - Parameters:
+  ///   - site: the folder that holds `content/`.
+  ///   - locator: finds the lines of problems with papers.
+  /// - Returns: nil where the theme has problems, and the problems.
+  static func prepare(
+    _ loaded: LoadedSite, _ showcase: Showcase, site: String, locator: inout SpanLocator
+  ) throws(MachineError) -> (site: PreparedSite?, problems: [Diagnostic]) {
+    var themes = ThemeLoader(site: site)
+    let theme = try themes.load(showcase.site.theme, languages: showcase.site.languages)
+    let documents = try DocumentLibrary(showcase, site: site)
+    var problems = themes.diagnostics + locator.diagnostics(documents.findings)
+    let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
+    let photos = loaded.photos.map(library.publication)
+    let inline = InlinePictures(photos, library: library)
+    let media = MediaCatalog(
+      photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
+    guard let theme,
+      let renderer = SiteRenderer(
+        showcase: showcase, theme: theme.theme, media: media, diagnostics: &problems,
+        perform: { count, work in _ = ParallelMap.map(Array(0..<count), chunk: 1, work) })
+    else { return (nil, problems) }
+    let prepared = PreparedSite(
+      renderer: renderer, media: media, photos: photos, library: library, inline: inline,
+      files: theme.assets.files + documents.files)
+    return (prepared, problems)
+  }
+
+  /// - Parameter options: that decide about every page as site.yml does.
+  func entries(of loaded: LoadedSite, options: [String]) -> EntryFingerprints {
+    let common = ContentHash(ofParts: [loaded.sources.common.bytes] + options.map { Array($0.utf8) })
+    return EntryFingerprints(renderer.showcase, media: media, common: common) { loaded.sources[$0, $1] }
+  }
+}
+
+extension MediaCatalog {
+  /// The photos in the sizes in which pages show them, and where linked files can be read.
+  fileprivate init(
+    _ photos: [PhotoLibrary.Publication], documents: [String: String], catalogs: [String: [PublishedCatalog]],
+    inline: InlinePictures
+  ) {
+    var published: [String: PublishedPhoto] = [:]
+    var documents = documents
+    for publication in photos {
+      let images = zip(publication.plan.variants, publication.paths).map { variant, path in
+        (role: variant.role, image: PublishedImage(address: "/" + path, width: variant.width, height: variant.height))
+      }
+      guard let fallback = images.first(where: { $0.role == .fallback })?.image else { continue }
+      let webp = images.filter { $0.role == .responsive }.map(\.image).sorted { $0.width < $1.width }
+      let path = publication.photo.path
+      published[path] = PublishedPhoto(
+        webp: webp, fallback: fallback, card: images.first { $0.role == .card }?.image)
+      // A text may link to a picture instead of showing it.
+      documents[path] = fallback.address
+    }
+    self.init(photos: published, documents: documents, catalogs: catalogs) { inline.picture($0) }
+  }
+}

@@ -1,0 +1,79 @@
+package import OCOPModel
+
+/// The graph of a site: which other entries stand on the pages of an entry, and from which its card is made.
+///
+/// Whoever lets a page show another entry adds it here: fingerprints of pages follow from it, and so does what a build reads where
+/// only the text of an entry has been edited.
+package struct PageNeighbours: Sendable {
+  private let showcase: Showcase
+  private let site: LanguageSite
+
+  package init(_ renderer: SiteRenderer) {
+    showcase = renderer.showcase
+    site = renderer.sites[0]
+  }
+
+  /// The entries of which names, cards or links stand on an entry's own page, in every language the same.
+  package func shown(on id: EntryID) -> [EntryID] {
+    func all(_ kind: EntryKind, _ indices: [Int]) -> [EntryID] { indices.map { EntryID(kind, $0) } }
+    switch id.kind {
+    case .product:
+      let related = RelatedProducts(of: id.index, in: site)
+      return [EntryID(.producer, showcase.products[id.index].producer)]
+        + all(.certification, showcase.otherCertificates[id.index])
+        + all(.place, showcase.placesOfProduct[id.index]) + all(.fair, showcase.fairsOfProduct[id.index])
+        + all(.story, showcase.storiesOfProduct[id.index]) + all(.product, related.ofProducer + related.nearby)
+    case .producer:
+      return all(.product, showcase.productsOfProducer[id.index])
+        + all(.certification, site.edition.certificatesOfProducer[id.index])
+        + all(.fair, showcase.fairsOfProducer[id.index]) + all(.story, showcase.storiesOfProducer[id.index])
+    case .certification:
+      let entry = showcase.certifications[id.index]
+      return all(.product, entry.results.map(\.product) + entry.products) + all(.producer, entry.producers)
+    case .fair:
+      let booths = showcase.fairs[id.index].booths
+      return all(.producer, booths.compactMap(\.producer)) + all(.product, booths.flatMap(\.products))
+        + all(.story, showcase.storiesOfFair[id.index])
+    case .place: return all(.product, showcase.places[id.index].products)
+    case .story:
+      let story = showcase.stories[id.index]
+      return all(.product, story.products) + all(.producer, story.producers) + all(.fair, story.fairs)
+    case .page: return []
+    }
+  }
+
+  /// The entries from which the card of an entry is made, beside itself.
+  package func behindCard(of id: EntryID) -> [EntryID] {
+    switch id.kind {
+    case .product:
+      let history = showcase.histories[id.index]
+      return [EntryID(.producer, showcase.products[id.index].producer)]
+        + history.recognitions.map { EntryID(.certification, $0.certification) }
+        + history.proposals.map { EntryID(.certification, $0.certification) }
+    case .producer: return showcase.productsOfProducer[id.index].map { EntryID(.product, $0) }
+    case .certification, .fair, .place, .story, .page: return []
+    }
+  }
+
+  /// One entry of each kind, and pages of the menu: what the frame of every page is made from.
+  package var framing: [EntryID] {
+    EntryKind.allCases.filter { showcase.count(of: $0) > 0 }.map { EntryID($0, 0) }
+      + showcase.pages.indices.filter { showcase.pages[$0].menu != nil }.map { EntryID(.page, $0) }
+  }
+
+  /// Products by which the places of an entry have lists, to which its page links.
+  package func inSamePlaces(as id: EntryID) -> [EntryID] {
+    let location: Location? =
+      switch id.kind {
+      case .product: showcase.products[id.index].location
+      case .producer: showcase.producers[id.index].location
+      case .fair: showcase.fairs[id.index].location
+      case .place: showcase.places[id.index].location
+      case .certification, .story, .page: nil
+      }
+    let lists = site.edition.lists
+    return [
+      location?.commune.flatMap { lists.list(.commune, $0) }, location?.province.flatMap { lists.list(.province, $0) },
+    ].compactMap { $0?.members.first }.map { EntryID(.product, $0) }
+  }
+}
