@@ -10,16 +10,16 @@ package enum SiteReader {
   package enum Outcome: Sendable {
     /// There is no site in that folder.
     case noSite
-    /// The site cannot be built without what is wrong here.
-    case unusable([Finding])
+    /// The site cannot be built without what is wrong here; what could be read is enough to check the rest.
+    case unusable([Finding], readable: Site)
     case site(Site, [Finding])
   }
 
   package static func read(site folder: String) throws(MachineError) -> Outcome {
     switch try ContentText.read("\(folder)/\(file)") {
     case .missing: return .noSite
-    case .notUTF8(let line): return .unusable([FileFault.notUTF8(file, line: line)])
-    case .tooLarge(let bytes): return .unusable([FileFault.tooLarge(file, bytes: bytes)])
+    case .notUTF8(let line): return unusable([FileFault.notUTF8(file, line: line)])
+    case .tooLarge(let bytes): return unusable([FileFault.tooLarge(file, bytes: bytes)])
     case .text(let text): return parse(text)
     }
   }
@@ -28,21 +28,21 @@ package enum SiteReader {
     var yaml = text[...]
     if yaml.unicodeScalars.first == "\u{FEFF}" { yaml = yaml.dropFirst() }
     var reader = YAMLReader(file: file, firstLine: 1)
-    guard let root = reader.read(yaml) else { return .unusable(reader.findings) }
+    guard let root = reader.read(yaml) else { return unusable(reader.findings) }
     var findings = reader.findings
     let languages = languages(in: root, findings: &findings)
     var decoder = RecordDecoder(
       file: file, language: languages.first ?? .vietnamese, siteLanguages: languages.isEmpty ? nil : languages)
     guard let record = decoder.decode(root, as: EntrySchema.site.fields) else {
-      return .unusable(findings + decoder.findings)
+      return unusable(findings + decoder.findings)
     }
     findings += decoder.findings
-    guard let title = record.text("title"), let baseURL = record.string("baseURL"), !languages.isEmpty else {
-      return .unusable(findings)
-    }
     var places = PlaceResolver(siteProvince: nil)
     let province = record.string("province").flatMap { places.province($0, at: .field(file, "province")) }
     findings += places.findings
+    guard let title = record.text("title"), let baseURL = record.string("baseURL"), !languages.isEmpty else {
+      return unusable(findings, languages: languages.isEmpty ? meantLanguages(in: root) : languages, province: province)
+    }
     let organisation = record.record("organisation").flatMap { office in
       office.text("name").map {
         Site.Organisation(
@@ -64,6 +64,24 @@ package enum SiteReader {
     let forms = record.strings("precompress").map(\.text)
     site.precompress = PackedForm.allCases.filter { forms.contains($0.rawValue) }
     return .site(site, findings)
+  }
+
+  private static func unusable(
+    _ findings: [Finding], languages: [Language] = [], province: String? = nil
+  ) -> Outcome {
+    .unusable(
+      findings,
+      readable: Site(
+        title: LocalizedText("", in: .vietnamese), baseURL: "https://localhost",
+        languages: languages.isEmpty ? [.vietnamese, .english] : languages, province: province))
+  }
+
+  /// `languages: vi, en`, which is no list yet.
+  private static func meantLanguages(in root: YAMLNode) -> [Language] {
+    guard case .mapping(let pairs) = root.content, let pair = pairs.first(where: { $0.key == "languages" }),
+      case .scalar(let text, _) = pair.value.content
+    else { return [] }
+    return text.split { $0 == "," || $0 == " " }.compactMap { Language(code: String($0)) }
   }
 
   /// The languages are read first: every other text may be written in each of them.

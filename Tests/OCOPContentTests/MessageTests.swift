@@ -96,6 +96,21 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(told == problems)
   }
 
+  @Test(arguments: [
+    ("title: Tea\nlanguages: [en]\nprovince: Nghệ An\n", [":1:1 missing-field"]),
+    ("title: Tea\nbaseURL: tea\nlanguages: [en]\nprovince: Nghệ An\n", [":2:10 malformed-value"]),
+    ("title: Tea\nbaseURL: https://a.vn\nlanguages: en\nprovince: Nghệ An\n", [":3:12 wrong-type"]),
+  ])
+  func `a site.yml that cannot be used costs no entry a false alarm`(text: String, problems: [String]) throws {
+    let site = try TestSite([
+      "content/site.yml": text, "content/producers/farm.md": "---\nname: Farm\nkind: farm\ncommune: Quế Phong\n---\n",
+      "content/pages/tea.md": "---\ntitle: Tea\n---\n\n[Farm](/producers/farm/)\n",
+      "content/pages/tea.en.md": "---\ntitle: Tea\n---\n",
+    ])
+    let told = try site.problems(of: reading)
+    #expect(told == ["content/pages/tea.en.md:1:1 duplicate-entry"] + problems.map { "content/site.yml" + $0 })
+  }
+
   @Test func `a day that the calendar does not have is called so`() throws {
     let site = try TestSite.sound(with: [
       "content/products/banh-com/lots/L1.md": "---\nproduced: 2026-02-30\n---\n"

@@ -38,20 +38,23 @@ package struct SiteLoader: Sendable {
   package func load() throws(MachineError) -> Outcome {
     var findings: [Finding] = []
     let configuration: Site?
+    // Without a site.yml that can be used the entries can still be checked, so that one run tells all.
+    let readable: Site
     switch try SiteReader.read(site: site) {
     case .noSite: return .noSite
-    case .unusable(let problems):
+    case .unusable(let problems, let known):
       configuration = nil
+      readable = known
       findings += problems
     case .site(let site, let problems):
       configuration = baseURL.map(site.at(baseURL:)) ?? site
+      readable = configuration ?? site
       findings += problems
     }
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
     let tree = tree(listing)
     findings += tree.findings
-    // Without site.yml the entries can still be read, so that one run tells all.
-    let languages = configuration?.languages ?? [.vietnamese, .english]
+    let languages = readable.languages
     let folder = site
     let reads = try drafts(tree, languages)
     findings += reads.flatMap(\.findings)
@@ -60,7 +63,7 @@ package struct SiteLoader: Sendable {
     findings += ledgerFindings
     let result = ShowcaseAssembler.assemble(
       tree: tree, drafts: reads.compactMap(\.draft),
-      site: configuration ?? Self.placeholder(languages: languages), ledger: ledger, asOf: asOf,
+      site: readable, ledger: ledger, asOf: asOf,
       includeDrafts: includeDrafts, isPartial: keys != nil)
     findings += result.findings
     let showcase = result.showcase
@@ -106,11 +109,6 @@ package struct SiteLoader: Sendable {
   func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
     return try SourceHashes(try drafts(tree(listing), languages).compactMap(\.draft), site: site)
-  }
-
-  /// Stands in for a site.yml that could not be used, only to check the rest; nothing is built from it.
-  private static func placeholder(languages: [Language]) -> Site {
-    Site(title: LocalizedText("", in: .vietnamese), baseURL: "https://localhost", languages: languages)
   }
 }
 

@@ -26,7 +26,7 @@ struct ProductMap {
     let shrink = cos((south + north) / 2 * .pi / 180)
     let breadth = max((east - west) * shrink, 0.01)
     let depth = max(north - south, 0.01)
-    let scale = min(320 / breadth, 400 / depth)
+    let scale = min(Double(SVGChart.width - 40) / breadth, 400 / depth)
     let left = (Double(SVGChart.width) - breadth * scale) / 2
     height = Int(depth * scale) + 40
     spots = places.map { place in

@@ -1,8 +1,9 @@
 import OCOPTemplates
 
-/// Draws figures as SVG. Coordinates are those of a phone's width, so that words stay readable there; colours are the theme's.
+/// Draws figures as SVG. Coordinates are those of what a box has on a phone, so that words stay readable there; colours are the
+/// theme's.
 struct SVGChart {
-  static let width = 360
+  static let width = 300
 
   private var body: [UInt8] = []
   private let wording: Wording
@@ -17,8 +18,8 @@ struct SVGChart {
     let most = max(1, rows.map(\.count).max() ?? 1)
     for (index, row) in rows.enumerated() {
       let top = index * 40
-      let length = row.count == 0 ? 0 : max(2, row.count * 300 / most)
-      chart.text(row.label, x: 0, y: top + 14, style: "chart-label", limit: 48)
+      let length = row.count == 0 ? 0 : max(2, row.count * (width - 50) / most)
+      chart.text(row.label, x: 0, y: top + 14, style: "chart-label", limit: 44)
       chart.raw("<rect class=\"chart-bar\" x=\"0\" y=\"\(top + 20)\" width=\"\(length)\" height=\"12\" rx=\"2\"/>")
       chart.text(wording.number(row.count), x: length + 6, y: top + 31, style: "chart-value")
     }
@@ -62,7 +63,7 @@ struct SVGChart {
       let breadth = spot.row.label.count * 7
       // To the right of the circle, or to its left where the picture ends.
       let isRight = spot.x + 20 + breadth <= width
-      let x = isRight ? spot.x + 12 : spot.x - 12 - breadth
+      let x = isRight ? spot.x + 16 : spot.x - 16 - breadth
       let isFree = names.allSatisfy { abs($0.y - spot.y) > 15 || $0.end < x || x + breadth < $0.x }
       let isClear = spots.allSatisfy { other in
         (other.x, other.y) == (spot.x, spot.y) || abs(other.y - spot.y) > 12 || other.x + 8 < x
