@@ -92,7 +92,9 @@ let package = Package(
       ]),
 
     // One suite per module.
-    .testTarget(name: "OCOPBuildTests", dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPTestSupport", "OCOPText"]),
+    .testTarget(
+      name: "OCOPBuildTests",
+      dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPDisk", "OCOPMedia", "OCOPModel", "OCOPTestSupport", "OCOPText"]),
     .testTarget(name: "OCOPCompressionTests", dependencies: ["OCOPCompression"]),
     .testTarget(name: "OCOPDiagnosticsTests", dependencies: ["OCOPDiagnostics"]),
     .testTarget(

@@ -27,7 +27,7 @@ struct PreparedSite: Sendable {
     let theme = try themes.load(showcase.site.theme, languages: showcase.site.languages)
     let documents = try DocumentLibrary(showcase, site: site)
     var problems = themes.diagnostics + locator.diagnostics(documents.findings)
-    let library = PhotoLibrary(site: site, cache: "\(site)/.ocop")
+    let library = PhotoLibrary(site: site, cache: PictureCache.folder(ofSite: site))
     let photos = loaded.photos.map(library.publication)
     let inline = InlinePictures(photos, library: library)
     let media = MediaCatalog(

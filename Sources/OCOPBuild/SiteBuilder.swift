@@ -105,6 +105,9 @@ package struct SiteBuilder: Sendable {
     let publication = try publisher.publish(staged)
     try pages.record.keep(in: folder.path, after: last)
     try search.keep(in: folder.path)
+    if !loaded.photos.isEmpty {
+      try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
+    }
     if let manifest = try OutputManifest.identity(in: folder.path) {
       try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
       let memory = EntryMemory(

@@ -1,5 +1,43 @@
 import Glibc
 
+/// Size, times and number of a file: what tells, without reading it, that it has changed.
+package struct FileStamp: Sendable, Hashable {
+  package let size: Int
+  /// When its bytes were changed last, in nanoseconds since 1970.
+  package let modified: Int
+  /// When anything of it was.
+  package let changed: Int
+  package let number: Int
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    number = Int(bitPattern: UInt(status.st_ino))
+  }
+
+  /// Of what a symbolic link leads to; nil where there is nothing.
+  package init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The four numbers of a kept stamp; nil where these are not four.
+  package init?(numbers: [Int]) {
+    guard numbers.count == 4 else { return nil }
+    (size, modified, changed, number) = (numbers[0], numbers[1], numbers[2], numbers[3])
+  }
+
+  package var numbers: [Int] { [size, modified, changed, number] }
+
+  /// Files saved twice within the clock's grain look the same the second time, and the coarsest clocks of file systems tick every two
+  /// seconds: a stamp can be relied upon where the file was saved by then.
+  ///
+  /// - Parameter look: when the file was looked at, in nanoseconds since 1970.
+  package static func trusted(at look: Int) -> Int { look - 2_000_000_000 }
+}
+
 /// Path, size, times and number of files, in the order in which they were looked at: equal where nothing has changed.
 package struct FileStamps: Sendable, Equatable {
   /// For each file the length of its path in two bytes, the path, and four numbers of eight bytes.
@@ -15,15 +53,14 @@ package struct FileStamps: Sendable, Equatable {
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func add(_ status: stat, of path: String) {
-    let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-    let changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    let stamp = FileStamp(status)
     let length = UInt16(truncatingIfNeeded: path.utf8.count)
     withUnsafeBytes(of: length) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: path.utf8)
-    for number in [Int(status.st_size), modified, changed, Int(bitPattern: UInt(status.st_ino))] {
+    for number in stamp.numbers {
       withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
     }
-    youngest = max(youngest, modified, changed)
+    youngest = max(youngest, stamp.modified, stamp.changed)
   }
 
   mutating func append(_ other: FileStamps) {

@@ -294,8 +294,7 @@ extension EntryMemory {
       trusted = old.trusted
       if bytes == old.bytes { return }
     }
-    // The coarsest clocks of file systems tick every two seconds.
-    trusted = listed - 2_000_000_000
+    trusted = FileStamp.trusted(at: listed)
     try Disk.replace("\(folder)/\(Self.name)", with: bytes)
   }
 }

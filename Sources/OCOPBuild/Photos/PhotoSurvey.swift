@@ -15,20 +15,24 @@ struct SurveyedPhoto: Sendable {
   let isCover: Bool
   /// Where the content names it first.
   let place: ContentPlace
+  /// What tells that it has changed.
+  let stamp: FileStamp?
 }
 
-/// Finds every photo that entries and texts use, and looks at each file once.
+/// Finds every photo that entries and texts use, and looks once at each file that is not known already.
 struct PhotoSurvey: Sendable {
   /// Sorted by path.
   let photos: [SurveyedPhoto]
   let findings: [Finding]
 
   /// - Throws: where a file is there and may not be read; that is for the machine's owner to mend, not for the author.
-  init(_ showcase: Showcase, site: String, report: BuildProgress.Report) throws(MachineError) {
+  init(
+    _ showcase: Showcase, site: String, known: PhotoMemory, report: BuildProgress.Report
+  ) throws(MachineError) {
     let uses = Self.uses(in: showcase)
     let looks = try ParallelMap.map(uses, chunk: 8, step: .readingPhotos, report: report) {
       (use: Use) throws(MachineError) in
-      try Self.look(at: use, site: site)
+      try Self.look(at: use, site: site, known: known)
     }
     photos = looks.compactMap { if case .success(let photo) = $0 { photo } else { nil } }
     findings = looks.compactMap { if case .failure(let failure) = $0 { failure.finding } else { nil } }
@@ -62,13 +66,20 @@ struct PhotoSurvey: Sendable {
     return uses.values.sorted { $0.path < $1.path }
   }
 
-  private static func look(at use: Use, site: String) throws(MachineError) -> Result<SurveyedPhoto, Failure> {
+  private static func look(
+    at use: Use, site: String, known: PhotoMemory
+  ) throws(MachineError) -> Result<SurveyedPhoto, Failure> {
+    func photo(_ info: ImageInfo, _ hash: ContentHash, _ stamp: FileStamp?) -> SurveyedPhoto {
+      SurveyedPhoto(path: use.path, info: info, hash: hash, isCover: use.isCover, place: use.place, stamp: stamp)
+    }
+    // Before it is read: what changes meanwhile has another stamp the next time.
+    let stamp = FileStamp(of: "\(site)/\(use.path)")
+    if let stamp, let known = known[use.path, stamp] { return .success(photo(known.info, known.hash, stamp)) }
     let bytes = try Disk.read("\(site)/\(use.path)")
     do throws(ImageError) {
       guard let bytes else { throw .unreadable(reason: "not found") }
       let info = try ImageProbe.probe(bytes)
-      return .success(
-        SurveyedPhoto(path: use.path, info: info, hash: ContentHash(of: bytes), isCover: use.isCover, place: use.place))
+      return .success(photo(info, ContentHash(of: bytes), stamp))
     } catch {
       return .failure(Failure(finding: PhotoFault.finding(error, path: use.path, at: use.place)))
     }

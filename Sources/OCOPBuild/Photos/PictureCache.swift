@@ -7,6 +7,8 @@ import OCOPText
 struct PictureCache: Sendable {
   let folder: String
 
+  static func folder(ofSite site: String) -> String { "\(site)/.ocop" }
+
   private static let checksumSize = 16
 
   /// Nil where there is no sound entry of this name.
