@@ -127,14 +127,18 @@ import Testing
     #expect(before.subtracting(after).count <= 16)
   }
 
-  @Test(arguments: [2, 3, 7]) func `is the same bytes however many pieces of work run at once`(width: Int) {
+  @Test(arguments: [(2, 1 << 21), (3, 1 << 21), (7, 300), (1, 1)])
+  func `is the same bytes however many pieces of work run at once, however little each holds`(
+    width: Int, longestLog: Int
+  ) {
     let documents = (0..<500).map { number in
       SearchDocument(
         kind: .story, key: "k\(number)", language: "vi", title: "Chuyện \(number % 40)",
         text: SearchText(story: { "Hà Nội hà nội \(number % 7) hoà bình hòa bình số \(number)" }))
     }
     let index = SearchIndex(languages: Self.languages, documents: documents)
-    #expect(index.files(SerialWork(width: width)).map(\.path) == index.files().map(\.path))
+    let work = SerialWork(width: width, longestLog: longestLog)
+    #expect(index.files(work).map(\.path) == index.files().map(\.path))
   }
 
   @Test func `cannot be broken out of by any text`() {

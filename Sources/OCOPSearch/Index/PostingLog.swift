@@ -26,19 +26,17 @@ enum TermPart: Sendable {
 struct PostingLog {
   private var table = WordTable()
   private var pairs = PairTable()
-  private var documents: [Document] = []
   private var words = Terms()
   private var neighbours = Terms()
   private var scan: [UInt32] = []
+  /// One element a posting: term number × 16 + pair flag × 8 + field.
   private var log: [UInt32] = []
+  /// Where the log of each document ends, and its number.
+  private var documents: [(number: UInt32, end: Int)] = []
+  private var segments: [SortedPostings.Segment] = []
+  private let longest: Int
 
-  private struct Document {
-    let number: UInt32
-    /// One element a posting: term number × 16 + pair flag × 8 + field.
-    var log: [UInt32]
-  }
-
-  /// By term: the last document that holds it, plus one, and the bytes of its posting list.
+  /// By term, since the log was last sorted: the last document that holds it, plus one, and the bytes of its posting list.
   private struct Terms {
     var last: [UInt32] = []
     var sizes: [UInt32] = []
@@ -46,6 +44,11 @@ struct PostingLog {
     mutating func grow(to count: Int) {
       last.append(contentsOf: repeatElement(0, count: count - last.count))
       sizes.append(contentsOf: repeatElement(0, count: count - sizes.count))
+    }
+
+    mutating func reset() {
+      for index in last.indices { last[index] = 0 }
+      for index in sizes.indices { sizes[index] = 0 }
     }
 
     /// - Returns: whether this is its first posting in the document.
@@ -58,10 +61,14 @@ struct PostingLog {
     }
   }
 
+  /// - Parameter longest: so many postings are sorted together.
+  init(longest: Int) {
+    self.longest = longest
+  }
+
   /// - Parameter number: documents come with rising numbers.
   mutating func add(_ part: TermPart, of page: SearchPage, number: Int) {
     let document = UInt32(number)
-    log.removeAll(keepingCapacity: true)
     switch part {
     case .names:
       add([page.document.title], .title, document)
@@ -73,8 +80,8 @@ struct PostingLog {
       add([page.document.summary], .attribute, document)
       add([page.document.text.story()], .story, document)
     }
-    // A copy of its own, no larger than it has to be.
-    documents.append(Document(number: document, log: log.withUnsafeBufferPointer { Array($0) }))
+    documents.append((document, log.count))
+    if log.count >= longest { sortLog() }
   }
 
   private mutating func add(_ texts: [String], _ field: PostingField, _ document: UInt32) {
@@ -99,8 +106,8 @@ struct PostingLog {
     }
   }
 
-  /// All postings by term. The log is used up: both together are the most that an index needs at once.
-  consuming func sorted() -> SortedPostings {
+  /// Puts the log in the order of terms and begins a new one.
+  private mutating func sortLog() {
     var wordStarts = words.sizes
     var pairStarts = neighbours.sizes
     var end: UInt32 = 0
@@ -113,20 +120,29 @@ struct PostingLog {
     var wordEnds = wordStarts.map { PostingList.End(place: $0) }
     var pairEnds = pairStarts.map { PostingList.End(place: $0) }
     var postings = [UInt8](repeating: 0, count: Int(end))
-    for index in documents.indices {
-      let log = documents[index].log
-      documents[index].log = []
-      for element in log {
+    var start = 0
+    for document in documents {
+      for element in log[start..<document.end] {
         let term = Int(element >> 4)
         if element & 8 == 0 {
-          wordEnds[term].append(documents[index].number, UInt8(element & 7), to: &postings)
+          wordEnds[term].append(document.number, UInt8(element & 7), to: &postings)
         } else {
-          pairEnds[term].append(documents[index].number, UInt8(element & 7), to: &postings)
+          pairEnds[term].append(document.number, UInt8(element & 7), to: &postings)
         }
       }
+      start = document.end
     }
-    return SortedPostings(
-      words: table.words, pairs: pairs.keys, postings: postings, wordStarts: wordStarts, pairStarts: pairStarts)
+    segments.append(SortedPostings.Segment(postings: postings, wordStarts: wordStarts, pairStarts: pairStarts))
+    log.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
+    words.reset()
+    neighbours.reset()
+  }
+
+  /// All postings by term.
+  mutating func sorted() -> SortedPostings {
+    if !documents.isEmpty { sortLog() }
+    return SortedPostings(words: table.words, pairs: pairs.keys, segments: segments)
   }
 }
 
@@ -135,24 +151,31 @@ final class SortedPostings: Sendable {
   let words: [String]
   /// The numbers of both words, the first in the upper half.
   let pairs: [UInt64]
-  private let postings: [UInt8]
-  private let wordStarts: [UInt32]
-  private let pairStarts: [UInt32]
+  /// By rising numbers of documents. Terms that were met later have higher numbers.
+  private let segments: [Segment]
 
-  init(words: [String], pairs: [UInt64], postings: [UInt8], wordStarts: [UInt32], pairStarts: [UInt32]) {
+  struct Segment: Sendable {
+    let postings: [UInt8]
+    /// Where the list of each term begins in `postings`, and where the last one ends.
+    let wordStarts: [UInt32]
+    let pairStarts: [UInt32]
+
+    /// Nil where no document of the segment holds the term.
+    func list(_ starts: [UInt32], _ number: Int) -> PostingList? {
+      guard number + 1 < starts.count, starts[number] < starts[number + 1] else { return nil }
+      return PostingList(bytes: postings[Int(starts[number])..<Int(starts[number + 1])])
+    }
+  }
+
+  init(words: [String], pairs: [UInt64], segments: [Segment]) {
     self.words = words
     self.pairs = pairs
-    self.postings = postings
-    self.wordStarts = wordStarts
-    self.pairStarts = pairStarts
+    self.segments = segments
   }
 
-  func ofWord(_ number: Int) -> PostingList { list(wordStarts, number) }
-  func ofPair(_ number: Int) -> PostingList { list(pairStarts, number) }
-
-  private func list(_ starts: [UInt32], _ number: Int) -> PostingList {
-    PostingList(bytes: postings[Int(starts[number])..<Int(starts[number + 1])])
-  }
+  /// The postings of a word, documents ascending from list to list.
+  func ofWord(_ number: Int) -> [PostingList] { segments.compactMap { $0.list($0.wordStarts, number) } }
+  func ofPair(_ number: Int) -> [PostingList] { segments.compactMap { $0.list($0.pairStarts, number) } }
 }
 
 /// The postings of one term: document and field, documents ascending.
@@ -193,6 +216,9 @@ struct PostingList: Sequence {
       place += 1
     }
   }
+
+  /// How many postings there are; the last byte of each is below 0x80.
+  var count: Int { bytes.count { $0 < 0x80 } }
 
   func makeIterator() -> Iterator { Iterator(bytes: bytes) }
 

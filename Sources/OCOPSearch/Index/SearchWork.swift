@@ -2,6 +2,8 @@
 package protocol SearchWork: Sendable {
   /// How many pieces run at once.
   var width: Int { get }
+  /// How many postings, of four bytes each, a piece holds before it sorts them.
+  var longestLog: Int { get }
 
   /// The results in the order of the elements.
   func map<Element: Sendable, Result: Sendable>(
@@ -16,14 +18,20 @@ package protocol SearchWork: Sendable {
 }
 
 extension SearchWork {
+  package var longestLog: Int { 1 << 21 }
+
   package func take(_ file: SearchFile) -> SearchFile { file }
 }
 
 /// One piece after the other.
 package struct SerialWork: SearchWork {
   package let width: Int
+  package let longestLog: Int
 
-  package init(width: Int = 1) { self.width = width }
+  package init(width: Int = 1, longestLog: Int = 1 << 21) {
+    self.width = width
+    self.longestLog = longestLog
+  }
 
   package func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result

@@ -14,7 +14,7 @@ struct TermIndex {
     let parts: [TermPart] = [.texts, .names]
     let tasks = parts.flatMap { part in runs.indices.map { (part: part, run: $0) } }
     let sorted = work.map(tasks) { task in
-      var log = PostingLog()
+      var log = PostingLog(longest: work.longestLog)
       for (page, number) in runs[task.run] { log.add(task.part, of: page, number: number) }
       return log.sorted()
     }

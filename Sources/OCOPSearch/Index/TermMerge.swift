@@ -67,9 +67,9 @@ struct TermMerge: Sendable {
     var lines = TermLines()
     for run in Array(span).runs(by: { foldRank[$0] == foldRank[$1] }) {
       let variants = run.map { word in
-        let held = runs.indices.compactMap { run -> PostingList? in
+        let held = runs.indices.flatMap { run in
           let number = Int(numbers[run][word])
-          return number < 0 ? nil : runs[run].ofWord(number)
+          return number < 0 ? [] : runs[run].ofWord(number)
         }
         return (term: words[word], held: held)
       }
@@ -107,10 +107,10 @@ struct TermMerge: Sendable {
         let pair = members[end]
         let held = runs[Int(pair.run)].ofPair(Int(pair.number))
         if end > start, members[end - 1].word == pair.word {
-          variants[variants.count - 1].held.append(held)
+          variants[variants.count - 1].held += held
         } else {
           let term = words[Int(pair.word >> 32)] + [UInt8(ascii: " ")] + words[Int(pair.word & 0xFFFF_FFFF)]
-          variants.append((term, [held]))
+          variants.append((term, held))
         }
         end += 1
       }
@@ -126,7 +126,7 @@ struct TermMerge: Sendable {
     for word in words.indices {
       let count = runs.indices.reduce(0) { sum, run in
         let number = Int(numbers[run][word])
-        return number < 0 ? sum : sum + runs[run].ofWord(number).reduce(0) { count, _ in count + 1 }
+        return number < 0 ? sum : runs[run].ofWord(number).reduce(sum) { $0 + $1.count }
       }
       if Int(foldRank[word]) == word {
         result.append((folds[word], count))

@@ -36,11 +36,11 @@ struct TermPatch {
     }
     old = lines
 
-    var log = PostingLog()
+    var log = PostingLog(longest: work.longestLog)
     for (page, number) in changed { log.add(part, of: page, number: number) }
     let sorted = log.sorted()
-    func add(_ text: String, _ postings: PostingList) {
-      for posting in postings {
+    func add(_ text: String, _ lists: [PostingList]) {
+      for posting in lists.joined() {
         let letter = UInt8(ascii: "A") + posting.field
         after[Term(text: text, letter: letter), default: []].insert(posting.document)
       }
