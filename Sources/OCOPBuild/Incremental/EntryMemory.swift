@@ -24,7 +24,7 @@ struct EntryMemory: Sendable {
   var stamps: FileStamps
   /// How many warnings there were.
   let warnings: Int
-  private let names: Texts
+  private let names: TextColumn
   /// By kind, the number of its first entry, and behind the last kind the number of all.
   private let firsts: [UInt32]
   /// The languages of the site.
@@ -37,36 +37,10 @@ struct EntryMemory: Sendable {
   private let findings: [UInt64]
   /// Whether other files depend on the words of its texts.
   private let isRead: [UInt8]
-  private let shown: Lists
-  private let behind: Lists
+  private let shown: ListColumn
+  private let behind: ListColumn
   private let framing: [UInt32]
   var signatures: StorySignatures?
-
-  /// Strings in one array.
-  private struct Texts: Sendable {
-    var ends: [UInt32] = []
-    var bytes: [UInt8] = []
-
-    mutating func append(_ text: String) {
-      bytes += text.utf8
-      ends.append(UInt32(bytes.count))
-    }
-
-    subscript(index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])] }
-  }
-
-  /// Lists of entries in one array.
-  private struct Lists: Sendable {
-    var ends: [UInt32] = []
-    var items: [UInt32] = []
-
-    mutating func append(_ list: some Sequence<Int>) {
-      for item in list { items.append(UInt32(item)) }
-      ends.append(UInt32(items.count))
-    }
-
-    subscript(index: Int) -> ArraySlice<UInt32> { items[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])] }
-  }
 
   // MARK: Asking
 
@@ -166,8 +140,8 @@ extension EntryMemory {
         return (shown: shown, behind: neighbours.behindCard(of: id))
       }
     }.joined()
-    var names = Texts()
-    var (shown, behind) = (Lists(), Lists())
+    var names = TextColumn()
+    var (shown, behind) = (ListColumn(), ListColumn())
     for (id, lists) in zip(entries, lists) {
       names.append(showcase.entry(id).key)
       shown.append(lists.shown.lazy.map(number))
@@ -241,21 +215,28 @@ extension EntryMemory {
     trusted = record.number()
     warnings = record.number()
     stamps = FileStamps(bytes: record.column())
-    names = Texts(ends: record.column(), bytes: record.column())
+    names = TextColumn(ends: record.column(), bytes: record.column())
     firsts = record.column()
     languages = record.texts()
     texts = record.column()
     facts = record.column()
     findings = record.column()
     isRead = record.column()
-    shown = Lists(ends: record.column(), items: record.column())
-    behind = Lists(ends: record.column(), items: record.column())
+    shown = ListColumn(ends: record.column(), items: record.column())
+    behind = ListColumn(ends: record.column(), items: record.column())
     framing = record.column()
     let slots: [UInt16] = record.column()
-    guard firsts.count == EntryKind.allCases.count + 1, firsts.last.map(Int.init) == names.ends.count else {
-      return nil
-    }
-    signatures = StorySignatures(slots: slots, products: Int(firsts[1]))
+    signatures = firsts.count > 1 ? StorySignatures(slots: slots, products: Int(firsts[1])) : nil
+    guard isSound else { return nil }
+  }
+
+  /// Whether every number leads somewhere.
+  private var isSound: Bool {
+    firsts.count == EntryKind.allCases.count + 1 && firsts.first == 0 && firsts.isRising(to: count) && names.isSound
+      && [texts, facts, findings].allSatisfy { $0.count == 2 * count }
+      && isRead.count == count
+      && [shown, behind].allSatisfy { $0.ends.count == count && $0.isSound }
+      && [shown.items, behind.items, framing].allSatisfy { $0.allSatisfy { Int($0) < count } }
   }
 
   private var bytes: [UInt8] {

@@ -82,80 +82,104 @@ struct TextUpdate {
   consuming func publish(_ clock: inout StepClock) throws -> BuildReport? {
     let site = builder.site
     guard let search = try SearchStage.memory(in: builder.output), search.rowCount == memory.count,
-      let (loaded, showcase) = try load()
+      let part = try read(), isAsRemembered(part), takeStories(of: part)
     else { return nil }
-    let ids = touched.compactMap { number in
-      let (kind, key) = memory.name(of: number)
-      return showcase.find(kind, key)
-    }
-    let findings = EntryMemory.findings(in: loaded, showcase)
-    guard ids.count == touched.count,
-      zip(ids, touched).allSatisfy({ id, number in
-        EntryMemory.facts(of: id, in: showcase, loaded) == memory.facts(of: number)
-          && findings[id] ?? EntryMemory.nothing == memory.findings(in: number)
-      })
-    else { return nil }
-    for (id, number) in zip(ids, touched) where id.kind == .product {
-      guard let own = loaded.signatures else { return nil }
-      memory.signatures?.replace(number, with: own, id.index)
-      guard memory.signatures?.mayBeCopied(number) == false else { return nil }
-    }
     var locator = SpanLocator(site: site)
-    guard let prepared = try PreparedSite.prepare(loaded, showcase, site: site, locator: &locator).site else {
-      return nil
-    }
+    guard
+      let prepared = try PreparedSite.prepare(part.loaded, part.showcase, site: site, locator: &locator).site
+    else { return nil }
     clock.finish("read the edited texts")
 
     let folder = try OutputFolder(builder.output, site: site)
     let listed = folder.lockedAt - clock.elapsed
     guard try OutputManifest.identity(in: folder.path) == memory.manifest else { return nil }
-    let publisher = try Publisher(folder, packing: showcase.site.precompress, isDurable: builder.isDurable)
+    let publisher = try Publisher(folder, packing: part.showcase.site.precompress, isDurable: builder.isDurable)
     defer { publisher.discard() }
-    guard publisher.isIntact else { return nil }
-    var staged: [Publisher.Staged] = []
-    for id in ids {
-      for page in prepared.renderer.pages(of: id) {
-        let fragments = PageFragments()
-        let bytes = prepared.renderer.render(page, fragments)
-        guard let old = publisher.published(page.file), PageFrame(bytes, without: fragments.texts).holds(old) else {
-          return nil
-        }
-        staged.append(try publisher.stage(OutputFile(path: page.file, bytes: bytes)))
-      }
-    }
-    try prepared.inline.check()
-    let entries = prepared.entries(of: loaded, options: builder.pageOptions)
-    let names = memory
+    guard publisher.isIntact, let pages = try Self.stage(part.touched, prepared, publisher) else { return nil }
+    let memory = memory
     guard
       let index = try SearchStage(
-        ShowcaseSearch(showcase, media: prepared.media), edited: Array(zip(touched, ids)), entries, last: search,
-        publisher: publisher,
-        key: { names.name(of: $0).key })
+        ShowcaseSearch(part.showcase, media: prepared.media), edited: Array(zip(touched, part.touched)),
+        prepared.entries(of: part.loaded, options: builder.pageOptions), last: search, publisher: publisher,
+        key: { memory.name(of: $0).key })
     else { return nil }
     clock.finish("pages and search")
-    let publication = try publisher.publish(staged + index.staged, rest: .stays(except: index.gone))
+    let publication = try publisher.publish(pages + index.staged, rest: .stays(except: index.gone))
     try index.keep(in: folder.path)
-    let warnings = memory.warnings
-    if let manifest = try OutputManifest.identity(in: folder.path) {
-      try BuildRecord.keep(snapshot, manifest: manifest, warnings: warnings, in: folder.path)
-      memory.stamps = listing.stamps
-      for number in edited {
-        let (kind, key) = memory.name(of: number)
-        memory.replaceTexts(of: number, with: loaded.sources[kind, key]?.texts ?? EntryMemory.nothing)
-      }
-      try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
-    }
+    try keep(publication, part, listed: listed, in: folder.path)
     clock.finish("publish")
-    let own = loaded.diagnostics.filter { showcase.find(path: $0.file).map(ids.contains) == true }
-    return BuildReport(publication: publication, diagnostics: own, warningCount: warnings, timings: clock.timings)
+    let own = part.loaded.diagnostics.filter { part.showcase.find(path: $0.file).map(part.touched.contains) == true }
+    return BuildReport(
+      publication: publication, diagnostics: own, warningCount: memory.warnings, timings: clock.timings)
   }
 
-  /// The edited entries with all that their pages and records are made from.
-  private func load() throws(MachineError) -> (site: LoadedSite, showcase: Showcase)? {
+  /// The touched entries with all that their pages and records are made from.
+  private struct Part {
+    let loaded: LoadedSite
+    let showcase: Showcase
+    /// In the order of their numbers.
+    let touched: [EntryID]
+  }
+
+  private func read() throws(MachineError) -> Part? {
     guard let wanted = memory.neighbourhood(of: touched, atMost: Self.largestNeighbourhood) else { return nil }
     var loader = builder.loader(listing)
     loader.keys = memory.keys(of: wanted)
-    guard case .loaded(let site) = try loader.load(), let showcase = site.showcase else { return nil }
-    return (site, showcase)
+    guard case .loaded(let loaded) = try loader.load(), let showcase = loaded.showcase else { return nil }
+    let ids = touched.compactMap { number in
+      let (kind, key) = memory.name(of: number)
+      return showcase.find(kind, key)
+    }
+    return ids.count == touched.count ? Part(loaded: loaded, showcase: showcase, touched: ids) : nil
+  }
+
+  /// Whether nothing but words is another. Rules speak of the words of a text in the files of its entry only, so that the problems
+  /// of all other files are as they were.
+  private func isAsRemembered(_ part: Part) -> Bool {
+    let findings = EntryMemory.findings(in: part.loaded, part.showcase)
+    return zip(part.touched, touched).allSatisfy { id, number in
+      EntryMemory.facts(of: id, in: part.showcase, part.loaded) == memory.facts(of: number)
+        && findings[id] ?? EntryMemory.nothing == memory.findings(in: number)
+    }
+  }
+
+  /// Remembers the new stories; false where one may be another product's, which only all stories together can tell.
+  private mutating func takeStories(of part: Part) -> Bool {
+    for (id, number) in zip(part.touched, touched) where id.kind == .product {
+      guard let signatures = part.loaded.signatures else { return false }
+      memory.signatures?.replace(number, with: signatures, id.index)
+      guard memory.signatures?.mayBeCopied(number) == false else { return false }
+    }
+    return true
+  }
+
+  /// The pages of entries; nil where one is not the published page with other texts.
+  private static func stage(
+    _ entries: [EntryID], _ prepared: PreparedSite, _ publisher: Publisher
+  ) throws(MachineError) -> [Publisher.Staged]? {
+    var staged: [Publisher.Staged] = []
+    for page in entries.flatMap(prepared.renderer.pages) {
+      let fragments = PageFragments()
+      let bytes = prepared.renderer.render(page, fragments)
+      guard let old = publisher.published(page.file), PageFrame(bytes, without: fragments.texts).holds(old) else {
+        return nil
+      }
+      staged.append(try publisher.stage(OutputFile(path: page.file, bytes: bytes)))
+    }
+    try prepared.inline.check()
+    return staged
+  }
+
+  private consuming func keep(
+    _ publication: PublishReport, _ part: Part, listed: Int, in folder: String
+  ) throws(MachineError) {
+    guard let manifest = try OutputManifest.identity(in: folder) else { return }
+    try BuildRecord.keep(snapshot, manifest: manifest, warnings: memory.warnings, in: folder)
+    memory.stamps = listing.stamps
+    for number in edited {
+      let (kind, key) = memory.name(of: number)
+      memory.replaceTexts(of: number, with: part.loaded.sources[kind, key]?.texts ?? EntryMemory.nothing)
+    }
+    try memory.keep(publication, manifest: manifest, listed: listed, in: folder)
   }
 }
