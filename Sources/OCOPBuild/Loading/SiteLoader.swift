@@ -72,7 +72,8 @@ package struct SiteLoader: Sendable {
       showcase: showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)), surveys: surveys)
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(
-      result.showcase, site: site, known: try PhotoMemory.read(from: PictureCache.folder(ofSite: site)), report: progress)
+      result.showcase, site: site, known: try PhotoMemory.read(from: PictureCache.folder(ofSite: site)),
+      report: progress)
     findings += photos.findings
     let catalogs = try CatalogShelf(
       result.showcase, site: site, attachments: tree.attachments, folder: catalogFolder)
