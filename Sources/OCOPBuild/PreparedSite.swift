@@ -33,12 +33,13 @@ struct PreparedSite: Sendable {
     let media = MediaCatalog(
       photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
     guard let theme,
-      let renderer = SiteRenderer(
-        showcase: showcase, theme: theme.theme, media: media, diagnostics: &problems,
-        perform: { count, work in _ = ParallelMap.map(Array(0..<count), chunk: 1, work) })
+      let compiled = CompiledTheme(theme.theme, languages: showcase.site.languages, diagnostics: &problems)
     else { return (nil, problems) }
+    let sites = ParallelMap.map(compiled.languages, chunk: 1) {
+      LanguageSite(showcase, in: $0, theme: compiled, media: media)
+    }
     let prepared = PreparedSite(
-      renderer: renderer, media: media, photos: photos, library: library, inline: inline,
+      renderer: SiteRenderer(showcase, compiled, sites), media: media, photos: photos, library: library, inline: inline,
       files: theme.assets.files + documents.files)
     return (prepared, problems)
   }

@@ -17,7 +17,7 @@ package struct SiteCheck {
       var themes = ThemeLoader(site: site)
       let theme = try themes.load(showcase.site.theme, languages: languages)
       diagnostics += themes.diagnostics
-      if let theme { diagnostics += SiteRenderer.problems(of: theme.theme, languages: languages) }
+      if let theme { diagnostics += CompiledTheme.problems(of: theme.theme, languages: languages) }
       var locator = SpanLocator(site: site)
       diagnostics += locator.diagnostics(try DocumentLibrary(showcase, site: site).findings)
     }

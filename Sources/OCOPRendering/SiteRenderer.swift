@@ -1,7 +1,6 @@
 package import OCOPDiagnostics
 package import OCOPModel
 import OCOPTemplates
-import Synchronization
 
 /// Renders every page of a site. Made once a build; after that a pure function from page to bytes, to be called from as many
 /// threads as there are.
@@ -21,60 +20,22 @@ package struct SiteRenderer: Sendable {
 
   /// Compiles the theme for every language of the site and makes the cards of all entries (about 10 µs each).
   ///
-  /// - Parameter perform: does a piece of work for each number below a count, side by side where it can.
   /// - Returns: nil where the theme has problems; they are appended to `diagnostics`.
-  package init?(
-    showcase: Showcase, theme: Theme, media: MediaCatalog, diagnostics: inout [Diagnostic],
-    perform: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void = { count, work in (0..<count).forEach(work) }
-  ) {
-    guard let compiled = Self.compile(theme, languages: showcase.site.languages, diagnostics: &diagnostics) else {
+  package init?(showcase: Showcase, theme: Theme, media: MediaCatalog, diagnostics: inout [Diagnostic]) {
+    guard let theme = CompiledTheme(theme, languages: showcase.site.languages, diagnostics: &diagnostics) else {
       return nil
     }
+    let sites = theme.languages.map { LanguageSite(showcase, in: $0, theme: theme, media: media) }
+    self.init(showcase, theme, sites)
+  }
+
+  /// - Parameter sites: in each language of the theme, in their order.
+  package init(_ showcase: Showcase, _ theme: CompiledTheme, _ sites: [LanguageSite]) {
     self.showcase = showcase
-    addresses = SiteAddresses(site: showcase.site)
-    let links = LinkResolver(showcase)
-    let wordings = compiled.wordings
-    let made = Mutex<[Int: LanguageSite]>([:])
-    perform(wordings.count) { index in
-      let edition = Edition(
-        showcase: showcase, language: wordings[index].language, wording: wordings[index], media: media,
-        assets: theme.assets)
-      let site = LanguageSite(edition, links: links)
-      made.withLock { $0[index] = site }
-    }
-    let sites = made.withLock { made in wordings.indices.compactMap { made[$0] } }
     self.sites = sites
-    templates = compiled.templates
+    templates = theme.templates
+    addresses = SiteAddresses(site: showcase.site)
     pages = PagePlan(sites, showcase: showcase).pages
-  }
-
-  /// What is wrong with a theme for a site in these languages, found without a site.
-  package static func problems(of theme: Theme, languages: [Language]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    _ = compile(theme, languages: languages, diagnostics: &diagnostics)
-    return diagnostics
-  }
-
-  private static func compile(
-    _ theme: Theme, languages: [Language], diagnostics: inout [Diagnostic]
-  ) -> (wordings: [Wording], templates: [TemplateSet])? {
-    var wordings: [Wording] = []
-    var templates: [TemplateSet] = []
-    for language in languages {
-      guard let strings = theme.strings[language] ?? theme.strings[.english] ?? theme.strings[.vietnamese] else {
-        diagnostics.append(noWords(theme, language))
-        continue
-      }
-      let wording = Wording(language: language, strings: strings)
-      let problems = wording.problems()
-      diagnostics += problems
-      guard let set = TemplateSet(theme: theme, strings: strings, diagnostics: &diagnostics), problems.isEmpty else {
-        continue
-      }
-      templates.append(set)
-      wordings.append(wording)
-    }
-    return wordings.isEmpty || wordings.count != languages.count ? nil : (wordings, templates)
   }
 
   private init(_ showcase: Showcase, _ sites: [LanguageSite], like old: SiteRenderer) {
@@ -114,14 +75,6 @@ package struct SiteRenderer: Sendable {
         }
     case .producer, .certification, .place, .story, .page: return own
     }
-  }
-
-  private static func noWords(_ theme: Theme, _ language: Language) -> Diagnostic {
-    Diagnostic(
-      code: "template-unknown-string", severity: .error, file: theme.templates.folder, span: .fileStart,
-      message: BilingualText(
-        vi: "Giao diện '\(theme.name)' không có chuỗi nào cho ngôn ngữ '\(language.code)'",
-        en: "Theme '\(theme.name)' has no words for language '\(language.code)'"))
   }
 
   /// The bytes of a page's file. The same page gives the same bytes, whoever asks and when.

@@ -1,0 +1,51 @@
+package import OCOPDiagnostics
+package import OCOPModel
+import OCOPTemplates
+
+/// A theme ready to render: its templates compiled, and its words, for every language of a site.
+package struct CompiledTheme: Sendable {
+  package let languages: [Language]
+  let templates: [TemplateSet]
+  let wordings: [Wording]
+  let assets: AssetCatalog
+
+  /// Nil where the theme has problems; they are appended to `diagnostics`.
+  package init?(_ theme: Theme, languages: [Language], diagnostics: inout [Diagnostic]) {
+    var wordings: [Wording] = []
+    var templates: [TemplateSet] = []
+    for language in languages {
+      guard let strings = theme.strings[language] ?? theme.strings[.english] ?? theme.strings[.vietnamese] else {
+        diagnostics.append(Self.noWords(theme, language))
+        continue
+      }
+      let wording = Wording(language: language, strings: strings)
+      let problems = wording.problems()
+      diagnostics += problems
+      guard let set = TemplateSet(theme: theme, strings: strings, diagnostics: &diagnostics), problems.isEmpty else {
+        continue
+      }
+      templates.append(set)
+      wordings.append(wording)
+    }
+    guard !wordings.isEmpty, wordings.count == languages.count else { return nil }
+    self.languages = languages
+    self.templates = templates
+    self.wordings = wordings
+    assets = theme.assets
+  }
+
+  /// What is wrong with a theme for a site in these languages, found without a site.
+  package static func problems(of theme: Theme, languages: [Language]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    _ = CompiledTheme(theme, languages: languages, diagnostics: &diagnostics)
+    return diagnostics
+  }
+
+  private static func noWords(_ theme: Theme, _ language: Language) -> Diagnostic {
+    Diagnostic(
+      code: "template-unknown-string", severity: .error, file: theme.templates.folder, span: .fileStart,
+      message: BilingualText(
+        vi: "Giao diện '\(theme.name)' không có chuỗi nào cho ngôn ngữ '\(language.code)'",
+        en: "Theme '\(theme.name)' has no words for language '\(language.code)'"))
+  }
+}
