@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Synchronization
 
 /// A node of the C library, whose fields only it knows.
 typealias CommonMarkNode = OpaquePointer
@@ -14,23 +15,52 @@ final class CommonMarkTree {
   /// Registered once, before any parsing: the library keeps a global list.
   private static let extensions: [String] = {
     cmark_gfm_core_extensions_ensure_registered()
-    return ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+    return ["table", "tagfilter", "tasklist"]
   }()
+
+  /// Strikethrough and autolinks make `~`, `:` and `w` signs of their own in tables that all parsers of the process share, and
+  /// take them out again at their end, under the hands of any other that is at work. Texts without anything to strike or to link
+  /// do without the two extensions; texts with it are parsed one after the other.
+  private static let signs = Mutex<Void>(())
 
   /// - Returns: nil only where the library cannot get memory.
   init?(parsing text: String) {
-    let names = Self.extensions
+    var text = text
+    let signs = text.withUTF8 { Self.extensionsWithSigns(for: $0) }
+    let names = Self.extensions + signs
     guard let parser = cmark_parser_new(Self.options) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in names {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
-    var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let root = cmark_parser_finish(parser) else { return nil }
+    // Here the inlines are read.
+    var parsed: CommonMarkNode?
+    if signs.isEmpty {
+      parsed = cmark_parser_finish(parser)
+    } else {
+      Self.signs.withLock { _ in parsed = cmark_parser_finish(parser) }
+    }
+    guard let root = parsed else { return nil }
     self.root = root
+  }
+
+  /// Which extensions with signs of their own a text needs. Cost: one look at every byte.
+  private static func extensionsWithSigns(for text: UnsafeBufferPointer<UInt8>) -> [String] {
+    var isStruck = false
+    var isLinked = false
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "~"): isStruck = true
+      case UInt8(ascii: "@"): isLinked = true
+      case UInt8(ascii: ":"): isLinked = isLinked || text[index...].starts(with: "://".utf8)
+      case UInt8(ascii: "w"): isLinked = isLinked || text[index...].starts(with: "www.".utf8)
+      default: continue
+      }
+    }
+    return (isStruck ? ["strikethrough"] : []) + (isLinked ? ["autolink"] : [])
   }
 
   deinit {

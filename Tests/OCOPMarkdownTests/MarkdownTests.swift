@@ -142,6 +142,23 @@ import Testing
   }
 }
 
+@Suite struct `Documents are parsed side by side` {
+  @Test func `and none takes the signs of another away`() async {
+    let text = String(repeating: "~~50~~ 20, https://ocop.example.vn, www.example.vn, a@example.vn\n\n", count: 40)
+    let expected = `Markdown becomes HTML`.html(text)
+    #expect(expected.contains("<del>50</del>") && expected.contains("<a href=\"https://ocop.example.vn\">"))
+    let differences = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<50).reduce(0) { count, _ in count + (`Markdown becomes HTML`.html(text) == expected ? 0 : 1) }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(differences == 0)
+  }
+}
+
 @Suite struct `Markdown becomes blocks for print` {
   @Test func `a row of a table is one line`() {
     let text = """

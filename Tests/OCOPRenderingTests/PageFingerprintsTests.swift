@@ -57,6 +57,25 @@ import Testing
     return changed
   }
 
+  @Test func `knows the neighbours of every language, which have another order of names in each`() throws {
+    var files = SampleSite.files
+    for number in 10..<24 {
+      let producer = number % 2 == 0 ? "xuan-phuong" : "tra-vinh-farm"
+      files["content/products/mon-\(number)/index.md"] =
+        "---\nname: Món \(number)\nproducer: \(producer)\nset: 8\ncommune: Long Châu\nsummary: Món.\n---\n\nMón.\n"
+      files["content/products/mon-\(number)/index.en.md"] = "---\nname: Dish \(99 - number * 37 % 90)\n---\n"
+    }
+    var after = files
+    after["content/products/mon-13/index.en.md"] = "---\nname: Dish \(99 - 13 * 37 % 90) of old\n---\n"
+    let (old, new) = (try SampleSite(with: files), try SampleSite(with: after))
+    let (before, now) = (pages(old, files), pages(new, after))
+    let changed = now.filter { file, page in
+      before[file].map { old.renderer.render($0.page) != new.renderer.render(page.page) } ?? false
+    }
+    #expect(changed.keys.contains { $0.hasPrefix("en/products/mon-") && $0 != "en/products/mon-13/index.html" })
+    #expect(changed.filter { before[$0.key]?.fingerprint == $0.value.fingerprint }.map(\.key) == [])
+  }
+
   @Test(arguments: edits) func `differs where an edit changes the page`(
     _ edit: (file: String, old: String, new: String)
   ) throws {

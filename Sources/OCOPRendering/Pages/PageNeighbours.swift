@@ -6,26 +6,28 @@ package import OCOPModel
 /// only the text of an entry has been edited.
 package struct PageNeighbours: Sendable {
   private let showcase: Showcase
-  private let site: LanguageSite
+  private let sites: [LanguageSite]
 
   package init(_ renderer: SiteRenderer) {
     showcase = renderer.showcase
-    site = renderer.sites[0]
+    sites = renderer.sites
   }
 
-  /// The entries of which names, cards or links stand on an entry's own page, in every language the same.
+  /// The entries of which names, cards or links stand on an entry's own page, in any of the languages: lists have an order of names
+  /// in each, and products that stand beside each other in one need not in another.
   package func shown(on id: EntryID) -> [EntryID] {
     func all(_ kind: EntryKind, _ indices: [Int]) -> [EntryID] { indices.map { EntryID(kind, $0) } }
     switch id.kind {
     case .product:
-      let related = RelatedProducts(of: id.index, in: site)
+      let related = sites.map { RelatedProducts(of: id.index, in: $0) }
       return [EntryID(.producer, showcase.products[id.index].producer)]
         + all(.certification, showcase.otherCertificates[id.index])
         + all(.place, showcase.placesOfProduct[id.index]) + all(.fair, showcase.fairsOfProduct[id.index])
-        + all(.story, showcase.storiesOfProduct[id.index]) + all(.product, related.ofProducer + related.nearby)
+        + all(.story, showcase.storiesOfProduct[id.index])
+        + all(.product, related.flatMap { $0.ofProducer + $0.nearby })
     case .producer:
       return all(.product, showcase.productsOfProducer[id.index])
-        + all(.certification, site.edition.certificatesOfProducer[id.index])
+        + all(.certification, sites[0].edition.certificatesOfProducer[id.index])
         + all(.fair, showcase.fairsOfProducer[id.index]) + all(.story, showcase.storiesOfProducer[id.index])
     case .certification:
       let entry = showcase.certifications[id.index]
@@ -71,7 +73,7 @@ package struct PageNeighbours: Sendable {
       case .place: showcase.places[id.index].location
       case .certification, .story, .page: nil
       }
-    let lists = site.edition.lists
+    let lists = sites[0].edition.lists
     return [
       location?.commune.flatMap { lists.list(.commune, $0) }, location?.province.flatMap { lists.list(.province, $0) },
     ].compactMap { $0?.members.first }.map { EntryID(.product, $0) }
