@@ -94,7 +94,9 @@ let package = Package(
     // One suite per module.
     .testTarget(
       name: "OCOPBuildTests",
-      dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPDisk", "OCOPMedia", "OCOPModel", "OCOPTestSupport", "OCOPText"]),
+      dependencies: [
+        "OCOPBuild", "OCOPDiagnostics", "OCOPDisk", "OCOPMedia", "OCOPModel", "OCOPTestSupport", "OCOPText",
+      ]),
     .testTarget(name: "OCOPCompressionTests", dependencies: ["OCOPCompression"]),
     .testTarget(name: "OCOPDiagnosticsTests", dependencies: ["OCOPDiagnostics"]),
     .testTarget(
