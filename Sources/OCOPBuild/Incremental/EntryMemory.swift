@@ -131,37 +131,38 @@ extension EntryMemory {
     }
     let links = linked
     let spans = stride(from: 0, to: entries.count, by: 256).map { entries[$0..<min($0 + 256, entries.count)] }
-    let lists = ParallelMap.map(spans, chunk: 1) { span in
+    let learnt = ParallelMap.map(spans, chunk: 1) { span in
       span.map { id in
         var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
         if id.kind == .product {
           shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
         }
-        return (shown: shown, behind: neighbours.behindCard(of: id))
+        return (
+          shown: shown, behind: neighbours.behindCard(of: id),
+          texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
+          facts: Self.facts(of: id, in: showcase, loaded)
+        )
       }
-    }.joined()
+    }.flatMap(\.self)
     var names = TextColumn()
     var (shown, behind) = (ListColumn(), ListColumn())
-    for (id, lists) in zip(entries, lists) {
+    for (id, learnt) in zip(entries, learnt) {
       names.append(showcase.entry(id).key)
-      shown.append(lists.shown.lazy.map(number))
-      behind.append(lists.behind.lazy.map(number))
+      shown.append(learnt.shown.lazy.map(number))
+      behind.append(learnt.behind.lazy.map(number))
     }
     self.names = names
     self.shown = shown
     self.behind = behind
     framing = neighbours.framing.map { UInt32(number($0)) }
     languages = showcase.site.languages.map(\.code)
-    func column(_ hash: (EntryID) -> ContentHash) -> [UInt64] {
-      entries.flatMap { id in
-        let hash = hash(id)
-        return [hash.high, hash.low]
-      }
-    }
-    texts = column { loaded.sources[$0.kind, showcase.entry($0).key]?.texts ?? Self.nothing }
-    facts = column { Self.facts(of: $0, in: showcase, loaded) }
+    texts = learnt.flatMap { [$0.texts.high, $0.texts.low] }
+    facts = learnt.flatMap { [$0.facts.high, $0.facts.low] }
     let found = Self.findings(in: loaded, showcase)
-    findings = column { found[$0] ?? Self.nothing }
+    findings = entries.flatMap { id in
+      let hash = found[id] ?? Self.nothing
+      return [hash.high, hash.low]
+    }
     var isRead = [UInt8](repeating: 0, count: entries.count)
     for link in loaded.links where link.namesHeading { isRead[number(link.target)] = 1 }
     for product in loaded.productsWithOneStory { isRead[number(EntryID(.product, product))] = 1 }
