@@ -13,24 +13,14 @@ package struct BuildReport: Sendable {
   package let live: LivePages?
 
   init(
-    publication: PublishReport, diagnostics: [Diagnostic], timings: [(step: String, seconds: Double)], live: LivePages
-  ) {
-    self.publication = publication
-    self.diagnostics = diagnostics
-    warningCount = diagnostics.count
-    self.timings = timings
-    self.live = live
-  }
-
-  init(
     publication: PublishReport, diagnostics: [Diagnostic], warningCount: Int,
-    timings: [(step: String, seconds: Double)]
+    timings: [(step: String, seconds: Double)], live: LivePages? = nil
   ) {
     self.publication = publication
     self.diagnostics = diagnostics
     self.warningCount = warningCount
     self.timings = timings
-    live = nil
+    self.live = live
   }
 
   init(unchanged: UnchangedBuild, timings: [(step: String, seconds: Double)]) {

@@ -61,6 +61,8 @@ package struct SiteBuilder: Sendable {
     [asOf.iso, "\(includeDrafts)", "\(isStrict)", baseURL ?? "", catalogFolder ?? "", ProgramIdentity.current]
   }
 
+  var optionsHash: ContentHash { ContentHash(ofParts: options.map { Array($0.utf8) }) }
+
   func loader(_ listing: consuming FolderListing) -> SiteLoader {
     var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
     loader.baseURL = baseURL
@@ -111,13 +113,14 @@ package struct SiteBuilder: Sendable {
     if let manifest = try OutputManifest.identity(in: folder.path) {
       try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
       let memory = EntryMemory(
-        prepared.renderer, loaded, options: TextUpdate.options(of: self), stamps: stamps, warnings: diagnostics.count)
+        prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
       try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
     }
     clock.finish("publish")
+    let reported = diagnostics.sortedForReport()
     return .built(
       BuildReport(
-        publication: publication, diagnostics: diagnostics.sortedForReport(), timings: clock.timings,
+        publication: publication, diagnostics: reported, warningCount: reported.count, timings: clock.timings,
         live: LivePages(prepared.renderer, site: site, output: folder.path, includeDrafts: includeDrafts)))
   }
 

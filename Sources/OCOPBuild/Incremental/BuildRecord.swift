@@ -47,8 +47,7 @@ struct BuildRecord: Sendable, Equatable {
     let record = BuildRecord(inputs: snapshot.hash, manifest: manifest, warnings: warnings)
     if try read(from: folder) == record { return }
     let written = try Disk.write(record.bytes, to: "\(folder)/\(name)")
-    // A file saved twice within the clock's grain looks the same the second time: what is so young is not trusted.
-    if written - snapshot.youngest < 2_000_000_000 { try Disk.delete("\(folder)/\(name)") }
+    if snapshot.youngest > FileStamp.trusted(at: written) { try Disk.delete("\(folder)/\(name)") }
   }
 }
 

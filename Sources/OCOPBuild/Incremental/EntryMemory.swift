@@ -130,20 +130,17 @@ extension EntryMemory {
       if let id = showcase.find(path: link.file) { linked[id, default: []].append(link.target) }
     }
     let links = linked
-    let spans = stride(from: 0, to: entries.count, by: 256).map { entries[$0..<min($0 + 256, entries.count)] }
-    let learnt = ParallelMap.map(spans, chunk: 1) { span in
-      span.map { id in
-        var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
-        if id.kind == .product {
-          shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
-        }
-        return (
-          shown: shown, behind: neighbours.behindCard(of: id),
-          texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
-          facts: Self.facts(of: id, in: showcase, loaded)
-        )
+    let learnt = ParallelMap.map(entries, chunk: 256) { id in
+      var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
+      if id.kind == .product {
+        shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
       }
-    }.flatMap(\.self)
+      return (
+        shown: shown, behind: neighbours.behindCard(of: id),
+        texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
+        facts: Self.facts(of: id, in: showcase, loaded)
+      )
+    }
     var names = TextColumn()
     var (shown, behind) = (ListColumn(), ListColumn())
     for (id, learnt) in zip(entries, learnt) {

@@ -30,7 +30,7 @@ struct TextUpdate {
   /// Nil where more has changed, or it is not known what.
   init?(_ builder: SiteBuilder, _ listing: FolderListing, _ snapshot: InputSnapshot) throws(MachineError) {
     guard Publisher.isSettled(builder.output), let memory = try EntryMemory.read(from: builder.output),
-      memory.options == Self.options(of: builder),
+      memory.options == builder.optionsHash,
       let changes = listing.stamps.changes(since: memory.stamps, trusted: memory.trusted),
       let changed = Self.entries(of: changes.changed, builder, memory), changed.count <= Self.few,
       let doubtful = Self.entries(of: changes.doubtful, builder, memory)
@@ -72,10 +72,6 @@ struct TextUpdate {
       let (kind, key) = memory.name(of: number)
       return sources[kind, key]?.texts != memory.texts(of: number)
     }
-  }
-
-  static func options(of builder: SiteBuilder) -> ContentHash {
-    ContentHash(ofParts: (builder.options + builder.pageOptions).map { Array($0.utf8) })
   }
 
   /// Publishes what has changed; nil where the whole site has to be built.
