@@ -14,7 +14,7 @@ package enum Disk {
 
     package init(_ status: stat) {
       size = Int(status.st_size)
-      modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      modified = status.st_mtim.nanoseconds
       isRegular = status.st_mode & S_IFMT == S_IFREG
       isFolder = status.st_mode & S_IFMT == S_IFDIR
     }
@@ -137,4 +137,9 @@ package enum Disk {
   private static func byBytes(_ left: String, _ right: String) -> Bool {
     strcmp(left, right) < 0
   }
+}
+
+extension timespec {
+  /// Since 1970.
+  var nanoseconds: Int { tv_sec * 1_000_000_000 + tv_nsec }
 }

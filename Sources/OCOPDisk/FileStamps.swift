@@ -11,8 +11,8 @@ package struct FileStamp: Sendable, Hashable {
 
   init(_ status: stat) {
     size = Int(status.st_size)
-    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    modified = status.st_mtim.nanoseconds
+    changed = status.st_ctim.nanoseconds
     number = Int(bitPattern: UInt(status.st_ino))
   }
 

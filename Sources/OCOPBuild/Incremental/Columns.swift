@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Strings in one array: read and written as it lies in memory.
 struct TextColumn: Sendable {
   /// Where each ends in `bytes`.
@@ -13,6 +15,21 @@ struct TextColumn: Sendable {
 
   /// Whether every end lies in the array.
   var isSound: Bool { ends.isRising(to: bytes.count) }
+}
+
+/// Hashes in one array.
+struct HashColumn: Sendable {
+  /// The halves of each, the higher first.
+  var halves: [UInt64] = []
+
+  init(halves: [UInt64]) { self.halves = halves }
+
+  init(_ hashes: some Sequence<ContentHash>) { halves = hashes.flatMap { [$0.high, $0.low] } }
+
+  subscript(index: Int) -> ContentHash {
+    get { ContentHash(high: halves[index * 2], low: halves[index * 2 + 1]) }
+    set { halves.replaceSubrange(index * 2..<index * 2 + 2, with: [newValue.high, newValue.low]) }
+  }
 }
 
 /// Lists of numbers in one array.

@@ -29,12 +29,12 @@ struct EntryMemory: Sendable {
   private let firsts: [UInt32]
   /// The languages of the site.
   let languages: [String]
-  /// Of an entry's files; two numbers an entry, as the next two.
-  private var texts: [UInt64]
+  /// Of an entry's files.
+  var texts: HashColumn
   /// Of all but the words of an entry's texts.
-  private let facts: [UInt64]
+  let facts: HashColumn
   /// Of what was found wrong in its files.
-  private let findings: [UInt64]
+  let findings: HashColumn
   /// Whether other files depend on the words of its texts.
   private let isRead: [UInt8]
   private let shown: ListColumn
@@ -78,19 +78,6 @@ struct EntryMemory: Sendable {
   /// The fairs that show an entry: the code of their data is made from the stories of products.
   func fairs(of number: Int) -> [Int] {
     shown[number].map(Int.init).filter { name(of: $0).kind == .fair }
-  }
-
-  func texts(of number: Int) -> ContentHash { ContentHash(high: texts[number * 2], low: texts[number * 2 + 1]) }
-
-  mutating func replaceTexts(of number: Int, with hash: ContentHash) {
-    texts[number * 2] = hash.high
-    texts[number * 2 + 1] = hash.low
-  }
-
-  func facts(of number: Int) -> ContentHash { ContentHash(high: facts[number * 2], low: facts[number * 2 + 1]) }
-
-  func findings(in number: Int) -> ContentHash {
-    ContentHash(high: findings[number * 2], low: findings[number * 2 + 1])
   }
 
   /// The entries from which the pages of some can be made, themselves among them; nil where these are more than a limit.
@@ -153,13 +140,10 @@ extension EntryMemory {
     self.behind = behind
     framing = neighbours.framing.map { UInt32(number($0)) }
     languages = showcase.site.languages.map(\.code)
-    texts = learnt.flatMap { [$0.texts.high, $0.texts.low] }
-    facts = learnt.flatMap { [$0.facts.high, $0.facts.low] }
+    texts = HashColumn(learnt.lazy.map(\.texts))
+    facts = HashColumn(learnt.lazy.map(\.facts))
     let found = Self.findings(in: loaded, showcase)
-    findings = entries.flatMap { id in
-      let hash = found[id] ?? Self.nothing
-      return [hash.high, hash.low]
-    }
+    findings = HashColumn(entries.lazy.map { found[$0] ?? Self.nothing })
     var isRead = [UInt8](repeating: 0, count: entries.count)
     for link in loaded.links where link.namesHeading { isRead[number(link.target)] = 1 }
     for product in loaded.productsWithOneStory { isRead[number(EntryID(.product, product))] = 1 }
@@ -216,9 +200,9 @@ extension EntryMemory {
     names = TextColumn(ends: record.column(), bytes: record.column())
     firsts = record.column()
     languages = record.texts()
-    texts = record.column()
-    facts = record.column()
-    findings = record.column()
+    texts = HashColumn(halves: record.column())
+    facts = HashColumn(halves: record.column())
+    findings = HashColumn(halves: record.column())
     isRead = record.column()
     shown = ListColumn(ends: record.column(), items: record.column())
     behind = ListColumn(ends: record.column(), items: record.column())
@@ -231,7 +215,7 @@ extension EntryMemory {
   /// Whether every number leads somewhere.
   private var isSound: Bool {
     firsts.count == EntryKind.allCases.count + 1 && firsts.first == 0 && firsts.isRising(to: count) && names.isSound
-      && [texts, facts, findings].allSatisfy { $0.count == 2 * count }
+      && [texts, facts, findings].allSatisfy { $0.halves.count == 2 * count }
       && isRead.count == count
       && [shown, behind].allSatisfy { $0.ends.count == count && $0.isSound }
       && [shown.items, behind.items, framing].allSatisfy { $0.allSatisfy { Int($0) < count } }
@@ -248,9 +232,7 @@ extension EntryMemory {
     record.append(column: names.bytes)
     record.append(column: firsts)
     record.append(languages)
-    record.append(column: texts)
-    record.append(column: facts)
-    record.append(column: findings)
+    for hashes in [texts, facts, findings] { record.append(column: hashes.halves) }
     record.append(column: isRead)
     record.append(column: shown.ends)
     record.append(column: shown.items)

@@ -9,9 +9,7 @@ import OCOPText
 /// version, holds nothing.
 struct PageRecord: Sendable {
   static let name = ".ocop-pages"
-  private static let magic = Array("ocop-pages 1\n".utf8)
-  /// Path, fingerprint, file: 8, 16 and 16 bytes.
-  private static let rowSize = 40
+  private static let format = "ocop-pages 2"
 
   struct Row: Sendable, Equatable {
     let fingerprint: ContentHash
@@ -36,43 +34,25 @@ struct PageRecord: Sendable {
 
   /// Nil where the bytes are not what was written.
   init?(_ bytes: [UInt8]) {
-    let end = bytes.count - 16
-    let body = end - Self.magic.count
-    guard body >= 0, body.isMultiple(of: Self.rowSize), bytes.starts(with: Self.magic) else { return nil }
-    let isWhole = bytes.withUnsafeBytes { raw in
-      ContentHash(of: UnsafeRawBufferPointer(rebasing: raw[..<end])) == Self.hash(at: end, in: raw)
+    guard var record = ByteRecordReader(bytes, format: Self.format) else { return nil }
+    let count = Int(record.number(UInt32.self))
+    rows.reserveCapacity(count)
+    for _ in 0..<count {
+      let path = record.number(UInt64.self)
+      let fingerprint = record.hash()
+      rows[path] = Row(fingerprint: fingerprint, file: record.hash())
     }
-    guard isWhole else { return nil }
-    rows.reserveCapacity(body / Self.rowSize)
-    bytes.withUnsafeBytes { raw in
-      for start in stride(from: Self.magic.count, to: end, by: Self.rowSize) {
-        rows[raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)] = Row(
-          fingerprint: Self.hash(at: start + 8, in: raw), file: Self.hash(at: start + 24, in: raw))
-      }
-    }
-  }
-
-  private static func hash(at offset: Int, in raw: UnsafeRawBufferPointer) -> ContentHash {
-    ContentHash(
-      high: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self),
-      low: raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
   }
 
   private var bytes: [UInt8] {
-    var bytes = Self.magic
-    bytes.reserveCapacity(bytes.count + rows.count * Self.rowSize + 16)
-    func append(_ number: UInt64) { withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) } }
-    func append(_ hash: ContentHash) {
-      append(hash.high)
-      append(hash.low)
-    }
+    var record = ByteRecordWriter(format: Self.format)
+    record.append(UInt32(rows.count))
     for (path, row) in rows.sorted(by: { $0.key < $1.key }) {
-      append(path)
-      append(row.fingerprint)
-      append(row.file)
+      record.append(path)
+      record.append(row.fingerprint)
+      record.append(row.file)
     }
-    append(ContentHash(of: bytes))
-    return bytes
+    return record.finish()
   }
 
   /// Remembers a build that has been published, where it differs from the last.

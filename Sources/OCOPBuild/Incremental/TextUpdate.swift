@@ -70,7 +70,7 @@ struct TextUpdate {
     let sources = try loader.sources(languages: memory.languages.compactMap(Language.init(code:)))
     return entries.filter { number in
       let (kind, key) = memory.name(of: number)
-      return sources[kind, key]?.texts != memory.texts(of: number)
+      return sources[kind, key]?.texts != memory.texts[number]
     }
   }
 
@@ -134,8 +134,8 @@ struct TextUpdate {
   private func isAsRemembered(_ part: Part) -> Bool {
     let findings = EntryMemory.findings(in: part.loaded, part.showcase)
     return zip(part.touched, touched).allSatisfy { id, number in
-      EntryMemory.facts(of: id, in: part.showcase, part.loaded) == memory.facts(of: number)
-        && findings[id] ?? EntryMemory.nothing == memory.findings(in: number)
+      EntryMemory.facts(of: id, in: part.showcase, part.loaded) == memory.facts[number]
+        && findings[id] ?? EntryMemory.nothing == memory.findings[number]
     }
   }
 
@@ -174,7 +174,7 @@ struct TextUpdate {
     memory.stamps = listing.stamps
     for number in edited {
       let (kind, key) = memory.name(of: number)
-      memory.replaceTexts(of: number, with: part.loaded.sources[kind, key]?.texts ?? EntryMemory.nothing)
+      memory.texts[number] = part.loaded.sources[kind, key]?.texts ?? EntryMemory.nothing
     }
     try memory.keep(publication, manifest: manifest, listed: listed, in: folder)
   }
