@@ -17,12 +17,6 @@ import Testing
 
   private struct Unbuilt: Error {}
 
-  private func edit(_ site: TestSite, _ path: String, _ old: String, _ new: String) throws {
-    let text = try site.text(of: path)
-    #expect(text.contains(old))
-    try site.write(text.replacing(old, with: new), to: path)
-  }
-
   @Test(arguments: [
     ("content/products/banh-com/index.md", "nếp non", "nếp vừa chín"),
     ("content/products/banh-com/index.md", "name: Bánh cốm Xuân Phượng", "name: Bánh cốm dẹp"),
@@ -38,7 +32,7 @@ import Testing
       "content/products/banh-com/lots/L1.md": "---\nproduced: 2026-05-01\n---\n",
     ])
     var live = try #require(try build(site).live)
-    try edit(site, file, old, new)
+    try site.edit(file, old, new)
     let written = try #require(try live.follow(file))
     #expect(!written.isEmpty)
     let shown = try Dictionary(uniqueKeysWithValues: written.keys.map { ($0, try site.text(of: "public/\($0)")) })
@@ -52,9 +46,9 @@ import Testing
   @Test func `two entries that are written at the same time both stay`() throws {
     let site = try TestSite.sound()
     var live = try #require(try build(site).live)
-    try edit(site, "content/producers/xuan-phuong.md", "name: Cơ sở Xuân Phượng", "name: Hộ Xuân Phượng")
+    try site.edit("content/producers/xuan-phuong.md", "name: Cơ sở Xuân Phượng", "name: Hộ Xuân Phượng")
     _ = try #require(try live.follow("content/producers/xuan-phuong.md"))
-    try edit(site, Self.product, "nếp non", "nếp vừa chín")
+    try site.edit(Self.product, "nếp non", "nếp vừa chín")
     _ = try #require(try live.follow(Self.product))
     let page = try site.text(of: Self.page)
     #expect(page.contains("Hộ Xuân Phượng"))
@@ -73,7 +67,7 @@ import Testing
     let site = try TestSite.sound(with: ["content/site.yml": TestSite.siteYAML])
     var live = try #require(try build(site).live)
     let before = try site.text(of: Self.page)
-    try edit(site, file, old, new)
+    try site.edit(file, old, new)
     #expect(try live.follow(file) == nil)
     #expect(try site.text(of: Self.page) == before)
   }

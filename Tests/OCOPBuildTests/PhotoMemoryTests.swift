@@ -17,14 +17,8 @@ import Testing
         "summary:", with: "photos: [{file: anh.png, alt: Một cái bánh}]\nsummary:")
     ])
     try site.write(TestSite.picture, to: path)
-    try age(site)
+    try site.age()
     return site
-  }
-
-  private static func age(_ site: TestSite) throws {
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)],
-      ofItemAtPath: site.folder.appending(path: path).path)
   }
 
   private func survey(_ site: TestSite, _ known: PhotoMemory) throws -> [SurveyedPhoto] {
@@ -67,7 +61,7 @@ import Testing
     // Another file of the same size and time.
     let known = try falseMemory(site, listed: Int.max)
     try site.write(TestSite.picture, to: Self.path)
-    try Self.age(site)
+    try site.age()
     #expect(try survey(site, known).first?.hash == right.hash)
   }
 

@@ -74,12 +74,7 @@ import Testing
           "---\ntitle: Mùa cốm\ndate: 2026-03-01\nsummary: Cốm mới.\nproducts: [banh-com]\n---\n\nTháng ba, nếp chín.\n",
         "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\nmenu: 1\n---\n\nVề chúng tôi.\n",
       ].merging(files) { $1 })
-    // Saved long ago: what is as young as the build may have been saved again since.
-    let files = FileManager.default.enumerator(at: site.folder, includingPropertiesForKeys: nil)
-    while let file = files?.nextObject() as? URL {
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: file.path)
-    }
+    try site.age()
     return site
   }
 
@@ -99,12 +94,6 @@ import Testing
 
   private struct Unbuilt: Error {
     let problems: [String]
-  }
-
-  private func edit(_ site: TestSite, _ path: String, _ old: String, _ new: String) throws {
-    let text = try site.text(of: path)
-    #expect(text.contains(old))
-    try site.write(text.replacing(old, with: new), to: path)
   }
 
   /// Every published file by its path, and what the search is remembered to be.
@@ -153,7 +142,7 @@ import Testing
     let site = try Self.site()
     let before = try build(site)
     #expect(!isOfWords(before))
-    try edit(site, file, old, new)
+    try site.edit(file, old, new)
     let report = try build(site)
     #expect(isOfWords(report))
     for page in pages {
@@ -162,7 +151,7 @@ import Testing
     #expect(report.warningCount == before.warningCount)
     try expectSameAsClean(site)
     // And once more from there.
-    try edit(site, file, new, old)
+    try site.edit(file, new, old)
     #expect(isOfWords(try build(site)))
     try expectSameAsClean(site)
   }
@@ -183,7 +172,7 @@ import Testing
   ) throws {
     let site = try Self.site(with: ["content/site.yml": TestSite.siteYAML])
     _ = try build(site)
-    try edit(site, file, old, new)
+    try site.edit(file, old, new)
     #expect(!isOfWords(try build(site)))
     try expectSameAsClean(site)
   }
@@ -192,7 +181,7 @@ import Testing
     let site = try Self.site()
     _ = try build(site)
     let old = try files(site, "public")
-    try edit(site, Self.product, "nếp non", "nếp non, xem [kẹo](../keo-dau/index.md)")
+    try site.edit(Self.product, "nếp non", "nếp non, xem [kẹo](../keo-dau/index.md)")
     guard case .refused(let diagnostics) = try outcome(site) else {
       Issue.record("built")
       return
@@ -206,9 +195,9 @@ import Testing
     _ = try build(site)
     let story = (1...12).map { "Ngày thứ \($0), bà con xã bên gánh \($0 * 7) thúng nếp qua đò về bến cũ." }.joined(
       separator: " ")
-    try edit(site, Self.product, "Bánh cốm làm từ nếp non.", story)
+    try site.edit(Self.product, "Bánh cốm làm từ nếp non.", story)
     #expect(isOfWords(try build(site)))
-    try edit(site, "content/products/keo-dua.md", "Kẹo dừa nấu bằng củi, từ dừa khô vườn nhà.", story)
+    try site.edit("content/products/keo-dua.md", "Kẹo dừa nấu bằng củi, từ dừa khô vườn nhà.", story)
     let report = try build(site)
     #expect(!isOfWords(report))
     #expect(report.diagnostics.contains { $0.code == "story-copied-unrecognised" })
@@ -218,8 +207,8 @@ import Testing
   @Test func `follows two entries at once, and a link that was there`() throws {
     let site = try Self.site()
     _ = try build(site)
-    try edit(site, Self.product, "nếp non", "nếp mới")
-    try edit(site, "content/products/keo-dua.md", "vườn nhà", "vườn của nhà")
+    try site.edit(Self.product, "nếp non", "nếp mới")
+    try site.edit("content/products/keo-dua.md", "vườn nhà", "vườn của nhà")
     #expect(isOfWords(try build(site)))
     try expectSameAsClean(site)
   }
@@ -233,12 +222,12 @@ import Testing
       var bytes = try Data(contentsOf: site.folder.appending(path: "public/\(name)"))
       bytes[damage] ^= 1
       try site.write(bytes, to: "public/\(name)")
-      try edit(site, Self.product, "nếp", "lúa nếp")
+      try site.edit(Self.product, "nếp", "lúa nếp")
       #expect(!isOfWords(try build(site)))
       try expectSameAsClean(site)
     }
     try site.remove("public/\(name)")
-    try edit(site, Self.product, "lúa nếp", "nếp")
+    try site.edit(Self.product, "lúa nếp", "nếp")
     #expect(!isOfWords(try build(site)))
     try expectSameAsClean(site)
   }
@@ -247,7 +236,7 @@ import Testing
     let site = try Self.site()
     _ = try build(site)
     try site.remove("public/san-pham/keo-dua/index.html")
-    try edit(site, Self.product, "nếp non", "nếp mới")
+    try site.edit(Self.product, "nếp non", "nếp mới")
     #expect(!isOfWords(try build(site)))
     try expectSameAsClean(site)
   }
@@ -258,7 +247,7 @@ import Testing
       "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nVề <i>bà con</i>.\n",
     ])
     let before = try build(site)
-    try edit(site, "content/stories/mua-com.md", "chín", "thơm")
+    try site.edit("content/stories/mua-com.md", "chín", "thơm")
     let report = try build(site)
     #expect(isOfWords(report))
     #expect(report.warningCount == before.warningCount)

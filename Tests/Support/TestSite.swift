@@ -75,6 +75,28 @@ package final class TestSite {
     try write(Data(text.utf8), to: path)
   }
 
+  /// Puts other words in the place of some that stand in a file.
+  package func edit(_ path: String, _ old: String, _ new: String) throws {
+    let text = try text(of: path)
+    guard text.contains(old) else { throw NotThere(words: old, path: path) }
+    try write(text.replacing(old, with: new), to: path)
+  }
+
+  package struct NotThere: Error {
+    let words: String
+    let path: String
+  }
+
+  /// Every file as if it had been saved long ago: what is as young as a build may have been saved again since.
+  package func age() throws {
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    while let file = files?.nextObject() as? URL {
+      try FileManager.default.setAttributes([.modificationDate: Self.longAgo], ofItemAtPath: file.path)
+    }
+  }
+
+  private static let longAgo = Date(timeIntervalSince1970: 1_700_000_000)
+
   package func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: folder.appending(path: path))
   }
