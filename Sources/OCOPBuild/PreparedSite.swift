@@ -23,25 +23,21 @@ struct PreparedSite: Sendable {
   static func prepare(
     _ loaded: LoadedSite, _ showcase: Showcase, site: String, locator: inout SpanLocator
   ) throws(MachineError) -> (site: PreparedSite?, problems: [Diagnostic]) {
-    var themes = ThemeLoader(site: site)
-    let theme = try themes.load(showcase.site.theme, languages: showcase.site.languages)
-    let documents = try DocumentLibrary(showcase, site: site)
-    var problems = themes.diagnostics + locator.diagnostics(documents.findings)
+    let materials = try SiteMaterials(showcase, site: site, locator: &locator)
+    guard let theme = materials.theme else { return (nil, materials.problems) }
     let library = PhotoLibrary(site: site, cache: PictureCache.folder(ofSite: site))
     let photos = loaded.photos.map(library.publication)
     let inline = InlinePictures(photos, library: library)
     let media = MediaCatalog(
-      photos, documents: documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
-    guard let theme,
-      let compiled = CompiledTheme(theme.theme, languages: showcase.site.languages, diagnostics: &problems)
-    else { return (nil, problems) }
-    let sites = ParallelMap.map(compiled.languages, chunk: 1) {
-      LanguageSite(showcase, in: $0, theme: compiled, media: media)
+      photos, documents: materials.documents.addresses, catalogs: loaded.catalogs.catalogs, inline: inline)
+    let sites = ParallelMap.map(theme.compiled.languages, chunk: 1) {
+      LanguageSite(showcase, in: $0, theme: theme.compiled, media: media)
     }
     let prepared = PreparedSite(
-      renderer: SiteRenderer(showcase, compiled, sites), media: media, photos: photos, library: library, inline: inline,
-      files: theme.assets.files + documents.files)
-    return (prepared, problems)
+      renderer: SiteRenderer(showcase, theme.compiled, sites), media: media, photos: photos, library: library,
+      inline: inline,
+      files: theme.assets + materials.documents.files)
+    return (prepared, materials.problems)
   }
 
   /// - Parameter options: that decide about every page as site.yml does.

@@ -34,13 +34,6 @@ package struct CompiledTheme: Sendable {
     assets = theme.assets
   }
 
-  /// What is wrong with a theme for a site in these languages, found without a site.
-  package static func problems(of theme: Theme, languages: [Language]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    _ = CompiledTheme(theme, languages: languages, diagnostics: &diagnostics)
-    return diagnostics
-  }
-
   private static func noWords(_ theme: Theme, _ language: Language) -> Diagnostic {
     Diagnostic(
       code: "template-unknown-string", severity: .error, file: theme.templates.folder, span: .fileStart,
