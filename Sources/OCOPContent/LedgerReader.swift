@@ -11,6 +11,7 @@ package enum LedgerReader {
     switch try ContentText.read("\(folder)/\(Ledger.file)") {
     case .missing: return (Ledger(), [])
     case .notUTF8(let line): return (Ledger(), [FileFault.notUTF8(Ledger.file, line: line)])
+    case .utf16: return (Ledger(), [FileFault.utf16(Ledger.file)])
     case .tooLarge(let bytes): return (Ledger(), [FileFault.tooLarge(Ledger.file, bytes: bytes)])
     case .text(let text): return parse(text)
     }

@@ -19,6 +19,7 @@ package enum SiteReader {
     switch try ContentText.read("\(folder)/\(file)") {
     case .missing: return .noSite
     case .notUTF8(let line): return unusable([FileFault.notUTF8(file, line: line)])
+    case .utf16: return unusable([FileFault.utf16(file)])
     case .tooLarge(let bytes): return unusable([FileFault.tooLarge(file, bytes: bytes)])
     case .text(let text): return parse(text)
     }

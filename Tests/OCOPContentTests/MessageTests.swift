@@ -249,6 +249,19 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(try site.problems(of: reading) == ["content/pages/a.md:2:1 not-utf8"])
   }
 
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func `a file saved as Unicode by Notepad is told how to save it`(_ encoding: String.Encoding) throws {
+    let site = try TestSite.sound()
+    let text = "\u{FEFF}---\r\ntitle: Giới thiệu\r\n---\r\n\r\nXin chào.\r\n"
+    try site.write(try #require(text.data(using: encoding)), to: "content/pages/a.md")
+    #expect(
+      try site.report(rules: reading) == """
+        content/pages/a.md:1:1: lỗi[not-utf8]: Tệp được lưu với bảng mã UTF-16 ('Unicode'), không phải UTF-8
+          Cách sửa: Mở tệp bằng Notepad, chọn File > Save As, ở ô Encoding chọn 'UTF-8' rồi lưu đè; bài không mất chữ nào.
+
+        """)
+  }
+
   @Test func `a folder without site.yml is no site`() throws {
     let site = try TestSite.sound()
     try site.remove("content/site.yml")

@@ -9,6 +9,8 @@ enum ContentText {
   case text(String)
   /// Not UTF-8; the line of the first wrong byte, from 1.
   case notUTF8(line: Int)
+  /// Windows calls it "Unicode"; told by the mark at its beginning.
+  case utf16
   case tooLarge(bytes: Int)
   case missing
 
@@ -18,7 +20,8 @@ enum ContentText {
     case .tooLarge(let bytes): return .tooLarge(bytes: bytes)
     case .bytes(let bytes):
       if let text = String(validating: bytes, as: UTF8.self) { return .text(text) }
-      return .notUTF8(line: firstBadLine(bytes))
+      return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        ? .utf16 : .notUTF8(line: firstBadLine(bytes))
     }
   }
 

@@ -41,6 +41,7 @@ package final class EntryDraft: Sendable {
     case .text(let contents): text = contents
     case .missing: return (nil, [FileFault.gone(file.path)])
     case .notUTF8(let line): return (nil, [FileFault.notUTF8(file.path, line: line)])
+    case .utf16: return (nil, [FileFault.utf16(file.path)])
     case .tooLarge(let bytes): return (nil, [FileFault.tooLarge(file.path, bytes: bytes)])
     }
     return parse(text, file: file, languages: languages)
@@ -116,6 +117,17 @@ enum FileFault {
       hint: BilingualText(
         vi: "Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.",
         en: "Open the file in an editor and save it as UTF-8."))
+  }
+
+  static func utf16(_ path: String) -> Finding {
+    Rule.notUTF8.finding(
+      .file(path), vi: "Tệp được lưu với bảng mã UTF-16 ('Unicode'), không phải UTF-8",
+      en: "The file was saved as UTF-16 ('Unicode'), not as UTF-8",
+      hint: BilingualText(
+        vi: "Mở tệp bằng Notepad, chọn File > Save As, ở ô Encoding chọn 'UTF-8' rồi lưu đè; bài không mất chữ nào.",
+        en:
+          "Open it in Notepad, choose File > Save As, set Encoding to 'UTF-8', and save over it; nothing of the text is lost."
+      ))
   }
 
   static func tooLarge(_ path: String, bytes: Int) -> Finding {

@@ -112,6 +112,7 @@ final class FiguresView: Sendable {
     fields.number("communes", "Communes with products.") { $0.communes }
     fields.number("fairs", "Fairs.") { $0.fairs }
     fields.number("fiveStars", "Products with five stars in force.") { $0.fiveStars }
+    fields.flag("hasFiveStars", "Whether there is one.") { $0.fiveStars > 0 }
     fields.view(
       "asOf", "The day for which they speak. Other views have no such day: their pages change when a state does.",
       { DateView.schema }
