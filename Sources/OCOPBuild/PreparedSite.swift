@@ -12,7 +12,8 @@ struct PreparedSite: Sendable {
   let media: MediaCatalog
   let photos: [PhotoLibrary.Publication]
   let library: PhotoLibrary
-  let inline: InlinePictures
+  private let inline: InlinePictures
+  private let texts: TextOverflow
   /// What is published as it is: assets of the theme, papers.
   let files: [OutputFile]
 
@@ -35,9 +36,15 @@ struct PreparedSite: Sendable {
     }
     let prepared = PreparedSite(
       renderer: SiteRenderer(showcase, theme.compiled, sites), media: media, photos: photos, library: library,
-      inline: inline,
+      inline: inline, texts: loaded.texts,
       files: theme.assets + materials.documents.files)
     return (prepared, materials.problems)
+  }
+
+  /// Throws what could not be read while pages and search were made of it: they are not to be published then.
+  func checkReads() throws(MachineError) {
+    try inline.check()
+    try texts.check()
   }
 
   /// - Parameter options: that decide about every page as site.yml does.

@@ -26,6 +26,8 @@ package struct SiteBuilder: Sendable {
   package var catalogFolder: String?
   /// A power cut harms nothing, for which the build waits for the disk. A preview need not.
   package var isDurable = true
+  /// Bytes of texts that stay in memory: see `TextOverflow`.
+  package var textsInMemory = TextOverflow.usualLimit
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, output: String, asOf: CalendarDate) {
@@ -67,6 +69,7 @@ package struct SiteBuilder: Sendable {
     var loader = SiteLoader(site: site, asOf: asOf, includeDrafts: includeDrafts)
     loader.baseURL = baseURL
     loader.catalogFolder = catalogFolder
+    loader.textsInMemory = textsInMemory
     loader.progress = progress
     loader.listing = listing
     return loader
@@ -101,7 +104,7 @@ package struct SiteBuilder: Sendable {
     } _: { () throws(MachineError) in
       try SearchStage(showcase, entries, media: prepared.media, publisher: publisher, folder: path)
     }
-    try prepared.inline.check()
+    try prepared.checkReads()
     staged += pages.staged + search.staged
     clock.finish("pages and search")
     let publication = try publisher.publish(staged)
@@ -121,7 +124,7 @@ package struct SiteBuilder: Sendable {
     return .built(
       BuildReport(
         publication: publication, diagnostics: reported, warningCount: reported.count, timings: clock.timings,
-        live: LivePages(prepared.renderer, site: site, output: folder.path, includeDrafts: includeDrafts)))
+        live: LivePages(prepared, site: site, output: folder.path, includeDrafts: includeDrafts)))
   }
 
   /// What of the options decides about every page as site.yml does; the day does not: see `PageFingerprints`.

@@ -10,12 +10,14 @@ package import OCOPText
 /// pages, search), and has the last word.
 package struct LivePages: Sendable {
   private var renderer: SiteRenderer
+  private let built: PreparedSite
   private let site: String
   private let output: String
   private let includeDrafts: Bool
 
-  init(_ renderer: SiteRenderer, site: String, output: String, includeDrafts: Bool) {
-    self.renderer = renderer
+  init(_ built: PreparedSite, site: String, output: String, includeDrafts: Bool) {
+    self.built = built
+    renderer = built.renderer
     self.site = site
     self.output = output
     self.includeDrafts = includeDrafts
@@ -35,6 +37,7 @@ package struct LivePages: Sendable {
     var written: [String: ContentHash] = [:]
     for page in renderer.pages(of: id) {
       let bytes = renderer.render(page, fragments)
+      try built.checkReads()
       let file = "\(output)/\(page.file)"
       // A page at an address that is new comes with the build, which has not published it yet.
       guard let old = try Disk.read(file), old != bytes else { continue }

@@ -100,6 +100,7 @@ struct TextUpdate {
         key: { memory.name(of: $0).key })
     else { return nil }
     clock.finish("pages and search")
+    try prepared.checkReads()
     let publication = try publisher.publish(pages + index.staged, rest: .stays(except: index.gone))
     try index.keep(in: folder.path)
     try keep(publication, part, listed: listed, in: folder.path)
@@ -162,7 +163,6 @@ struct TextUpdate {
       }
       staged.append(try publisher.stage(OutputFile(path: page.file, bytes: bytes)))
     }
-    try prepared.inline.check()
     return staged
   }
 

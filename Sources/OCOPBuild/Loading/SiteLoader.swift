@@ -21,6 +21,8 @@ package struct SiteLoader: Sendable {
   var listing: FolderListing?
   /// Keys of the entries that are read; nil where all are. What others have to do with them goes unseen.
   var keys: [EntryKind: Set<String>]?
+  /// Bytes of texts that stay in memory: see `TextOverflow`.
+  package var textsInMemory = TextOverflow.usualLimit
   package var progress: BuildProgress.Report = { _ in }
 
   package init(site: String, asOf: CalendarDate, includeDrafts: Bool = false) {
@@ -56,7 +58,8 @@ package struct SiteLoader: Sendable {
     findings += tree.findings
     let languages = readable.languages
     let folder = site
-    let reads = try drafts(tree, languages)
+    let texts = TextOverflow(folder: site, limit: textsInMemory)
+    let reads = try drafts(tree, languages, keep: texts.keep)
     findings += reads.flatMap(\.findings)
     let sources = try SourceHashes(reads.compactMap(\.draft), site: site)
     let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
@@ -83,9 +86,10 @@ package struct SiteLoader: Sendable {
     let located = outcome.findings + outcome.accepted.map(\.finding)
     var locator = SpanLocator(
       site: site, files: ParallelMap.map(SpanLocator.files(of: located)) { SpanLocator.parse($0, site: folder) })
+    try texts.check()
     return .loaded(
       LoadedSite(
-        showcase: configuration == nil ? nil : result.showcase, sources: sources, photos: photos.photos,
+        showcase: configuration == nil ? nil : result.showcase, texts: texts, sources: sources, photos: photos.photos,
         catalogs: catalogs, findings: outcome.findings, signatures: surveys.lazy.compactMap(\.signatures).first,
         productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
         diagnostics: locator.diagnostics(outcome.findings),
@@ -99,18 +103,18 @@ package struct SiteLoader: Sendable {
   }
 
   private func drafts(
-    _ tree: ContentTree, _ languages: [Language]
+    _ tree: ContentTree, _ languages: [Language], keep: @Sendable (String) -> KeptText
   ) throws(MachineError) -> [(draft: EntryDraft?, findings: [Finding])] {
     let folder = site
     return try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
-      try EntryDraft.read(file, site: folder, languages: languages)
+      try EntryDraft.read(file, site: folder, languages: languages, keep: keep)
     }
   }
 
   /// What stands in the files of the entries, without an opinion.
   func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
-    return try SourceHashes(try drafts(tree(listing), languages).compactMap(\.draft), site: site)
+    return try SourceHashes(try drafts(tree(listing), languages, keep: KeptText.init).compactMap(\.draft), site: site)
   }
 }
 
@@ -118,6 +122,8 @@ package struct SiteLoader: Sendable {
 package struct LoadedSite: Sendable {
   /// Nil where site.yml could not be used.
   package let showcase: Showcase?
+  /// Has the texts of the showcase, and knows whether all of them could be read: to be asked before anything is published.
+  let texts: TextOverflow
   let sources: SourceHashes
   let photos: [SurveyedPhoto]
   /// Pixels of every photo that could be looked at, held upright; sorted by path.

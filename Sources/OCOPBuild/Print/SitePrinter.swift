@@ -17,6 +17,7 @@ package struct SitePrinter {
   let showcase: Showcase
   let theme: PrintTheme
   let photos: [String: SurveyedPhoto]
+  private let texts: TextOverflow
   private let progress: (PrintProgress) -> Void
 
   /// - Parameters:
@@ -29,6 +30,7 @@ package struct SitePrinter {
     self.folder = folder
     self.showcase = showcase
     self.progress = progress
+    texts = site.texts
     let name = showcase.site.theme
     let own = try ThemeFiles.load(name, site: folder)
     // A theme that prints nothing of its own prints like the one that the program carries.
@@ -47,6 +49,7 @@ package struct SitePrinter {
     _ bundles: [PrintBundle], to output: String, preflight: Preflight, language: MessageLanguage,
     companions: (_ stem: String) throws -> [PrintRun.Companion] = { _ in [] }
   ) throws -> PrintReport {
+    try texts.check()
     let run = PrintRun(
       site: folder, output: output, theme: theme, cutter: PhotoCutter(site: folder, photos: photos), progress: progress)
     let stem = output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output

@@ -32,9 +32,10 @@ package final class EntryDraft: Sendable {
 
   /// Reads one file. Depends on nothing but the file and the site's languages, so that files can be read side by side.
   ///
+  /// - Parameter keep: puts its text where it is to stay.
   /// - Returns: nil where nothing of it could be used; the findings say why.
   package static func read(
-    _ file: ContentFile, site: String, languages: [Language]
+    _ file: ContentFile, site: String, languages: [Language], keep: (String) -> KeptText = KeptText.init
   ) throws(MachineError) -> (draft: EntryDraft?, findings: [Finding]) {
     let text: String
     switch try ContentText.read("\(site)/\(file.path)") {
@@ -44,12 +45,12 @@ package final class EntryDraft: Sendable {
     case .utf16: return (nil, [FileFault.utf16(file.path)])
     case .tooLarge(let bytes): return (nil, [FileFault.tooLarge(file.path, bytes: bytes)])
     }
-    return parse(text, file: file, languages: languages)
+    return parse(text, file: file, languages: languages, keep: keep)
   }
 
   /// What `read` makes of a file's text.
   package static func parse(
-    _ text: String, file: ContentFile, languages: [Language]
+    _ text: String, file: ContentFile, languages: [Language], keep: (String) -> KeptText = KeptText.init
   ) -> (draft: EntryDraft?, findings: [Finding]) {
     let split: SplitFile
     switch FrontMatterSplitter.split(text) {
@@ -66,12 +67,11 @@ package final class EntryDraft: Sendable {
     guard let record else { return (nil, findings) }
     var rawBody = split.rawBody
     let hasBody = rawBody.withUTF8 { bytes in bytes.contains { $0 > 0x20 } }
-    let body =
-      hasBody
-      ? MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: split.body) : nil
-    let outline = body.flatMap { body in
-      MarkdownOutline.mayHoldLinksOrHTML(body.text) ? MarkdownOutline(body.text) : nil
+    let bodyText = hasBody ? split.body : nil
+    let body = bodyText.map {
+      MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: keep($0))
     }
+    let outline = bodyText.flatMap { MarkdownOutline.mayHoldLinksOrHTML($0) ? MarkdownOutline($0) : nil }
     var facts = split.yaml
     let draft = EntryDraft(
       file: file, record: record, body: body, outline: outline, hash: ContentHash(of: text),

@@ -1,22 +1,27 @@
 package import OCOPDiagnostics
 
 /// The Markdown below the front matter of one file, in one language.
-package struct MarkdownBody: Sendable, Hashable {
+package struct MarkdownBody: Sendable {
   package let language: Language
   /// The file it stands in, relative to the site.
   package let file: String
   /// The line of the file on which the text begins, from 1.
   package let firstLine: Int
-  /// NFC, line ends as LF.
-  package let text: String
+  /// NFC, line ends as LF. Of a large site it is read from a file each time.
+  package var text: String { kept.string }
+  private let kept: KeptText
   /// Files beside the entry that the text shows or links, by the address as written: their paths relative to the site.
   package var attachments: [String: String] = [:]
 
-  package init(language: Language, file: String, firstLine: Int, text: String) {
+  package init(language: Language, file: String, firstLine: Int, text: KeptText) {
     self.language = language
     self.file = file
     self.firstLine = firstLine
-    self.text = text
+    kept = text
+  }
+
+  package init(language: Language, file: String, firstLine: Int, text: String) {
+    self.init(language: language, file: file, firstLine: firstLine, text: KeptText(text))
   }
 
   /// Turns a place in the text (line and column from 1) into the place in the file.
@@ -29,7 +34,7 @@ package struct MarkdownBody: Sendable, Hashable {
 }
 
 /// The bodies of an entry, one a language at most.
-package struct LocalizedBody: Sendable, Hashable {
+package struct LocalizedBody: Sendable {
   package var bodies: [MarkdownBody]
 
   package init(_ bodies: [MarkdownBody] = []) {

@@ -184,7 +184,8 @@ package struct PageFingerprints: Sendable {
   private func addBody(_ body: LocalizedBody, to digest: inout Digest) {
     let bracket = UInt8(ascii: "[")
     let mayLink = body.bodies.contains { body in
-      body.text.utf8.withContiguousStorageIfAvailable { $0.contains(bracket) } ?? body.text.utf8.contains(bracket)
+      var text = body.text
+      return text.withUTF8 { $0.contains(bracket) }
     }
     if mayLink { digest.add(linkTargets) }
   }

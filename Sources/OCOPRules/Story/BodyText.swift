@@ -40,7 +40,8 @@ enum BodyText {
   static func place(of range: Range<String.Index>, in body: MarkdownBody) -> ContentPlace {
     var line = 1
     var column = 1
-    for scalar in body.text.unicodeScalars[..<range.lowerBound] {
+    let text = body.text
+    for scalar in text.unicodeScalars[..<range.lowerBound] {
       if scalar == "\n" {
         line += 1
         column = 1
@@ -48,7 +49,7 @@ enum BodyText {
         column += 1
       }
     }
-    let length = body.text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)
+    let length = text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)
     return .span(body.file, body.fileSpan(SourceSpan(line: line, column: column, length: length)))
   }
 }

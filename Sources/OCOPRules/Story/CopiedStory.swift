@@ -13,9 +13,8 @@ struct CopiedStory: Sendable {
   /// Each product at most once, against the one that it resembles most. Of two, the later recognised is the copy; a product
   /// never recognised is later than any other.
   static func all(in showcase: Showcase) -> (copies: [CopiedStory], signatures: StorySignatures) {
-    let texts = showcase.products.map { $0.body.bodies.first?.text ?? "" }
     var best: [Int: CopiedStory] = [:]
-    let found = NearDuplicates(among: texts)
+    let found = NearDuplicates(among: showcase.products) { $0.body.bodies.first?.text ?? "" }
     for pair in found.pairs {
       let isInOrder = isEarlier(pair.first, pair.second, in: showcase)
       let (original, copy) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)

@@ -24,12 +24,13 @@ struct NearDuplicates {
   let pairs: [Pair]
   let signatures: StorySignatures
 
-  init(among texts: [String]) {
-    let sketches = texts.map { Sketch(Self.runs(of: $0)) }
+  /// - Parameter text: of an element; asked for when it is looked at.
+  init<Element>(among elements: [Element], text: (Element) -> String) {
+    let sketches = elements.map { Sketch(Self.runs(of: text($0))) }
     let (bands, rows) = (Self.bands, Self.rows)
     var candidates: Set<UInt64> = []
     var keys: [(key: UInt64, text: UInt32)] = []
-    keys.reserveCapacity(texts.count)
+    keys.reserveCapacity(elements.count)
     for band in 0..<bands {
       keys.removeAll(keepingCapacity: true)
       for (index, sketch) in sketches.enumerated() where !sketch.slots.isEmpty {
@@ -45,7 +46,8 @@ struct NearDuplicates {
     pairs = candidates.sorted().compactMap { pair in
       let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
       guard signatures.agreement(first, second) >= StorySignatures.leastAgreement else { return nil }
-      let percent = Self.overlap(Set(Self.runs(of: texts[first])), Set(Self.runs(of: texts[second])))
+      let percent = Self.overlap(
+        Set(Self.runs(of: text(elements[first]))), Set(Self.runs(of: text(elements[second]))))
       return percent >= Self.leastPercent ? Pair(first: first, second: second, percent: percent) : nil
     }
   }

@@ -152,9 +152,10 @@ struct SuspectText: Sendable {
   private static func collect(_ body: LocalizedBody, product: Int?, into suspects: inout [SuspectText]) {
     for body in body.bodies {
       // Raw HTML in a body is dropped and reported by the reader.
-      let traits = TextTraits(scanning: body.text).subtracting(.markup)
+      let text = body.text
+      let traits = TextTraits(scanning: text).subtracting(.markup)
       if !traits.isEmpty {
-        suspects.append(SuspectText(traits: traits, text: body.text, field: nil, body: body, product: product))
+        suspects.append(SuspectText(traits: traits, text: text, field: nil, body: body, product: product))
       }
     }
   }

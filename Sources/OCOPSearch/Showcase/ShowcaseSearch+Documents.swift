@@ -95,9 +95,11 @@ extension ShowcaseSearch {
     document.summary =
       entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
     document.text.attributes += language.messageLanguage == .vi ? kind.otherNames.vi : kind.otherNames.en
-    if let text = body?.text {
-      let hidesWords = StoryText.hidesWords(text)
-      document.text.story = { hidesWords ? StoryText.parsed(text) : text }
+    if let body {
+      document.text.story = {
+        let text = body.text
+        return StoryText.hidesWords(text) ? StoryText.parsed(text) : text
+      }
     }
     return document
   }

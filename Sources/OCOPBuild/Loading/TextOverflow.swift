@@ -1,0 +1,98 @@
+import CLinux
+import Glibc
+package import OCOPDiagnostics
+import OCOPDisk
+package import OCOPModel
+import Synchronization
+
+/// The texts of a site: so many bytes of them in memory, all others in a file, so that the stories of a whole country need not
+/// be in memory beside everything else. A province's are.
+///
+/// The file has no name, so that nothing is left of it however the program ends, and lies in the site's file system, which is on a
+/// disk where a folder for short-lived files may be memory. Where there can be no such file, or no more room, texts stay in memory.
+package final class TextOverflow: TextStore {
+  /// Half as much again as the stories of 10,000 products.
+  package static let usualLimit = 64 << 20
+
+  private let folder: String
+  private let limit: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    var held = 0
+    /// Nil before the first text; -1 where there can be no file.
+    var descriptor: Int32?
+    var end = 0
+    var failure: MachineError?
+  }
+
+  /// - Parameters:
+  ///   - folder: in whose file system the file lies.
+  ///   - limit: bytes of text that stay in memory.
+  package init(folder: String, limit: Int) {
+    self.folder = folder
+    self.limit = limit
+  }
+
+  deinit {
+    if let descriptor = state.withLock({ $0.descriptor }), descriptor >= 0 { close(descriptor) }
+  }
+
+  package func keep(_ text: String) -> KeptText {
+    var text = text
+    return text.withUTF8 { place($0) }.map { KeptText(in: self, offset: $0.offset, count: $0.count) } ?? KeptText(text)
+  }
+
+  /// Where the file holds a text now; nil where memory is to hold it.
+  private func place(_ text: UnsafeBufferPointer<UInt8>) -> (offset: Int, count: Int)? {
+    let place: (descriptor: Int32, offset: Int)? = state.withLock { state in
+      guard state.held + text.count > limit else {
+        state.held += text.count
+        return nil
+      }
+      let descriptor = state.descriptor ?? open(folder, openNameless | O_RDWR | O_CLOEXEC, 0o600)
+      state.descriptor = descriptor
+      guard descriptor >= 0 else { return nil }
+      defer { state.end += text.count }
+      return (descriptor, state.end)
+    }
+    guard let place else { return nil }
+    var done = 0
+    while done < text.count {
+      let put = pwrite(
+        place.descriptor, text.baseAddress.map { $0 + done }, text.count - done, off_t(place.offset + done))
+      if put < 0, errno == EINTR { continue }
+      if put <= 0 { return nil }
+      done += put
+    }
+    return (place.offset, text.count)
+  }
+
+  package func text(at offset: Int, count: Int) -> String {
+    guard let descriptor = state.withLock({ $0.descriptor }) else { return "" }
+    var code: Int32?
+    let text = String(unsafeUninitializedCapacity: count) { buffer in
+      var done = 0
+      while done < count {
+        let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 {
+          code = got < 0 ? errno : EIO
+          return 0
+        }
+        done += got
+      }
+      return done
+    }
+    guard let code else { return text }
+    let error = MachineError(
+      BilingualText(vi: "đọc lại", en: "read back"), path: "\(folder)/(tệp tạm)", errno: code)
+    state.withLock { $0.failure = $0.failure ?? error }
+    return ""
+  }
+
+  /// Throws what went wrong while texts were read.
+  package func check() throws(MachineError) {
+    if let error = state.withLock({ $0.failure }) { throw error }
+  }
+}
