@@ -50,7 +50,7 @@ package final class TextOverflow: TextStore {
         state.held += text.count
         return nil
       }
-      let descriptor = state.descriptor ?? open(folder, openNameless | O_RDWR | O_CLOEXEC, 0o600)
+      let descriptor = state.descriptor ?? open(folder, O_DIRECTORY | openNameless | O_RDWR | O_CLOEXEC, 0o600)
       state.descriptor = descriptor
       guard descriptor >= 0 else { return nil }
       defer { state.end += text.count }
