@@ -131,7 +131,7 @@ import Testing
   func `is the same bytes however many pieces of work run at once, however little each holds`(
     width: Int, longestLog: Int
   ) {
-    let documents = (0..<500).map { number in
+    let documents = (0..<2_000).map { number in
       SearchDocument(
         kind: .story, key: "k\(number)", language: "vi", title: "Chuyện \(number % 40)",
         text: SearchText(story: { "Hà Nội hà nội \(number % 7) hoà bình hòa bình số \(number)" }))

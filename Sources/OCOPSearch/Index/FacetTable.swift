@@ -18,9 +18,9 @@ struct FacetTable {
     var fairs: [Int] = []
   }
 
-  /// - Parameter entries: for each entry the page that speaks for it.
-  init(_ entries: [SearchPage]) {
-    let all = entries.map(\.document.facets)
+  /// - Parameter entries: what each is narrowed by, and its stars.
+  init(_ entries: [(facets: SearchFacets, stars: Int)]) {
+    let all = entries.map(\.facets)
     let provinces = Self.values(all) { [$0.province] }
     let producerKinds = Self.values(all) { [$0.producerKind] }
     let fairs = Self.values(all, \.fairs)
@@ -33,10 +33,10 @@ struct FacetTable {
     let kindNumbers = Self.numbers(producerKinds)
     let fairNumbers = Self.numbers(fairs)
     let communeNumbers = communes.map(Self.numbers)
-    rows = zip(entries, all).map { entry, facets in
+    rows = entries.map { facets, stars in
       let province = provinceNumbers[facets.province] ?? 0
       return Row(
-        set: facets.set, starsAndForce: entry.document.stars * 2 + (facets.isInForce ? 1 : 0),
+        set: facets.set, starsAndForce: stars * 2 + (facets.isInForce ? 1 : 0),
         producerKind: kindNumbers[facets.producerKind] ?? 0, province: province,
         commune: province > 0 ? communeNumbers[province - 1][facets.commune] ?? 0 : 0,
         fairs: facets.fairs.compactMap { fairNumbers[$0] }.sorted())

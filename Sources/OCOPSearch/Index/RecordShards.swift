@@ -104,10 +104,9 @@ struct Thumbnails: Sendable, Equatable {
     self.suffix = suffix
   }
 
-  init(_ pages: [SearchPage?]) {
-    let (prefix, suffix) = Self.common(pages.compactMap { $0?.document.thumbnail })
-    self.prefix = prefix
-    self.suffix = suffix
+  init(_ addresses: [String]) {
+    let (prefix, suffix) = Self.common(addresses)
+    self.init(prefix: prefix, suffix: suffix)
   }
 
   func shortened(_ address: String) -> String {

@@ -19,70 +19,54 @@ package struct SearchLanguage: Sendable {
 /// The same documents give the same bytes, in whatever order they come and however many pieces of work run at once.
 package struct SearchIndex: Sendable {
   private let languages: [SearchLanguage]
-  /// By language and entry: nil where the entry has no page in the language.
-  private let pages: [[SearchPage?]]
-  private let facets: FacetTable
+  private let source: SearchSource
+  /// In order, the row of each entry in the source.
+  private let rows: [Int]
   /// The first entry of each kind.
   private let kinds: [(kind: SearchKind, first: Int)]
   private let folder: String
-  /// The number of each entry.
-  let numbers: [EntryName: Int32]
-
-  struct EntryName: Hashable, Sendable {
-    let kind: SearchKind
-    let key: String
-  }
 
   package init(languages: [SearchLanguage], documents: [SearchDocument], folder: String = "search") {
-    self.init(languages: languages, pages: documents.map(SearchPage.init), folder: folder)
+    self.init(SearchSource(languages: languages, documents: documents), languages: languages, folder: folder)
   }
 
-  init(languages: [SearchLanguage], pages all: [SearchPage], folder: String) {
+  init(_ source: SearchSource, languages: [SearchLanguage], folder: String) {
     self.languages = languages
+    self.source = source
     self.folder = folder
-    let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
-    var entries: [EntryName: [SearchPage?]] = [:]
-    for page in all {
-      guard let language = rank[page.document.language] else { continue }
-      let name = EntryName(kind: page.document.kind, key: page.document.key)
-      entries[name, default: languages.map { _ in nil }][language] = page
-    }
     let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
-    let ordered = entries.compactMap { name, pages in Entry(name, pages, rank: kindRank[name.kind] ?? 0) }.sorted()
-    numbers = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.name), 0...))
-    pages = languages.indices.map { language in ordered.map { $0.pages[language] } }
-    facets = FacetTable(ordered.map(\.first))
-    kinds = SearchKind.allCases.compactMap { kind in
-      ordered.firstIndex { $0.first.document.kind == kind }.map { (kind, $0) }
+    let ordered = source.rows.indices.compactMap { row in
+      source.rows[row].map { Entry($0, row: row, rank: kindRank[$0.kind] ?? 0) }
+    }.sorted()
+    rows = ordered.map(\.row)
+    kinds = SearchKind.allCases.enumerated().compactMap { rank, kind in
+      ordered.firstIndex { $0.rank == rank }.map { (kind, $0) }
     }
   }
 
   /// An entry on its way into the order of entries.
   private final class Entry: Comparable {
+    let row: Int
     let rank: Int
     let title: CollationKey
-    let name: EntryName
-    let first: SearchPage
-    let pages: [SearchPage?]
+    let key: String
 
-    init?(_ name: EntryName, _ pages: [SearchPage?], rank: Int) {
-      guard let first = pages.lazy.compactMap(\.self).first else { return nil }
+    init(_ head: SearchSource.Row, row: Int, rank: Int) {
+      self.row = row
       self.rank = rank
-      title = VietnameseCollation.key(first.document.title)
-      self.name = name
-      self.first = first
-      self.pages = pages
+      title = VietnameseCollation.key(head.title)
+      key = head.key
     }
 
     static func < (left: Entry, right: Entry) -> Bool {
       if left.rank != right.rank { return left.rank < right.rank }
-      return left.title != right.title ? left.title < right.title : left.name.key < right.name.key
+      return left.title != right.title ? left.title < right.title : left.key < right.key
     }
 
-    static func == (left: Entry, right: Entry) -> Bool { left.name == right.name }
+    static func == (left: Entry, right: Entry) -> Bool { left.row == right.row }
   }
 
-  private var entryCount: Int { pages.first?.count ?? 0 }
+  private var entryCount: Int { rows.count }
 
   /// All files of the index, each path once.
   package func files(_ work: some SearchWork = SerialWork()) -> [SearchFile] { parts(work).files }
@@ -95,6 +79,8 @@ package struct SearchIndex: Sendable {
     let records: [SearchFile]
     let languages: [SearchMemory.Language]
     let manifests: [SearchFile]
+    /// By row of the source, the entry's number and what `SearchPage.facts` says of it; nil where it has no document.
+    let entries: [(number: Int32, facts: UInt64)?]
 
     var files: [SearchFile] {
       // Groups without a page in a language are alike.
@@ -106,30 +92,37 @@ package struct SearchIndex: Sendable {
   }
 
   func parts(_ work: some SearchWork) -> Parts {
-    let terms = TermIndex(runs: runs(work.width), codes: codeLines, folder: folder, work)
-    let groups = recordGroups
-    let records = work.map(groups) { group in
-      RecordShards(pages[group.language][group.entries], thumbnail: group.thumbnail, folder: folder, work)
+    let thumbnails = languages.indices.map { Thumbnails(source.thumbnails[$0]) }
+    let runs = work.map(spans(work.width)) { span in
+      IndexedRun(span, languages: languages.count, thumbnails: thumbnails, folder: folder, work) {
+        source.pages(rows[$0])
+      }
     }
-    let facets = facets.shards(folder: folder)
-    let labels = languages.map { LabelShards(self.facets, $0.labels, language: $0.code, folder: folder) }
+    let terms = TermIndex(
+      names: runs.map(\.names), texts: runs.map(\.texts), codes: Self.lines(of: runs.flatMap(\.codes)), folder: folder,
+      work)
+    let table = FacetTable(runs.flatMap(\.facets))
+    let facets = table.shards(folder: folder)
+    let labels = languages.map { LabelShards(table, $0.labels, language: $0.code, folder: folder) }
+    let records = languages.indices.map { language in runs.flatMap { $0.records[language] } }
     let memory = languages.indices.map { number in
-      let own = zip(groups, records).filter { $0.0.language == number }
-      let thumbnails = own.first?.0.thumbnail ?? Thumbnails([])
       let members = [
         "\"lexicon\":\"\(terms.lexicon.id)\"",
-        "\"thumbnail\":[\(JSONText.string(thumbnails.prefix)),\(JSONText.string(thumbnails.suffix))]",
+        "\"thumbnail\":[\(JSONText.string(thumbnails[number].prefix)),\(JSONText.string(thumbnails[number].suffix))]",
         "\"labels\":\"\(labels[number].name)\"", "\"facets\":\"\(facets.name)\"",
       ]
       return SearchMemory.Language(
-        members: members + standing(languages[number]), thumbnails: thumbnails, groups: own.map(\.1.names))
+        members: members + standing(languages[number]), thumbnails: thumbnails[number],
+        groups: records[number].map(\.names))
     }
     let manifests = zip(languages, memory).map { language, memory in
       SearchManifest.file(language.code, memory, terms.names.groups + terms.texts.groups, folder: folder)
     }
+    var entries = [(number: Int32, facts: UInt64)?](repeating: nil, count: source.rows.count)
+    for (number, facts) in runs.lazy.flatMap(\.facts).enumerated() { entries[rows[number]] = (Int32(number), facts) }
     return Parts(
-      terms: terms, steady: [terms.lexicon] + facets.files + labels.flatMap(\.files), records: records.flatMap(\.files),
-      languages: memory, manifests: manifests)
+      terms: terms, steady: [terms.lexicon] + facets.files + labels.flatMap(\.files),
+      records: records.joined().flatMap(\.files), languages: memory, manifests: manifests, entries: entries)
   }
 
   /// What the manifest says of kinds and languages.
@@ -144,43 +137,19 @@ package struct SearchIndex: Sendable {
     ]
   }
 
-  private struct RecordGroup: Sendable {
-    let language: Int
-    let entries: Range<Int>
-    let thumbnail: Thumbnails
-  }
-
-  private var recordGroups: [RecordGroup] {
-    languages.indices.flatMap { language in
-      let thumbnail = Thumbnails(pages[language])
-      return stride(from: 0, to: entryCount, by: RecordShards.recordsPerGroup).map { first in
-        let last = min(first + RecordShards.recordsPerGroup, entryCount)
-        return RecordGroup(language: language, entries: first..<last, thumbnail: thumbnail)
-      }
-    }
-  }
-
-  /// The documents in some runs, by rising number, which is the entry's number × the number of languages + the language's.
-  private func runs(_ width: Int) -> [[(page: SearchPage, number: Int)]] {
+  /// Runs of entries, whole groups of records each.
+  private func spans(_ width: Int) -> [Range<Int>] {
     // More runs than run at once, since texts are longer in some; few, since each meets all words anew.
     let count = width > 1 ? 2 * width : 1
+    let groups = (entryCount + RecordShards.recordsPerGroup - 1) / RecordShards.recordsPerGroup
     return (0..<count).map { run in
-      (entryCount * run / count..<entryCount * (run + 1) / count).flatMap { entry in
-        pages.enumerated().compactMap { language, pages in
-          pages[entry].map { ($0, entry * languages.count + language) }
-        }
-      }
-    }
+      let (start, end) = (groups * run / count, groups * (run + 1) / count)
+      return start * RecordShards.recordsPerGroup..<min(end * RecordShards.recordsPerGroup, entryCount)
+    }.filter { !$0.isEmpty }
   }
 
-  /// Every code as letters and digits alone, with the first page of its entry.
-  private var codeLines: TermLines {
-    let codes = (0..<entryCount).flatMap { entry in
-      let own = pages.map { $0[entry] }
-      let language = own.firstIndex { $0 != nil } ?? 0
-      let codes = Set(own.flatMap { $0?.document.codes ?? [] }.map(SearchCode.normalised))
-      return codes.subtracting([""]).map { (code: $0, document: UInt32(entry * languages.count + language)) }
-    }.sorted { ($0.code, $0.document) < ($1.code, $1.document) }
+  private static func lines(of codes: [IndexedRun.Code]) -> TermLines {
+    let codes = codes.sorted { ($0.code, $0.document) < ($1.code, $1.document) }
     var lines = TermLines()
     for run in codes.runs(by: { $0.code == $1.code }) {
       lines.append(

@@ -14,19 +14,21 @@ struct ShardCutter {
     most = size * 4 / 3
   }
 
+  /// - Parameter isEnd: whether no more items follow. Where some do, the last shard is left out: they may lengthen it.
   /// - Cost: each item is looked at twice at most.
-  func cut(_ items: Range<Int>, size: (Int) -> Int, rank: (Int) -> UInt32) -> [Range<Int>] {
+  func cut(_ items: Range<Int>, isEnd: Bool = true, size: (Int) -> Int, rank: (Int) -> UInt32) -> [Range<Int>] {
     var shards: [Range<Int>] = []
     var start = items.lowerBound
     while start < items.upperBound {
-      let end = border(start, items.upperBound, size, rank)
+      guard let end = border(start, items.upperBound, size, rank) ?? (isEnd ? items.upperBound : nil) else { break }
       shards.append(start..<end)
       start = end
     }
     return shards
   }
 
-  private func border(_ start: Int, _ end: Int, _ size: (Int) -> Int, _ rank: (Int) -> UInt32) -> Int {
+  /// Nil where all that is left fits into one shard.
+  private func border(_ start: Int, _ end: Int, _ size: (Int) -> Int, _ rank: (Int) -> UInt32) -> Int? {
     var held = size(start)
     var best: (place: Int, rank: UInt32)?
     var next = start + 1
@@ -39,6 +41,6 @@ struct ShardCutter {
       if held > most { return best?.place ?? next }
       next += 1
     }
-    return end
+    return nil
   }
 }

@@ -5,49 +5,16 @@ struct TermIndex {
   let lexicon: SearchFile
 
   /// - Parameters:
-  ///   - runs: the documents by rising number.
+  ///   - names: by run of documents, by rising numbers.
+  ///   - texts: likewise.
   ///   - codes: what leads to one entry, sorted.
   init(
-    runs: [[(page: SearchPage, number: Int)]], codes: TermLines, folder: String, _ work: some SearchWork
+    names: [SortedPostings], texts: [SortedPostings], codes: TermLines, folder: String, _ work: some SearchWork
   ) {
-    // The texts of all runs come first: they are the larger pieces.
-    let parts: [TermPart] = [.texts, .names]
-    let tasks = parts.flatMap { part in runs.indices.map { (part: part, run: $0) } }
-    let sorted = work.map(tasks) { task in
-      var log = PostingLog(longest: work.longestLog)
-      for (page, number) in runs[task.run] { log.add(task.part, of: page, number: number) }
-      return log.sorted()
-    }
-    let merges = work.map(Array(parts.indices)) { part in
-      TermMerge(Array(sorted[part * runs.count..<(part + 1) * runs.count]), part: parts[part])
-    }
-    let pairs = work.map(parts.indices.flatMap { part in runs.indices.map { (part: part, run: $0) } }) { task in
-      merges[task.part].sortedPairs(run: task.run)
-    }
-    let spans = merges.map { $0.spans(work.width > 1 ? 16 * work.width : 1) }
-    let pieces = parts.indices.flatMap { part in
-      [false, true].flatMap { isPairs in spans[part].map { (part: part, isPairs: isPairs, span: $0) } }
-    }
-    var written = work.map(pieces) { piece in
-      let merge = merges[piece.part]
-      guard piece.isPairs else { return merge.wordLines(piece.span) }
-      return merge.pairLines(Array(pairs[piece.part * runs.count..<(piece.part + 1) * runs.count]), piece.span)
-    }
-    // Before the shards, so that the postings are gone by then.
-    lexicon = Lexicon(merges[1].lexicon, folder: folder).file
-    let lines = parts.indices.map { part in
-      var lines = parts[part] == .names ? codes : TermLines()
-      let own = pieces.indices.filter { pieces[$0].part == part }
-      lines.reserve(for: own.lazy.map { written[$0] })
-      for index in own {
-        lines.append(written[index])
-        written[index] = TermLines()
-      }
-      return lines
-    }
-    let shards = work.map(lines) { TermShards($0, folder: folder) }
-    texts = TermFiles(shards[0], folder: folder, work)
-    names = TermFiles(shards[1], folder: folder, work)
+    let (names, texts) = (TermMerge(names, part: .names), TermMerge(texts, part: .texts))
+    lexicon = Lexicon(names.lexicon, folder: folder).file
+    self.texts = TermFiles(texts, after: TermLines(), folder: folder, work)
+    self.names = TermFiles(names, after: codes, folder: folder, work)
   }
 }
 
@@ -59,16 +26,51 @@ struct TermFiles: Sendable {
   let groups: [String]
   let files: [SearchFile]
 
-  init(_ shards: TermShards, folder: String, _ work: some SearchWork) {
-    let spans = stride(from: 0, to: shards.leaves.count, by: 32).map {
-      shards.leaves[$0..<min($0 + 32, shards.leaves.count)]
+  /// All terms of some runs.
+  ///
+  /// - Parameter first: lines that come before them.
+  init(_ merge: TermMerge, after first: TermLines, folder: String, _ work: some SearchWork) {
+    let pairs = work.map(Array(merge.runs.indices)) { merge.sortedPairs(run: $0) }
+    let spans = merge.spans(work.width > 1 ? 16 * work.width : 1)
+    let pieces = [false, true].flatMap { isPairs in spans.map { (isPairs: isPairs, span: $0) } }
+    // As few at a time as keep all cores busy: the lines of all of them weigh as much as all texts.
+    let batches = stride(from: 0, to: pieces.count, by: 4 * work.width).map {
+      Array(pieces[$0..<min($0 + 4 * work.width, pieces.count)])
     }
-    let leaves = work.map(spans) { span in
-      span.map { leaf in
-        let (first, file) = shards.leaf(leaf)
-        return (first: first, file: work.take(file))
+    self.init(count: 1 + batches.count, folder: folder, work) { number in
+      if number == 0 { return [first] }
+      return work.map(batches[number - 1]) { piece in
+        piece.isPairs ? merge.pairLines(pairs, piece.span) : merge.wordLines(piece.span)
       }
-    }.flatMap(\.self)
+    }
+  }
+
+  init(_ lines: TermLines, folder: String, _ work: some SearchWork) {
+    self.init(count: 1, folder: folder, work) { _ in [lines] }
+  }
+
+  /// - Parameters:
+  ///   - count: of batches of lines.
+  ///   - lines: those of a batch, in order; asked for one batch after the other.
+  private init(count: Int, folder: String, _ work: some SearchWork, lines: (_ batch: Int) -> [TermLines]) {
+    var leaves: [(first: String, file: SearchFile)] = []
+    var rest = TermLines()
+    var keyBefore: String?
+    for batch in 0..<count {
+      rest.append(lines(batch))
+      let shards = TermShards(rest, after: keyBefore, isEnd: batch == count - 1, folder: folder)
+      let spans = stride(from: 0, to: shards.leaves.count, by: 32).map {
+        shards.leaves[$0..<min($0 + 32, shards.leaves.count)]
+      }
+      leaves += work.map(spans) { span in
+        span.map { leaf in
+          let (first, file) = shards.leaf(leaf)
+          return (first: first, file: work.take(file))
+        }
+      }.joined()
+      rest = shards.rest
+      keyBefore = shards.lastKey
+    }
     let groups = TermShards.group(leaves, folder: folder)
     self.leaves = leaves.map { "\($0.first.prefix(1))\($0.file.id)" }
     self.groups = groups.map { "\($0.file.id) \($0.first)" }

@@ -82,18 +82,13 @@ struct TermLines: Sendable {
     }
   }
 
-  /// Makes room for lines of others: an index holds as much again in lines as in texts.
-  mutating func reserve(for others: some Sequence<TermLines>) {
-    var room = (bytes: bytes.count, lines: lines.count)
-    for other in others {
-      room.bytes += other.bytes.count
-      room.lines += other.lines.count
-    }
-    bytes.reserveCapacity(room.bytes)
-    lines.reserveCapacity(room.lines)
-  }
-
   mutating func append(_ other: TermLines) { append(other, other.lines.indices) }
+
+  mutating func append(_ others: [TermLines]) {
+    bytes.reserveCapacity(others.reduce(bytes.count) { $0 + $1.bytes.count })
+    lines.reserveCapacity(others.reduce(lines.count) { $0 + $1.lines.count })
+    for other in others { append(other) }
+  }
 
   func term(_ line: Int) -> String {
     String(decoding: bytes[Int(lines[line].start)..<Int(lines[line].termEnd)], as: UTF8.self)

@@ -3,7 +3,7 @@ import OCOPText
 /// Joins the terms of several runs of documents, whose postings were sorted side by side, into one order.
 struct TermMerge: Sendable {
   let part: TermPart
-  private let runs: [SortedPostings]
+  let runs: [SortedPostings]
   /// In the order of the index: unaccented form, then written form.
   private let words: [[UInt8]]
   private let folds: [String]

@@ -10,22 +10,38 @@ import OCOPText
 /// changes the leaf that holds it and the file of its group.
 struct TermShards {
   private let lines: TermLines
+  /// Of the line before the first; nil where there is none.
+  private let keyBefore: String?
   private let folder: String
   let leaves: [Range<Int>]
 
   /// About 1.5 and 3.5 kB compressed: nearly every query reads names, few read texts.
   private static func size(of space: UInt8) -> Int { space < TermPart.texts.words ? 4_000 : 12_000 }
 
-  init(_ lines: TermLines, folder: String) {
+  /// - Parameters:
+  ///   - keyBefore: of the line before them, see `lastKey`.
+  ///   - isEnd: whether no more lines follow. Where some do, those at the end that may share a leaf with them are in none: see `rest`.
+  init(_ lines: TermLines, after keyBefore: String?, isEnd: Bool, folder: String) {
     self.lines = lines
+    self.keyBefore = keyBefore
     self.folder = folder
     // A leaf holds one space of keys, so that its first key tells the space of all its lines.
     leaves = lines.lines.indices.runs { lines.lines[$0].space == lines.lines[$1].space }.flatMap { run in
       ShardCutter(about: Self.size(of: lines.lines[run.startIndex].space)).cut(
-        run.startIndex..<run.endIndex, size: { Int(lines.lines[$0].end - lines.lines[$0].start) },
-        rank: { lines.lines[$0].rank })
+        run.startIndex..<run.endIndex, isEnd: isEnd || run.endIndex < lines.lines.count,
+        size: { Int(lines.lines[$0].end - lines.lines[$0].start) }, rank: { lines.lines[$0].rank })
     }
   }
+
+  /// The lines that are in no leaf yet.
+  var rest: TermLines {
+    var rest = TermLines()
+    rest.append(lines, (leaves.last?.upperBound ?? 0)..<lines.lines.count)
+    return rest
+  }
+
+  /// Of the last line in a leaf.
+  var lastKey: String? { leaves.last.map { key($0.upperBound - 1) } ?? keyBefore }
 
   /// A leaf and where it begins: space and unaccented term of its first line, and `+` when lines of the same term stand in the
   /// leaf before.
@@ -44,7 +60,7 @@ struct TermShards {
       payload.append(UInt8(ascii: "\n"))
     }
     let key = key(leaf.lowerBound)
-    let goesOn = leaf.lowerBound > 0 && self.key(leaf.lowerBound - 1) == key
+    let goesOn = key == (leaf.lowerBound > 0 ? self.key(leaf.lowerBound - 1) : keyBefore)
     return (goesOn ? key + "+" : key, ShardText.file(payload, kind: "leaf", folder: folder))
   }
 

@@ -27,16 +27,12 @@ extension ShowcaseSearch {
     _ work: some SearchWork, common: ContentHash, hashes: some EntryHashes, folder: String = "search"
   ) -> SearchBuild {
     let entries = showcase.allEntries
-    let made = work.map(Self.spans(entries)) { span in
-      span.map { id in (fingerprint: fingerprint(of: id, hashes), pages: pages(id)) }
-    }.flatMap(\.self)
-    let index = SearchIndex(languages: languages, pages: made.flatMap(\.pages), folder: folder)
-    let parts = index.parts(work)
-    let rows = zip(entries, made).map { id, made in
-      let name = made.pages.first.map { SearchIndex.EntryName(kind: $0.document.kind, key: $0.document.key) }
-      return SearchMemory.Row(
-        name: self.name(of: id), fingerprint: made.fingerprint, facts: SearchPage.facts(made.pages),
-        number: name.flatMap { index.numbers[$0] } ?? -1)
+    let fingerprints = work.map(Self.spans(entries)) { span in span.map { fingerprint(of: $0, hashes) } }.joined()
+    let parts = SearchIndex(source, languages: languages, folder: folder).parts(work)
+    let rows = zip(zip(entries, fingerprints), parts.entries).map { entry, place in
+      SearchMemory.Row(
+        name: name(of: entry.0), fingerprint: entry.1, facts: place?.facts ?? SearchPage.facts([]),
+        number: place?.number ?? -1)
     }
     return SearchBuild(
       files: parts.files, kept: [],
@@ -99,7 +95,7 @@ extension ShowcaseSearch {
     read: @Sendable (String) -> [UInt8]?, key: @Sendable (_ row: Int) -> String
   ) -> SearchBuild? {
     guard changed.count <= Self.few,
-      changed.allSatisfy({ SearchPage.facts(pages($0.id)) == last.rows[$0.row].facts })
+      changed.allSatisfy({ SearchPage.facts(pages($0.id).compactMap(\.self)) == last.rows[$0.row].facts })
     else { return nil }
     let found = changed.filter { last.rows[$0.row].number >= 0 }.sorted {
       last.rows[$0.row].number < last.rows[$1.row].number
@@ -196,7 +192,7 @@ extension ShowcaseSearch {
       read.append((space, payload))
     }
     let patch = TermPatch(leaves: read, changed: documents, work)
-    return TermFiles(TermShards(patch.lines, folder: folder), folder: folder, work)
+    return TermFiles(patch.lines, folder: folder, work)
   }
 
   private func name(of id: EntryID) -> UInt64 { ContentHash(of: "\(id.kind.rawValue) \(showcase.entry(id).key)").low }

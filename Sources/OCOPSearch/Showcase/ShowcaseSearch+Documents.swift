@@ -90,8 +90,8 @@ extension ShowcaseSearch {
     guard let kind = SearchKind(type(of: entry).kind) else { return nil }
     let body = entry.body.bodies.first { $0.language == language }
     var document = SearchDocument(
-      kind: kind, key: entry.key, language: language.code, title: entry.heading.text(in: language).text,
-      thumbnail: entry.photos.first.flatMap(thumbnail))
+      kind: kind, key: entry.key, language: language.code, title: title(of: entry, language),
+      thumbnail: thumbnail(of: entry))
     document.summary =
       entry.summary?.text(in: language).text ?? body.flatMap { MarkdownText.firstSentence($0.text) } ?? ""
     document.text.attributes += language.messageLanguage == .vi ? kind.otherNames.vi : kind.otherNames.en

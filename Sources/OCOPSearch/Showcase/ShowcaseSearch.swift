@@ -45,10 +45,25 @@ package struct ShowcaseSearch: Sendable {
     }
   }
 
-  package var documents: [SearchDocument] { showcase.allEntries.flatMap(pages).map(\.document) }
+  package var documents: [SearchDocument] { showcase.allEntries.flatMap(pages).compactMap { $0?.document } }
+
+  /// All entries, in the order of the showcase.
+  var source: SearchSource {
+    let entries = showcase.allEntries
+    let languages = showcase.site.languages
+    var thumbnails = [[String]](repeating: [], count: languages.count)
+    let rows = entries.map { id -> SearchSource.Row? in
+      let entry = showcase.entry(id)
+      let written = languages.indices.filter { isWritten(entry, in: languages[$0]) }
+      guard let kind = SearchKind(id.kind), let first = written.first else { return nil }
+      if let address = thumbnail(of: entry) { for language in written { thumbnails[language].append(address) } }
+      return SearchSource.Row(kind: kind, key: entry.key, title: title(of: entry, languages[first]))
+    }
+    return SearchSource(rows: rows, thumbnails: thumbnails) { pages(entries[$0]) }
+  }
 
   /// Of an entry, by language.
-  func pages(_ id: EntryID) -> [SearchPage] { showcase.site.languages.compactMap { page(id, $0) } }
+  func pages(_ id: EntryID) -> [SearchPage?] { showcase.site.languages.map { page(id, $0) } }
 
   func page(_ id: EntryID, _ language: Language) -> SearchPage? {
     isWritten(showcase.entry(id), in: language) ? document(id, language).map(SearchPage.init) : nil
@@ -73,6 +88,10 @@ package struct ShowcaseSearch: Sendable {
         ProducerKind.all.map { ($0.key, $0.name[reader].prefix(1).uppercased() + $0.name[reader].dropFirst()) }),
       fairs: Self.names(showcase.fairs.map { ($0.key, $0.name.text(in: language).text) }))
   }
+
+  func title(of entry: any Entry, _ language: Language) -> String { entry.heading.text(in: language).text }
+
+  func thumbnail(of entry: any Entry) -> String? { entry.photos.first.flatMap(thumbnail) }
 
   private static func names<Name>(_ pairs: [(String, Name)]) -> [String: Name] {
     Dictionary(pairs, uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,59 @@
+/// What an index has to know of a run of entries, whose documents are made one after the other and not kept: beside the stories of a
+/// country there is no room for the documents of all of them.
+struct IndexedRun: Sendable {
+  let names: SortedPostings
+  let texts: SortedPostings
+  /// By language, group by group.
+  private(set) var records: [[RecordShards]]
+  /// By entry: what it is narrowed by, and its stars.
+  private(set) var facets: [(facets: SearchFacets, stars: Int)] = []
+  /// By entry: see `SearchPage.facts`.
+  private(set) var facts: [UInt64] = []
+  /// Every code as letters and digits alone, with the first page of its entry.
+  private(set) var codes: [Code] = []
+
+  struct Code: Sendable {
+    let code: String
+    let document: UInt32
+  }
+
+  /// - Parameters:
+  ///   - entries: by rising numbers; whole groups of records, but for the last.
+  ///   - pages: of an entry, by language, at least one of them.
+  init(
+    _ entries: Range<Int>, languages: Int, thumbnails: [Thumbnails], folder: String, _ work: some SearchWork,
+    pages: (_ entry: Int) -> [SearchPage?]
+  ) {
+    var names = PostingLog(longest: work.longestLog)
+    var texts = PostingLog(longest: work.longestLog)
+    records = [[RecordShards]](repeating: [], count: languages)
+    for start in stride(from: entries.lowerBound, to: entries.upperBound, by: RecordShards.recordsPerGroup) {
+      let group = start..<min(start + RecordShards.recordsPerGroup, entries.upperBound)
+      let pages = group.map(pages)
+      for (entry, own) in zip(group, pages) {
+        for (language, page) in own.enumerated() {
+          guard let page else { continue }
+          // A document's number is its entry's × the number of languages + its language's.
+          names.add(.names, of: page, number: entry * languages + language)
+          texts.add(.texts, of: page, number: entry * languages + language)
+        }
+        let written = own.compactMap(\.self)
+        facts.append(SearchPage.facts(written))
+        if let first = written.first { facets.append((first.document.facets, first.document.stars)) }
+        codes += Self.codes(own, number: entry)
+      }
+      for language in 0..<languages {
+        records[language].append(
+          RecordShards(pages.map { $0[language] }[...], thumbnail: thumbnails[language], folder: folder, work))
+      }
+    }
+    self.names = names.sorted()
+    self.texts = texts.sorted()
+  }
+
+  private static func codes(_ pages: [SearchPage?], number: Int) -> [Code] {
+    let first = UInt32(number * pages.count + (pages.firstIndex { $0 != nil } ?? 0))
+    let codes = Set(pages.lazy.compactMap(\.self).flatMap(\.document.codes).map(SearchCode.normalised))
+    return codes.subtracting([""]).map { Code(code: $0, document: first) }
+  }
+}
