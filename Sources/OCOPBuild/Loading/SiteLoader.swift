@@ -59,14 +59,13 @@ package struct SiteLoader: Sendable {
     let languages = readable.languages
     let folder = site
     let texts = TextOverflow(folder: site, limit: textsInMemory)
-    let reads = try drafts(tree, languages, keep: texts.keep)
-    findings += reads.flatMap(\.findings)
-    let sources = try SourceHashes(reads.compactMap(\.draft), site: site)
+    let (drafts, draftFindings) = try drafts(tree, languages, keep: texts.keep)
+    findings += draftFindings
+    let sources = try SourceHashes(drafts, site: site)
     let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
     findings += ledgerFindings
     let result = ShowcaseAssembler.assemble(
-      tree: tree, drafts: reads.compactMap(\.draft),
-      site: readable, ledger: ledger, asOf: asOf,
+      tree: tree, drafts: consume drafts, site: readable, ledger: ledger, asOf: asOf,
       includeDrafts: includeDrafts, isPartial: keys != nil)
     findings += result.findings
     let showcase = result.showcase
@@ -104,17 +103,18 @@ package struct SiteLoader: Sendable {
 
   private func drafts(
     _ tree: ContentTree, _ languages: [Language], keep: @Sendable (String) -> KeptText
-  ) throws(MachineError) -> [(draft: EntryDraft?, findings: [Finding])] {
+  ) throws(MachineError) -> (drafts: [EntryDraft], findings: [Finding]) {
     let folder = site
-    return try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
+    let reads = try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
       try EntryDraft.read(file, site: folder, languages: languages, keep: keep)
     }
+    return (reads.compactMap(\.draft), reads.flatMap(\.findings))
   }
 
   /// What stands in the files of the entries, without an opinion.
   func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
-    return try SourceHashes(try drafts(tree(listing), languages, keep: KeptText.init).compactMap(\.draft), site: site)
+    return try SourceHashes(try drafts(tree(listing), languages, keep: KeptText.init).drafts, site: site)
   }
 }
 

@@ -4,9 +4,9 @@ import OCOPRules
 
 /// One entry as its author wrote it: the original's values with the translations laid over them, and every body.
 struct EntrySource: Sendable {
-  let original: EntryDraft
-  var key: String { original.file.key }
-  var file: ContentFile { original.file }
+  /// Of the original.
+  let file: ContentFile
+  var key: String { file.key }
   var record: Record
   var body: LocalizedBody
   /// Whether a translation's body stood before the original's: its file is the one to name.
@@ -83,7 +83,7 @@ struct SourceGrouper {
 
 extension EntrySource {
   fileprivate init(_ draft: EntryDraft) {
-    original = draft
+    file = draft.file
     record = draft.record
     body = LocalizedBody(draft.body.map { [$0] } ?? [])
   }

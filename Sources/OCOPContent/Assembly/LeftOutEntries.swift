@@ -6,9 +6,8 @@ struct LeftOutEntries {
   private let files: Set<String>
   private let permalinks: Permalinks
 
-  /// - Parameter drafts: entries that are not to be published are missing on purpose, and a link to them is a mistake.
-  init(tree: ContentTree, drafts: [EntryDraft], includeDrafts: Bool, showcase: Showcase) {
-    let hidden = Set(drafts.filter { !includeDrafts && $0.record.flag("draft") }.map(\.file.subject))
+  /// - Parameter hidden: not to be published: they are missing on purpose, and a link to them is a mistake.
+  init(tree: ContentTree, hidden: Set<ContentFile.Subject>, showcase: Showcase) {
     var keys: [EntryKind: Set<String>] = [:]
     var files: Set<String> = []
     for file in tree.files {

@@ -1,5 +1,6 @@
 package import OCOPDiagnostics
 package import OCOPLaw
+import OCOPMarkdown
 package import OCOPModel
 package import OCOPRules
 import OCOPText
@@ -8,9 +9,11 @@ import OCOPText
 /// originals. Whatever cannot be resolved is left out and reported once, at its own place.
 package struct ShowcaseAssembler {
   let site: Site
-  let sources: [ContentFile.Subject: EntrySource]
-  /// The same by kind, in the order of keys.
-  private let sourcesByKind: [EntryKind: [EntrySource]]
+  /// By kind, in the order of keys; each is gone once its entry is made, since all of them weigh as much as all entries.
+  private var sources: [EntryKind: [EntrySource]]
+  /// In the order of paths.
+  private var lots: [(product: String, source: EntrySource)]
+  private let acceptances: [Acceptance]
   let attachments: AttachmentFinder
   var places: PlaceResolver
   var references: ReferenceResolver
@@ -27,25 +30,33 @@ package struct ShowcaseAssembler {
     package let links: [EntryLink]
   }
 
-  /// - Parameter isPartial: there are other entries that were not read; references to them lead to nothing and are no mistake.
+  /// - Parameters:
+  ///   - drafts: to be held by nobody else, so that what they were made of is gone once the showcase is there.
+  ///   - isPartial: there are other entries that were not read; references to them lead to nothing and are no mistake.
   package static func assemble(
-    tree: ContentTree, drafts: [EntryDraft], site: Site, ledger: Ledger, asOf: CalendarDate, includeDrafts: Bool,
-    isPartial: Bool = false
+    tree: ContentTree, drafts: consuming [EntryDraft], site: Site, ledger: Ledger, asOf: CalendarDate,
+    includeDrafts: Bool, isPartial: Bool = false
   ) -> Result {
     let attachments = AttachmentFinder(tree)
     var bodies = BodyChecker()
-    let drafts = drafts.map { $0.attachingFiles(attachments, with: &bodies) }
+    var drafts = drafts
+    for index in drafts.indices { drafts[index] = drafts[index].attachingFiles(attachments, with: &bodies) }
     var assembler = ShowcaseAssembler(
       tree: tree, drafts: drafts, site: site, attachments: attachments, includeDrafts: includeDrafts)
     assembler.references.isPartial = isPartial
+    let hidden = Set(drafts.filter { !includeDrafts && $0.record.flag("draft") }.map(\.file.subject))
+    let linked = drafts.compactMap { draft -> (outline: MarkdownOutline, body: MarkdownBody)? in
+      guard let outline = draft.outline, let body = draft.body, includeDrafts || !draft.record.flag("draft") else {
+        return nil
+      }
+      return (outline, body)
+    }
+    drafts = []
     let showcase = assembler.showcase(ledger: ledger, asOf: asOf)
     let resolver = LinkResolver(showcase)
-    lazy var leftOut = LeftOutEntries(tree: tree, drafts: drafts, includeDrafts: includeDrafts, showcase: showcase)
-    for draft in drafts {
-      guard let outline = draft.outline, let body = draft.body, includeDrafts || !draft.record.flag("draft") else {
-        continue
-      }
-      bodies.follow(outline, of: body, in: showcase, resolver: resolver, leftOut: leftOut)
+    lazy var leftOut = LeftOutEntries(tree: tree, hidden: hidden, showcase: showcase)
+    for text in linked {
+      bodies.follow(text.outline, of: text.body, in: showcase, resolver: resolver, leftOut: leftOut)
     }
     return Result(
       showcase: showcase,
@@ -83,19 +94,17 @@ package struct ShowcaseAssembler {
     self.site = site
     self.attachments = attachments
     let grouper = SourceGrouper(files: tree.files, drafts: drafts, languages: site.languages)
-    var sources = grouper.sources
-    if !includeDrafts {
-      for (subject, source) in grouper.sources where source.record.flag("draft") { sources[subject] = nil }
+    var sources: [EntryKind: [EntrySource]] = [:]
+    var lots: [(product: String, source: EntrySource)] = []
+    for (subject, source) in grouper.sources where includeDrafts || !source.record.flag("draft") {
+      switch subject {
+      case .entry(let kind, _): sources[kind, default: []].append(source)
+      case .lot(let product, _): lots.append((product, source))
+      }
     }
-    self.sources = sources
-    var keys: [EntryKind: [String]] = [:]
-    for subject in sources.keys {
-      if case .entry(let kind, let key) = subject { keys[kind, default: []].append(key) }
-    }
-    sourcesByKind = Dictionary(
-      uniqueKeysWithValues: keys.map { kind, keys in
-        (kind, keys.sorted().compactMap { sources[.entry(kind, key: $0)] })
-      })
+    acceptances = Self.acceptances(sources.values.joined() + lots.map(\.source))
+    self.sources = sources.mapValues { $0.sorted { $0.key < $1.key } }
+    self.lots = lots.sorted { $0.source.path < $1.source.path }
     findings = grouper.findings
     places = PlaceResolver(siteProvince: site.province)
     var known: [EntryKind: Set<String>] = [:]
@@ -112,21 +121,24 @@ package struct ShowcaseAssembler {
   private mutating func showcase(ledger: Ledger, asOf: CalendarDate) -> Showcase {
     let lots = lotsByProduct()
     let producers = build(.producer) { $0.producer($1) }
-    let places = sources(of: .place)
+    let places = sources[.place] ?? []
     references.indices[.place] = Dictionary(
       uniqueKeysWithValues: places.filter { isComplete($0) }.enumerated().map { ($1.key, $0) })
-    var placesOfProducts: [(place: Int, product: Int)] = []
-    let products = build(.product) { $0.product($1, lots: lots[$1.key] ?? []) }
-    for (index, product) in products.enumerated() {
-      guard let source = sources[.entry(.product, key: product.key)] else { continue }
-      for place in references.resolve(.place, "places", of: source.record, file: source.path) {
-        placesOfProducts.append((place, index))
+    var placesOfProducts: [(place: Int, product: String)] = []
+    let products = build(.product) { assembler, source -> Product? in
+      guard let product = assembler.product(source, lots: lots[source.key] ?? []) else { return nil }
+      for place in assembler.references.resolve(.place, "places", of: source.record, file: source.path) {
+        placesOfProducts.append((place, product.key))
       }
+      return product
     }
     let certifications = build(.certification) { $0.certification($1) }
     let fairs = build(.fair) { $0.fair($1) }
     var builtPlaces = build(.place) { $0.place($1) }
-    for (place, product) in placesOfProducts where !builtPlaces[place].products.contains(product) {
+    for (place, key) in placesOfProducts {
+      guard let product = references.indices[.product]?[key], !builtPlaces[place].products.contains(product) else {
+        continue
+      }
       builtPlaces[place].products.append(product)
     }
     for index in builtPlaces.indices { builtPlaces[index].products.sort() }
@@ -138,7 +150,7 @@ package struct ShowcaseAssembler {
   }
 
   private mutating func entry(_ kind: EntryKind, key: String) -> (any Entry)? {
-    guard let source = sources[.entry(kind, key: key)], isComplete(source) else { return nil }
+    guard let source = sources[kind]?.first(where: { $0.key == key }), isComplete(source) else { return nil }
     switch kind {
     case .product:
       let lots = lotsByProduct()[key] ?? []
@@ -154,17 +166,13 @@ package struct ShowcaseAssembler {
 
   private var allFindings: [Finding] { findings + places.findings + references.findings }
 
-  private var acceptances: [Acceptance] {
-    sources.values.filter { $0.record["accept"] != nil }.sorted { $0.path < $1.path }.flatMap { source in
+  private static func acceptances(_ sources: [EntrySource]) -> [Acceptance] {
+    sources.filter { $0.record["accept"] != nil }.sorted { $0.path < $1.path }.flatMap { source in
       source.record.records("accept").compactMap { position, record -> Acceptance? in
         guard let rule = record.string("rule"), let reason = record.string("reason") else { return nil }
         return Acceptance(file: source.path, position: position, rule: rule, reason: reason)
       }
     }
-  }
-
-  private func sources(of kind: EntryKind) -> [EntrySource] {
-    sourcesByKind[kind] ?? []
   }
 
   /// Whether every required key is there and right; if not, that has been reported and the entry is left out.
@@ -179,7 +187,9 @@ package struct ShowcaseAssembler {
     _ kind: EntryKind, _ make: (inout ShowcaseAssembler, EntrySource) -> E?
   ) -> [E] {
     var entries: [E] = []
-    for source in sources(of: kind) {
+    var sources = Array((sources.removeValue(forKey: kind) ?? []).reversed())
+    entries.reserveCapacity(sources.count)
+    while let source = sources.popLast() {
       guard isComplete(source) else {
         // Left out, but what else is wrong with it is told in the same run.
         _ = make(&self, source.completedForChecking)
@@ -192,15 +202,12 @@ package struct ShowcaseAssembler {
   }
 
   private mutating func lotsByProduct() -> [String: [Lot]] {
-    var lots: [String: [Lot]] = [:]
-    let sorted = sources.compactMap { subject, source -> (String, EntrySource)? in
-      guard case .lot(let product, _) = subject else { return nil }
-      return (product, source)
-    }.sorted { $0.1.path < $1.1.path }
-    for (product, source) in sorted {
+    var made: [String: [Lot]] = [:]
+    for (product, source) in lots {
       guard let lot = lot(source, of: product) else { continue }
-      lots[product, default: []].append(lot)
+      made[product, default: []].append(lot)
     }
-    return lots
+    lots = []
+    return made
   }
 }
