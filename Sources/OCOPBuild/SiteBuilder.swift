@@ -99,15 +99,16 @@ package struct SiteBuilder: Sendable {
     let last = try PageRecord.read(from: folder.path)
     let entries = prepared.entries(of: loaded, options: pageOptions)
     let path = folder.path
-    let (pages, search) = try ParallelMap.both { () throws(MachineError) in
+    var (pages, search) = try ParallelMap.both { () throws(MachineError) in
       try PageStage(prepared.renderer, entries, last: last, publisher: publisher, report: progress)
     } _: { () throws(MachineError) in
       try SearchStage(showcase, entries, media: prepared.media, publisher: publisher, folder: path)
     }
     try prepared.checkReads()
-    staged += pages.staged + search.staged
+    staged += pages.takeStaged()
+    staged += search.takeStaged()
     clock.finish("pages and search")
-    let publication = try publisher.publish(staged)
+    let publication = try publisher.publish(consume staged)
     try pages.record.keep(in: folder.path, after: last)
     try search.keep(in: folder.path)
     if !loaded.photos.isEmpty {

@@ -4,7 +4,7 @@ import OCOPText
 
 /// Stages the pages of a site: those whose fingerprint is that of last time as they are published, the others rendered.
 struct PageStage {
-  private(set) var staged: [Publisher.Staged] = []
+  private var staged: [Publisher.Staged] = []
   /// Of this build, to be kept once it is published.
   private(set) var record = PageRecord()
 
@@ -35,7 +35,7 @@ struct PageStage {
     }
     let changed = parts.flatMap(\.changed)
     let groups = renderer.groups(of: changed)
-    let rendered = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
+    var rendered = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
       (group: [Int]) throws(MachineError) in
       let fragments = PageFragments()
       var staged: [Publisher.Staged] = []
@@ -47,11 +47,18 @@ struct PageStage {
     }
     staged.reserveCapacity(pages.count)
     record.reserve(pages.count)
-    for (group, files) in zip(groups, rendered) {
-      for (index, file) in zip(group, files) {
+    for (number, group) in groups.enumerated() {
+      for (index, file) in zip(group, rendered[number]) {
         staged.append(file)
         record.add(file.path, PageRecord.Row(fingerprint: hashes[index], file: file.entry.hash))
       }
+      rendered[number] = []
     }
+  }
+
+  /// The files, which are not kept: there are as many as pages.
+  mutating func takeStaged() -> [Publisher.Staged] {
+    defer { staged = [] }
+    return staged
   }
 }

@@ -12,7 +12,7 @@ struct SearchStage {
   /// Beside the output: see `SearchMemory`.
   static let name = ".ocop-search"
 
-  private(set) var staged: [Publisher.Staged] = []
+  private var staged: [Publisher.Staged] = []
   private let memory: SearchMemory
   private let last: SearchMemory?
 
@@ -60,6 +60,12 @@ struct SearchStage {
     self.last = last
     memory = build.memory
     staged = try work.staged(build.files)
+  }
+
+  /// The files, which are not kept.
+  mutating func takeStaged() -> [Publisher.Staged] {
+    defer { staged = [] }
+    return staged
   }
 
   /// Paths of files that the index had and has no more.

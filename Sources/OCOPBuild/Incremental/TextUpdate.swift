@@ -94,14 +94,14 @@ struct TextUpdate {
     guard publisher.isIntact, let pages = try Self.stage(part.touched, prepared, publisher) else { return nil }
     let memory = memory
     guard
-      let index = try SearchStage(
+      var index = try SearchStage(
         ShowcaseSearch(part.showcase, media: prepared.media), edited: Array(zip(touched, part.touched)),
         prepared.entries(of: part.loaded, options: builder.pageOptions), last: search, publisher: publisher,
         key: { memory.name(of: $0).key })
     else { return nil }
     clock.finish("pages and search")
     try prepared.checkReads()
-    let publication = try publisher.publish(pages + index.staged, rest: .stays(except: index.gone))
+    let publication = try publisher.publish(pages + index.takeStaged(), rest: .stays(except: index.gone))
     try index.keep(in: folder.path)
     try keep(publication, part, listed: listed, in: folder.path)
     clock.finish("publish")

@@ -13,21 +13,33 @@ struct ChangeList {
   /// The manifest of what was last uploaded.
   static let baseName = ".ocop-uploaded"
 
-  private(set) var added: [String] = []
-  private(set) var changed: [String] = []
-  private(set) var removed: [String] = []
+  private(set) var added = Paths()
+  private(set) var changed = Paths()
+  private(set) var removed = Paths()
+
+  /// Paths as they stand in a list, since of a first build there are as many as files.
+  struct Paths {
+    private(set) var bytes: [UInt8] = []
+    private(set) var count = 0
+
+    fileprivate mutating func append(_ path: ArraySlice<UInt8>) {
+      bytes.append(contentsOf: path)
+      bytes.append(UInt8(ascii: "\n"))
+      count += 1
+    }
+  }
 
   init(from base: OutputManifest, to manifest: OutputManifest) {
     for position in 0..<manifest.count {
-      let path = manifest.path(at: position)
-      if let entry = base[path] {
-        if entry.hash != manifest[position].hash { changed.append(path) }
+      let path = manifest.name(at: position)
+      if let known = base.position(of: path) {
+        if base[known].hash != manifest[position].hash { changed.append(path) }
       } else {
         added.append(path)
       }
     }
     for position in 0..<base.count {
-      let path = base.path(at: position)
+      let path = base.name(at: position)
       if manifest.position(of: path) == nil { removed.append(path) }
     }
   }
@@ -37,12 +49,7 @@ struct ChangeList {
   /// The lists, by path below the output folder.
   var files: [OutputFile] {
     [("added", added), ("changed", changed), ("removed", removed)].map { name, paths in
-      var bytes: [UInt8] = []
-      for path in paths {
-        bytes.append(contentsOf: path.utf8)
-        bytes.append(UInt8(ascii: "\n"))
-      }
-      return OutputFile(path: "\(Self.folder)/\(name).txt", bytes: bytes)
+      OutputFile(path: "\(Self.folder)/\(name).txt", bytes: paths.bytes)
     }
   }
 

@@ -2,6 +2,7 @@ import CLinux
 import Glibc
 import OCOPDiagnostics
 import OCOPDisk
+import OCOPText
 import Synchronization
 
 /// A folder that is held open, and what lies below it by paths with `/`. The system need not walk down from the root for every
@@ -9,8 +10,8 @@ import Synchronization
 final class FolderTree: Sendable {
   let path: String
   private let descriptor: Int32
-  /// Folders that are known to be there.
-  private let known = Mutex<Set<String>>(["."])
+  /// The hashes of folders that are known to be there: of half a million paths, an eighth of the memory.
+  private let known = Mutex<Set<UInt64>>([])
 
   /// Opens a folder, making it where it is missing.
   init(_ path: String) throws(MachineError) {
@@ -35,22 +36,45 @@ final class FolderTree: Sendable {
   /// - Returns: when it was modified, in nanoseconds since 1970.
   @discardableResult
   func write(_ bytes: [UInt8], to file: String, synced: Bool = false) throws(MachineError) -> Int {
-    try makeFolder(Disk.parent(of: file))
-    let opened = openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    try makeFolder(above: file)
+    var opened = create(file)
+    // Another folder has its hash.
+    if opened < 0, errno == ENOENT {
+      try makeFolder(Disk.parent(of: file))
+      opened = create(file)
+    }
     return try Disk.write(bytes, into: opened, path: "\(path)/\(file)", synced: synced)
   }
 
-  /// Makes a folder and those above it.
-  func makeFolder(_ folder: String) throws(MachineError) {
-    if known.withLock({ $0.contains(folder) }) { return }
-    if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
-      guard errno == ENOENT else { throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)") }
-      try makeFolder(Disk.parent(of: folder))
-      if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
-        throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)")
+  private func create(_ file: String) -> Int32 {
+    openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  }
+
+  /// Makes the folder of a file where it is not known to be there.
+  private func makeFolder(above file: String) throws(MachineError) {
+    guard let hash = Self.hash(ofFolderAbove: file), known.withLock({ !$0.contains(hash) }) else { return }
+    try makeFolder(Disk.parent(of: file))
+    known.withLock { _ = $0.insert(hash) }
+  }
+
+  /// Nil for a file at the top.
+  private static func hash(ofFolderAbove file: String) -> UInt64? {
+    var file = file
+    return file.withUTF8 { bytes in
+      bytes.lastIndex(of: UInt8(ascii: "/")).map {
+        ContentHash(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<$0])).low
       }
     }
-    known.withLock { _ = $0.insert(folder) }
+  }
+
+  /// Makes a folder and those above it.
+  private func makeFolder(_ folder: String) throws(MachineError) {
+    if mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)") }
+    try makeFolder(Disk.parent(of: folder))
+    if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
+      throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)")
+    }
   }
 
   /// Moves a file or folder to the same path of another tree of the same file system, over a file that is there, in one step.
@@ -81,7 +105,7 @@ final class FolderTree: Sendable {
     }
     // The deepest first.
     for folder in folders.sorted(by: >) where unlinkat(descriptor, folder, AT_REMOVEDIR) == 0 {
-      known.withLock { _ = $0.remove(folder) }
+      known.withLock { _ = $0.remove(ContentHash(of: folder).low) }
     }
   }
 

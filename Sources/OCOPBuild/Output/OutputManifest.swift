@@ -41,23 +41,28 @@ struct OutputManifest: Sendable {
 
   subscript(path: String) -> Entry? { position(of: path).map { columns[$0] } }
 
-  func path(at position: Int) -> String {
-    String(decoding: names[range(at: position)], as: UTF8.self)
-  }
+  func path(at position: Int) -> String { String(decoding: name(at: position), as: UTF8.self) }
+
+  /// The path as bytes.
+  func name(at position: Int) -> ArraySlice<UInt8> { names[range(at: position)] }
 
   func position(of path: String) -> Int? {
-    guard !slots.isEmpty else { return nil }
     var path = path
-    return path.withUTF8 { wanted in
-      names.withUnsafeBytes { names in
-        var slot = Self.slot(of: UnsafeRawBufferPointer(wanted), among: slots.count)
-        while slots[slot] >= 0 {
-          let found = range(at: Int(slots[slot]))
-          if found.count == wanted.count, names[found].elementsEqual(wanted) { return Int(slots[slot]) }
-          slot = (slot + 1) & (slots.count - 1)
-        }
-        return nil
+    return path.withUTF8 { position(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  func position(of name: ArraySlice<UInt8>) -> Int? { name.withUnsafeBytes { position(of: $0) } }
+
+  private func position(of wanted: UnsafeRawBufferPointer) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    return names.withUnsafeBytes { names in
+      var slot = Self.slot(of: wanted, among: slots.count)
+      while slots[slot] >= 0 {
+        let found = range(at: Int(slots[slot]))
+        if found.count == wanted.count, names[found].elementsEqual(wanted) { return Int(slots[slot]) }
+        slot = (slot + 1) & (slots.count - 1)
       }
+      return nil
     }
   }
 

@@ -139,6 +139,7 @@ struct Publisher: Sendable {
   func publish(
     _ staged: [Staged], rest: Rest = .goes, records: [OutputFile] = []
   ) throws(MachineError) -> PublishReport {
+    claims.clear()
     let all = packing.forms.isEmpty ? staged : staged.flatMap { [$0] + $0.packed }
     var kept = [Bool](repeating: false, count: owned.count)
     if case .stays(let paths) = rest {
@@ -206,6 +207,9 @@ private final class Claims: Sendable {
       return known == hash ? .same : .other
     }
   }
+
+  /// When everything is staged.
+  func clear() { hashes.withLock { $0 = [:] } }
 }
 
 /// What a publication did, by path below the output folder.
