@@ -8,32 +8,18 @@ package struct SpanLocator {
   private let site: String
   private var roots: [String: YAMLNode?] = [:]
 
-  /// - Parameters:
-  ///   - site: the folder that holds `content/`.
-  ///   - files: what has been parsed already.
-  package init(site: String, files: [ParsedFile] = []) {
+  /// - Parameter site: the folder that holds `content/`.
+  package init(site: String) {
     self.site = site
-    for file in files { roots[file.path] = .some(file.root) }
   }
 
-  /// The front matter of a file with its places.
-  package struct ParsedFile: Sendable {
-    let path: String
-    let root: YAMLNode?
-  }
-
-  /// The files whose front matter has to be parsed to find the places of these findings, each once. A site of ten thousand products
-  /// may have a warning in each: such files are best parsed side by side.
-  package static func files(of findings: [Finding]) -> [String] {
-    var seen: Set<String> = []
-    return findings.flatMap { [$0.place] + $0.related.map(\.place) }.compactMap { place in
-      if case .span = place.anchor { return nil }
-      return seen.insert(place.file).inserted ? place.file : nil
+  /// Findings in pieces that are best located side by side, each by a locator of its own: a site of ten thousand products may have a
+  /// warning in each, and what is parsed of their files is not to be in memory together. Those of one file are in one piece.
+  package static func pieces(of findings: [Finding]) -> [[Finding]] {
+    let files = Dictionary(grouping: findings, by: \.place.file).sorted { $0.key < $1.key }
+    return stride(from: 0, to: files.count, by: 64).map { start in
+      files[start..<min(start + 64, files.count)].flatMap(\.value)
     }
-  }
-
-  package static func parse(_ file: String, site: String) -> ParsedFile {
-    ParsedFile(path: file, root: root(of: file, site: site))
   }
 
   package mutating func diagnostics(_ findings: [Finding]) -> [Diagnostic] {

@@ -57,7 +57,6 @@ package struct SiteLoader: Sendable {
     let tree = tree(listing)
     findings += tree.findings
     let languages = readable.languages
-    let folder = site
     let texts = TextOverflow(folder: site, limit: textsInMemory)
     let (drafts, draftFindings) = try drafts(tree, languages, keep: texts.keep)
     findings += draftFindings
@@ -82,19 +81,25 @@ package struct SiteLoader: Sendable {
     findings += catalogs.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)
-    let located = outcome.findings + outcome.accepted.map(\.finding)
-    var locator = SpanLocator(
-      site: site, files: ParallelMap.map(SpanLocator.files(of: located)) { SpanLocator.parse($0, site: folder) })
+    var locator = SpanLocator(site: site)
     try texts.check()
     return .loaded(
       LoadedSite(
         showcase: configuration == nil ? nil : result.showcase, texts: texts, sources: sources, photos: photos.photos,
         catalogs: catalogs, findings: outcome.findings, signatures: surveys.lazy.compactMap(\.signatures).first,
         productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
-        diagnostics: locator.diagnostics(outcome.findings),
+        diagnostics: diagnostics(outcome.findings),
         accepted: outcome.accepted.flatMap { item in
           locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
         }))
+  }
+
+  private func diagnostics(_ findings: [Finding]) -> [Diagnostic] {
+    let site = site
+    return ParallelMap.map(SpanLocator.pieces(of: findings), chunk: 1) { piece in
+      var locator = SpanLocator(site: site)
+      return locator.diagnostics(piece)
+    }.flatMap(\.self).sortedForReport()
   }
 
   private func tree(_ listing: FolderListing) -> ContentTree {

@@ -85,7 +85,7 @@ struct OutputManifest: Sendable {
     let total = count + added.count
     result.columns.reserveCapacity(total)
     result.ends.reserveCapacity(total)
-    result.names.reserveCapacity(names.count + added.count * 48)
+    result.names.reserveCapacity(added.reduce(names.count) { $0 + $1.path.utf8.count })
     var current = columns
     for each in replaced { current[each.position] = each.entry }
     var next = 0

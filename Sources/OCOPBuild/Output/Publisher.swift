@@ -156,17 +156,24 @@ struct Publisher: Sendable {
     }
     try plan.findObstacles()
     var journal = plan.journal
-    let manifest = plan.manifest.bytes
-    let manifests = [OutputManifest.name, OutputManifest.copyName].map { OutputFile(path: $0, bytes: manifest) }
-    let changes = ChangeList(from: try ChangeList.base(in: folder), to: plan.manifest)
-    for record in changes.files + manifests + records {
-      try staging.records.write(record.bytes, to: record.path)
-      journal.records.append(record.path)
+    // One after the other: each names every file.
+    for file in ChangeList(from: try ChangeList.base(in: folder), to: plan.manifest).files {
+      try remember(file, &journal)
     }
+    let manifest = plan.manifest.bytes
+    for name in [OutputManifest.name, OutputManifest.copyName] {
+      try remember(OutputFile(path: name, bytes: manifest), &journal)
+    }
+    for record in records { try remember(record, &journal) }
     try journal.write(to: staging, synced: isDurable)
     try journal.carryOut(in: folder, from: staging, synced: isDurable)
     try staging.remove()
     return plan.report
+  }
+
+  private func remember(_ record: OutputFile, _ journal: inout PublishJournal) throws(MachineError) {
+    try staging.records.write(record.bytes, to: record.path)
+    journal.records.append(record.path)
   }
 
   /// Takes back what was written aside, which on a full disk is what filled it. A publication that has begun stays for the
