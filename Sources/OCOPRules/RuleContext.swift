@@ -6,7 +6,7 @@ package struct RuleContext: Sendable {
   package let showcase: Showcase
   /// Entries that could not be resolved as a whole: a reference to one is not a second problem.
   package let knownKeys: [EntryKind: Set<String>]
-  /// Files in which the reader has found fault.
+  /// Files in which the reader has found errors: not all of what they say is known.
   package let faultyFiles: Set<String>
   /// Stories that are largely another product's.
   let copiedStories: [CopiedStory]

@@ -103,6 +103,18 @@ import Testing
       ])
   }
 
+  @Test func `a warning of the reader does not silence what else is missing or lost`() throws {
+    let site = try SoundSite.with([
+      "content/products/banh-com/index.md": Self.short + "<b>Thơm</b>.\n",
+      "content/trace-codes.csv": "code,product,lot,printed,note\nQ/TAR4R4N,banh-com,,2026-05-01,\n",
+    ])
+    let diagnostics = try #require(try site.load()?.diagnostics)
+    #expect(
+      diagnostics.map(\.code) == [
+        "summary-missing", "story-too-short", "raw-html", "raw-html", "printed-code-lost",
+      ])
+  }
+
   @Test func `a warning accepted with a reason is kept for the report`() throws {
     let accept = "accept:\n  - {rule: story-too-short, reason: đang viết}\n---\n\nNgắn"
     let site = try SoundSite.with([

@@ -69,8 +69,9 @@ package struct SiteLoader: Sendable {
     findings += result.findings
     let showcase = result.showcase
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
+    let faultyFiles = Set(findings.lazy.filter { $0.severity == .error }.map(\.place.file))
     let context = RuleContext(
-      showcase: showcase, knownKeys: result.knownKeys, faultyFiles: Set(findings.map(\.place.file)), surveys: surveys)
+      showcase: showcase, knownKeys: result.knownKeys, faultyFiles: faultyFiles, surveys: surveys)
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(
       result.showcase, site: site, known: try PhotoMemory.read(from: PictureCache.folder(ofSite: site)),
