@@ -51,7 +51,7 @@ package enum SiteReader {
       }
     }
     for (name, url) in [("baseURL", baseURL), ("trace", record.record("trace")?.string("baseURL") ?? "")]
-    where url.contains("?") || url.contains("#") {
+    where WebAddress.isAbsolute(url) && !WebAddress.isBase(url) {
       findings.append(
         Rule.malformedValue.finding(
           .field(file, name), vi: "Địa chỉ gốc '\(url)' không được có '?' hay '#'",

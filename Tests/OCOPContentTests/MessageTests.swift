@@ -204,6 +204,17 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(Array(showcase.pages[0].title.original.text.unicodeScalars) == Array("Bánh cốm".unicodeScalars))
   }
 
+  @Test(arguments: ["\" \"", "\"\\n\"", "\"\u{200B}\"", "\"\u{A0}\"", "|\n\n", "''"])
+  func `a name of blanks is no name`(name: String) throws {
+    let site = try TestSite.sound(with: ["content/pages/a.md": "---\ntitle: \(name)\n---\n"])
+    #expect(try site.problems(of: reading) == ["content/pages/a.md:2:1 missing-field"])
+  }
+
+  @Test func `a text in a block has no line feed at its end`() throws {
+    let site = try TestSite.sound(with: ["content/pages/a.md": "---\ntitle: |\n  Giới\n  thiệu\n\n---\n"])
+    #expect(try site.load()?.showcase?.pages.map(\.title.original.text) == ["Giới\nthiệu"])
+  }
+
   @Test func `what cannot be a key says what could`() throws {
     let site = try TestSite.sound(with: ["content/pages/Giới thiệu.md": "---\ntitle: A\n---\n"])
     #expect(

@@ -50,6 +50,7 @@ def test_the_list_of_commands():
     (["serve", "--port", "abc"], "'--port <cổng>' không nhận 'abc'.", "'--port <port>' does not take 'abc'."),
     (["import"], "Còn thiếu '<tệp> ...'.", "'<file> ...' is missing."),
     (["export"], "Còn thiếu '--output <tệp>'.", "'--output <file>' is missing."),
+    (["build", "--base-url", "https://ocop.vn/a b"], "không có dấu cách, '?' hay '#'", "no blanks, no '?', no '#'"),
     (["build", "--base-url", "ocop.vn"], "--base-url phải bắt đầu bằng https://", "--base-url must begin with https://"),
     (["new"], "Còn thiếu loại mục", "The type is missing"),
     (["new", "prodct"], "Không có loại mục 'prodct'. Có phải là 'product'?", "Did you mean 'product'?"),

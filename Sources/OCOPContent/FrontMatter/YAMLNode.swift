@@ -20,10 +20,10 @@ package struct YAMLNode: Sendable {
   package let content: Content
   package let span: SourceSpan
 
-  /// Written as nothing, `~` or `null`: the key counts as absent.
+  /// Written as nothing, as blanks, `~` or `null`: the key counts as absent.
   package var isAbsent: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }
-    return text.isEmpty || (isPlain && (text == "~" || text == "null"))
+    return text.withoutBlankEnds.isEmpty || (isPlain && (text == "~" || text == "null"))
   }
 
   /// A few words for messages: what kind of value an author wrote.
@@ -34,4 +34,21 @@ package struct YAMLNode: Sendable {
     case .mapping: BilingualText(vi: "nhóm mục", en: "a group of keys")
     }
   }
+}
+
+extension String {
+  /// Without white space at either end, seen or unseen: a block scalar ends with a line feed that nobody means.
+  var withoutBlankEnds: String {
+    // Most texts begin and end with a letter.
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) { return self }
+    var rest = unicodeScalars[...]
+    while let scalar = rest.first, scalar.isBlank { rest.removeFirst() }
+    while let scalar = rest.last, scalar.isBlank { rest.removeLast() }
+    return rest.count == unicodeScalars.count ? self : String(rest)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" }
 }

@@ -112,7 +112,7 @@ struct RecordDecoder {
       return localized(pairs, in: siteLanguages, name: name, at: node)
     }
     guard let text = scalar(node, .text, name) else { return nil }
-    return LocalizedText(UnicodeNormalization.nfc(text), in: language)
+    return LocalizedText(UnicodeNormalization.nfc(text.withoutBlankEnds), in: language)
   }
 
   /// site.yml names its languages itself, maybe below its title: there, any two or three letters are a language.
@@ -128,7 +128,7 @@ struct RecordDecoder {
     var isFaulty = false
     for code in [language] + languages where result == nil {
       if let pair = pairs.first(where: { $0.key == code.code }), let text = scalar(pair.value, .text, name) {
-        result = LocalizedText(UnicodeNormalization.nfc(text), in: code)
+        result = LocalizedText(UnicodeNormalization.nfc(text.withoutBlankEnds), in: code)
       }
     }
     for pair in pairs {
@@ -148,7 +148,9 @@ struct RecordDecoder {
         isFaulty = true
         continue
       }
-      if let text = scalar(pair.value, .text, name) { result?.translate(UnicodeNormalization.nfc(text), into: code) }
+      if let text = scalar(pair.value, .text, name) {
+        result?.translate(UnicodeNormalization.nfc(text.withoutBlankEnds), into: code)
+      }
     }
     if result == nil, !isFaulty { _ = wrongType(node, .text, name) }
     return result

@@ -1,7 +1,7 @@
 /// What counts as a web address in content.
-enum WebAddress {
+package enum WebAddress {
   /// `http://` or `https://`, a host with a dot (or localhost), no blanks, no control characters.
-  static func isAbsolute(_ text: String) -> Bool {
+  package static func isAbsolute(_ text: String) -> Bool {
     let lower = text.lowercased()
     let rest: Substring
     if lower.hasPrefix("https://") {
@@ -18,4 +18,7 @@ enum WebAddress {
       $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0)
     }
   }
+
+  /// Whether other addresses can begin with it.
+  package static func isBase(_ text: String) -> Bool { isAbsolute(text) && !text.contains("?") && !text.contains("#") }
 }

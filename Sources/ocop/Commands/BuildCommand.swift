@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OCOPBuild
+import OCOPContent
 import OCOPDiagnostics
 
 /// `ocop build`: checks, then writes the site; with an error, nothing of the old output changes.
@@ -60,11 +61,11 @@ struct BuildCommand: ParsableCommand {
   var timings = false
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+    if let baseURL, !WebAddress.isBase(baseURL) {
       throw ValidationError(
         .spoken(
-          vi: "--base-url phải bắt đầu bằng https:// hoặc http://", en: "--base-url must begin with https:// or http://"
-        ))
+          vi: "--base-url phải bắt đầu bằng https:// hoặc http:// và tên miền; không có dấu cách, '?' hay '#'",
+          en: "--base-url must begin with https:// or http:// and a host; no blanks, no '?', no '#'"))
     }
   }
 
