@@ -112,9 +112,9 @@ struct CatalogShelf: Sendable {
       }
     }
     // An addenda sheet tells what has changed since: it is enough that one of the prints agrees with the site.
-    let fingerprint = showcase.fingerprint(ofFair: index)
     if let latest = found.max(by: { ($0.catalog.made?.iso ?? "") < ($1.catalog.made?.iso ?? "") }),
-      fair.end >= showcase.asOf, !found.contains(where: { $0.catalog.fingerprint == fingerprint })
+      fair.end >= showcase.asOf, case let fingerprint = showcase.fingerprint(ofFair: index),
+      !found.contains(where: { $0.catalog.fingerprint == fingerprint })
     {
       let file = latest.path.split(separator: "/").last.map(String.init) ?? ""
       let printed = latest.catalog.fingerprint

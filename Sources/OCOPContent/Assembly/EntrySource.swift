@@ -3,12 +3,21 @@ import OCOPModel
 import OCOPRules
 
 /// One entry as its author wrote it: the original's values with the translations laid over them, and every body.
-struct EntrySource: Sendable {
+///
+/// A class, since tens of thousands of them are sorted and handed on.
+final class EntrySource {
   /// Of the original.
   let file: ContentFile
   var key: String { file.key }
   var record: Record
   var body: LocalizedBody
+
+  init(file: ContentFile, record: Record, body: LocalizedBody) {
+    self.file = file
+    self.record = record
+    self.body = body
+  }
+
   /// Whether a translation's body stood before the original's: its file is the one to name.
   var path: String { file.path }
 }
@@ -63,7 +72,7 @@ struct SourceGrouper {
       findings.append(finding)
       return
     }
-    guard let slot = sources.index(forKey: draft.file.subject) else {
+    guard let source = sources[draft.file.subject] else {
       if !originals.contains(draft.file.subject) {
         let original = path.replacing(".\(language.code).md", with: ".md")
         findings.append(
@@ -74,17 +83,14 @@ struct SourceGrouper {
       return
     }
     var merger = TranslationMerger(file: path, language: language)
-    // In place: a copy of the source would copy all its values.
-    merger.merge(draft.record, into: &sources.values[slot].record, fields: draft.file.schema.fields)
-    if let body = draft.body { sources.values[slot].body.add(body) }
+    merger.merge(draft.record, into: &source.record, fields: draft.file.schema.fields)
+    if let body = draft.body { source.body.add(body) }
     findings += merger.findings
   }
 }
 
 extension EntrySource {
-  fileprivate init(_ draft: EntryDraft) {
-    file = draft.file
-    record = draft.record
-    body = LocalizedBody(draft.body.map { [$0] } ?? [])
+  fileprivate convenience init(_ draft: EntryDraft) {
+    self.init(file: draft.file, record: draft.record, body: LocalizedBody(draft.body.map { [$0] } ?? []))
   }
 }
