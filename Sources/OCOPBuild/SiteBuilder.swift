@@ -108,19 +108,16 @@ package struct SiteBuilder: Sendable {
     staged += pages.takeStaged()
     staged += search.takeStaged()
     clock.finish("pages and search")
-    let (files, warnings) = (consume staged, diagnostics.count)
-    let (publication, memory) = try ParallelMap.both { () throws(MachineError) in
-      try publisher.publish(files)
-    } _: { () throws(MachineError) in
-      EntryMemory(prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: warnings)
-    }
+    let publication = try publisher.publish(consume staged)
     try pages.record.keep(in: folder.path, after: last)
     try search.keep(in: folder.path)
     if !loaded.photos.isEmpty {
       try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
     }
     if let manifest = try OutputManifest.identity(in: folder.path) {
-      try BuildRecord.keep(snapshot, manifest: manifest, warnings: warnings, in: folder.path)
+      try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
+      let memory = EntryMemory(
+        prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
       try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
     }
     clock.finish("publish")
