@@ -70,7 +70,7 @@ package struct SiteRenderer: Sendable {
       return own
         + sites.map { site in
           SitePage(
-            path: site.addresses.catalog(ofFair: showcase.fairs[id.index].key, site.language),
+            path: site.addresses.permalinks.catalog(ofFair: showcase.fairs[id.index].key, site.language),
             .catalog(fair: id.index, site.language))
         }
     case .producer, .certification, .place, .story, .page: return own

@@ -215,6 +215,22 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(try site.load()?.showcase?.pages.map(\.title.original.text) == ["Giới\nthiệu"])
   }
 
+  @Test(arguments: [
+    ("/san-pham/", true), ("/en/products", true), ("/san-pham/trang/2/", false), ("/san-pham/trang/1/", false),
+    ("/san-pham/banh-com/", true), ("/san-pham/banh-com/anh/", false), ("/chu-the/xuan-phuong/san-pham/", false),
+    ("/su-kien/tet/", true), ("/su-kien/tet/calendar.ics", true), ("/en/events/tet/catalog/", true),
+    ("/su-kien/tet/catalog-a4.pdf", true), ("/su-kien/he/calendar.ics", false), ("/en/feed.xml", true),
+    ("/tim-kiem/?q=tra", true), ("/data/products.csv", true), ("/data/nope.csv", false),
+  ])
+  func `a text can link to every page that is there, and to no other`(address: String, isThere: Bool) throws {
+    let site = try TestSite.sound(with: [
+      "content/fairs/tet.md":
+        "---\nname: Tết\nkind: fair\nstart: 2027-01-10\nend: 2027-01-12\nvenue: Sân vận động\n---\n",
+      "content/pages/a.md": "---\ntitle: A\n---\n\n[đây](\(address))\n",
+    ])
+    #expect(try site.problems(of: ["broken-link"]) == (isThere ? [] : ["content/pages/a.md:5:7 broken-link"]))
+  }
+
   @Test func `what cannot be a key says what could`() throws {
     let site = try TestSite.sound(with: ["content/pages/Giới thiệu.md": "---\ntitle: A\n---\n"])
     #expect(

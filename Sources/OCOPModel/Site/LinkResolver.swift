@@ -55,11 +55,30 @@ package struct LinkResolver: Sendable {
     for language in showcase.site.languages {
       let known = [permalinks.home(language), permalinks.search(language), permalinks.statistics(language)]
       if known.contains(folder) { return .page(address) }
-      for kind in EntryKind.allCases where folder.hasPrefix(permalinks.list(kind, language)) { return .page(address) }
+      for kind in EntryKind.allCases where folder.hasPrefix(permalinks.list(kind, language)) {
+        return isPage(of: kind, path, folder, language) ? .page(address) : .broken
+      }
     }
     if showcase.traceAddresses.find(String(folder.dropFirst().dropLast())) != nil { return .page(address) }
-    let files = ["/data/products.json", "/data/products.csv", "/sitemap.xml", "/feed.xml", "/robots.txt"]
+    let feeds = showcase.site.languages.map { permalinks.home($0) + "feed.xml" }
+    let files = feeds + ["/data/products.json", "/data/products.csv", "/sitemap.xml", "/robots.txt"]
     return files.contains(path) ? .page(address) : .broken
+  }
+
+  /// Whether a path below a list is one of its pages, or what stands beside the page of a fair.
+  private func isPage(of kind: EntryKind, _ path: String, _ folder: String, _ language: Language) -> Bool {
+    let list = permalinks.list(kind, language)
+    let names = folder.dropFirst(list.count).split(separator: "/")
+    if names.isEmpty { return true }
+    guard names.count == 2 else { return false }
+    if kind == .fair, showcase.find(.fair, String(names[0])) != nil {
+      let key = String(names[0])
+      // A printed catalog lies there under any name.
+      return path == permalinks.calendar(ofFair: key, language) || folder == permalinks.catalog(ofFair: key, language)
+        || path.hasSuffix(".pdf")
+    }
+    guard let number = Int(names[1]), number <= ListPaging.pages(showcase.count(of: kind)) else { return false }
+    return number > 1 && folder == permalinks.page(number, of: list, language)
   }
 
   private func file(_ path: String, anchor: String?, from body: MarkdownBody) -> LinkTarget {

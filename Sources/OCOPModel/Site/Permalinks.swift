@@ -29,6 +29,20 @@ package struct Permalinks: Sendable {
     return path
   }
 
+  /// A page of a list: "/san-pham/", "/san-pham/trang/2/".
+  package func page(_ number: Int, of list: String, _ language: Language) -> String {
+    number == 1 ? list : list + (language == .vietnamese ? "trang" : "page") + "/\(number)/"
+  }
+
+  package func calendar(ofFair key: String, _ language: Language) -> String {
+    entry(.fair, key: key, language) + "calendar.ics"
+  }
+
+  /// The catalog of a fair, to be printed.
+  package func catalog(ofFair key: String, _ language: Language) -> String {
+    entry(.fair, key: key, language) + (language == .vietnamese ? "danh-muc/" : "catalog/")
+  }
+
   package func search(_ language: Language) -> String {
     home(language) + (language == .vietnamese ? "tim-kiem/" : "search/")
   }

@@ -167,15 +167,3 @@ struct ProductLists: Sendable {
     RecognitionState.allCases.firstIndex { $0.rawValue == value } ?? RecognitionState.allCases.count
   }
 }
-
-/// How lists are cut into pages.
-enum ListPaging {
-  static let size = 24
-
-  static func pages(_ count: Int) -> Int { max(1, (count + size - 1) / size) }
-
-  static func range(ofPage number: Int, count: Int) -> Range<Int> {
-    let start = min((number - 1) * size, count)
-    return start..<min(start + size, count)
-  }
-}

@@ -78,13 +78,13 @@ package final class LanguageSite: Sendable {
     case .home: addresses.permalinks.home(language)
     case .entry(let id, _): addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language)
     case .entries(let kind, let page, _):
-      addresses.page(page, of: addresses.permalinks.list(kind, language), language)
+      addresses.permalinks.page(page, of: addresses.permalinks.list(kind, language), language)
     case .facet(let facet, _): addresses.facet(facet, language)
     case .facetList(let facet, let value, let page, _):
-      edition.listAddress(facet, value).map { addresses.page(page, of: $0, language) }
+      edition.listAddress(facet, value).map { addresses.permalinks.page(page, of: $0, language) }
     case .search: addresses.permalinks.search(language)
     case .statistics: addresses.permalinks.statistics(language)
-    case .catalog(let fair, _): addresses.catalog(ofFair: showcase.fairs[fair].key, language)
+    case .catalog(let fair, _): addresses.permalinks.catalog(ofFair: showcase.fairs[fair].key, language)
     case .redirect, .trace, .notFound, .calendar, .feed, .sitemap, .robots, .manifest, .productsJSON, .productsCSV: nil
     }
   }
@@ -129,7 +129,7 @@ package final class LanguageSite: Sendable {
   ) -> PageFrame {
     let addresses = addresses
     let title = page == 1 ? title : wording("list.numbered", ["title": title, "page": wording.number(page)])
-    let path: (Language) -> String = { addresses.page(page, of: list($0), $0) }
+    let path: (Language) -> String = { addresses.permalinks.page(page, of: list($0), $0) }
     return frame(
       Heading(
         kind: "list", title: title, path: path, part: part,

@@ -33,7 +33,7 @@ struct PagePlan {
     for kind in EntryKind.allCases {
       let count = site.showcase.count(of: kind)
       for number in 1...ListPaging.pages(count) {
-        let path = site.addresses.page(number, of: permalinks.list(kind, language), language)
+        let path = site.addresses.permalinks.page(number, of: permalinks.list(kind, language), language)
         pages.append(SitePage(path: path, .entries(kind, page: number, language)))
       }
     }
@@ -43,7 +43,7 @@ struct PagePlan {
       pages.append(SitePage(path: path, .entry(id, language)))
       if id.kind == .fair {
         pages.append(SitePage(file: path.dropFirst() + "calendar.ics", .calendar(fair: id.index, language)))
-        let catalog = site.addresses.catalog(ofFair: site.showcase.entry(id).key, language)
+        let catalog = site.addresses.permalinks.catalog(ofFair: site.showcase.entry(id).key, language)
         pages.append(SitePage(path: catalog, .catalog(fair: id.index, language)))
       }
     }
@@ -65,7 +65,7 @@ struct PagePlan {
       for list in lists {
         let address = site.addresses.list(list, language)
         for number in 1...ListPaging.pages(list.members.count) {
-          let path = site.addresses.page(number, of: address, language)
+          let path = site.addresses.permalinks.page(number, of: address, language)
           pages.append(SitePage(path: path, .facetList(facet, value: list.value, page: number, language)))
         }
       }

@@ -49,23 +49,9 @@ final class SiteAddresses: Sendable {
     facet(list.facet, language) + list.slug(in: language) + "/"
   }
 
-  /// A further page of a list: "/san-pham/trang/2/".
-  func page(_ number: Int, of list: String, _ language: Language) -> String {
-    number == 1 ? list : list + (language == .vietnamese ? "trang" : "page") + "/\(number)/"
-  }
-
   // MARK: Machine-readable
 
   func feed(_ language: Language) -> String { permalinks.home(language) + "feed.xml" }
-
-  func calendar(ofFair key: String, _ language: Language) -> String {
-    permalinks.entry(.fair, key: key, language) + "calendar.ics"
-  }
-
-  /// The catalog of a fair, to be printed.
-  func catalog(ofFair key: String, _ language: Language) -> String {
-    permalinks.entry(.fair, key: key, language) + (language == .vietnamese ? "danh-muc/" : "catalog/")
-  }
 
   func trace(_ path: String) -> String { "/" + path + "/" }
 }

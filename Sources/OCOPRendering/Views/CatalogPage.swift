@@ -38,12 +38,12 @@ final class CatalogPage: Sendable {
     frame = site.frame(
       LanguageSite.Heading(
         kind: "page", title: "\(title): \(card.name.text)", description: card.summary?.text,
-        path: { addresses.catalog(ofFair: key, $0) }, part: .fair,
+        path: { addresses.permalinks.catalog(ofFair: key, $0) }, part: .fair,
         trail: [
           LinkView(
             site.wording("list.fair"), url: addresses.permalinks.list(.fair, site.language)),
           LinkView(card.name.text, lang: card.name.lang, url: card.url),
-          LinkView(title, url: addresses.catalog(ofFair: key, site.language), isCurrent: true),
+          LinkView(title, url: addresses.permalinks.catalog(ofFair: key, site.language), isCurrent: true),
         ], photo: fair.photos.first, isIndexed: false))
   }
 

@@ -29,8 +29,8 @@ final class FairPage: Sendable {
     organiser = fair.organiser?.view(site.language)
     website = fair.website
     capacity = fair.capacity ?? 0
-    calendar = site.addresses.calendar(ofFair: fair.key, site.language)
-    printURL = site.addresses.catalog(ofFair: fair.key, site.language)
+    calendar = site.addresses.permalinks.calendar(ofFair: fair.key, site.language)
+    printURL = site.addresses.permalinks.catalog(ofFair: fair.key, site.language)
     let fingerprint = fragments.fingerprint(ofFair: index, in: showcase)
     dataCode = fair.booths.contains { !$0.products.isEmpty } ? fingerprint : nil
     catalogs = (site.edition.media.catalogs[fair.key] ?? []).map {

@@ -140,7 +140,7 @@ final class PagerView: Sendable {
     guard count > 1 else { return nil }
     self.page = site.wording.number(page)
     pages = site.wording.number(count)
-    func address(_ number: Int) -> String { site.addresses.page(number, of: list, site.language) }
+    func address(_ number: Int) -> String { site.addresses.permalinks.page(number, of: list, site.language) }
     previous = page > 1 ? address(page - 1) : nil
     next = page < count ? address(page + 1) : nil
     let near = Set([1, count] + Array(max(1, page - 2)...min(count, page + 2)))

@@ -44,7 +44,8 @@ final class SearchPage: Sendable {
     }
     return letters.map { letter in
       let page = letter.first / ListPaging.size + 1
-      return LinkView(letter.title, url: site.addresses.page(page, of: list, site.language), count: letter.count)
+      return LinkView(
+        letter.title, url: site.addresses.permalinks.page(page, of: list, site.language), count: letter.count)
     }
   }
 }
