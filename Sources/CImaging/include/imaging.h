@@ -52,9 +52,14 @@ int ocop_image_read_header(
 int ocop_image_open(
     const ocop_image_source *source, int width, int height, ocop_image **image, char message[OCOP_IMAGE_MESSAGE_SIZE]);
 
-// Another size of the same picture. With `crop`, what does not fit is cut off around the part that draws the eye.
+// Another size of the same picture.
 int ocop_image_resize(
-    const ocop_image *image, int width, int height, bool crop, ocop_image **resized,
+    const ocop_image *image, int width, int height, ocop_image **resized, char message[OCOP_IMAGE_MESSAGE_SIZE]);
+
+// Another size and shape: what does not fit is cut off around the part that draws the eye, which is looked for in the
+// preview, a smaller one of the same picture (or the picture itself).
+int ocop_image_cut(
+    const ocop_image *image, const ocop_image *preview, int width, int height, ocop_image **cut,
     char message[OCOP_IMAGE_MESSAGE_SIZE]);
 
 // The same picture in one band of greys.

@@ -31,22 +31,20 @@ package final class DecodedImage {
     self.init(opened)
   }
 
-  /// Another size; with `cropped`, the shape is cut out around what draws the eye instead of being squeezed.
-  func resized(width: Int, height: Int, cropped: Bool = false) throws(ImageError) -> DecodedImage {
+  func resized(width: Int, height: Int) throws(ImageError) -> DecodedImage {
     if width == self.width, height == self.height { return self }
-    var resized: OpaquePointer?
-    try ImagingLibrary.call(orThrow: ImageError.failed) { message in
-      ocop_image_resize(image, CInt(width), CInt(height), cropped, &resized, message)
-    }
-    guard let resized else { throw .failed(detail: "vips gave no picture") }
-    return DecodedImage(resized)
+    return try made { ocop_image_resize(image, CInt(width), CInt(height), $0, $1) }
+  }
+
+  /// Another shape, cut out around what draws the eye. That is looked for in a preview, any size of the same picture: the smaller,
+  /// the faster.
+  func cut(width: Int, height: Int, preview: DecodedImage) throws(ImageError) -> DecodedImage {
+    if width == self.width, height == self.height { return self }
+    return try made { ocop_image_cut(image, preview.image, CInt(width), CInt(height), $0, $1) }
   }
 
   func greyscale() throws(ImageError) -> DecodedImage {
-    var grey: OpaquePointer?
-    try ImagingLibrary.call(orThrow: ImageError.failed) { ocop_image_grey(image, &grey, $0) }
-    guard let grey else { throw .failed(detail: "vips gave no picture") }
-    return DecodedImage(grey)
+    try made { ocop_image_grey(image, $0, $1) }
   }
 
   func webP(quality: Int, effort: Int) throws(ImageError) -> [UInt8] {
@@ -67,6 +65,15 @@ package final class DecodedImage {
     var rgb: [UInt8] = [0, 0, 0]
     ocop_image_average(image, &rgb)
     return RGBColour(red: rgb[0], green: rgb[1], blue: rgb[2])
+  }
+
+  private func made(
+    _ make: (UnsafeMutablePointer<OpaquePointer?>, UnsafeMutablePointer<CChar>) -> CInt
+  ) throws(ImageError) -> DecodedImage {
+    var result: OpaquePointer?
+    try ImagingLibrary.call(orThrow: ImageError.failed) { make(&result, $0) }
+    guard let result else { throw .failed(detail: "vips gave no picture") }
+    return DecodedImage(result)
   }
 
   private func encoded(

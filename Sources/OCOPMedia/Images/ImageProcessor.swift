@@ -14,7 +14,7 @@ package struct EncodedImage: Sendable, Hashable {
 /// One photo keeps one core busy; run as many at a time as there are cores.
 package enum ImageProcessor {
   /// Part of every fingerprint of a picture: a new encoder or recipe makes new files.
-  package static let encoders = "vips \(String(cString: ocop_imaging_version())), recipe 1"
+  package static let encoders = "vips \(String(cString: ocop_imaging_version())), recipe 2"
 
   /// WebP's effort of 0 to 6. From 2 to 4 the files get 5 % smaller and take two and a half times as long.
   private static let webPEffort = 2
@@ -36,7 +36,7 @@ package enum ImageProcessor {
       encoded[variant] = try encode(smallest, as: variant)
     }
     for variant in plan.variants where variant.isCropped {
-      let cut = try whole.resized(width: variant.width, height: variant.height, cropped: true)
+      let cut = try whole.cut(width: variant.width, height: variant.height, preview: smallest)
       encoded[variant] = try encode(cut, as: variant)
     }
     return (plan.variants.compactMap { encoded[$0] }, smallest.averageColour)
@@ -59,7 +59,7 @@ package enum ImageProcessor {
       bytes, format: format,
       width: max(cutWidth, Int((Double(info.width) * cover).rounded())),
       height: max(cutHeight, Int((Double(info.height) * cover).rounded())))
-    var cut = try whole.resized(width: cutWidth, height: cutHeight, cropped: true)
+    var cut = try whole.cut(width: cutWidth, height: cutHeight, preview: whole)
     if isGreyscale { cut = try cut.greyscale() }
     let jpeg = try cut.jpeg(quality: printQuality)
     return EncodedImage(bytes: jpeg, width: cutWidth, height: cutHeight, format: .jpeg)
