@@ -1,14 +1,10 @@
 #define _GNU_SOURCE
-#include "imaging.h"
-
+#include "call.h"
 #include "resample.h"
 
 #include <pthread.h>
 #include <string.h>
 #include <vips/vips.h>
-
-// An ocop_image is a VipsImage whose pixels lie in memory; the name keeps GLib out of the header.
-static VipsImage *pixels(const ocop_image *image) { return (VipsImage *)image; }
 
 static void ignore(const gchar *domain, GLogLevelFlags level, const gchar *text, gpointer data) {
   (void)domain, (void)level, (void)text, (void)data;
@@ -31,13 +27,9 @@ int ocop_imaging_start(char message[OCOP_IMAGE_MESSAGE_SIZE]) {
 
 const char *ocop_imaging_version(void) { return vips_version_string(); }
 
-// vips keeps one buffer of messages for all threads. A call that fails is therefore repeated with no other one under way,
-// so that it cannot be blamed for its neighbour's photo.
 static pthread_rwlock_t calls = PTHREAD_RWLOCK_INITIALIZER;
 
-typedef int (*ocop_call)(void *context);
-
-static int run(ocop_call call, void *context, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
+int ocop_run(ocop_call call, void *context, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
   pthread_rwlock_rdlock(&calls);
   int status = call(context);
   pthread_rwlock_unlock(&calls);
@@ -127,7 +119,7 @@ static int read_header(void *opaque) {
 
 int ocop_image_read_header(
     const ocop_image_source *source, ocop_image_header *header, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
-  return run(read_header, &(header_context){source, header}, message);
+  return ocop_run(read_header, &(header_context){source, header}, message);
 }
 
 // MARK: Sizes
@@ -256,7 +248,7 @@ static int open_image(void *opaque) {
 
 int ocop_image_open(
     const ocop_image_source *source, int width, int height, ocop_image **image, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
-  return run(open_image, &(size_context){.source = source, .width = width, .height = height, .result = image}, message);
+  return ocop_run(open_image, &(size_context){.source = source, .width = width, .height = height, .result = image}, message);
 }
 
 static int resize_image(void *opaque) {
@@ -271,8 +263,8 @@ static int resize_image(void *opaque) {
 
 int ocop_image_resize(
     const ocop_image *image, int width, int height, ocop_image **resized, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
-  return run(
-      resize_image, &(size_context){.image = pixels(image), .width = width, .height = height, .result = resized},
+  return ocop_run(
+      resize_image, &(size_context){.image = ocop_pixels(image), .width = width, .height = height, .result = resized},
       message);
 }
 
@@ -319,8 +311,8 @@ int ocop_image_cut(
     const ocop_image *image, const ocop_image *preview, int width, int height, ocop_image **cut,
     char message[OCOP_IMAGE_MESSAGE_SIZE]) {
   size_context context = {
-      .image = pixels(image), .preview = pixels(preview), .width = width, .height = height, .result = cut};
-  return run(cut_image, &context, message);
+      .image = ocop_pixels(image), .preview = ocop_pixels(preview), .width = width, .height = height, .result = cut};
+  return ocop_run(cut_image, &context, message);
 }
 
 static int grey_image(void *opaque) {
@@ -334,22 +326,22 @@ static int grey_image(void *opaque) {
 
 int ocop_image_grey(const ocop_image *image, ocop_image **grey, char message[OCOP_IMAGE_MESSAGE_SIZE]) {
   // The step lets go of what it is given, which here belongs to the caller.
-  g_object_ref(pixels(image));
-  size_context context = {.image = pixels(image), .result = grey};
-  return run(grey_image, &context, message);
+  g_object_ref(ocop_pixels(image));
+  size_context context = {.image = ocop_pixels(image), .result = grey};
+  return ocop_run(grey_image, &context, message);
 }
 
-int ocop_image_width(const ocop_image *image) { return vips_image_get_width(pixels(image)); }
-int ocop_image_height(const ocop_image *image) { return vips_image_get_height(pixels(image)); }
+int ocop_image_width(const ocop_image *image) { return vips_image_get_width(ocop_pixels(image)); }
+int ocop_image_height(const ocop_image *image) { return vips_image_get_height(ocop_pixels(image)); }
 
 void ocop_image_pixel(const ocop_image *image, int column, int row, unsigned char rgba[4]) {
-  const unsigned char *pixel = VIPS_IMAGE_ADDR(pixels(image), column, row);
+  const unsigned char *pixel = VIPS_IMAGE_ADDR(ocop_pixels(image), column, row);
   rgba[3] = 255;
-  for (int band = 0; band < vips_image_get_bands(pixels(image)) && band < 4; band++) rgba[band] = pixel[band];
+  for (int band = 0; band < vips_image_get_bands(ocop_pixels(image)) && band < 4; band++) rgba[band] = pixel[band];
 }
 
 void ocop_image_average(const ocop_image *image, unsigned char rgb[3]) {
-  VipsImage *picture = pixels(image);
+  VipsImage *picture = ocop_pixels(image);
   int bands = vips_image_get_bands(picture);
   guint64 sums[3] = {0, 0, 0}, weights = 0;
   for (int y = 0; y < vips_image_get_height(picture); y++) {
@@ -363,59 +355,8 @@ void ocop_image_average(const ocop_image *image, unsigned char rgb[3]) {
   for (int band = 0; band < 3; band++) rgb[band] = weights > 0 ? (unsigned char)((sums[band] + weights / 2) / weights) : 255;
 }
 
-// MARK: Writing
-
-typedef struct {
-  VipsImage *image;
-  int quality, effort;
-  void **bytes;
-  size_t *count;
-} encode_context;
-
-static int encode_webp(void *opaque) {
-  encode_context *context = opaque;
-  return vips_webpsave_buffer(
-      context->image, context->bytes, context->count, "Q", context->quality, "effort", context->effort, "preset",
-      VIPS_FOREIGN_WEBP_PRESET_PHOTO, "strip", TRUE, NULL);
-}
-
-int ocop_image_encode_webp(
-    const ocop_image *image, int quality, int effort, void **bytes, size_t *count,
-    char message[OCOP_IMAGE_MESSAGE_SIZE]) {
-  encode_context context = {
-      .image = pixels(image), .quality = quality, .effort = effort, .bytes = bytes, .count = count};
-  return run(encode_webp, &context, message);
-}
-
-static int encode_jpeg(void *opaque) {
-  encode_context *context = opaque;
-  VipsArrayDouble *white = vips_array_double_newv(1, 255.0);
-  VipsImage *opaque_image = NULL;
-  int status = vips_image_hasalpha(context->image)
-                   ? vips_flatten(context->image, &opaque_image, "background", white, NULL)
-                   : vips_copy(context->image, &opaque_image, NULL);
-  if (status == 0)
-    status = vips_jpegsave_buffer(
-        opaque_image, context->bytes, context->count, "Q", context->quality, "optimize_coding", TRUE, "strip", TRUE, NULL);
-  VIPS_UNREF(opaque_image);
-  vips_area_unref(VIPS_AREA(white));
-  return status;
-}
-
-int ocop_image_encode_jpeg(
-    const ocop_image *image, int quality, void **bytes, size_t *count,
-    char message[OCOP_IMAGE_MESSAGE_SIZE]) {
-  encode_context context = {
-      .image = pixels(image),
-      .quality = quality,
-      .bytes = bytes,
-      .count = count,
-  };
-  return run(encode_jpeg, &context, message);
-}
-
 void ocop_image_free(ocop_image *image) {
-  if (image != NULL) g_object_unref(pixels(image));
+  if (image != NULL) g_object_unref(ocop_pixels(image));
 }
 
 void ocop_image_free_bytes(void *bytes) { g_free(bytes); }

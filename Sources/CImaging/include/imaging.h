@@ -1,7 +1,7 @@
 #ifndef OCOP_IMAGING_H
 #define OCOP_IMAGING_H
 
-// The few things that ocop asks of libvips, in plain C types: vips' own calls are variadic, which Swift cannot make, and
+// The few things that ocop asks of libvips and libwebp, in plain C types: vips' own calls are variadic, which Swift cannot make, and
 // its headers would pull all of GLib into the module.
 //
 // Every function that can fail returns 0, or -1 with vips' own words in `message`. Loaders are named, never guessed from
@@ -74,8 +74,7 @@ void ocop_image_pixel(const ocop_image *image, int column, int row, unsigned cha
 // The mean colour; transparent parts do not count.
 void ocop_image_average(const ocop_image *image, unsigned char rgb[3]);
 
-// `effort` is 0 (fast) to 6 (small). The bytes are freed with ocop_image_free_bytes. vips 8.14 adds an EXIF chunk of its
-// own, with nothing but a resolution, which the caller takes off.
+// Nothing but the picture. `effort` is 0 (fast) to 6 (small). The bytes are freed with ocop_image_free_bytes.
 int ocop_image_encode_webp(
     const ocop_image *image, int quality, int effort, void **bytes, size_t *count,
     char message[OCOP_IMAGE_MESSAGE_SIZE]);

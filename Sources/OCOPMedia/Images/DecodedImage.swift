@@ -48,10 +48,9 @@ package final class DecodedImage {
   }
 
   func webP(quality: Int, effort: Int) throws(ImageError) -> [UInt8] {
-    let bytes = try encoded { bytes, count, message in
+    try encoded { bytes, count, message in
       ocop_image_encode_webp(image, CInt(quality), CInt(effort), bytes, count, message)
     }
-    return try WebPContainer(bytes).withoutMetadata()
   }
 
   /// Transparent parts become white.
