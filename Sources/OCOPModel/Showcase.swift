@@ -167,7 +167,7 @@ package final class Showcase: Sendable {
     for (index, certification) in certifications.enumerated() where certification.isRecognition {
       guard let issued = certification.issued else { continue }
       for (position, result) in certification.results.enumerated() {
-        if let stars = result.stars, (3...5).contains(stars) {
+        if let stars = result.stars, Standing.ranks.contains(stars) {
           recognitions[result.product].append(
             Recognition(
               certification: index, result: position, stars: stars,

@@ -167,6 +167,8 @@ import Testing
     // Another warning.
     ("content/stories/mua-com.md", "nếp chín", "nếp chín <b>vàng</b>"),
     ("content/site.yml", "OCOP Thử", "OCOP Mới"),
+    // Lists of products, which all of them make.
+    ("content/pages/gioi-thieu.md", "Về chúng tôi.", "Xem [sản phẩm ba sao](/hang-sao/3/)."),
   ]) func `is left to a build of everything where more than words has changed`(
     _ file: String, _ old: String, _ new: String
   ) throws {
@@ -174,6 +176,26 @@ import Testing
     _ = try build(site)
     try site.edit(file, old, new)
     #expect(!isOfWords(try build(site)))
+    try expectSameAsClean(site)
+  }
+
+  @Test func `a link to a list of products leads there in the reader's language, while any product is on it`() throws {
+    let site = try Self.site()
+    try site.edit(
+      "content/pages/gioi-thieu.md", "Về chúng tôi.",
+      "[Ba sao](/hang-sao/3/), [năm sao](/en/stars/5/), [nhóm](/bo-san-pham/).")
+    _ = try build(site)
+    let (vi, en) = ("public/trang/gioi-thieu/index.html", "public/en/pages/gioi-thieu/index.html")
+    #expect(
+      try site.text(of: vi).contains(
+        #"<p><a href="../../hang-sao/3/">Ba sao</a>, năm sao, <a href="../../bo-san-pham/">nhóm</a>.</p>"#))
+    #expect(
+      try site.text(of: en).contains(
+        #"<p><a href="../../../en/stars/3/">Ba sao</a>, năm sao, <a href="../../../en/sets/">nhóm</a>.</p>"#))
+    // Three stars are gone, and what no link leads to is text.
+    try site.remove("content/certifications/qd-1.md")
+    _ = try build(site)
+    #expect(try site.text(of: vi).contains("<p>Ba sao, năm sao,"))
     try expectSameAsClean(site)
   }
 

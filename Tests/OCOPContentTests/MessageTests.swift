@@ -220,6 +220,10 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     ("/san-pham/banh-com/", true), ("/san-pham/banh-com/anh/", false), ("/chu-the/xuan-phuong/san-pham/", false),
     ("/su-kien/tet/", true), ("/su-kien/tet/calendar.ics", true), ("/en/events/tet/catalog/", true),
     ("/su-kien/tet/catalog-a4.pdf", true), ("/su-kien/he/calendar.ics", false), ("/en/feed.xml", true),
+    ("/hang-sao/4/", true), ("/hang-sao/2/", false), ("/hang-sao/", true), ("/en/sets/6/", true),
+    ("/bo-san-pham/27/", false),
+    ("/nganh-hang/thuc-pham/", true), ("/nganh-hang/thuc-phan/", false), ("/tinh-thanh/vinh-long/", true),
+    ("/xa-phuong/xa-tieu-can-29341/", true), ("/xa-phuong/29341/", false), ("/tinh-trang/expiring/", true),
     ("/tim-kiem/?q=tra", true), ("/data/products.csv", true), ("/data/nope.csv", false),
   ])
   func `a text can link to every page that is there, and to no other`(address: String, isThere: Bool) throws {

@@ -122,7 +122,9 @@ struct TextUpdate {
     guard let wanted = memory.neighbourhood(of: touched, atMost: Self.largestNeighbourhood) else { return nil }
     var loader = builder.loader(listing)
     loader.keys = memory.keys(of: wanted)
-    guard case .loaded(let loaded) = try loader.load(), let showcase = loaded.showcase else { return nil }
+    guard case .loaded(let loaded) = try loader.load(), let showcase = loaded.showcase, !loaded.linksToLists else {
+      return nil
+    }
     let ids = touched.compactMap { number in
       let (kind, key) = memory.name(of: number)
       return showcase.find(kind, key)

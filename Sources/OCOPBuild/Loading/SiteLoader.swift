@@ -89,6 +89,7 @@ package struct SiteLoader: Sendable {
         showcase: configuration == nil ? nil : result.showcase, texts: texts, sources: sources, photos: photos.photos,
         catalogs: catalogs, findings: outcome.findings, signatures: surveys.lazy.compactMap(\.signatures).first,
         productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
+        linksToLists: result.linksToLists,
         diagnostics: diagnostics(outcome.findings),
         accepted: outcome.accepted.flatMap { item in
           locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
@@ -144,6 +145,8 @@ package struct LoadedSite: Sendable {
   let productsWithOneStory: [Int]
   /// Links of texts to entries.
   let links: [EntryLink]
+  /// Whether a text links to a list of products.
+  let linksToLists: Bool
   /// Sorted for the report.
   package let diagnostics: [Diagnostic]
   /// Warnings that their files accept, for the report of the office.

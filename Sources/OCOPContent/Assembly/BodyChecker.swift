@@ -18,6 +18,8 @@ package struct EntryLink: Sendable {
 struct BodyChecker {
   private(set) var findings: [Finding] = []
   private(set) var links: [EntryLink] = []
+  /// Whether a text links to a list of products, which only all products together make.
+  private(set) var linksToLists = false
   /// What was proposed for an address before: a text may repeat one many thousand times.
   private var proposals: [String: BilingualText?] = [:]
   /// The ids of the headings of texts that links name, by file.
@@ -74,6 +76,7 @@ struct BodyChecker {
     for link in outline.links {
       switch resolver.resolve(link.destination, from: body) {
       case .external, .page, .attachment: continue
+      case .list: linksToLists = true
       case .dangerous:
         report(
           .dangerousLink, body, link.span, vi: "Liên kết '\(link.destination)' có thể gây hại cho người đọc",

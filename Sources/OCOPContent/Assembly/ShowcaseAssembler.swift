@@ -28,6 +28,8 @@ package struct ShowcaseAssembler {
     package let acceptances: [Acceptance]
     /// Links of texts to other entries, and to themselves.
     package let links: [EntryLink]
+    /// Whether a text links to a list of products.
+    package let linksToLists: Bool
   }
 
   /// - Parameters:
@@ -62,7 +64,7 @@ package struct ShowcaseAssembler {
       showcase: showcase,
       findings: assembler.allFindings + bodies.findings,
       knownKeys: assembler.references.known, acceptances: assembler.acceptances,
-      links: bodies.links)
+      links: bodies.links, linksToLists: bodies.linksToLists)
   }
 
   /// The entry as its files are now, to stand in the place of an entry of a showcase.

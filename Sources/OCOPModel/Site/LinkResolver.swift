@@ -6,6 +6,8 @@ package enum LinkTarget: Sendable, Hashable {
   case entry(EntryID, anchor: String?)
   /// Another page of the site: its path from the root.
   case page(String)
+  /// The list of the products with a value of a facet, or of its values. On a day on which no product has it, there is none.
+  case list(Facet, value: String?)
   /// A heading of the same text.
   case anchor(String)
   /// A file beside the entry, by its path relative to the site.
@@ -57,6 +59,11 @@ package struct LinkResolver: Sendable {
       if known.contains(folder) { return .page(address) }
       for kind in EntryKind.allCases where folder.hasPrefix(permalinks.list(kind, language)) {
         return isPage(of: kind, path, folder, language) ? .page(address) : .broken
+      }
+      for facet in Facet.allCases where folder.hasPrefix(permalinks.facet(facet, language)) {
+        let slug = String(folder.dropFirst(permalinks.facet(facet, language).count).dropLast())
+        if slug.isEmpty { return .list(facet, value: nil) }
+        return facet.value(ofSlug: slug, in: language, showcase).map { .list(facet, value: $0) } ?? .broken
       }
     }
     if showcase.traceAddresses.find(String(folder.dropFirst().dropLast())) != nil { return .page(address) }

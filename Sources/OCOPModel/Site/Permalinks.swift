@@ -34,6 +34,11 @@ package struct Permalinks: Sendable {
     number == 1 ? list : list + (language == .vietnamese ? "trang" : "page") + "/\(number)/"
   }
 
+  /// The folder of the lists by one facet: "/bo-san-pham/". No entry can stand there, since entries have folders of their own.
+  package func facet(_ facet: Facet, _ language: Language) -> String {
+    home(language) + facet.segment(language) + "/"
+  }
+
   package func calendar(ofFair key: String, _ language: Language) -> String {
     entry(.fair, key: key, language) + "calendar.ics"
   }

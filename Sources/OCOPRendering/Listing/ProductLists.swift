@@ -20,23 +20,12 @@ final class ProductList: Sendable {
     self.value = value
     self.title = title
     self.members = members
-    vietnameseSlug = Self.slug(of: facet, value, in: .vietnamese)
-    englishSlug = facet == .sector || facet == .province ? Self.slug(of: facet, value, in: .english) : vietnameseSlug
+    vietnameseSlug = facet.slug(of: value, in: .vietnamese)
+    englishSlug = facet == .sector || facet == .province ? facet.slug(of: value, in: .english) : vietnameseSlug
   }
 
   /// The last part of its address in a language.
   func slug(in language: Language) -> String { language == .vietnamese ? vietnameseSlug : englishSlug }
-
-  private static func slug(of facet: Facet, _ value: String, in language: Language) -> String {
-    switch facet {
-    case .sector: Int(value).flatMap { Sector.numbered($0) }.map { Slug.make($0.name.text(in: language)) } ?? value
-    case .province:
-      ProvinceDirectory.province(code: value).map { Slug.make($0.name.text(in: language)) } ?? value
-    case .commune:
-      (CommuneDirectory.commune(code: value).map { Slug.make($0.fullName) + "-" } ?? "") + value
-    case .set, .stars, .producer, .status: value
-    }
-  }
 }
 
 extension Commune {

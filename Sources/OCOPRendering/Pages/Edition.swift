@@ -109,6 +109,11 @@ final class Edition: Sendable {
     lists.list(facet, value).map { addresses.list($0, language) }
   }
 
+  /// Nil where no product has a value.
+  func listAddress(_ facet: Facet) -> String? {
+    lists.lists[facet]?.isEmpty == false ? addresses.permalinks.facet(facet, language) : nil
+  }
+
   func link(to list: ProductList) -> LinkView {
     LinkView(list.title, url: addresses.list(list, language), count: list.members.count)
   }

@@ -79,7 +79,7 @@ package final class LanguageSite: Sendable {
     case .entry(let id, _): addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language)
     case .entries(let kind, let page, _):
       addresses.permalinks.page(page, of: addresses.permalinks.list(kind, language), language)
-    case .facet(let facet, _): addresses.facet(facet, language)
+    case .facet(let facet, _): addresses.permalinks.facet(facet, language)
     case .facetList(let facet, let value, let page, _):
       edition.listAddress(facet, value).map { addresses.permalinks.page(page, of: $0, language) }
     case .search: addresses.permalinks.search(language)
@@ -178,6 +178,8 @@ package final class LanguageSite: Sendable {
           + (self.anchor(anchor, of: id, for: body).map { "#" + $0 } ?? ""),
         root: root)
     case .page(let path): Self.relative(path, root: root)
+    case .list(let facet, let value):
+      (value.map { edition.listAddress(facet, $0) } ?? edition.listAddress(facet)).map { Self.relative($0, root: root) }
     case .anchor(let id): "#" + idPrefix + id
     case .attachment(let path): edition.media.documents[path].map { Self.relative($0, root: root) }
     case .dangerous, .broken: nil

@@ -83,6 +83,12 @@ package struct PageFingerprints: Sendable {
       targets.add(entry.key)
       for body in entry.body.bodies { targets.add(body.language.code) }
     }
+    for facet in Facet.allCases {
+      for list in renderer.sites[0].edition.lists.lists[facet] ?? [] {
+        targets.add(facet.rawValue)
+        targets.add(list.value)
+      }
+    }
     linkTargets = targets.hash
     var whole = Digest()
     whole.add(entries.all)

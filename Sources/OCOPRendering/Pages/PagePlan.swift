@@ -61,7 +61,7 @@ struct PagePlan {
     let language = site.language
     for facet in Facet.allCases {
       guard let lists = site.edition.lists.lists[facet], !lists.isEmpty else { continue }
-      pages.append(SitePage(path: site.addresses.facet(facet, language), .facet(facet, language)))
+      pages.append(SitePage(path: site.addresses.permalinks.facet(facet, language), .facet(facet, language)))
       for list in lists {
         let address = site.addresses.list(list, language)
         for number in 1...ListPaging.pages(list.members.count) {

@@ -39,14 +39,9 @@ final class SiteAddresses: Sendable {
 
   // MARK: Lists
 
-  /// The folder of the lists by one facet: "/bo-san-pham/". No entry can stand there, since entries have folders of their own.
-  func facet(_ facet: Facet, _ language: Language) -> String {
-    permalinks.home(language) + (language == .vietnamese ? facet.vietnameseSegment : facet.englishSegment) + "/"
-  }
-
   /// The list of the products with one value of a facet: "/bo-san-pham/8/".
   func list(_ list: ProductList, _ language: Language) -> String {
-    facet(list.facet, language) + list.slug(in: language) + "/"
+    permalinks.facet(list.facet, language) + list.slug(in: language) + "/"
   }
 
   // MARK: Machine-readable

@@ -12,7 +12,7 @@ final class FacetPage: Sendable {
     let addresses = site.addresses
     frame = site.frame(
       LanguageSite.Heading(
-        kind: "list", title: view.title, path: { addresses.facet(facet, $0) }, part: .product,
+        kind: "list", title: view.title, path: { addresses.permalinks.facet(facet, $0) }, part: .product,
         trail: [
           LinkView(site.wording("list.product"), url: addresses.permalinks.list(.product, site.language)),
           LinkView(view.title, url: view.url, isCurrent: true),

@@ -45,7 +45,7 @@ final class ListPage: Sendable {
     count = list.members.count
     countLabel = site.wording("products.count", ["count": site.wording.number(count)], count: count)
     let facetLink = LinkView(
-      site.wording("facet.\(list.facet.rawValue)"), url: site.addresses.facet(list.facet, site.language))
+      site.wording("facet.\(list.facet.rawValue)"), url: site.addresses.permalinks.facet(list.facet, site.language))
     facet = facetLink
     products = site.cards[products: list.members[ListPaging.range(ofPage: page, count: list.members.count)]]
     producers = []
@@ -97,7 +97,7 @@ final class FacetView: Sendable {
   init(_ facet: Facet, _ lists: [ProductList], limit: Int, _ site: LanguageSite) {
     key = facet.rawValue
     title = site.wording("facet.\(facet.rawValue)")
-    url = site.addresses.facet(facet, site.language)
+    url = site.addresses.permalinks.facet(facet, site.language)
     let shown =
       lists.count <= limit
       ? lists
