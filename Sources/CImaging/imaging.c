@@ -1,6 +1,5 @@
 #define _GNU_SOURCE
 #include "call.h"
-#include "resample.h"
 
 #include <pthread.h>
 #include <string.h>
@@ -147,16 +146,12 @@ static VipsRect whole(VipsImage *image) {
 
 // Cuts a part out and scales it to exactly this size.
 static VipsImage *scale(VipsImage *image, VipsRect part, int width, int height) {
-  VipsImage *to = NULL;
   bool has_alpha = vips_image_hasalpha(image);
   VipsBandFormat format = vips_image_get_format(image);
-  if (format == VIPS_FORMAT_UCHAR && !has_alpha && vips_image_get_coding(image) == VIPS_CODING_NONE) {
-    VipsRect all = whole(image);
-    if (vips_rect_equalsrect(&part, &all) && width == part.width && height == part.height) return image;
-    to = ocop_resample(image, part, width, height);
-    return next(image, to != NULL ? 0 : -1, &to);
-  }
-  image = next(image, vips_extract_area(image, &to, part.left, part.top, part.width, part.height, NULL), &to);
+  VipsRect all = whole(image);
+  VipsImage *to = NULL;
+  if (!vips_rect_equalsrect(&part, &all))
+    image = next(image, vips_extract_area(image, &to, part.left, part.top, part.width, part.height, NULL), &to);
   double across = (double)width / part.width;
   double down = (double)height / part.height;
   if (image == NULL || (across == 1.0 && down == 1.0)) return image;
@@ -165,6 +160,7 @@ static VipsImage *scale(VipsImage *image, VipsRect part, int width, int height) 
     image = next(image, vips_premultiply(image, &to, NULL), &to);
     if (image == NULL) return NULL;
   }
+  // The cubic kernel takes two thirds of the default's time (Lanczos) for a difference that only magnification shows.
   image = next(image, vips_resize(image, &to, across, "vscale", down, "kernel", VIPS_KERNEL_CUBIC, NULL), &to);
   if (image == NULL || !has_alpha) return image;
   image = next(image, vips_unpremultiply(image, &to, NULL), &to);
