@@ -14,7 +14,7 @@ package struct EncodedImage: Sendable, Hashable {
 /// One photo keeps one core busy; run as many at a time as there are cores.
 package enum ImageProcessor {
   /// Part of every fingerprint of a picture: a new encoder or recipe makes new files.
-  package static let encoders = "vips \(String(cString: ocop_imaging_version())), recipe 2"
+  package static let encoders = "vips \(String(cString: ocop_imaging_version())), recipe 3"
 
   /// WebP's effort of 0 to 6. From 2 to 4 the files get 5 % smaller and take two and a half times as long.
   private static let webPEffort = 2
