@@ -14,7 +14,7 @@ static int webp_failed(const char *why) {
   return -1;
 }
 
-// libwebp itself, and not through vips, which adds metadata: the same picture in 6 % less time and in less memory.
+// libwebp itself, and not through vips, which adds metadata: the same picture in 7 % less time and in less memory.
 static int encode_webp(void *opaque) {
   encode_context *context = opaque;
   VipsImage *image = context->image;
