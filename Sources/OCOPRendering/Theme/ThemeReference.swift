@@ -61,8 +61,8 @@ package enum ThemeReference {
 
   private static func kind(_ kind: ViewField.Kind) -> String {
     switch kind {
-    case .text(_, let isOptional), .html(_, let isOptional), .url(_, let isOptional):
-      kind.noun + (isOptional ? "?" : "")
+    case .text(_, let presence), .html(_, let presence), .url(_, let presence):
+      kind.noun + (presence != nil ? "?" : "")
     case .number, .flag, .texts: kind.noun
     case .view(_, let layout, let isOptional): link(layout().name) + (isOptional ? "?" : "")
     case .list(_, _, let layout): "list of " + link(layout().name)

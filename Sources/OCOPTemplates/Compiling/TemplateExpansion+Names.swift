@@ -28,9 +28,9 @@ extension TemplateExpansion {
       } else {
         put(kind, slot: slot, name: name)
       }
-    case .html(let get, _):
+    case .html(let write, _):
       if isRaw {
-        builder.add(.html(slot, builder.keep(TemplateProgram.BytesReader(get))), name: name.text)
+        builder.add(.write(slot, builder.keep(TemplateProgram.FieldWriter(write))), name: name.text)
       } else {
         report(.escapedHTML(name.text), at: name.range)
       }
@@ -41,11 +41,12 @@ extension TemplateExpansion {
 
   private mutating func put(_ kind: ViewField.Kind, slot: Int, name: TemplateName) {
     switch kind {
-    case .text(let get, _):
+    case .text(let write, _):
       if builder.isAtStartOfAddress { report(.textAsAddress(name.text), at: name.range) }
-      builder.add(.text(slot, builder.keep(TemplateProgram.TextReader(get))), name: name.text)
+      builder.add(.write(slot, builder.keep(TemplateProgram.FieldWriter(write))), name: name.text)
     case .number(let get): builder.add(.number(slot, builder.keep(TemplateProgram.NumberReader(get))), name: name.text)
-    case .url(let get, _): builder.add(.url(slot, builder.keep(TemplateProgram.TextReader(get))), name: name.text)
+    case .url(let write, _):
+      builder.add(.write(slot, builder.keep(TemplateProgram.FieldWriter(write))), name: name.text)
     case .html, .flag, .view, .list, .texts: break
     }
   }
@@ -121,8 +122,8 @@ extension TemplateExpansion {
       case .placeholder(let placeholder):
         let (found, view, candidates) = path(placeholder)
         switch found {
-        case (let slot, .text(let get, _))?:
-          builder.add(.text(slot, builder.keep(TemplateProgram.TextReader(get))), name: placeholder)
+        case (let slot, .text(let write, _))?:
+          builder.add(.write(slot, builder.keep(TemplateProgram.FieldWriter(write))), name: placeholder)
         case (let slot, .number(let get))?:
           builder.add(.number(slot, builder.keep(TemplateProgram.NumberReader(get))), name: placeholder)
         case (_, let kind)?: report(.placeholderKind(placeholder, key: key, noun: kind.noun), at: name.range)
@@ -177,12 +178,11 @@ extension ViewField.Kind {
   var presence: ViewField.Test? {
     switch self {
     case .flag(let test): test
-    case .text(let get, isOptional: true), .url(let get, isOptional: true): { get($0) != nil }
-    case .html(let get, isOptional: true): { get($0) != nil }
+    case .text(_, let presence), .url(_, let presence), .html(_, let presence): presence
     case .view(let get, _, isOptional: true): { get($0) != nil }
     case .list(_, let isFilled, _): isFilled
     case .texts(let get): { !get($0).isEmpty }
-    case .text, .html, .url, .view, .number: nil
+    case .view, .number: nil
     }
   }
 }

@@ -134,8 +134,7 @@ struct TemplateExpansion {
     switch kind {
     case .flag(let test):
       expand(children, within: .test(slot, builder.keep(TemplateProgram.Test(test)), expected: true), name)
-    case .text(_, isOptional: true), .html(_, isOptional: true), .url(_, isOptional: true):
-      guard let test = kind.presence else { return }
+    case .text(_, let test?), .html(_, let test?), .url(_, let test?):
       scopes.append(.value(kind, slot: slot))
       expand(children, within: .test(slot, builder.keep(TemplateProgram.Test(test)), expected: true), name)
       scopes.removeLast()

@@ -33,9 +33,8 @@ final class TemplateProgram: Sendable {
     case constant(start: Int, count: Int)
     /// The way from the page to the root of the site: `../../`.
     case root
-    case text(Int, Unmanaged<TextReader>)
-    case html(Int, Unmanaged<BytesReader>)
-    case url(Int, Unmanaged<TextReader>)
+    /// A text, an address or finished HTML.
+    case write(Int, Unmanaged<FieldWriter>)
     case number(Int, Unmanaged<NumberReader>)
     /// The text of the innermost section on a list of texts.
     case currentText
@@ -49,9 +48,7 @@ final class TemplateProgram: Sendable {
       switch self {
       case .constant: 0
       case .root: 1
-      case .text(let slot, _): 0x10 | UInt8(slot & 0xF)
-      case .html(let slot, _): 0x20 | UInt8(slot & 0xF)
-      case .url(let slot, _): 0x30 | UInt8(slot & 0xF)
+      case .write(let slot, _): 0x10 | UInt8(slot & 0xF)
       case .number(let slot, _): 0x40 | UInt8(slot & 0xF)
       case .currentText: 2
       case .test(let slot, _, expected: false): 0x50 | UInt8(slot & 0xF)
@@ -63,18 +60,13 @@ final class TemplateProgram: Sendable {
     }
   }
 
-  // Readers hold a getter for the program, so that a step is plain data: copying a step while it runs costs no reference
+  // Readers and writers hold a closure for the program, so that a step is plain data: copying a step while it runs costs no reference
   // counting, which was more than half of the time of rendering. They are not generic, since a call through a generic
   // closure goes through a thunk.
 
-  final class TextReader: Sendable {
-    let read: ViewField.TextGetter
-    init(_ read: @escaping ViewField.TextGetter) { self.read = read }
-  }
-
-  final class BytesReader: Sendable {
-    let read: ViewField.BytesGetter
-    init(_ read: @escaping ViewField.BytesGetter) { self.read = read }
+  final class FieldWriter: Sendable {
+    let write: ViewField.Writer
+    init(_ write: @escaping ViewField.Writer) { self.write = write }
   }
 
   final class NumberReader: Sendable {

@@ -4,7 +4,6 @@
 struct TemplateRenderer {
   private let steps: UnsafeBufferPointer<TemplateProgram.Step>
   private let constants: UnsafeBufferPointer<UInt8>
-  private let root: UnsafeBufferPointer<UInt8>
   /// The view in every slot.
   private let views: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>
   private let digitGrouping: UInt8
@@ -12,50 +11,46 @@ struct TemplateRenderer {
   private var current = ""
 
   static func render(_ program: TemplateProgram, _ view: AnyObject, root: String, into output: inout [UInt8]) {
-    let root = Array(root.utf8)
+    var buffer = HTMLBuffer(root: root)
     withUnsafeTemporaryAllocation(of: Unmanaged<AnyObject>.self, capacity: program.slots) { views in
       views.initialize(repeating: Unmanaged.passUnretained(view))
       program.steps.withUnsafeBufferPointer { steps in
         program.constants.withUnsafeBufferPointer { constants in
-          root.withUnsafeBufferPointer { root in
-            var renderer = TemplateRenderer(
-              steps: steps, constants: constants, root: root, views: views, digitGrouping: program.digitGrouping)
-            renderer.run(0..<steps.count, into: &output)
-          }
+          var renderer = TemplateRenderer(
+            steps: steps, constants: constants, views: views, digitGrouping: program.digitGrouping)
+          renderer.run(0..<steps.count, into: &buffer)
         }
       }
     }
     // The slots do not hold the view, nor the steps their readers; the caller's references do, down to here.
     withExtendedLifetime((program, view)) {}
+    buffer.withBytes { output.append(contentsOf: $0) }
   }
 
   private init(
     steps: UnsafeBufferPointer<TemplateProgram.Step>, constants: UnsafeBufferPointer<UInt8>,
-    root: UnsafeBufferPointer<UInt8>, views: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>, digitGrouping: UInt8
+    views: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>, digitGrouping: UInt8
   ) {
     self.steps = steps
     self.constants = constants
-    self.root = root
     self.views = views
     self.digitGrouping = digitGrouping
   }
 
-  private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+  private mutating func run(_ range: Range<Int>, into output: inout HTMLBuffer) {
     var index = range.lowerBound
     while index < range.upperBound {
       let body = index + 1..<steps[index].end
       switch steps[index].operation {
       case .constant(let start, let count):
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: constants[start..<start + count]))
-      case .root: output.append(contentsOf: root)
-      case .text(let slot, let reader):
-        if let text = read(reader, slot) { output.appendEscaped(text) }
-      case .html(let slot, let reader):
-        if let html = read(reader, slot) { output += html }
-      case .url(let slot, let reader):
-        if let url = read(reader, slot) { output.appendAddress(url, root: root) }
-      case .number(let slot, let reader): output.appendGrouped(read(reader, slot), mark: digitGrouping)
-      case .currentText: output.appendEscaped(current)
+        output.append(UnsafeBufferPointer(rebasing: constants[start..<start + count]))
+      case .root: output.appendRoot()
+      case .write(let slot, let writer):
+        writer._withUnsafeGuaranteedRef { writer in
+          views[slot]._withUnsafeGuaranteedRef { writer.write($0, &output) }
+        }
+      case .number(let slot, let reader): output.append(number: read(reader, slot), groupedBy: digitGrouping)
+      case .currentText: output.append(escaped: current)
       case .test(let slot, let test, let expected):
         if holds(test, slot) == expected { run(body, into: &output) }
       case .eachText(let slot, let reader):
@@ -73,28 +68,20 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func run(_ body: Range<Int>, with text: String, into output: inout [UInt8]) {
+  private mutating func run(_ body: Range<Int>, with text: String, into output: inout HTMLBuffer) {
     let outer = current
     current = text
     run(body, into: &output)
     current = outer
   }
 
-  private mutating func run(_ body: Range<Int>, with view: AnyObject, in slot: Int, into output: inout [UInt8]) {
+  private mutating func run(_ body: Range<Int>, with view: AnyObject, in slot: Int, into output: inout HTMLBuffer) {
     views[slot] = Unmanaged.passUnretained(view)
     run(body, into: &output)
     withExtendedLifetime(view) {}
   }
 
   // Neither the reader nor the view is retained: the program holds the one, the caller or a section further out the other.
-
-  private func read(_ reader: Unmanaged<TemplateProgram.TextReader>, _ slot: Int) -> String? {
-    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
-  }
-
-  private func read(_ reader: Unmanaged<TemplateProgram.BytesReader>, _ slot: Int) -> [UInt8]? {
-    reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }
-  }
 
   private func read(_ reader: Unmanaged<TemplateProgram.NumberReader>, _ slot: Int) -> Int {
     reader._withUnsafeGuaranteedRef { reader in views[slot]._withUnsafeGuaranteedRef { reader.read($0) } }

@@ -6,15 +6,17 @@ package struct ViewField: Sendable {
   package let summary: String
   package let kind: Kind
 
-  /// The getters take the view itself; they trust the compiler of templates to hand them the type that they were made for.
+  /// The closures take the view itself; they trust the compiler of templates to hand them the type that they were made for. What is
+  /// put out writes itself: text that is handed over is retained and released, which costs as much as writing it. Where `presence` is
+  /// there, the value may be absent, and then nothing is written.
   @usableFromInline
   package enum Kind: Sendable {
     /// Plain text, escaped on output.
-    case text(TextGetter, isOptional: Bool)
+    case text(Writer, presence: Test?)
     /// Finished HTML, put out as it is.
-    case html(BytesGetter, isOptional: Bool)
+    case html(Writer, presence: Test?)
     /// An address. One that starts with `/` is an address of this site and is written relative to the page.
-    case url(TextGetter, isOptional: Bool)
+    case url(Writer, presence: Test?)
     /// A whole number, written with the language's digit grouping.
     case number(NumberGetter)
     case flag(Test)
@@ -25,9 +27,7 @@ package struct ViewField: Sendable {
   }
 
   @usableFromInline
-  package typealias TextGetter = @Sendable (AnyObject) -> String?
-  @usableFromInline
-  package typealias BytesGetter = @Sendable (AnyObject) -> [UInt8]?
+  package typealias Writer = @Sendable (AnyObject, inout HTMLBuffer) -> Void
   @usableFromInline
   package typealias TextsGetter = @Sendable (AnyObject) -> [String]
   @usableFromInline
@@ -47,10 +47,19 @@ extension ViewField.Kind {
   /// The same value, read from a view that is one step away: the field `b` of `a` for `{{a.b}}`. Where the step may lead
   /// nowhere, the value may be absent.
   func reached(through step: @escaping ViewField.ViewGetter, mayBeAbsent: Bool) -> ViewField.Kind {
-    switch self {
-    case .text(let get, let isOptional): .text({ step($0).flatMap(get) }, isOptional: isOptional || mayBeAbsent)
-    case .html(let get, let isOptional): .html({ step($0).flatMap(get) }, isOptional: isOptional || mayBeAbsent)
-    case .url(let get, let isOptional): .url({ step($0).flatMap(get) }, isOptional: isOptional || mayBeAbsent)
+    func reached(_ write: @escaping ViewField.Writer) -> ViewField.Writer {
+      { view, buffer in
+        if let next = step(view) { write(next, &buffer) }
+      }
+    }
+    func reached(_ presence: ViewField.Test?) -> ViewField.Test? {
+      guard presence != nil || mayBeAbsent else { return nil }
+      return { view in step(view).map { presence?($0) ?? true } ?? false }
+    }
+    return switch self {
+    case .text(let write, let presence): .text(reached(write), presence: reached(presence))
+    case .html(let write, let presence): .html(reached(write), presence: reached(presence))
+    case .url(let write, let presence): .url(reached(write), presence: reached(presence))
     case .number(let get): .number { step($0).map(get) ?? 0 }
     case .flag(let get): .flag { step($0).map(get) ?? false }
     case .view(let get, let layout, let isOptional):

@@ -15,33 +15,45 @@ package struct ViewFields<View: AnyObject & Sendable> {
 
   @inlinable
   package mutating func text(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String) {
-    add(name, summary, .text({ get(unsafeDowncast($0, to: View.self)) }, isOptional: false))
+    add(name, summary, .text({ $1.append(escaped: get(unsafeDowncast($0, to: View.self))) }, presence: nil))
   }
 
   /// Text that may be absent: a section on it renders only where it is there.
   @inlinable
   package mutating func text(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String?) {
-    add(name, summary, .text({ get(unsafeDowncast($0, to: View.self)) }, isOptional: true))
+    add(
+      name, summary,
+      .text(
+        { if let text = get(unsafeDowncast($0, to: View.self)) { $1.append(escaped: text) } },
+        presence: { get(unsafeDowncast($0, to: View.self)) != nil }))
   }
 
   @inlinable
   package mutating func html(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> [UInt8]) {
-    add(name, summary, .html({ get(unsafeDowncast($0, to: View.self)) }, isOptional: false))
+    add(name, summary, .html({ $1.append(get(unsafeDowncast($0, to: View.self))) }, presence: nil))
   }
 
   @inlinable
   package mutating func html(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> [UInt8]?) {
-    add(name, summary, .html({ get(unsafeDowncast($0, to: View.self)) }, isOptional: true))
+    add(
+      name, summary,
+      .html(
+        { if let html = get(unsafeDowncast($0, to: View.self)) { $1.append(html) } },
+        presence: { get(unsafeDowncast($0, to: View.self)) != nil }))
   }
 
   @inlinable
   package mutating func url(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String) {
-    add(name, summary, .url({ get(unsafeDowncast($0, to: View.self)) }, isOptional: false))
+    add(name, summary, .url({ $1.append(address: get(unsafeDowncast($0, to: View.self))) }, presence: nil))
   }
 
   @inlinable
   package mutating func url(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String?) {
-    add(name, summary, .url({ get(unsafeDowncast($0, to: View.self)) }, isOptional: true))
+    add(
+      name, summary,
+      .url(
+        { if let url = get(unsafeDowncast($0, to: View.self)) { $1.append(address: url) } },
+        presence: { get(unsafeDowncast($0, to: View.self)) != nil }))
   }
 
   @inlinable
