@@ -1,4 +1,5 @@
 import CCmarkGFM
+import OCOPText
 import Synchronization
 
 /// A node of the C library, whose fields only it knows.
@@ -47,20 +48,13 @@ final class CommonMarkTree {
     self.root = root
   }
 
-  /// Which extensions with signs of their own a text needs. Cost: one look at every byte.
+  /// Which extensions with signs of their own a text needs.
   private static func extensionsWithSigns(for text: UnsafeBufferPointer<UInt8>) -> [String] {
-    var isStruck = false
-    var isLinked = false
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "~"): isStruck = true
-      case UInt8(ascii: "@"): isLinked = true
-      case UInt8(ascii: ":"): isLinked = isLinked || text[index...].starts(with: "://".utf8)
-      case UInt8(ascii: "w"): isLinked = isLinked || text[index...].starts(with: "www.".utf8)
-      default: continue
-      }
+    func holds(_ sign: StaticString) -> Bool {
+      sign.withUTF8Buffer { ByteSearch.first($0, in: text) } != nil
     }
-    return (isStruck ? ["strikethrough"] : []) + (isLinked ? ["autolink"] : [])
+    return (holds("~") ? ["strikethrough"] : [])
+      + (holds("@") || holds("://") || holds("www.") ? ["autolink"] : [])
   }
 
   deinit {

@@ -42,6 +42,9 @@ package final class MarkdownDocument {
     self.hasFootnotes = hasFootnotes
   }
 
+  /// Whether its HTML depends on the page on which it stands: it links to something, or shows a picture.
+  package var hasAddresses: Bool { !links.isEmpty || !images.isEmpty }
+
   /// The document in the style of one page; see `MarkdownHTML.render`. What has become plain words once stays so: whether an
   /// address leads anywhere is the same on every page.
   func html(

@@ -18,6 +18,18 @@ package enum ByteSearch {
     return nil
   }
 
+  /// Where a byte first stands, from 0; nil where it does not.
+  package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else { return nil }
+    return UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
+  }
+
+  /// Whether a byte stands anywhere in the UTF-8 of a text.
+  package static func holds(_ text: String, _ byte: UInt8) -> Bool {
+    var text = text
+    return text.withUTF8 { first(byte, in: $0) } != nil
+  }
+
   /// Whether a text has another in it, byte for byte: texts that differ only in their Unicode form differ here.
   package static func holds(_ text: String, _ part: String) -> Bool {
     var (text, part) = (text, part)

@@ -40,8 +40,10 @@ import Testing
       return (texts: hash, facts: hash)
     }
     let graph = PageFingerprints(sample.renderer, entries)
+    let pages = sample.renderer.pages
     return Dictionary(
-      sample.renderer.pages.map { ($0.file, (graph.fingerprint(of: $0), $0)) }, uniquingKeysWith: { first, _ in first })
+      zip(pages, graph.fingerprints(of: Array(pages.indices), PageFragments())).map { ($0.file, ($1, $0)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The pages whose bytes differ; each of them must differ in its fingerprint.

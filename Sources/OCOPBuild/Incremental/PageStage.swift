@@ -14,46 +14,42 @@ struct PageStage {
   ) throws(MachineError) {
     let graph = PageFingerprints(renderer, entries)
     let pages = renderer.pages
-    let hashes = ParallelMap.map(pages, chunk: 512) { graph.fingerprint(of: $0) }
-    let spans = stride(from: 0, to: pages.count, by: 512).map { $0..<min($0 + 512, pages.count) }
-    let parts = try ParallelMap.map(spans, chunk: 1) { (span: Range<Int>) throws(MachineError) in
-      var part = (kept: [(index: Int, file: Publisher.Staged)](), changed: [Int]())
-      for index in span {
-        if let row = last[pages[index].file], row.fingerprint == hashes[index],
-          let file = try publisher.keep(pages[index].file), file.entry.hash == row.file
-        {
-          part.kept.append((index, file))
+    var groups = renderer.groups(of: Array(pages.indices))
+    var parts = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
+      (group: [Int]) throws(MachineError) in
+      let fragments = PageFragments()
+      var part: [(fingerprint: ContentHash, file: Publisher.Staged)] = []
+      for (index, fingerprint) in zip(group, graph.fingerprints(of: group, fragments)) {
+        let page = pages[index]
+        if let kept = try Self.kept(page.file, fingerprint, last, publisher) {
+          part.append((fingerprint, kept))
         } else {
-          part.changed.append(index)
+          let bytes = renderer.render(page, fragments)
+          part.append((fingerprint, try publisher.stage(OutputFile(path: page.file, bytes: bytes))))
         }
       }
       return part
     }
-    for (index, file) in parts.lazy.flatMap(\.kept) {
-      staged.append(file)
-      record.add(file.path, PageRecord.Row(fingerprint: hashes[index], file: file.entry.hash))
-    }
-    let changed = parts.flatMap(\.changed)
-    let groups = renderer.groups(of: changed)
-    var rendered = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
-      (group: [Int]) throws(MachineError) in
-      let fragments = PageFragments()
-      var staged: [Publisher.Staged] = []
-      for index in group {
-        let page = pages[index]
-        staged.append(try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page, fragments))))
-      }
-      return staged
-    }
+    groups = []
     staged.reserveCapacity(pages.count)
     record.reserve(pages.count)
-    for (number, group) in groups.enumerated() {
-      for (index, file) in zip(group, rendered[number]) {
+    for number in parts.indices {
+      for (fingerprint, file) in parts[number] {
         staged.append(file)
-        record.add(file.path, PageRecord.Row(fingerprint: hashes[index], file: file.entry.hash))
+        record.add(file.path, PageRecord.Row(fingerprint: fingerprint, file: file.entry.hash))
       }
-      rendered[number] = []
+      parts[number] = []
     }
+  }
+
+  /// The published file of a page that would come out the same; nil where it has to be rendered.
+  private static func kept(
+    _ path: String, _ fingerprint: ContentHash, _ last: PageRecord, _ publisher: Publisher
+  ) throws(MachineError) -> Publisher.Staged? {
+    guard let row = last[path], row.fingerprint == fingerprint, let file = try publisher.keep(path),
+      file.entry.hash == row.file
+    else { return nil }
+    return file
   }
 
   /// The files, which are not kept: there are as many as pages.

@@ -68,7 +68,12 @@ package struct EntryFingerprints: Sendable {
 
 /// Gathers what a fingerprint is of. Texts carry their length, so that no two sequences look the same.
 struct Digest {
-  private var bytes: [UInt8] = []
+  private var bytes: [UInt8]
+
+  init() {
+    bytes = []
+    bytes.reserveCapacity(512)
+  }
 
   mutating func add(_ hash: ContentHash) {
     withUnsafeBytes(of: (hash.high, hash.low)) { bytes.append(contentsOf: $0) }

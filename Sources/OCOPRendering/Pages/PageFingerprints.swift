@@ -96,8 +96,22 @@ package struct PageFingerprints: Sendable {
     wholeSite = whole.hash
   }
 
-  /// The fingerprint of a page; may be called from several threads.
-  package func fingerprint(of page: SitePage) -> ContentHash {
+  /// The fingerprints of a group of pages, by their places in the renderer's (see `SiteRenderer.groups`); may be called from several
+  /// threads.
+  package func fingerprints(of group: [Int], _ fragments: PageFragments) -> [ContentHash] {
+    var shared = Shared()
+    return group.map { fingerprint(of: renderer.pages[$0], fragments, &shared) }
+  }
+
+  /// What the pages of a group have in common: the same entry in every language, the same product behind all its codes.
+  private struct Shared {
+    var entries: [EntryID: ContentHash] = [:]
+    var traces: [Int: ContentHash] = [:]
+  }
+
+  private func fingerprint(
+    of page: SitePage, _ fragments: PageFragments, _ shared: inout Shared
+  ) -> ContentHash {
     var digest = Digest()
     digest.add(page.file)
     for frame in frames { digest.add(frame) }
@@ -108,9 +122,9 @@ package struct PageFingerprints: Sendable {
     case .sitemap: for page in renderer.pages where page.isListedForSearchEngines { digest.add(page.file) }
     case .robots, .manifest: break
     case .calendar(let fair, _): digest.add(fairs[fair])
-    case .entry(let id, _): addPage(of: id, to: &digest)
+    case .entry(let id, _): digest.add(entryPage(of: id, fragments, &shared))
     case .catalog(let fair, _):
-      addPage(of: EntryID(.fair, fair), to: &digest)
+      digest.add(entryPage(of: EntryID(.fair, fair), fragments, &shared))
       for product in showcase.fairs[fair].booths.flatMap(\.products) {
         digest.add(showcase.traceAddresses.path(product: product))
       }
@@ -130,7 +144,7 @@ package struct PageFingerprints: Sendable {
       }
     case .trace(let index):
       let address = showcase.traceAddresses.addresses[index]
-      addTrace(of: address.product, to: &digest)
+      digest.add(trace(of: address.product, &shared))
       digest.add(showcase.traceAddresses.path(product: address.product, lot: address.lot))
     }
     return digest.hash
@@ -146,12 +160,15 @@ package struct PageFingerprints: Sendable {
     }
   }
 
-  private func addPage(of id: EntryID, to digest: inout Digest) {
+  /// What an entry's own page shows, in any language.
+  private func entryPage(of id: EntryID, _ fragments: PageFragments, _ shared: inout Shared) -> ContentHash {
+    if let known = shared.entries[id] { return known }
+    var digest = Digest()
     digest.add(card(of: id))
     addBody(showcase.entry(id).body, to: &digest)
-    for other in neighbours.shown(on: id) { digest.add(card(of: other)) }
+    for other in neighbours.shown(on: id, fragments) { digest.add(card(of: other)) }
     switch id.kind {
-    case .product: addTrace(of: id.index, to: &digest)
+    case .product: digest.add(trace(of: id.index, &shared))
     case .producer: addLinks(showcase.producers[id.index].location, to: &digest)
     case .fair:
       let fair = showcase.fairs[id.index]
@@ -160,10 +177,14 @@ package struct PageFingerprints: Sendable {
     case .place: addLinks(showcase.places[id.index].location, to: &digest)
     case .certification, .story, .page: break
     }
+    shared.entries[id] = digest.hash
+    return digest.hash
   }
 
   /// What a trace page shows of a product and its lots.
-  private func addTrace(of index: Int, to digest: inout Digest) {
+  private func trace(of index: Int, _ shared: inout Shared) -> ContentHash {
+    if let known = shared.traces[index] { return known }
+    var digest = Digest()
     let product = showcase.products[index]
     digest.add(products[index])
     digest.add(producers[product.producer])
@@ -177,6 +198,8 @@ package struct PageFingerprints: Sendable {
       addBody(lot.body, to: &digest)
     }
     digest.add(showcase.statedDay(ofProduct: index).iso)
+    shared.traces[index] = digest.hash
+    return digest.hash
   }
 
   /// A commune is linked only where it has products.
@@ -188,12 +211,7 @@ package struct PageFingerprints: Sendable {
 
   /// A text with a link changes with what the link leads to; one without a bracket has none that the site resolves.
   private func addBody(_ body: LocalizedBody, to digest: inout Digest) {
-    let bracket = UInt8(ascii: "[")
-    let mayLink = body.bodies.contains { body in
-      var text = body.text
-      return text.withUTF8 { $0.contains(bracket) }
-    }
-    if mayLink { digest.add(linkTargets) }
+    if body.bodies.contains(where: { ByteSearch.holds($0.text, UInt8(ascii: "[")) }) { digest.add(linkTargets) }
   }
 }
 

@@ -15,11 +15,11 @@ package struct PageNeighbours: Sendable {
 
   /// The entries of which names, cards or links stand on an entry's own page, in any of the languages: lists have an order of names
   /// in each, and products that stand beside each other in one need not in another.
-  package func shown(on id: EntryID) -> [EntryID] {
+  package func shown(on id: EntryID, _ fragments: PageFragments = PageFragments()) -> [EntryID] {
     func all(_ kind: EntryKind, _ indices: [Int]) -> [EntryID] { indices.map { EntryID(kind, $0) } }
     switch id.kind {
     case .product:
-      let related = sites.map { RelatedProducts(of: id.index, in: $0) }
+      let related = sites.map { fragments.related(toProduct: id.index, $0) }
       return [EntryID(.producer, showcase.products[id.index].producer)]
         + all(.certification, showcase.otherCertificates[id.index])
         + all(.place, showcase.placesOfProduct[id.index]) + all(.fair, showcase.fairsOfProduct[id.index])

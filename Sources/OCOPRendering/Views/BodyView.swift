@@ -11,8 +11,8 @@ final class BodyView: Sendable {
     idPrefix: String = ""
   ) {
     guard let body = bodies.body(in: site.language) else { return nil }
-    html = site.html(
-      of: fragments.document(body), body, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
+    html = fragments.html(
+      of: body, site, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
     lang = body.language == site.language ? nil : body.language.code
     if html.isEmpty { return nil }
     fragments.add(text: html)

@@ -39,7 +39,7 @@ final class ProductPage: Sendable {
     fairs =
       site.cards[fairs: showcase.fairsOfProduct[index].sorted { showcase.fairs[$0].start > showcase.fairs[$1].start }]
     stories = site.cards[stories: showcase.storiesOfProduct[index]]
-    let related = RelatedProducts(of: index, in: site)
+    let related = fragments.related(toProduct: index, site)
     more = site.cards[products: related.ofProducer]
     nearby = site.cards[products: related.nearby]
     trace = TraceLink(product: index, lot: nil, site, fragments)
