@@ -24,11 +24,6 @@ package enum QRMask: Int, CaseIterable, Sendable {
     for _ in 0..<10 { remainder = remainder << 1 ^ (remainder >> 9) * 0x537 }
     return (data << 10 | remainder) ^ 0x5412
   }
-
-  /// The pattern of the largest symbol that `QRGrid` holds, made once.
-  static let patterns: [QRGrid] = allCases.map { mask in
-    QRGrid(side: QRGrid.largestSide) { mask.flips(column: $0, row: $1) }
-  }
 }
 
 /// Modules of a symbol up to version 9 as bits, both row by row and column by column, so that runs and patterns are
@@ -65,6 +60,25 @@ package struct QRGrid: Sendable {
     }
   }
 
+  /// Of modules row by row; bit 0 of each is its colour.
+  init(side: Int, modules: UnsafeBufferPointer<UInt8>) {
+    rows = [UInt64](repeating: 0, count: side)
+    columns = rows
+    rows.withUnsafeMutableBufferPointer { rows in
+      columns.withUnsafeMutableBufferPointer { columns in
+        for row in 0..<side {
+          var line: UInt64 = 0
+          for column in 0..<side {
+            let module = UInt64(modules[row * side + column] & 1)
+            line |= module << UInt64(column)
+            columns[column] |= module << UInt64(row)
+          }
+          rows[row] = line
+        }
+      }
+    }
+  }
+
   /// Row by row, true where dark.
   var modules: [Bool] {
     [Bool](capacity: side * side) { modules in
@@ -74,12 +88,14 @@ package struct QRGrid: Sendable {
     }
   }
 
-  /// Turns over the modules of the data area that the pattern marks; done twice, it changes nothing.
-  mutating func flip(_ pattern: QRGrid, within area: QRGrid) {
+  /// The grid with those modules turned over that are dark in another of its size; done twice, it changes nothing.
+  func flipped(by other: QRGrid) -> QRGrid {
+    var grid = self
     for index in 0..<side {
-      rows[index] ^= pattern.rows[index] & area.rows[index]
-      columns[index] ^= pattern.columns[index] & area.columns[index]
+      grid.rows[index] ^= other.rows[index]
+      grid.columns[index] ^= other.columns[index]
     }
+    return grid
   }
 
   /// Writes both copies of the format information: ISO/IEC 18004:2015, figure 25.
@@ -101,17 +117,23 @@ package struct QRGrid: Sendable {
   }
 
   /// How hard the symbol is to read, by the four rules of ISO/IEC 18004:2015, table 11; the ground around it is light.
-  package var penalty: Int {
+  package var penalty: Int { penalty(flippedBy: QRGrid(side: side) { _, _ in false }) }
+
+  /// That of the grid with the modules turned over that are dark in another, without making it: masks are compared eight at a time.
+  func penalty(flippedBy other: QRGrid) -> Int {
     var total = 0
     var dark = 0
     let inside = (1 as UInt64) << (side - 1) - 1
-    for row in 0..<side {
-      total += linePenalty(rows[row]) + linePenalty(columns[row])
-      dark += rows[row].nonzeroBitCount
-      guard row > 0 else { continue }
-      let (above, here) = (rows[row - 1], rows[row])
-      let blocks = ~(above ^ here) & ~(here ^ here >> 1) & ~(above ^ above >> 1) & inside
-      total += 3 * blocks.nonzeroBitCount
+    var above: UInt64 = 0
+    for index in 0..<side {
+      let here = rows[index] ^ other.rows[index]
+      total += linePenalty(here) + linePenalty(columns[index] ^ other.columns[index])
+      dark += here.nonzeroBitCount
+      if index > 0 {
+        let blocks = ~(above ^ here) & ~(here ^ here >> 1) & ~(above ^ above >> 1) & inside
+        total += 3 * blocks.nonzeroBitCount
+      }
+      above = here
     }
     // 10 for each whole 5 % that the share of dark modules is away from one half.
     return total + abs(dark * 20 - side * side * 10) / (side * side) * 10
@@ -123,6 +145,7 @@ package struct QRGrid: Sendable {
   private func runPenalty(_ line: UInt64) -> Int {
     let same = ~(line ^ line >> 1) & ((1 as UInt64) << (side - 1) - 1)
     let fives = same & same >> 1 & same >> 2 & same >> 3
+    guard fives != 0 else { return 0 }
     return fives.nonzeroBitCount + 2 * (fives & ~(fives << 1)).nonzeroBitCount
   }
 
@@ -131,6 +154,8 @@ package struct QRGrid: Sendable {
     let dark = line << 4
     let light = ~dark
     let cores = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6
+    // In most lines there is none.
+    guard cores != 0 else { return 0 }
     let before = light << 1 & light << 2 & light << 3 & light << 4
     let after = light >> 7 & light >> 8 & light >> 9 & light >> 10
     return (cores & before).nonzeroBitCount + (cores & after).nonzeroBitCount

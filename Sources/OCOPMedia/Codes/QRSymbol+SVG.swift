@@ -40,18 +40,22 @@ extension QRSymbol {
   private func appendStrokes(to path: inout [UInt8]) {
     path.append(ascii: "M0 .5")
     var pen = (x: 0, y: 0)
-    for row in 0..<side {
-      let line = modules[row * side..<(row + 1) * side]
-      // A stroke is a move and a length, thirteen bytes at most.
-      path.append(addingCapacity: 13 * (side + 1) / 2) { path in
-        var next = line.startIndex
-        while let begin = line[next...].firstIndex(of: true) {
-          let end = line[begin...].firstIndex(of: false) ?? line.endIndex
-          path.move(x: begin - line.startIndex - pen.x, y: row - pen.y)
-          path.append(UInt8(ascii: "h"))
-          path.append(decimal: end - begin)
-          pen = (end - line.startIndex, row)
-          next = end
+    modules.withUnsafeBufferPointer { modules in
+      for row in 0..<side {
+        let line = UnsafeBufferPointer(rebasing: modules[row * side..<(row + 1) * side])
+        // A stroke is a move and a length, thirteen bytes at most.
+        path.append(addingCapacity: 13 * (side + 1) / 2) { path in
+          var column = 0
+          while true {
+            while column < side, !line[column] { column += 1 }
+            guard column < side else { break }
+            let begin = column
+            while column < side, line[column] { column += 1 }
+            path.move(x: begin - pen.x, y: row - pen.y)
+            path.append(UInt8(ascii: "h"))
+            path.append(decimal: column - begin)
+            pen = (column, row)
+          }
         }
       }
     }

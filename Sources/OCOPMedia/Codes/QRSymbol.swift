@@ -112,34 +112,40 @@ private struct Layout {
 
   /// Takes the first mask off again and puts the one with the lowest penalty on.
   private func modulesUnderBestMask(_ raw: UnsafeBufferPointer<UInt8>) -> [Bool] {
-    let area = dataArea(raw)
-    // In the library's bytes, bit 0 is the colour.
-    var grid = QRGrid(side: side) { raw[$1 * side + $0] & 1 == 1 }
-    grid.flip(QRMask.patterns[0], within: area)
-    var best = QRMask.mask0
+    let grid = QRGrid(side: side, modules: raw)
+    let changes = maskChanges(raw)
+    var best = 0
     var lowest = Int.max
-    for mask in QRMask.allCases {
-      grid.flip(QRMask.patterns[mask.rawValue], within: area)
-      grid.write(format: mask.formatBits(level))
-      let penalty = grid.penalty
+    for mask in changes.indices {
+      let penalty = grid.penalty(flippedBy: changes[mask])
       if penalty < lowest { (best, lowest) = (mask, penalty) }
-      grid.flip(QRMask.patterns[mask.rawValue], within: area)
     }
-    grid.flip(QRMask.patterns[best.rawValue], within: area)
-    grid.write(format: best.formatBits(level))
-    return grid.modules
+    return grid.flipped(by: changes[best]).modules
   }
 
-  /// Where the symbol has its data: bit 7 of the library's bytes is set everywhere else. All symbols of a version have it in the same
-  /// place, so that it is worked out once.
-  private func dataArea(_ raw: UnsafeBufferPointer<UInt8>) -> QRGrid {
-    if let known = Self.dataAreas.withLock({ $0[version] }) { return known }
-    let area = QRGrid(side: side) { raw[$1 * side + $0] & 0x80 == 0 }
-    Self.dataAreas.withLock { $0[version] = area }
-    return area
+  /// For each mask, the modules that are other than under the first: of the data, and of the format information that names the
+  /// mask. They are the same in all symbols of a version and level, and are worked out once.
+  ///
+  /// - Parameter raw: as the library has it; bit 7 is set wherever there is no data.
+  private func maskChanges(_ raw: UnsafeBufferPointer<UInt8>) -> [QRGrid] {
+    let size = Size(version: version, level: level)
+    if let known = Self.maskChanges.withLock({ $0[size] }) { return known }
+    let overlays = QRMask.allCases.map { mask in
+      var overlay = QRGrid(side: side) { raw[$1 * side + $0] & 0x80 == 0 && mask.flips(column: $0, row: $1) }
+      overlay.write(format: mask.formatBits(level))
+      return overlay
+    }
+    let changes = overlays.map { overlays[0].flipped(by: $0) }
+    Self.maskChanges.withLock { $0[size] = changes }
+    return changes
   }
 
-  private static let dataAreas = Mutex<[Int: QRGrid]>([:])
+  private struct Size: Hashable {
+    let version: Int
+    let level: QRErrorCorrection
+  }
+
+  private static let maskChanges = Mutex<[Size: [QRGrid]]>([:])
 }
 
 extension QRErrorCorrection {

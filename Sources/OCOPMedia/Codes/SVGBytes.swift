@@ -20,8 +20,9 @@ extension OutputSpan<UInt8> {
   mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
+    if magnitude < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude)) }
     if magnitude >= 100 { append(UInt8(ascii: "0") + UInt8(magnitude / 100 % 10)) }
-    if magnitude >= 10 { append(UInt8(ascii: "0") + UInt8(magnitude / 10 % 10)) }
+    append(UInt8(ascii: "0") + UInt8(magnitude / 10 % 10))
     append(UInt8(ascii: "0") + UInt8(magnitude % 10))
   }
 

@@ -3,7 +3,8 @@ import OCOPModel
 import OCOPTemplates
 
 /// A producer in a list.
-final class ProducerCard: Sendable {
+final class ProducerCard: SharedView {
+  let sections = RenderedSections()
   let key: String
   let url: String
   let name: TextView
@@ -28,7 +29,7 @@ final class ProducerCard: Sendable {
     stars = products.compactMap { edition.showcase.standings[$0].stars }.max().map { edition.stars($0) }
   }
 
-  static let schema: ViewSchema<ProducerCard> = ViewSchema("ProducerCard", "A producer in a list.") { fields in
+  static let schema: ViewSchema<ProducerCard> = ViewSchema(shared: "ProducerCard", "A producer in a list.") { fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }
     fields.view("name", "Its name.", { TextView.schema }) { $0.name }
@@ -42,7 +43,8 @@ final class ProducerCard: Sendable {
 }
 
 /// A fair in a list.
-final class FairCard: Sendable {
+final class FairCard: SharedView {
+  let sections = RenderedSections()
   let key: String
   let url: String
   let name: TextView
@@ -77,7 +79,7 @@ final class FairCard: Sendable {
     boothCount = fair.booths.count
   }
 
-  static let schema: ViewSchema<FairCard> = ViewSchema("FairCard", "A fair in a list.") { fields in
+  static let schema: ViewSchema<FairCard> = ViewSchema(shared: "FairCard", "A fair in a list.") { fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }
     fields.view("name", "Its name.", { TextView.schema }) { $0.name }
@@ -96,7 +98,8 @@ final class FairCard: Sendable {
 }
 
 /// A place in a list.
-final class PlaceCard: Sendable {
+final class PlaceCard: SharedView {
+  let sections = RenderedSections()
   let key: String
   let url: String
   let name: TextView
@@ -121,7 +124,7 @@ final class PlaceCard: Sendable {
     productCount = entry.products.count
   }
 
-  static let schema: ViewSchema<PlaceCard> = ViewSchema("PlaceCard", "A point of sale or destination in a list.") {
+  static let schema: ViewSchema<PlaceCard> = ViewSchema(shared: "PlaceCard", "A point of sale or destination in a list.") {
     fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }
@@ -136,7 +139,8 @@ final class PlaceCard: Sendable {
 }
 
 /// A story in a list.
-final class StoryCard: Sendable {
+final class StoryCard: SharedView {
+  let sections = RenderedSections()
   let key: String
   let url: String
   let title: TextView
@@ -154,7 +158,7 @@ final class StoryCard: Sendable {
     photo = story.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
   }
 
-  static let schema: ViewSchema<StoryCard> = ViewSchema("StoryCard", "A story in a list.") { fields in
+  static let schema: ViewSchema<StoryCard> = ViewSchema(shared: "StoryCard", "A story in a list.") { fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }
     fields.view("title", "Its title.", { TextView.schema }) { $0.title }
@@ -165,7 +169,8 @@ final class StoryCard: Sendable {
 }
 
 /// A decision or certificate in a list.
-final class CertificationCard: Sendable {
+final class CertificationCard: SharedView {
+  let sections = RenderedSections()
   let key: String
   let url: String
   let number: String
@@ -196,7 +201,7 @@ final class CertificationCard: Sendable {
   }
 
   static let schema: ViewSchema<CertificationCard> = ViewSchema(
-    "CertificationCard", "A recognition decision or another certificate in a list."
+    shared: "CertificationCard", "A recognition decision or another certificate in a list."
   ) { fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }

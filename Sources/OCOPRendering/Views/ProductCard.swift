@@ -4,7 +4,8 @@ import OCOPModel
 import OCOPTemplates
 
 /// A product in a list. Made once a language and shared by every page that shows the product.
-final class ProductCard: Sendable {
+final class ProductCard: SharedView {
+  let sections = RenderedSections()
   let key: String
   let url: String
   let name: String
@@ -59,7 +60,7 @@ final class ProductCard: Sendable {
     return TextView(LocalText(text: sentence, language: body.language), on: language)
   }
 
-  static let schema: ViewSchema<ProductCard> = ViewSchema("ProductCard", "A product in a list.") { fields in
+  static let schema: ViewSchema<ProductCard> = ViewSchema(shared: "ProductCard", "A product in a list.") { fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }
     fields.text("name", "Its name.") { $0.name }

@@ -8,6 +8,11 @@ struct ProgramBuilder {
   private var slots = 1
   private var signature: [UInt8] = []
   private var readers: [any AnyObject & Sendable] = []
+  /// Where the signatures of the sections that are open begin.
+  private var openings: [Int] = []
+  private let room: SectionRoom
+
+  init(room: SectionRoom) { self.room = room }
 
   mutating func constant(_ bytes: some Collection<UInt8>) {
     constants.append(contentsOf: bytes)
@@ -39,12 +44,22 @@ struct ProgramBuilder {
 
   mutating func open(_ operation: TemplateProgram.Operation, name: String) -> Int {
     add(operation, name: name)
+    openings.append(signature.count)
     return steps.count - 1
   }
 
-  mutating func close(_ section: Int) {
+  /// - Parameter sections: where the views of a list keep what sections have made of them.
+  mutating func close(_ section: Int, sections: ViewLayout.SectionsGetter? = nil) {
     finishConstant()
     steps[section].end = steps.count
+    let opening = openings.removeLast()
+    if let sections, case .each(let slot, let reader, let next, _) = steps[section].operation,
+      steps[(section + 1)...].allSatisfy({ $0.operation.slot.map { $0 >= next } ?? true })
+    {
+      let name = ContentHash(of: Array(signature[opening...])).low
+      let shared = keep(TemplateProgram.SharedSection(name: name, sections: sections, room: room))
+      steps[section].operation = .each(slot, reader, next: next, shared: shared)
+    }
     signature.append(0xFF)
   }
 

@@ -7,6 +7,8 @@ package struct TemplateCompiler {
   private let theme: ThemeSource
   private let strings: UIStrings
   private let assets: [String: String]
+  /// Shared by all templates of the language.
+  private let room = SectionRoom()
   private var parsed: [String: ParsedTemplate] = [:]
   private var problems: [Diagnostic] = []
 
@@ -35,7 +37,8 @@ package struct TemplateCompiler {
     let before = problems.count
     for template in reachable.values { problems += syntaxProblems[template.name] ?? [] }
     var expansion = TemplateExpansion(
-      templates: reachable, names: theme.names, strings: strings, assets: assets, view: schema.layout)
+      templates: reachable, names: theme.names, strings: strings, assets: assets, view: schema.layout,
+      room: room)
     let program = expansion.program(of: template)
     problems += expansion.diagnostics
     return problems.count == before ? CompiledTemplate(program: program) : nil

@@ -9,7 +9,7 @@ struct TemplateExpansion {
   let strings: UIStrings
   let assets: [String: String]
   var scopes: [Scope]
-  var builder = ProgramBuilder()
+  var builder: ProgramBuilder
   var diagnostics: [Diagnostic] = []
   /// The template whose nodes are being expanded: places of problems are in its file.
   var source: TemplateSource
@@ -34,12 +34,14 @@ struct TemplateExpansion {
   }
 
   init(
-    templates: [String: ParsedTemplate], names: [String], strings: UIStrings, assets: [String: String], view: ViewLayout
+    templates: [String: ParsedTemplate], names: [String], strings: UIStrings, assets: [String: String],
+    view: ViewLayout, room: SectionRoom
   ) {
     self.templates = templates
     self.names = names
     self.strings = strings
     self.assets = assets
+    builder = ProgramBuilder(room: room)
     scopes = [.view(view, slot: 0)]
     source = TemplateSource(file: "", bytes: [])
   }
@@ -147,8 +149,11 @@ struct TemplateExpansion {
       expand(children, within: .with(slot, builder.keep(TemplateProgram.ViewReader(get)), next: next), name)
       scopes.removeLast()
     case .list(let each, _, let layout):
-      let next = pushView(layout())
-      expand(children, within: .each(slot, builder.keep(TemplateProgram.ListReader(each)), next: next), name)
+      let layout = layout()
+      let next = pushView(layout)
+      let list = TemplateProgram.Operation.each(
+        slot, builder.keep(TemplateProgram.ListReader(each)), next: next, shared: nil)
+      expand(children, within: list, name, sections: layout.sections)
       scopes.removeLast()
     case .text, .html, .url, .number:
       report(.notSection(name.text, noun: kind.noun), at: name.range)
@@ -181,11 +186,12 @@ struct TemplateExpansion {
   }
 
   private mutating func expand(
-    _ children: [TemplateNode], within operation: TemplateProgram.Operation, _ name: TemplateName
+    _ children: [TemplateNode], within operation: TemplateProgram.Operation, _ name: TemplateName,
+    sections: ViewLayout.SectionsGetter? = nil
   ) {
     let section = builder.open(operation, name: name.text)
     expand(children)
-    builder.close(section)
+    builder.close(section, sections: sections)
   }
 
   private mutating func pushView(_ layout: ViewLayout) -> Int {

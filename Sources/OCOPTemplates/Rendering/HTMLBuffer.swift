@@ -10,6 +10,8 @@ package struct HTMLBuffer: ~Copyable {
   private var capacity: Int
   /// `./`, `../../`
   private let root: [UInt8]
+  /// Where it was written, in order.
+  private var roots: [Int] = []
 
   /// Most pages are shorter than the room that is made for them.
   init(root: String, capacity: Int = 32_768) {
@@ -48,6 +50,45 @@ package struct HTMLBuffer: ~Copyable {
     capacity = max(needed, 2 * capacity)
   }
 
+  // MARK: Parts that stand on other pages too
+
+  /// A place in what has been appended so far.
+  struct Mark {
+    fileprivate let count: Int
+    fileprivate let roots: Int
+  }
+
+  var mark: Mark { Mark(count: count, roots: roots.count) }
+
+  /// What was appended since, without the ways to the root, and where those stood.
+  func withoutRoots(since mark: Mark) -> (bytes: [UInt8], roots: [Int]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count - mark.count - (roots.count - mark.roots) * root.count)
+    var places: [Int] = []
+    places.reserveCapacity(roots.count - mark.roots)
+    var copied = mark.count
+    for place in roots[mark.roots...] {
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start + copied, count: place - copied))
+      places.append(bytes.count)
+      copied = place + root.count
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: start + copied, count: count - copied))
+    return (bytes, places)
+  }
+
+  /// Appends what `withoutRoots` gave, with this page's own way to the root.
+  mutating func append(_ bytes: [UInt8], roots places: [Int]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var copied = 0
+      for place in places {
+        append(UnsafeBufferPointer(rebasing: bytes[copied..<place]))
+        appendRoot()
+        copied = place
+      }
+      append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
   // MARK: What fields hold
 
   /// Appends finished HTML.
@@ -77,7 +118,10 @@ package struct HTMLBuffer: ~Copyable {
     }
   }
 
-  mutating func appendRoot() { append(root) }
+  mutating func appendRoot() {
+    roots.append(count)
+    append(root)
+  }
 
   /// Appends a whole number with a mark between groups of three digits.
   mutating func append(number: Int, groupedBy mark: UInt8) {

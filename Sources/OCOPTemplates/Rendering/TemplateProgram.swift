@@ -41,7 +41,7 @@ final class TemplateProgram: Sendable {
     case test(Int, Unmanaged<Test>, expected: Bool)
     case eachText(Int, Unmanaged<TextsReader>)
     case with(Int, Unmanaged<ViewReader>, next: Int)
-    case each(Int, Unmanaged<ListReader>, next: Int)
+    case each(Int, Unmanaged<ListReader>, next: Int, shared: Unmanaged<SharedSection>?)
 
     /// A number for the signature; it means nothing else.
     var code: UInt8 {
@@ -55,7 +55,17 @@ final class TemplateProgram: Sendable {
       case .test(let slot, _, expected: true): 0x60 | UInt8(slot & 0xF)
       case .eachText(let slot, _): 0x80 | UInt8(slot & 0xF)
       case .with(let slot, _, _): 0x90 | UInt8(slot & 0xF)
-      case .each(let slot, _, _): 0xA0 | UInt8(slot & 0xF)
+      case .each(let slot, _, _, _): 0xA0 | UInt8(slot & 0xF)
+      }
+    }
+
+    /// The slot of the view that is read; nil where none is.
+    var slot: Int? {
+      switch self {
+      case .constant, .root, .currentText: nil
+      case .write(let slot, _), .number(let slot, _), .test(let slot, _, _), .eachText(let slot, _),
+        .with(let slot, _, _), .each(let slot, _, _, _):
+        slot
       }
     }
   }
@@ -87,6 +97,20 @@ final class TemplateProgram: Sendable {
   final class Test: Sendable {
     let holds: ViewField.Test
     init(_ holds: @escaping ViewField.Test) { self.holds = holds }
+  }
+
+  /// A section on shared views that asks for nothing of the page around it: what it makes of a view is the same everywhere.
+  final class SharedSection: Sendable {
+    /// A hash of what the section does.
+    let name: UInt64
+    let sections: ViewLayout.SectionsGetter
+    let room: SectionRoom
+
+    init(name: UInt64, sections: @escaping ViewLayout.SectionsGetter, room: SectionRoom) {
+      self.name = name
+      self.sections = sections
+      self.room = room
+    }
   }
 
   final class ListReader: Sendable {

@@ -57,10 +57,16 @@ struct TemplateRenderer {
         for text in read(reader, slot) { run(body, with: text, into: &output) }
       case .with(let slot, let reader, let next):
         if let child = read(reader, slot) { run(body, with: child, in: next, into: &output) }
-      case .each(let slot, let reader, let next):
+      case .each(let slot, let reader, let next, let shared):
         reader._withUnsafeGuaranteedRef { reader in
           views[slot]._withUnsafeGuaranteedRef { view in
-            reader.each(view) { run(body, with: $0, in: next, into: &output) }
+            reader.each(view) { child in
+              if let shared {
+                run(body, once: shared, with: child, in: next, into: &output)
+              } else {
+                run(body, with: child, in: next, into: &output)
+              }
+            }
           }
         }
       }
@@ -79,6 +85,20 @@ struct TemplateRenderer {
     views[slot] = Unmanaged.passUnretained(view)
     run(body, into: &output)
     withExtendedLifetime(view) {}
+  }
+
+  /// Puts out what the section has made of the view before, or makes and keeps it.
+  private mutating func run(
+    _ body: Range<Int>, once shared: Unmanaged<TemplateProgram.SharedSection>, with view: AnyObject, in slot: Int,
+    into output: inout HTMLBuffer
+  ) {
+    shared._withUnsafeGuaranteedRef { shared in
+      let sections = shared.sections(view)
+      if sections.append(shared.name, to: &output) { return }
+      let mark = output.mark
+      run(body, with: view, in: slot, into: &output)
+      sections.keep(shared.name, from: output, since: mark, in: shared.room)
+    }
   }
 
   // Neither the reader nor the view is retained: the program holds the one, the caller or a section further out the other.

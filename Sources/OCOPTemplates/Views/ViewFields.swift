@@ -6,6 +6,7 @@ package struct ViewFields<View: AnyObject & Sendable> {
   @usableFromInline
   var fields: [ViewField] = []
 
+  @usableFromInline
   init() {}
 
   @usableFromInline

@@ -18,7 +18,19 @@ package struct ViewSchema<View: AnyObject & Sendable>: Sendable {
   package init(_ name: String, _ summary: String, _ declare: (inout ViewFields<View>) -> Void) {
     var fields = ViewFields<View>()
     declare(&fields)
-    layout = ViewLayout(name: name, summary: summary, fields: fields.fields)
+    layout = ViewLayout(name: name, summary: summary, fields: fields.fields, sections: nil)
+  }
+}
+
+extension ViewSchema where View: SharedView {
+  /// Of a view that many pages show: sections that ask only for what is in it are rendered once.
+  @inlinable
+  package init(shared name: String, _ summary: String, _ declare: (inout ViewFields<View>) -> Void) {
+    var fields = ViewFields<View>()
+    declare(&fields)
+    layout = ViewLayout(name: name, summary: summary, fields: fields.fields) {
+      unsafeDowncast($0, to: View.self).sections
+    }
   }
 }
 
@@ -30,8 +42,15 @@ package final class ViewLayout: Sendable {
   /// In the order of declaration.
   package let fields: [ViewField]
   private let positions: [String: Int]
+  /// Where a view of this kind keeps what sections have made of it; nil for one that stands on one page.
+  let sections: SectionsGetter?
 
-  init(name: String, summary: String, fields: [ViewField]) {
+  @usableFromInline
+  typealias SectionsGetter = @Sendable (AnyObject) -> RenderedSections
+
+  @usableFromInline
+  init(name: String, summary: String, fields: [ViewField], sections: SectionsGetter?) {
+    self.sections = sections
     self.name = name
     self.summary = summary
     self.fields = fields
