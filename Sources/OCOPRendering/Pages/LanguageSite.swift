@@ -9,15 +9,15 @@ package final class LanguageSite: Sendable {
   let site: SiteView
   private let links: LinkResolver
   /// By the part of the site in which the reader is.
-  private let menus: [EntryKind?: [LinkView]]
+  private let parts: [EntryKind: SiteView]
   private let orders: [EntryKind: [Int]]
 
   init(_ edition: Edition, links: LinkResolver) {
     self.edition = edition
     self.links = links
     cards = CardSet(edition)
-    site = SiteView(edition)
-    menus = Self.menus(edition)
+    site = SiteView(edition, part: nil)
+    parts = Self.parts(edition)
     orders = Dictionary(
       EntryKind.allCases.map { ($0, EntryOrder.indices($0, edition)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -35,8 +35,8 @@ package final class LanguageSite: Sendable {
     edition = Edition(old.edition, showcase: showcase, changed: id)
     self.links = links
     cards = old.cards.replacing(id, edition)
-    site = old.site
-    menus = Self.menus(edition)
+    site = SiteView(edition, part: nil)
+    parts = Self.parts(edition)
     orders = old.orders
   }
 
@@ -45,28 +45,9 @@ package final class LanguageSite: Sendable {
   var wording: Wording { edition.wording }
   var addresses: SiteAddresses { edition.addresses }
 
-  private static func menus(_ edition: Edition) -> [EntryKind?: [LinkView]] {
-    var menus: [EntryKind?: [LinkView]] = [:]
-    for part in EntryKind.allCases.map(Optional.some) + [nil] { menus[part] = menu(edition, part) }
-    return menus
-  }
-
-  /// The lists of what the site has, then the pages that ask for a place in the menu.
-  private static func menu(_ edition: Edition, _ current: EntryKind?) -> [LinkView] {
-    let showcase = edition.showcase
-    let permalinks = edition.addresses.permalinks
-    let lists = EntryKind.allCases.filter { $0 != .page && showcase.count(of: $0) > 0 }.map { kind in
-      LinkView(
-        edition.wording("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
-        isCurrent: kind == current)
-    }
-    let pages = showcase.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.key) < ($1.menu ?? 0, $1.key) }
-    return lists
-      + pages.map { page in
-        let title = page.title.view(edition.language)
-        return LinkView(
-          title.text, lang: title.lang, url: permalinks.entry(.page, key: page.key, edition.language))
-      }
+  private static func parts(_ edition: Edition) -> [EntryKind: SiteView] {
+    Dictionary(
+      EntryKind.allCases.map { ($0, SiteView(edition, part: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The entries of a kind in the order of their list.
@@ -112,11 +93,11 @@ package final class LanguageSite: Sendable {
     let home = LinkView(wording("home"), url: site.home)
     let breadcrumbs = path == site.home ? [] : [home] + heading.trail
     return PageFrame(
-      site: site, lang: language.code, kind: heading.kind, title: heading.title, description: heading.description,
+      site: heading.part.flatMap { parts[$0] } ?? site, lang: language.code, kind: heading.kind, title: heading.title, description: heading.description,
       canonical: addresses.absolute(path), isIndexed: heading.isIndexed,
       alternates: languages.map { AlternateView(lang: $0.code, url: addresses.absolute(heading.path($0))) },
       languages: languages.map { LanguageLink($0, url: heading.path($0), isCurrent: $0 == language) },
-      menu: menus[heading.part] ?? [], breadcrumbs: breadcrumbs,
+      breadcrumbs: breadcrumbs,
       jsonLD: StructuredData.graph { json in
         subject(&json)
         StructuredData.breadcrumbs(breadcrumbs, addresses, &json)

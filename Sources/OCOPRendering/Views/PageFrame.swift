@@ -13,15 +13,14 @@ final class PageFrame: Sendable {
   let alternates: [AlternateView]
   let defaultURL: String?
   let languages: [LanguageLink]
-  let menu: [LinkView]
   let breadcrumbs: [LinkView]
   let jsonLD: [UInt8]
   let image: ShareImage?
 
   init(
     site: SiteView, lang: String, kind: String, title: String, description: String?, canonical: String,
-    isIndexed: Bool = true, alternates: [AlternateView], languages: [LanguageLink], menu: [LinkView],
-    breadcrumbs: [LinkView], jsonLD: [UInt8], image: ShareImage?
+    isIndexed: Bool = true, alternates: [AlternateView], languages: [LanguageLink], breadcrumbs: [LinkView],
+    jsonLD: [UInt8], image: ShareImage?
   ) {
     self.site = site
     self.lang = lang
@@ -33,7 +32,6 @@ final class PageFrame: Sendable {
     self.alternates = alternates
     self.defaultURL = alternates.first?.url
     self.languages = languages
-    self.menu = menu
     self.breadcrumbs = breadcrumbs
     self.jsonLD = jsonLD
     self.image = image
@@ -50,7 +48,7 @@ final class PageFrame: Sendable {
     fields.list("alternates", "The page in every language, for `hreflang`.", { AlternateView.schema }) { $0.alternates }
     fields.url("defaultURL", "The absolute address for readers of any other language (`x-default`).") { $0.defaultURL }
     fields.list("languages", "The languages to switch to.", { LanguageLink.schema }) { $0.languages }
-    fields.list("menu", "The parts of the site.", { LinkView.schema }) { $0.menu }
+    fields.list("menu", "The parts of the site.", { LinkView.schema }) { $0.site.menu }
     fields.list("breadcrumbs", "The way from the home page to this one, itself last.", { LinkView.schema }) {
       $0.breadcrumbs
     }

@@ -1,8 +1,9 @@
 import OCOPModel
 import OCOPTemplates
 
-/// The site as every page of a language shows it.
-final class SiteView: Sendable {
+/// The site as every page of a language shows it, in one part of the site.
+final class SiteView: SharedView {
+  let sections = RenderedSections()
   let title: TextView
   let tagline: TextView?
   let home: String
@@ -11,8 +12,11 @@ final class SiteView: Sendable {
   let feed: String
   let manifest: String
   let organisation: OrganisationView?
+  /// The parts of the site, and pages that asked for a place among them.
+  let menu: [LinkView]
 
-  init(_ edition: Edition) {
+  /// - Parameter part: where the reader is; nil for what belongs to none.
+  init(_ edition: Edition, part: EntryKind?) {
     let site = edition.showcase.site
     let language = edition.language
     title = site.title.view(language)
@@ -23,10 +27,30 @@ final class SiteView: Sendable {
     feed = edition.addresses.feed(language)
     manifest = home + "manifest.webmanifest"
     organisation = site.organisation.map { OrganisationView($0, language) }
+    menu = Self.menu(edition, part)
   }
 
-  static let schema: ViewSchema<SiteView> = ViewSchema("Site", "The site, the same on every page of a language.") {
-    fields in
+  /// The lists of what the site has, then the pages that ask for a place in the menu.
+  private static func menu(_ edition: Edition, _ current: EntryKind?) -> [LinkView] {
+    let showcase = edition.showcase
+    let permalinks = edition.addresses.permalinks
+    let lists = EntryKind.allCases.filter { $0 != .page && showcase.count(of: $0) > 0 }.map { kind in
+      LinkView(
+        edition.wording("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
+        isCurrent: kind == current)
+    }
+    let pages = showcase.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.key) < ($1.menu ?? 0, $1.key) }
+    return lists
+      + pages.map { page in
+        let title = page.title.view(edition.language)
+        return LinkView(
+          title.text, lang: title.lang, url: permalinks.entry(.page, key: page.key, edition.language))
+      }
+  }
+
+  static let schema: ViewSchema<SiteView> = ViewSchema(
+    shared: "Site", "The site, the same on every page of one of its parts in a language."
+  ) { fields in
     fields.view("title", "Its title.", { TextView.schema }) { $0.title }
     fields.view("tagline", "The line below the title.", { TextView.schema }) { $0.tagline }
     fields.url("home", "The home page in the reader's language.") { $0.home }
@@ -35,6 +59,7 @@ final class SiteView: Sendable {
     fields.url("feed", "The Atom feed.") { $0.feed }
     fields.url("manifest", "The web manifest.") { $0.manifest }
     fields.view("organisation", "The office behind the site.", { OrganisationView.schema }) { $0.organisation }
+    fields.list("menu", "The parts of the site.", { LinkView.schema }) { $0.menu }
   }
 }
 

@@ -121,7 +121,8 @@ final class TraceRecognition: Sendable {
 }
 
 /// The words for one state.
-final class StatusLabel: Sendable {
+final class StatusLabel: SharedView {
+  let sections = RenderedSections()
   let key: String
   let label: String
 
@@ -130,7 +131,7 @@ final class StatusLabel: Sendable {
     self.label = label
   }
 
-  static let schema: ViewSchema<StatusLabel> = ViewSchema("Status", "The words for one state.") { fields in
+  static let schema: ViewSchema<StatusLabel> = ViewSchema(shared: "Status", "The words for one state.") { fields in
     fields.text("key", "The state: active, expiring, extended.") { $0.key }
     fields.text("label", "Its words.") { $0.label }
   }

@@ -48,19 +48,33 @@ struct ProgramBuilder {
     return steps.count - 1
   }
 
-  /// - Parameter sections: where the views of a list keep what sections have made of them.
+  /// - Parameter sections: where the views that the section enters keep what has been made of them.
   mutating func close(_ section: Int, sections: ViewLayout.SectionsGetter? = nil) {
     finishConstant()
     steps[section].end = steps.count
     let opening = openings.removeLast()
-    if let sections, case .each(let slot, let reader, let next, _) = steps[section].operation,
-      steps[(section + 1)...].allSatisfy({ $0.operation.slot.map { $0 >= next } ?? true })
-    {
-      let name = ContentHash(of: Array(signature[opening...])).low
-      let shared = keep(TemplateProgram.SharedSection(name: name, sections: sections, room: room))
-      steps[section].operation = .each(slot, reader, next: next, shared: shared)
-    }
+    if let sections { share(section, signed: signature[opening...], sections) }
     signature.append(0xFF)
+  }
+
+  /// Lets a section be rendered once for a view, where it asks for nothing outside of it.
+  private mutating func share(
+    _ section: Int, signed signature: ArraySlice<UInt8>, _ sections: @escaping ViewLayout.SectionsGetter
+  ) {
+    func isClosed(_ next: Int) -> Bool {
+      steps[(section + 1)...].allSatisfy { $0.operation.slot.map { $0 >= next } ?? true }
+    }
+    func shared() -> Unmanaged<TemplateProgram.SharedSection> {
+      let name = ContentHash(of: Array(signature)).low
+      return keep(TemplateProgram.SharedSection(name: name, sections: sections, room: room))
+    }
+    switch steps[section].operation {
+    case .each(let slot, let reader, let next, _) where isClosed(next):
+      steps[section].operation = .each(slot, reader, next: next, shared: shared())
+    case .with(let slot, let reader, let next, _) where isClosed(next):
+      steps[section].operation = .with(slot, reader, next: next, shared: shared())
+    default: break
+    }
   }
 
   mutating func needs(slots count: Int) {

@@ -145,8 +145,11 @@ struct TemplateExpansion {
       expand(children, within: .eachText(slot, builder.keep(TemplateProgram.TextsReader(get))), name)
       scopes.removeLast()
     case .view(let get, let layout, _):
-      let next = pushView(layout())
-      expand(children, within: .with(slot, builder.keep(TemplateProgram.ViewReader(get)), next: next), name)
+      let layout = layout()
+      let next = pushView(layout)
+      let view = TemplateProgram.Operation.with(
+        slot, builder.keep(TemplateProgram.ViewReader(get)), next: next, shared: nil)
+      expand(children, within: view, name, sections: layout.sections)
       scopes.removeLast()
     case .list(let each, _, let layout):
       let layout = layout()

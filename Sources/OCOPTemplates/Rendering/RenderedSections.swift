@@ -77,7 +77,7 @@ package final class RenderedSections: Sendable {
 final class SectionRoom: Sendable {
   private let left: Atomic<Int>
 
-  init(bytes: Int = 16 << 20) { left = Atomic(bytes) }
+  init(bytes: Int = 24 << 20) { left = Atomic(bytes) }
 
   func take(_ count: Int) -> Bool {
     guard left.load(ordering: .relaxed) >= count else { return false }

@@ -40,7 +40,7 @@ final class TemplateProgram: Sendable {
     case currentText
     case test(Int, Unmanaged<Test>, expected: Bool)
     case eachText(Int, Unmanaged<TextsReader>)
-    case with(Int, Unmanaged<ViewReader>, next: Int)
+    case with(Int, Unmanaged<ViewReader>, next: Int, shared: Unmanaged<SharedSection>?)
     case each(Int, Unmanaged<ListReader>, next: Int, shared: Unmanaged<SharedSection>?)
 
     /// A number for the signature; it means nothing else.
@@ -54,7 +54,7 @@ final class TemplateProgram: Sendable {
       case .test(let slot, _, expected: false): 0x50 | UInt8(slot & 0xF)
       case .test(let slot, _, expected: true): 0x60 | UInt8(slot & 0xF)
       case .eachText(let slot, _): 0x80 | UInt8(slot & 0xF)
-      case .with(let slot, _, _): 0x90 | UInt8(slot & 0xF)
+      case .with(let slot, _, _, _): 0x90 | UInt8(slot & 0xF)
       case .each(let slot, _, _, _): 0xA0 | UInt8(slot & 0xF)
       }
     }
@@ -64,7 +64,7 @@ final class TemplateProgram: Sendable {
       switch self {
       case .constant, .root, .currentText: nil
       case .write(let slot, _), .number(let slot, _), .test(let slot, _, _), .eachText(let slot, _),
-        .with(let slot, _, _), .each(let slot, _, _, _):
+        .with(let slot, _, _, _), .each(let slot, _, _, _):
         slot
       }
     }

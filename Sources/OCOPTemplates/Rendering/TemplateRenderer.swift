@@ -55,18 +55,12 @@ struct TemplateRenderer {
         if holds(test, slot) == expected { run(body, into: &output) }
       case .eachText(let slot, let reader):
         for text in read(reader, slot) { run(body, with: text, into: &output) }
-      case .with(let slot, let reader, let next):
-        if let child = read(reader, slot) { run(body, with: child, in: next, into: &output) }
+      case .with(let slot, let reader, let next, let shared):
+        if let child = read(reader, slot) { run(body, once: shared, with: child, in: next, into: &output) }
       case .each(let slot, let reader, let next, let shared):
         reader._withUnsafeGuaranteedRef { reader in
           views[slot]._withUnsafeGuaranteedRef { view in
-            reader.each(view) { child in
-              if let shared {
-                run(body, once: shared, with: child, in: next, into: &output)
-              } else {
-                run(body, with: child, in: next, into: &output)
-              }
-            }
+            reader.each(view) { run(body, once: shared, with: $0, in: next, into: &output) }
           }
         }
       }
@@ -87,11 +81,12 @@ struct TemplateRenderer {
     withExtendedLifetime(view) {}
   }
 
-  /// Puts out what the section has made of the view before, or makes and keeps it.
+  /// Puts out what a shared section has made of the view before, or makes and keeps it.
   private mutating func run(
-    _ body: Range<Int>, once shared: Unmanaged<TemplateProgram.SharedSection>, with view: AnyObject, in slot: Int,
+    _ body: Range<Int>, once shared: Unmanaged<TemplateProgram.SharedSection>?, with view: AnyObject, in slot: Int,
     into output: inout HTMLBuffer
   ) {
+    guard let shared else { return run(body, with: view, in: slot, into: &output) }
     shared._withUnsafeGuaranteedRef { shared in
       let sections = shared.sections(view)
       if sections.append(shared.name, to: &output) { return }
