@@ -61,14 +61,22 @@ extension CalendarDate: CustomStringConvertible {
     self.init(year: digits.year, month: digits.month, day: digits.day)
   }
 
-  /// `2026-05-22`.
+  /// `2026-05-22`. Pages hold so many days that putting strings together for them showed.
   package var iso: String {
-    let pairs = Self.twoDigits
-    return pairs[year / 100] + pairs[year % 100] + "-" + pairs[month] + "-" + pairs[day]
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func put(_ number: Int, at place: Int) {
+        bytes[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        bytes[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      bytes[4] = UInt8(ascii: "-")
+      put(month, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      put(day, at: 8)
+      return 10
+    }
   }
-
-  /// "00" to "99": pages hold so many days that putting each together digit by digit showed.
-  private static let twoDigits = (0...99).map { $0 < 10 ? "0\($0)" : "\($0)" }
 
   package var description: String { iso }
 }

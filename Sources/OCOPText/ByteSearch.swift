@@ -24,6 +24,43 @@ package enum ByteSearch {
     return UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
   }
 
+  /// The first byte of a set from a place on; nil where there is none. Eight at a time: two instructions a byte, and no vectors, for
+  /// which the compiler makes a loop over their lanes.
+  ///
+  /// - Parameters:
+  ///   - mayHold: not 0 where eight bytes have one of the set; may be wrong about those behind it. See `equal` and `below`.
+  ///   - isSought: the same for one byte, exactly.
+  @inline(__always)
+  package static func first(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, mayHold: (UInt64) -> UInt64, isSought: (UInt8) -> Bool
+  ) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    func isEmpty(_ place: Int) -> Bool {
+      mayHold(UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)) == 0
+    }
+    var index = start
+    while index + 8 <= bytes.count, isEmpty(index) { index += 8 }
+    // What is left has one of them, or is shorter than eight bytes: the last eight are what is left and some that are known.
+    if index < bytes.count, index + 8 > bytes.count, bytes.count - 8 >= start, isEmpty(bytes.count - 8) { return nil }
+    while index < bytes.count {
+      if isSought(base[index]) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The highest bit of each of eight bytes that is `byte`; bytes behind the first may be marked by mistake.
+  @inline(__always)
+  package static func equal(_ eight: UInt64, to byte: UInt8) -> UInt64 {
+    below(eight ^ UInt64(byte) &* 0x0101_0101_0101_0101, 1)
+  }
+
+  /// The highest bit of each of eight bytes that is less than `limit`, 128 at most; bytes behind the first may be marked by mistake.
+  @inline(__always)
+  package static func below(_ eight: UInt64, _ limit: UInt8) -> UInt64 {
+    (eight &- UInt64(limit) &* 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
+  }
+
   /// Whether a byte stands anywhere in the UTF-8 of a text.
   package static func holds(_ text: String, _ byte: UInt8) -> Bool {
     var text = text

@@ -19,10 +19,12 @@ extension Disk {
   }
 
   /// Writes into a file that has just been opened, and closes it. A negative descriptor is an opening that failed.
+  ///
+  /// - Parameter path: to tell of a failure.
   static func write(
-    _ bytes: [UInt8], into descriptor: Int32, path: String, synced: Bool
+    _ bytes: [UInt8], into descriptor: Int32, path: @autoclosure () -> String, synced: Bool
   ) throws(MachineError) -> Int {
-    guard descriptor >= 0 else { throw failure("ghi", "write", path) }
+    guard descriptor >= 0 else { throw failure("ghi", "write", path()) }
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
@@ -31,16 +33,16 @@ extension Disk {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw failure("ghi", "write", path)
+        throw failure("ghi", "write", path())
       }
       written += count
     }
-    if synced, fsync(descriptor) != 0 { throw failure("ghi", "write", path) }
+    if synced, fsync(descriptor) != 0 { throw failure("ghi", "write", path()) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure("ghi", "write", path) }
+    guard fstat(descriptor, &status) == 0 else { throw failure("ghi", "write", path()) }
     guard status.st_size == bytes.count else {
       throw MachineError(
-        BilingualText(vi: "ghi", en: "write"), path: path,
+        BilingualText(vi: "ghi", en: "write"), path: path(),
         cause: "\(status.st_size) of \(bytes.count) bytes are there / tệp ghi thiếu")
     }
     return Status(status).modified

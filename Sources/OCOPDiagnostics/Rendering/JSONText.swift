@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Writes JSON by hand where the shape is fixed: no reflection, stable order, the same bytes everywhere.
 package enum JSONText {
   /// A string literal with its quotes; what could end a script element or a line is escaped as well.
@@ -19,9 +21,8 @@ package enum JSONText {
   /// Copies the stretches between bytes that JSON, or a script element, does not take as they are.
   private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var copied = 0
-    for index in 0..<text.count {
+    while let index = firstSpecial(in: text, from: copied) {
       let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       copied = index + 1
       switch byte {
@@ -35,6 +36,16 @@ package enum JSONText {
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  /// Quotation mark, `<`, backslash and controls.
+  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    ByteSearch.first(in: text, from: start) { eight in
+      ByteSearch.below(eight, 0x20) | ByteSearch.equal(eight, to: 0x22) | ByteSearch.equal(eight, to: 0x3C)
+        | ByteSearch.equal(eight, to: 0x5C) | ByteSearch.equal(eight, to: 0x7F)
+    } isSought: { byte in
+      byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F
+    }
   }
 
   private static let hexadecimal = Array("0123456789abcdef".utf8)

@@ -30,8 +30,13 @@ extension QRSymbol {
   fileprivate func appendFrameAndModules(outlined: Bool = false, to bytes: inout [UInt8]) {
     let start = -QRSymbol.quietZone
     let width = side + 2 * QRSymbol.quietZone
-    bytes.append(ascii: "viewBox=\"\(start) \(start) \(width) \(width)\" shape-rendering=\"crispEdges\">")
-    bytes.append(ascii: "<path fill=\"#fff\" d=\"M\(start)\(start)h\(width)v\(width)h-\(width)z\"/>")
+    let (from, to) = (String(start), String(width))
+    for part in ["viewBox=\"", from, " ", from, " ", to, " ", to, "\" shape-rendering=\"crispEdges\">"] {
+      bytes.append(ascii: part)
+    }
+    for part in ["<path fill=\"#fff\" d=\"M", from, from, "h", to, "v", to, "h-", to, "z\"/>"] {
+      bytes.append(ascii: part)
+    }
     bytes.append(ascii: outlined ? "<path d=\"" : "<path stroke=\"#000\" d=\"")
     if outlined { appendOutlines(to: &bytes) } else { appendStrokes(to: &bytes) }
     bytes.append(ascii: "\"/></svg>")

@@ -8,6 +8,19 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
   case story
   case page
 
+  /// In `allCases`.
+  package var position: Int {
+    switch self {
+    case .product: 0
+    case .producer: 1
+    case .certification: 2
+    case .fair: 3
+    case .place: 4
+    case .story: 5
+    case .page: 6
+    }
+  }
+
   /// The folder below `content/`.
   package var folder: String {
     switch self {

@@ -12,6 +12,19 @@ package enum Facet: String, Sendable, Hashable, CaseIterable {
   case producer
   case status
 
+  /// In `allCases`.
+  var position: Int {
+    switch self {
+    case .sector: 0
+    case .set: 1
+    case .stars: 2
+    case .province: 3
+    case .commune: 4
+    case .producer: 5
+    case .status: 6
+    }
+  }
+
   /// The folder of its lists: one language's own, see `Permalinks`.
   func segment(_ language: Language) -> String {
     guard language == .vietnamese else {

@@ -4,20 +4,36 @@
 /// to a page, and must not change.
 package struct Permalinks: Sendable {
   package let languages: [Language]
+  /// Of every language, put together once: every page names dozens of addresses.
+  private let folders: [Folders]
+
+  private struct Folders {
+    let home: String
+    /// In the order of `EntryKind.allCases`.
+    let lists: [String]
+    /// In the order of `Facet.allCases`.
+    let facets: [String]
+  }
 
   package init(languages: [Language]) {
     self.languages = languages
+    folders = languages.map { language in
+      let home = language == languages.first ? "/" : "/" + language.code + "/"
+      return Folders(
+        home: home, lists: EntryKind.allCases.map { home + Self.segment($0, language) + "/" },
+        facets: Facet.allCases.map { home + $0.segment(language) + "/" })
+    }
+  }
+
+  private func folders(_ language: Language) -> Folders {
+    folders[languages.firstIndex(of: language) ?? 0]
   }
 
   /// "/" for the default language, "/en/" for another.
-  package func home(_ language: Language) -> String {
-    language == languages.first ? "/" : "/" + language.code + "/"
-  }
+  package func home(_ language: Language) -> String { folders(language).home }
 
   /// The list of a kind, which is also the folder of its entries.
-  package func list(_ kind: EntryKind, _ language: Language) -> String {
-    home(language) + segment(kind, language) + "/"
-  }
+  package func list(_ kind: EntryKind, _ language: Language) -> String { folders(language).lists[kind.position] }
 
   package func entry(_ kind: EntryKind, key: String, _ language: Language) -> String {
     let folder = list(kind, language)
@@ -35,9 +51,7 @@ package struct Permalinks: Sendable {
   }
 
   /// The folder of the lists by one facet: "/bo-san-pham/". No entry can stand there, since entries have folders of their own.
-  package func facet(_ facet: Facet, _ language: Language) -> String {
-    home(language) + facet.segment(language) + "/"
-  }
+  package func facet(_ facet: Facet, _ language: Language) -> String { folders(language).facets[facet.position] }
 
   package func calendar(ofFair key: String, _ language: Language) -> String {
     entry(.fair, key: key, language) + "calendar.ics"
@@ -57,7 +71,7 @@ package struct Permalinks: Sendable {
   }
 
   /// The folder's name: one language's own.
-  package func segment(_ kind: EntryKind, _ language: Language) -> String {
+  private static func segment(_ kind: EntryKind, _ language: Language) -> String {
     guard language == .vietnamese else {
       switch kind {
       case .product: return "products"

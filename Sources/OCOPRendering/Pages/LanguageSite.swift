@@ -88,15 +88,16 @@ package final class LanguageSite: Sendable {
   }
 
   func frame(_ heading: Heading, _ subject: (inout JSONWriter) -> Void = { _ in }) -> PageFrame {
-    let languages = showcase.site.languages
-    let path = heading.path(language)
+    let paths = showcase.site.languages.map { (language: $0, path: heading.path($0)) }
+    let path = paths.first { $0.language == language }?.path ?? heading.path(language)
     let home = LinkView(wording("home"), url: site.home)
     let breadcrumbs = path == site.home ? [] : [home] + heading.trail
     return PageFrame(
-      site: heading.part.flatMap { parts[$0] } ?? site, lang: language.code, kind: heading.kind, title: heading.title, description: heading.description,
+      site: heading.part.flatMap { parts[$0] } ?? site, lang: language.code, kind: heading.kind, title: heading.title,
+      description: heading.description,
       canonical: addresses.absolute(path), isIndexed: heading.isIndexed,
-      alternates: languages.map { AlternateView(lang: $0.code, url: addresses.absolute(heading.path($0))) },
-      languages: languages.map { LanguageLink($0, url: heading.path($0), isCurrent: $0 == language) },
+      alternates: paths.map { AlternateView(lang: $0.language.code, url: addresses.absolute($0.path)) },
+      languages: paths.map { LanguageLink($0.language, url: $0.path, isCurrent: $0.language == language) },
       breadcrumbs: breadcrumbs,
       jsonLD: StructuredData.graph { json in
         subject(&json)

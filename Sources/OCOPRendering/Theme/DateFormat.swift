@@ -4,7 +4,7 @@ import OCOPTemplates
 /// The theme's `date.day`, taken apart once: pages hold many dates.
 struct DateFormat: Sendable {
   private enum Part: Sendable {
-    case text(String)
+    case words([UInt8])
     case day
     case dayPadded
     case monthPadded
@@ -14,35 +14,59 @@ struct DateFormat: Sendable {
 
   private let parts: [Part]
   private let months: [String]
+  /// The most bytes that a day can take.
+  private let capacity: Int
 
   init(_ strings: UIStrings) {
     months = (1...12).map { strings["month.\($0)"]?.filled() ?? "" }
     parts = (strings["date.day"]?.parts ?? []).map { part in
       switch part {
-      case .text(let text): .text(text)
+      case .text(let text): .words(Array(text.utf8))
       case .placeholder("day"): .day
       case .placeholder("dayPadded"): .dayPadded
       case .placeholder("monthPadded"): .monthPadded
       case .placeholder("month"): .month
       case .placeholder("year"): .year
-      case .placeholder: .text("")
+      case .placeholder: .words([])
+      }
+    }
+    let longestMonth = months.map(\.utf8.count).max() ?? 0
+    capacity = parts.reduce(0) { capacity, part in
+      switch part {
+      case .words(let words): capacity + words.count
+      case .month: capacity + longestMonth
+      case .day, .dayPadded, .monthPadded, .year: capacity + 4
       }
     }
   }
 
   func text(of date: CalendarDate) -> String {
-    var text = ""
-    for part in parts {
-      switch part {
-      case .text(let words): text += words
-      case .day: text += String(date.day)
-      case .dayPadded: text += Self.padded(date.day)
-      case .monthPadded: text += Self.padded(date.month)
-      case .month: text += months[date.month - 1]
-      case .year: text += String(date.year)
+    String(unsafeUninitializedCapacity: capacity) { bytes in
+      var count = 0
+      func put(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
       }
+      func put(number: Int, digits: Int) {
+        var unit = 1
+        for _ in 1..<digits { unit *= 10 }
+        while unit > 0 {
+          put(UInt8(ascii: "0") + UInt8(number / unit % 10))
+          unit /= 10
+        }
+      }
+      for part in parts {
+        switch part {
+        case .words(let words): words.forEach(put)
+        case .day: put(number: date.day, digits: date.day < 10 ? 1 : 2)
+        case .dayPadded: put(number: date.day, digits: 2)
+        case .monthPadded: put(number: date.month, digits: 2)
+        case .month: months[date.month - 1].utf8.forEach(put)
+        case .year: put(number: date.year, digits: String(date.year).utf8.count)
+        }
+      }
+      return count
     }
-    return text
   }
 
   /// The same by name, for texts with more than one day.

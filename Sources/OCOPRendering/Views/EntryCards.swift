@@ -124,7 +124,9 @@ final class PlaceCard: SharedView {
     productCount = entry.products.count
   }
 
-  static let schema: ViewSchema<PlaceCard> = ViewSchema(shared: "PlaceCard", "A point of sale or destination in a list.") {
+  static let schema: ViewSchema<PlaceCard> = ViewSchema(
+    shared: "PlaceCard", "A point of sale or destination in a list."
+  ) {
     fields in
     fields.text("key", "Its key, for `data-key`.") { $0.key }
     fields.url("url", "Its page.") { $0.url }

@@ -1,23 +1,29 @@
+import OCOPText
+
 /// Which bytes HTML does not take as they are between tags and in quoted attributes: `"`, `&`, `'`, `<`, `>`.
 enum HTMLEscaping {
-  /// Hands on the text in stretches, each of which is safe: those between special characters, and their names. Looking at eight
-  /// bytes at once gained nothing: the fields of a page are short.
+  /// Hands on the text in stretches, each of which is safe: those between special characters, and their names.
   @inline(__always)
   static func forEachStretch(of text: UnsafeBufferPointer<UInt8>, _ put: (UnsafeBufferPointer<UInt8>) -> Void) {
     var done = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      guard byte < 64, special >> UInt64(byte) & 1 != 0 else { continue }
+    while let index = firstSpecial(in: text, from: done) {
       put(UnsafeBufferPointer(rebasing: text[done..<index]))
       done = index + 1
-      let entity = entity(for: byte)
+      let entity = entity(for: text[index])
       put(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
     }
     put(UnsafeBufferPointer(rebasing: text[done...]))
   }
 
-  /// One bit for each of the five.
-  private static var special: UInt64 { 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E }
+  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    ByteSearch.first(in: text, from: start) { eight in
+      // `"` and `&` differ in one bit, and so do `<` and `>`.
+      ByteSearch.equal(eight & 0xFBFB_FBFB_FBFB_FBFB, to: 0x22)
+        | ByteSearch.equal(eight & 0xFDFD_FDFD_FDFD_FDFD, to: 0x3C) | ByteSearch.equal(eight, to: 0x27)
+    } isSought: { byte in
+      byte & 0xFB == 0x22 || byte & 0xFD == 0x3C || byte == 0x27
+    }
+  }
 
   private static func entity(for byte: UInt8) -> StaticString {
     switch byte {
