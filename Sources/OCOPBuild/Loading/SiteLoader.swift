@@ -65,7 +65,7 @@ package struct SiteLoader: Sendable {
     findings += ledgerFindings
     let result = ShowcaseAssembler.assemble(
       tree: tree, drafts: consume drafts, site: readable, ledger: ledger, asOf: asOf,
-      includeDrafts: includeDrafts, isPartial: keys != nil)
+      includeDrafts: includeDrafts, isPartial: keys != nil, work: ParallelAssembly())
     findings += result.findings
     let showcase = result.showcase
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
@@ -82,26 +82,14 @@ package struct SiteLoader: Sendable {
     findings += catalogs.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)
-    var locator = SpanLocator(site: site)
     try texts.check()
     return .loaded(
       LoadedSite(
         showcase: configuration == nil ? nil : result.showcase, texts: texts, sources: sources, photos: photos.photos,
-        catalogs: catalogs, findings: outcome.findings, signatures: surveys.lazy.compactMap(\.signatures).first,
+        catalogs: catalogs, problems: SiteProblems(outcome, site: site),
+        signatures: surveys.lazy.compactMap(\.signatures).first,
         productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
-        linksToLists: result.linksToLists,
-        diagnostics: diagnostics(outcome.findings),
-        accepted: outcome.accepted.flatMap { item in
-          locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
-        }))
-  }
-
-  private func diagnostics(_ findings: [Finding]) -> [Diagnostic] {
-    let site = site
-    return ParallelMap.map(SpanLocator.pieces(of: findings), chunk: 1) { piece in
-      var locator = SpanLocator(site: site)
-      return locator.diagnostics(piece)
-    }.flatMap(\.self).sortedForReport()
+        linksToLists: result.linksToLists))
   }
 
   private func tree(_ listing: FolderListing) -> ContentTree {
@@ -138,8 +126,7 @@ package struct LoadedSite: Sendable {
     photos.map { ($0.path, $0.info.width, $0.info.height) }
   }
   let catalogs: CatalogShelf
-  /// What is to be reported, before line and column are known.
-  let findings: [Finding]
+  package let problems: SiteProblems
   let signatures: StorySignatures?
   /// Products that have the story of another, and those from which they have it.
   let productsWithOneStory: [Int]
@@ -147,14 +134,15 @@ package struct LoadedSite: Sendable {
   let links: [EntryLink]
   /// Whether a text links to a list of products.
   let linksToLists: Bool
-  /// Sorted for the report.
-  package let diagnostics: [Diagnostic]
+  /// Every problem at its line, sorted for the report: looked up anew at each call.
+  package var diagnostics: [Diagnostic] { problems.all }
   /// Warnings that their files accept, for the report of the office.
-  package let accepted: [AcceptedDiagnostic]
+  package var accepted: [AcceptedDiagnostic] { problems.accepted }
 }
 
-/// A warning that its file accepts, and why.
-package struct AcceptedDiagnostic: Sendable {
-  package let diagnostic: Diagnostic
-  package let reason: String
+/// As many pieces at once as there are cores.
+private struct ParallelAssembly: AssemblyWork {
+  func map<Element: Sendable, Result: Sendable>(
+    _ elements: consuming [Element], pieces size: Int, _ transform: @Sendable ([Element]) -> Result
+  ) -> [Result] { ParallelMap.pieces(of: elements, size: size, transform) }
 }
