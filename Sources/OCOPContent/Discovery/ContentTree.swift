@@ -33,7 +33,7 @@ package struct ContentFile: Sendable, Hashable {
 
   /// The folder it lies in, relative to the site, without a slash at the end.
   package var folder: String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }
 
@@ -168,8 +168,8 @@ package struct ContentTree: Sendable {
   /// "index.en.md" → ("index", en); "TX.2604.md" → ("TX.2604", nil): a language is small letters only.
   fileprivate static func split(_ name: String) -> (stem: String, language: Language?) {
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex,
-      let language = Language(code: String(stem[stem.index(after: dot)...]))
+    guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot != stem.startIndex,
+      let language = Language(code: String(stem[stem.utf8.index(after: dot)...]))
     else { return (stem, nil) }
     return (String(stem[..<dot]), language)
   }
