@@ -14,10 +14,8 @@ struct SourceHashes: Sendable {
   /// Of an entry's files, and of their front matter alone.
   typealias Hashes = (texts: ContentHash, facts: ContentHash)
 
-  /// - Parameter drafts: in the order of their paths.
-  init(_ drafts: [EntryDraft], site: String) throws(MachineError) {
-    let stretches = ContentStretch.ranges(of: drafts, path: \.file.path)
-    entries = ParallelMap.map(stretches, chunk: 1) { Self.hashes(of: drafts[$0]) }
+  init(_ stretches: [ContentStretch], site: String) throws(MachineError) {
+    entries = ParallelMap.map(stretches, chunk: 4) { Self.hashes(of: $0.drafts) }
       .reduce(into: [:]) { entries, part in
         for (kind, hashes) in part { entries[kind, default: [:]].merge(hashes) { $1 } }
       }
@@ -28,7 +26,7 @@ struct SourceHashes: Sendable {
 
   subscript(kind: EntryKind, key: String) -> Hashes? { entries[kind]?[key] }
 
-  private static func hashes(of drafts: ArraySlice<EntryDraft>) -> [EntryKind: [String: Hashes]] {
+  private static func hashes(of drafts: [EntryDraft]) -> [EntryKind: [String: Hashes]] {
     var files: [EntryKind: [String: (texts: [UInt8], facts: [UInt8])]] = [:]
     for draft in drafts {
       let (kind, key) =

@@ -58,13 +58,13 @@ package struct SiteLoader: Sendable {
     findings += tree.findings
     let languages = readable.languages
     let texts = TextOverflow(folder: site, limit: textsInMemory)
-    let (drafts, draftFindings) = try drafts(tree, languages, keep: texts.keep)
-    findings += draftFindings
-    let sources = try SourceHashes(drafts, site: site)
+    let (stretches, fileFindings) = try read(tree, languages, keep: texts.keep)
+    findings += fileFindings
+    let sources = try SourceHashes(stretches, site: site)
     let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
     findings += ledgerFindings
     let result = ShowcaseAssembler.assemble(
-      tree: tree, drafts: consume drafts, site: readable, ledger: ledger, asOf: asOf,
+      tree: tree, stretches: consume stretches, site: readable, ledger: ledger, asOf: asOf,
       includeDrafts: includeDrafts, isPartial: keys != nil, work: ParallelAssembly())
     findings += result.findings
     let showcase = result.showcase
@@ -96,20 +96,28 @@ package struct SiteLoader: Sendable {
     if let keys { ContentTree(site: site, keys: keys, listing) } else { ContentTree(site: site, listing) }
   }
 
-  private func drafts(
+  private func read(
     _ tree: ContentTree, _ languages: [Language], keep: @Sendable (String) -> KeptText
-  ) throws(MachineError) -> (drafts: [EntryDraft], findings: [Finding]) {
+  ) throws(MachineError) -> (stretches: [ContentStretch], findings: [Finding]) {
     let folder = site
-    let reads = try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
-      try EntryDraft.read(file, site: folder, languages: languages, keep: keep)
+    let reads = try ParallelMap.map(ContentStretch.cut(tree.files), chunk: 1) {
+      (files: ArraySlice<ContentFile>) throws(MachineError) in
+      var drafts: [EntryDraft] = []
+      var findings: [Finding] = []
+      for file in files {
+        let read = try EntryDraft.read(file, site: folder, languages: languages, keep: keep)
+        if let draft = read.draft { drafts.append(draft) }
+        findings += read.findings
+      }
+      return (stretch: ContentStretch(files: files, drafts: drafts), findings: findings)
     }
-    return (reads.compactMap(\.draft), reads.flatMap(\.findings))
+    return (reads.map(\.stretch), reads.flatMap(\.findings))
   }
 
   /// What stands in the files of the entries, without an opinion.
   func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
-    return try SourceHashes(try drafts(tree(listing), languages, keep: KeptText.init).drafts, site: site)
+    return try SourceHashes(try read(tree(listing), languages, keep: KeptText.init).stretches, site: site)
   }
 }
 

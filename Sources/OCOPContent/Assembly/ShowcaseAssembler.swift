@@ -27,15 +27,15 @@ package struct ShowcaseAssembler {
   }
 
   /// - Parameters:
-  ///   - drafts: to be held by nobody else, so that what they were made of is gone once the showcase is there.
+  ///   - stretches: of all files, to be held by nobody else.
   ///   - isPartial: there are other entries that were not read; references to them lead to nothing and are no mistake.
   package static func assemble(
-    tree: ContentTree, drafts: consuming [EntryDraft], site: Site, ledger: Ledger, asOf: CalendarDate,
+    tree: ContentTree, stretches: consuming [ContentStretch], site: Site, ledger: Ledger, asOf: CalendarDate,
     includeDrafts: Bool, isPartial: Bool = false, work: some AssemblyWork
   ) -> Result {
     let attachments = AttachmentFinder(tree)
     let languages = site.languages
-    let groups = work.map(ContentStretch.cut(tree.files, drafts: consume drafts), pieces: 1) { stretches in
+    let groups = work.map(consume stretches, pieces: 1) { stretches in
       stretches.map {
         GroupedSources($0, languages: languages, attachments: attachments, includeDrafts: includeDrafts)
       }
