@@ -2,15 +2,33 @@
 package enum WebAddress {
   /// `http://` or `https://`, a host with a dot (or localhost), no blanks, no control characters.
   package static func isAbsolute(_ text: String) -> Bool {
-    let bytes = text.utf8
-    let lower = bytes.lazy.map { $0 | 0x20 }
-    guard let scheme = ["https://", "http://"].first(where: { lower.starts(with: $0.utf8) }) else { return false }
-    let host = bytes.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }
-    let dot = UInt8(ascii: ".")
-    guard let first = host.first, first != dot, !zip(host, host.dropFirst()).contains(where: { $0 == dot && $1 == dot })
-    else { return false }
-    guard host.contains(dot) || host.starts(with: "localhost".utf8) || first == UInt8(ascii: "[") else { return false }
-    return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    var text = text
+    return text.withUTF8 { bytes in
+      let lower = bytes.lazy.map { $0 | 0x20 }
+      let scheme = lower.starts(with: "https://".utf8) ? 8 : lower.starts(with: "http://".utf8) ? 7 : 0
+      let host = bytes.dropFirst(scheme).prefix { !isEndOfHost($0) }
+      guard scheme > 0, let first = host.first, first != dot else { return false }
+      guard !zip(host, host.dropFirst()).contains(where: { $0 == dot && $1 == dot }),
+        host.contains(dot) || host.starts(with: "localhost".utf8) || first == UInt8(ascii: "[")
+      else { return false }
+      return bytes.allSatisfy(isAllowed)
+    }
+  }
+
+  private static let dot = UInt8(ascii: ".")
+
+  private static func isEndOfHost(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F: false
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: true
+    }
   }
 
   /// Whether other addresses can begin with it.
