@@ -3,7 +3,11 @@ package import OCOPDiagnostics
 /// What a build did, and how long each step took.
 package struct BuildReport: Sendable {
   package let publication: PublishReport
-  /// Warnings that did not stop it; after an edit of words those of the edited files.
+  /// How many warnings of a code are shown after a build that went well. All of them are what a check is for.
+  package static let shownOfEachCode = 10
+
+  /// Warnings that did not stop it; after an edit of words those of the edited files. Those that are beyond `shownOfEachCode` may
+  /// stand at the beginning of their file instead of at their line.
   package let diagnostics: [Diagnostic]
   /// How many there are in the whole site; those of files that were not read are as they were.
   package let warningCount: Int

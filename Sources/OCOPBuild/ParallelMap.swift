@@ -47,6 +47,23 @@ enum ParallelMap {
     }
   }
 
+  /// Cuts elements into pieces of a size and gives what comes of the pieces, in their order. Elements that nobody else holds are gone
+  /// as soon as their piece is done.
+  static func pieces<Element: Sendable, Result: Sendable>(
+    of elements: consuming [Element], size: Int, _ transform: @Sendable ([Element]) -> Result
+  ) -> [Result] {
+    let starts = Array(stride(from: 0, to: elements.count, by: size))
+    let waiting = Mutex(starts.map { Array(elements[$0..<min($0 + size, elements.count)]) })
+    elements = []
+    return map(Array(starts.indices), chunk: 1) { piece in
+      transform(
+        waiting.withLock { waiting in
+          defer { waiting[piece] = [] }
+          return waiting[piece]
+        })
+    }
+  }
+
   /// Does two things side by side, so that one's serial parts are filled with the other's work; each may use `map`. Of two failures
   /// the first is thrown.
   static func both<First: Sendable, Second: Sendable, Failure: Error>(

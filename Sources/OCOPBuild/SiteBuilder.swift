@@ -81,9 +81,11 @@ package struct SiteBuilder: Sendable {
   ) throws -> BuildOutcome {
     var locator = SpanLocator(site: site)
     let (prepared, problems) = try PreparedSite.prepare(loaded, showcase, site: site, locator: &locator)
-    var diagnostics = loaded.diagnostics + problems
+    // Whoever follows a site that is being written is shown all there is, file by file.
+    let known = isLive ? loaded.diagnostics : loaded.problems.sketched(showing: BuildReport.shownOfEachCode)
+    var diagnostics = known + problems
     clock.finish("theme and cards")
-    guard let prepared, !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
+    guard let prepared, !isRefused(diagnostics) else { return refusal(loaded, problems) }
 
     let folder = try OutputFolder(output, site: site)
     let listed = folder.lockedAt - clock.elapsed
@@ -92,8 +94,9 @@ package struct SiteBuilder: Sendable {
     var staged = try prepared.files.map { file in try publisher.stage(file) }
     for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }
     let pictures = try pictures(prepared.photos, library: prepared.library, publisher: publisher)
-    diagnostics += locator.diagnostics(pictures.findings)
-    guard !isRefused(diagnostics) else { return .refused(diagnostics.sortedForReport()) }
+    let damage = locator.diagnostics(pictures.findings)
+    diagnostics += damage
+    guard !isRefused(diagnostics) else { return refusal(loaded, problems + damage) }
     staged += pictures.staged
     clock.finish("pictures")
     let last = try PageRecord.read(from: folder.path)
@@ -133,6 +136,11 @@ package struct SiteBuilder: Sendable {
 
   private func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
     diagnostics.errorCount > 0 || (isStrict && !diagnostics.isEmpty)
+  }
+
+  /// - Parameter others: that were found after the content had been read.
+  private func refusal(_ loaded: LoadedSite, _ others: [Diagnostic]) -> BuildOutcome {
+    .refused((loaded.diagnostics + others).sortedForReport())
   }
 
   /// Makes and stages the files of every photo; a photo that turns out to be damaged inside is a finding.

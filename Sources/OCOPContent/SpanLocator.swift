@@ -1,5 +1,5 @@
 package import OCOPDiagnostics
-import OCOPModel
+package import OCOPModel
 package import OCOPRules
 
 /// Finds the line and column of a finding. Positions are not kept while a site is read; the few files with problems are parsed a
@@ -16,21 +16,19 @@ package struct SpanLocator {
   /// Findings in pieces that are best located side by side, each by a locator of its own: a site of ten thousand products may have a
   /// warning in each, and what is parsed of their files is not to be in memory together. Those of one file are in one piece.
   package static func pieces(of findings: [Finding]) -> [[Finding]] {
-    let files = Dictionary(grouping: findings, by: \.place.file).sorted { $0.key < $1.key }
+    let files = byFile(findings)
     return stride(from: 0, to: files.count, by: 64).map { start in
-      files[start..<min(start + 64, files.count)].flatMap(\.value)
+      files[start..<min(start + 64, files.count)].flatMap(\.self)
     }
   }
 
+  /// Findings by the file that they are in, in the order of a report.
+  package static func byFile(_ findings: [Finding]) -> [[Finding]] {
+    Dictionary(grouping: findings, by: \.place.file).sorted { $0.key < $1.key }.map(\.value)
+  }
+
   package mutating func diagnostics(_ findings: [Finding]) -> [Diagnostic] {
-    findings.map { finding in
-      Diagnostic(
-        code: finding.rule, severity: finding.severity, file: finding.place.file, span: span(of: finding.place),
-        message: finding.message, hint: finding.hint,
-        related: finding.related.map {
-          Diagnostic.Related(file: $0.place.file, span: span(of: $0.place), message: $0.message)
-        })
-    }.sortedForReport()
+    findings.map { finding in Diagnostic(finding) { span(of: $0) } }.sortedForReport()
   }
 
   private mutating func span(of place: ContentPlace) -> SourceSpan {
@@ -84,5 +82,15 @@ package struct SpanLocator {
     guard case .success(let split) = FrontMatterSplitter.split(text) else { return nil }
     var reader = YAMLReader(file: file, firstLine: split.yamlFirstLine)
     return reader.read(split.yaml)
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter span: where a place is in its file.
+  package init(_ finding: Finding, span: (ContentPlace) -> SourceSpan) {
+    self.init(
+      code: finding.rule, severity: finding.severity, file: finding.place.file, span: span(finding.place),
+      message: finding.message, hint: finding.hint,
+      related: finding.related.map { Related(file: $0.place.file, span: span($0.place), message: $0.message) })
   }
 }

@@ -52,11 +52,13 @@ package struct FileStamps: Sendable, Equatable {
   /// Those that were kept.
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func add(_ status: stat, of path: String) {
+  mutating func add(_ status: stat, of name: String, in folder: String) {
     let stamp = FileStamp(status)
-    let length = UInt16(truncatingIfNeeded: path.utf8.count)
+    let length = UInt16(truncatingIfNeeded: folder.utf8.count + 1 + name.utf8.count)
     withUnsafeBytes(of: length) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: path.utf8)
+    bytes.append(contentsOf: folder.utf8)
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: name.utf8)
     for number in stamp.numbers {
       withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
     }

@@ -17,41 +17,45 @@ package struct FolderListing: Sendable {
 
   /// A folder with all that is below it. Cost: about 4 µs a file or folder.
   package init(of path: String) throws(MachineError) {
-    try self.init(of: path, inside: [])
+    try addAll(path)
   }
 
-  /// - Parameter ancestors: the folders above; one that comes again is a loop of symbolic links, and is not entered.
-  private init(of path: String, inside ancestors: [Identity]) throws(MachineError) {
-    let (folders, identity) = try look(into: path)
-    guard let identity, !ancestors.contains(identity) else {
-      self = FolderListing()
-      return
-    }
-    for folder in folders { append(try FolderListing(of: folder, inside: ancestors + [identity])) }
+  /// Adds a folder with all that is below it.
+  package mutating func addAll(_ path: String) throws(MachineError) {
+    try addAll(path, inside: [])
+  }
+
+  /// - Parameter ancestors: the folders above.
+  private mutating func addAll(_ path: String, inside ancestors: [Identity]) throws(MachineError) {
+    guard let (folders, identity) = try look(into: path, inside: ancestors) else { return }
+    for folder in folders { try addAll(folder, inside: ancestors + [identity]) }
   }
 
   /// Looks at one folder, whose files are added; nothing where there is none.
   ///
   /// - Returns: the paths of the folders in it, which are not looked at: they can be listed side by side and appended.
   package mutating func add(_ path: String) throws(MachineError) -> [String] {
-    try look(into: path).folders
+    try look(into: path, inside: [])?.folders ?? []
   }
 
-  private mutating func look(into path: String) throws(MachineError) -> (folders: [String], identity: Identity?) {
-    let identity = try Disk.folder(path) { found, descriptor -> Identity? in
+  /// - Parameter ancestors: the folders above; one that comes again is a loop of symbolic links, and is not entered.
+  private mutating func look(
+    into path: String, inside ancestors: [Identity]
+  ) throws(MachineError) -> (folders: [String], identity: Identity)? {
+    let seen = try Disk.folder(path) { found, descriptor -> (folders: [String], identity: Identity)? in
       var status = stat()
       guard fstat(descriptor, &status) == 0 else { return nil }
       let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+      guard !ancestors.contains(identity) else { return nil }
       for name in found.files {
         // What a symbolic link leads to is what is read.
         guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
-        stamps.add(status, of: "\(path)/\(name)")
+        stamps.add(status, of: name, in: path)
       }
       folders[path] = found
-      return identity
+      return (found.folders.map { "\(path)/\($0)" }, identity)
     }
-    guard let identity = identity ?? nil, let found = folders[path] else { return ([], nil) }
-    return (found.folders.map { "\(path)/\($0)" }, identity)
+    return seen ?? nil
   }
 
   /// Adds what was listed elsewhere.

@@ -44,7 +44,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   /// Reads `YYYY-MM-DD` and nothing else: no blanks, no other digits, no shorter months.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: String) {
     var digits = (year: 0, month: 0, day: 0)
     var position = 0
     for byte in text.utf8 {

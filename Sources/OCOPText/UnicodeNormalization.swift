@@ -27,11 +27,9 @@ package enum UnicodeNormalization {
   /// True when every scalar is a starter that never takes part in composition: ASCII, Latin below U+0300, Latin
   /// Extended Additional, and the common blocks of punctuation, currency, arrows and emoji.
   private static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
+    var index = firstBeyondASCII(in: bytes, from: 0)
     while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0..<0x80: index += 1
+      switch bytes[index] {
       case 0xC2...0xCB: index += 2
       case 0xE1:
         guard (0xB8...0xBB).contains(bytes[index + 1]) else { return false }
@@ -53,8 +51,22 @@ package enum UnicodeNormalization {
         index += 4
       default: return false
       }
+      index = firstBeyondASCII(in: bytes, from: index)
     }
     return true
+  }
+
+  /// Where the next byte beyond ASCII is, or the end. Eight bytes at a time: whole texts are ASCII, and two thirds of a Vietnamese one.
+  private static func firstBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
   }
 
   /// Nil when the text holds a mark that Vietnamese does not have, or a scalar that is not surely composed.

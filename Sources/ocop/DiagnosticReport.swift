@@ -1,4 +1,5 @@
 import Foundation
+import OCOPBuild
 import OCOPDiagnostics
 import OCOPRules
 
@@ -28,10 +29,10 @@ struct DiagnosticReport {
     }
   }
 
-  /// What a build that went well has to say: some of each kind. All of them are what `ocop check` is for.
+  /// What a build that went well has to say: some of each kind.
   func printSome(_ diagnostics: [Diagnostic]) {
     let gathered = diagnostics.gathered()
-    let shown = gathered.firstOfEachCode(10)
+    let shown = gathered.firstOfEachCode(BuildReport.shownOfEachCode)
     let rest = gathered.count - shown.count
     let more = BilingualText(
       vi: "Còn \(rest) chỗ cùng loại nữa; 'ocop check' cho xem hết.\n\n",

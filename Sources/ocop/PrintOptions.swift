@@ -44,7 +44,7 @@ struct PrintDesk {
     self.options = options
     let access = SiteAccess(options)
     site = try access.load(day: day, drafts: false)
-    let errors = site.diagnostics.filter { $0.severity == .error && !Self.settledOnPaper.contains($0.code) }
+    let errors = site.problems.errors.filter { !Self.settledOnPaper.contains($0.code) }
     guard errors.isEmpty, let showcase = site.showcase else {
       DiagnosticReport(site: options.folder, language: options.messages).print(errors, format: .text)
       throw ExitStatus.contentProblems.exitCode

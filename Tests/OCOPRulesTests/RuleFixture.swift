@@ -66,7 +66,10 @@ struct RuleFixture: CustomTestStringConvertible {
 
   /// What is reported of one of the two sites.
   func diagnostics(_ files: [String: String]) throws -> [Diagnostic] {
-    try SoundSite.with(files).load(asOf: day)?.diagnostics ?? []
+    // Lines are looked up in the files, which are gone with the site.
+    try withExtendedLifetime(try SoundSite.with(files)) { site in
+      try site.load(asOf: day)?.diagnostics ?? []
+    }
   }
 
   /// Writes the texts that were seen into the file, to be read by a person before they are kept.

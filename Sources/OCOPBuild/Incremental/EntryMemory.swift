@@ -171,7 +171,7 @@ extension EntryMemory {
   /// Of what is wrong in the files of each entry where something is.
   static func findings(in loaded: LoadedSite, _ showcase: Showcase) -> [EntryID: ContentHash] {
     var texts: [EntryID: [[UInt8]]] = [:]
-    for finding in loaded.findings {
+    for finding in loaded.problems.findings {
       guard let id = showcase.find(path: finding.place.file) else { continue }
       texts[id, default: []].append(Array(finding.identity.utf8))
     }

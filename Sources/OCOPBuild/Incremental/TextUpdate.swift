@@ -105,7 +105,7 @@ struct TextUpdate {
     try index.keep(in: folder.path)
     try keep(publication, part, listed: listed, in: folder.path)
     clock.finish("publish")
-    let own = part.loaded.diagnostics.filter { part.showcase.find(path: $0.file).map(part.touched.contains) == true }
+    let own = part.loaded.problems.inFiles { part.showcase.find(path: $0).map(part.touched.contains) == true }
     return BuildReport(
       publication: publication, diagnostics: own, warningCount: memory.warnings, timings: clock.timings)
   }

@@ -58,14 +58,14 @@ package struct SiteLoader: Sendable {
     findings += tree.findings
     let languages = readable.languages
     let texts = TextOverflow(folder: site, limit: textsInMemory)
-    let (drafts, draftFindings) = try drafts(tree, languages, keep: texts.keep)
-    findings += draftFindings
-    let sources = try SourceHashes(drafts, site: site)
+    let (stretches, fileFindings) = try read(tree, languages, keep: texts.keep)
+    findings += fileFindings
+    let sources = try SourceHashes(stretches, site: site)
     let (ledger, ledgerFindings) = try LedgerReader.read(site: site)
     findings += ledgerFindings
     let result = ShowcaseAssembler.assemble(
-      tree: tree, drafts: consume drafts, site: readable, ledger: ledger, asOf: asOf,
-      includeDrafts: includeDrafts, isPartial: keys != nil)
+      tree: tree, stretches: consume stretches, site: readable, ledger: ledger, asOf: asOf,
+      includeDrafts: includeDrafts, isPartial: keys != nil, work: ParallelAssembly())
     findings += result.findings
     let showcase = result.showcase
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
@@ -82,46 +82,42 @@ package struct SiteLoader: Sendable {
     findings += catalogs.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)
-    var locator = SpanLocator(site: site)
     try texts.check()
     return .loaded(
       LoadedSite(
         showcase: configuration == nil ? nil : result.showcase, texts: texts, sources: sources, photos: photos.photos,
-        catalogs: catalogs, findings: outcome.findings, signatures: surveys.lazy.compactMap(\.signatures).first,
+        catalogs: catalogs, problems: SiteProblems(outcome, site: site),
+        signatures: surveys.lazy.compactMap(\.signatures).first,
         productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
-        linksToLists: result.linksToLists,
-        diagnostics: diagnostics(outcome.findings),
-        accepted: outcome.accepted.flatMap { item in
-          locator.diagnostics([item.finding]).map { AcceptedDiagnostic(diagnostic: $0, reason: item.reason) }
-        }))
-  }
-
-  private func diagnostics(_ findings: [Finding]) -> [Diagnostic] {
-    let site = site
-    return ParallelMap.map(SpanLocator.pieces(of: findings), chunk: 1) { piece in
-      var locator = SpanLocator(site: site)
-      return locator.diagnostics(piece)
-    }.flatMap(\.self).sortedForReport()
+        linksToLists: result.linksToLists))
   }
 
   private func tree(_ listing: FolderListing) -> ContentTree {
     if let keys { ContentTree(site: site, keys: keys, listing) } else { ContentTree(site: site, listing) }
   }
 
-  private func drafts(
+  private func read(
     _ tree: ContentTree, _ languages: [Language], keep: @Sendable (String) -> KeptText
-  ) throws(MachineError) -> (drafts: [EntryDraft], findings: [Finding]) {
+  ) throws(MachineError) -> (stretches: [ContentStretch], findings: [Finding]) {
     let folder = site
-    let reads = try ParallelMap.map(tree.files) { (file: ContentFile) throws(MachineError) in
-      try EntryDraft.read(file, site: folder, languages: languages, keep: keep)
+    let reads = try ParallelMap.map(ContentStretch.cut(tree.files), chunk: 1) {
+      (files: ArraySlice<ContentFile>) throws(MachineError) in
+      var drafts: [EntryDraft] = []
+      var findings: [Finding] = []
+      for file in files {
+        let read = try EntryDraft.read(file, site: folder, languages: languages, keep: keep)
+        if let draft = read.draft { drafts.append(draft) }
+        findings += read.findings
+      }
+      return (stretch: ContentStretch(files: files, drafts: drafts), findings: findings)
     }
-    return (reads.compactMap(\.draft), reads.flatMap(\.findings))
+    return (reads.map(\.stretch), reads.flatMap(\.findings))
   }
 
   /// What stands in the files of the entries, without an opinion.
   func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
     let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
-    return try SourceHashes(try drafts(tree(listing), languages, keep: KeptText.init).drafts, site: site)
+    return try SourceHashes(try read(tree(listing), languages, keep: KeptText.init).stretches, site: site)
   }
 }
 
@@ -138,8 +134,7 @@ package struct LoadedSite: Sendable {
     photos.map { ($0.path, $0.info.width, $0.info.height) }
   }
   let catalogs: CatalogShelf
-  /// What is to be reported, before line and column are known.
-  let findings: [Finding]
+  package let problems: SiteProblems
   let signatures: StorySignatures?
   /// Products that have the story of another, and those from which they have it.
   let productsWithOneStory: [Int]
@@ -147,14 +142,15 @@ package struct LoadedSite: Sendable {
   let links: [EntryLink]
   /// Whether a text links to a list of products.
   let linksToLists: Bool
-  /// Sorted for the report.
-  package let diagnostics: [Diagnostic]
+  /// Every problem at its line, sorted for the report: looked up anew at each call.
+  package var diagnostics: [Diagnostic] { problems.all }
   /// Warnings that their files accept, for the report of the office.
-  package let accepted: [AcceptedDiagnostic]
+  package var accepted: [AcceptedDiagnostic] { problems.accepted }
 }
 
-/// A warning that its file accepts, and why.
-package struct AcceptedDiagnostic: Sendable {
-  package let diagnostic: Diagnostic
-  package let reason: String
+/// As many pieces at once as there are cores.
+private struct ParallelAssembly: AssemblyWork {
+  func map<Element: Sendable, Result: Sendable>(
+    _ elements: consuming [Element], pieces size: Int, _ transform: @Sendable ([Element]) -> Result
+  ) -> [Result] { ParallelMap.pieces(of: elements, size: size, transform) }
 }

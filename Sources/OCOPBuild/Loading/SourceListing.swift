@@ -8,14 +8,13 @@ enum SourceListing {
     for folder in folders {
       var entries: [String] = []
       for kind in try listing.add(folder) { entries += try listing.add(kind) }
-      for part in try ParallelMap.map(
-        entries, chunk: 64,
-        { (path: String) throws(MachineError) in
-          try FolderListing(of: path)
-        })
-      {
-        listing.append(part)
+      let pieces = stride(from: 0, to: entries.count, by: 64).map { entries[$0..<min($0 + 64, entries.count)] }
+      let parts = try ParallelMap.map(pieces, chunk: 1) { (paths: ArraySlice<String>) throws(MachineError) in
+        var part = FolderListing()
+        for path in paths { try part.addAll(path) }
+        return part
       }
+      for part in parts { listing.append(part) }
     }
     return listing
   }

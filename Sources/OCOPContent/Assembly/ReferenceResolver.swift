@@ -3,16 +3,51 @@ import OCOPModel
 import OCOPRules
 import OCOPText
 
-/// Turns keys into indices. A key that nobody has is a finding; one whose entry could not be used has been reported there.
-struct ReferenceResolver {
+/// Turns keys into indices. A key that nobody has is remembered for `MissingReferences`; one whose entry could not be used has been
+/// reported there.
+struct ReferenceResolver: Sendable {
   /// Every key that has a file, whether it could be read or not.
   let known: [EntryKind: Set<String>]
-  /// Former keys of products, with the key of today.
-  let former: [String: String]
   var indices: [EntryKind: [String: Int]] = [:]
   /// Keys that nobody has may belong to entries that were not read.
   var isPartial = false
-  private(set) var findings: [Finding] = []
+  private(set) var missing: [MissingReference] = []
+
+  init(known: [EntryKind: Set<String>]) {
+    self.known = known
+  }
+
+  mutating func resolve(_ kind: EntryKind, _ key: String, at place: @autoclosure () -> ContentPlace) -> Int? {
+    if let index = indices[kind]?[key] { return index }
+    if !isPartial, known[kind]?.contains(key) != true {
+      missing.append(MissingReference(kind: kind, key: key, place: place()))
+    }
+    return nil
+  }
+
+  /// The entries that a list of keys names, each once.
+  mutating func resolve(_ kind: EntryKind, _ field: String, of record: Record, file: String) -> [Int] {
+    var indices: [Int] = []
+    for (position, key) in record.strings(field) {
+      let index = resolve(kind, key, at: ContentPlace(file: file, anchor: .value(FieldPath(field, position))))
+      if let index, !indices.contains(index) { indices.append(index) }
+    }
+    return indices
+  }
+}
+
+/// A key that no file has.
+struct MissingReference: Sendable {
+  let kind: EntryKind
+  let key: String
+  let place: ContentPlace
+}
+
+/// Says of keys that nobody has what may have been meant.
+struct MissingReferences {
+  private let known: [EntryKind: Set<String>]
+  /// Former keys of products, with the key of today.
+  private let former: [String: String]
   /// Keys in order, for proposals: worked out when the first is wanted.
   private var candidates: [EntryKind: [String]] = [:]
   /// A proposal looks at every key there is. Where hundreds are wrong, a whole list is, and the first few proposals say so.
@@ -23,23 +58,21 @@ struct ReferenceResolver {
     self.former = former
   }
 
-  mutating func resolve(_ kind: EntryKind, _ key: String, at place: ContentPlace) -> Int? {
-    if let index = indices[kind]?[key] { return index }
+  mutating func finding(_ missing: MissingReference) -> Finding {
+    let (kind, key) = (missing.kind, missing.key)
     let keys = known[kind] ?? []
-    if isPartial || keys.contains(key) { return nil }
     let folded = Slug.make(key)
     let meant =
       kind == .product && former[key] != nil
       ? former[key] : keys.contains(folded) ? folded : proposal(for: key, among: keys, of: kind)
     let folder = kind.folder
-    findings.append(
-      Rule.unknownReference.finding(
-        place, vi: "Không có '\(key)' trong content/\(folder)/", en: "There is no '\(key)' in content/\(folder)/",
-        hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
-          ?? BilingualText(
-            vi: "Tạo tệp content/\(folder)/\(folded.isEmpty ? "…" : folded).md, hoặc sửa khóa.",
-            en: "Write content/\(folder)/\(folded.isEmpty ? "…" : folded).md, or mend the key.")))
-    return nil
+    return Rule.unknownReference.finding(
+      missing.place, vi: "Không có '\(key)' trong content/\(folder)/",
+      en: "There is no '\(key)' in content/\(folder)/",
+      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+        ?? BilingualText(
+          vi: "Tạo tệp content/\(folder)/\(folded.isEmpty ? "…" : folded).md, hoặc sửa khóa.",
+          en: "Write content/\(folder)/\(folded.isEmpty ? "…" : folded).md, or mend the key."))
   }
 
   private mutating func proposal(for key: String, among keys: Set<String>, of kind: EntryKind) -> String? {
@@ -48,15 +81,5 @@ struct ReferenceResolver {
     let sorted = candidates[kind] ?? keys.sorted()
     candidates[kind] = sorted
     return NearMiss.best(for: key, among: sorted)
-  }
-
-  /// The entries that a list of keys names, each once.
-  mutating func resolve(_ kind: EntryKind, _ field: String, of record: Record, file: String) -> [Int] {
-    var indices: [Int] = []
-    for (position, key) in record.strings(field) {
-      let place = ContentPlace(file: file, anchor: .value(FieldPath(field, position)))
-      if let index = resolve(kind, key, at: place), !indices.contains(index) { indices.append(index) }
-    }
-    return indices
   }
 }

@@ -5,12 +5,12 @@ extension EntrySource {
   /// The entry with something in the place of every required value that is missing or wrong, so that the rest of it can be looked
   /// at before it is left out. References get none: they would be looked up.
   var completedForChecking: EntrySource {
-    let source = EntrySource(file: file, record: record, body: body)
+    var record = record
     for field in file.schema.fields where field.isRequired {
       guard record[field.name] == nil || record[field.name] == .faulty else { continue }
-      source.record[field.name] = field.shape.standIn
+      record[field.name] = field.shape.standIn
     }
-    return source
+    return EntrySource(file: file, record: record, body: body, lots: lots)
   }
 }
 

@@ -4,8 +4,9 @@ import OCOPDisk
 enum ContentFolder {
   static func of(_ path: String, in listing: FolderListing) -> Disk.Folder? {
     guard var folder = listing.folders[path] else { return nil }
-    folder.files.removeAll(where: isLitter)
-    folder.folders.removeAll(where: isLitter)
+    // Nearly everywhere there is none, and the list need not be copied.
+    if folder.files.contains(where: isLitter) { folder.files.removeAll(where: isLitter) }
+    if folder.folders.contains(where: isLitter) { folder.folders.removeAll(where: isLitter) }
     return folder
   }
 

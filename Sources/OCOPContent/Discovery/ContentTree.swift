@@ -33,7 +33,7 @@ package struct ContentFile: Sendable, Hashable {
 
   /// The folder it lies in, relative to the site, without a slash at the end.
   package var folder: String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }
 
@@ -57,6 +57,7 @@ package struct ContentTree: Sendable {
   ///   - listing: of `content/`.
   package init(site: String, _ listing: FolderListing) {
     guard let top = ContentFolder.of("\(site)/content", in: listing) else { return }
+    attachments.reserveCapacity(listing.folders.count)
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
       stray("content/\(name)", suggestion: NearMiss.best(for: name, among: ["site.yml", "trace-codes.csv"]))
     }
@@ -167,8 +168,8 @@ package struct ContentTree: Sendable {
   /// "index.en.md" → ("index", en); "TX.2604.md" → ("TX.2604", nil): a language is small letters only.
   fileprivate static func split(_ name: String) -> (stem: String, language: Language?) {
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex,
-      let language = Language(code: String(stem[stem.index(after: dot)...]))
+    guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot != stem.startIndex,
+      let language = Language(code: String(stem[stem.utf8.index(after: dot)...]))
     else { return (stem, nil) }
     return (String(stem[..<dot]), language)
   }
@@ -200,26 +201,44 @@ package struct ContentTree: Sendable {
 
   /// Sorts the files, and keeps the first of two of one subject and language: KEY.md beside KEY/index.md.
   private mutating func reportDuplicates() {
-    struct Identity: Hashable {
-      let subject: ContentFile.Subject
-      let language: Language?
-    }
-    var first: [Identity: String] = [:]
-    var kept: [ContentFile] = []
     files.sort { $0.path < $1.path }
-    for file in files {
-      let identity = Identity(subject: file.subject, language: file.language)
-      if let other = first[identity] {
-        findings.append(
-          Rule.duplicateEntry.finding(
-            .file(file.path), vi: "'\(file.path)' trùng khóa với '\(other)'",
-            en: "'\(file.path)' has the same key as '\(other)'",
-            related: [.init(.file(other), vi: "tệp kia ở đây", en: "the other file is here")]))
-        continue
-      }
-      first[identity] = file.path
-      kept.append(file)
+    let others = files.indices.map { index in
+      (files[index].pathWithoutFolder.flatMap(firstPlace) ?? firstPlace(like: index)).flatMap { $0 < index ? $0 : nil }
     }
-    files = kept
+    guard others.contains(where: { $0 != nil }) else { return }
+    for case (let file, let other?) in zip(files, others) {
+      let other = files[other].path
+      findings.append(
+        Rule.duplicateEntry.finding(
+          .file(file.path), vi: "'\(file.path)' trùng khóa với '\(other)'",
+          en: "'\(file.path)' has the same key as '\(other)'",
+          related: [.init(.file(other), vi: "tệp kia ở đây", en: "the other file is here")]))
+    }
+    files = zip(files, others).filter { $1 == nil }.map(\.0)
+  }
+
+  /// The first of the sorted files with a path; nil where none has it. Names that differ only in their Unicode form are one.
+  private func firstPlace(of path: String) -> Int? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? low : nil
+  }
+
+  /// The first of the sorted files with the path of another.
+  private func firstPlace(like index: Int) -> Int? {
+    index > 0 && files[index - 1].path == files[index].path ? firstPlace(of: files[index].path) : nil
+  }
+}
+
+extension ContentFile {
+  /// "content/products/x.en.md" for "content/products/x/index.en.md"; nil for a file that has no folder of its own.
+  fileprivate var pathWithoutFolder: String? {
+    let folder = folder
+    let name = path.utf8.dropFirst(folder.utf8.count + 1)
+    guard name.starts(with: "index.".utf8) else { return nil }
+    return folder + String(Substring(name.dropFirst(5)))
   }
 }

@@ -45,7 +45,7 @@ extension String {
     var rest = unicodeScalars[...]
     while let scalar = rest.first, scalar.isBlank { rest.removeFirst() }
     while let scalar = rest.last, scalar.isBlank { rest.removeLast() }
-    return rest.count == unicodeScalars.count ? self : String(rest)
+    return rest.startIndex == startIndex && rest.endIndex == endIndex ? self : String(rest)
   }
 }
 

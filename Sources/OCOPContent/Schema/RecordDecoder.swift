@@ -33,12 +33,12 @@ struct RecordDecoder {
     // Keys that somebody meant to write: a slip of the pen is one problem, not two.
     var meant: Set<String> = []
     for pair in pairs {
-      guard let field = fields.first(where: { $0.name == pair.key }) else {
+      guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
         if let name = reportUnknown(pair, fields: fields) { meant.insert(name) }
         continue
       }
       if pair.value.isAbsent { continue }
-      record[field.name] = decode(pair.value, as: field.shape, name: field.name) ?? .faulty
+      record[pair.key] = decode(pair.value, as: fields[index].shape, name: pair.key) ?? .faulty
     }
     if !isTranslation {
       for field in fields where field.isRequired && record[field.name] == nil && !meant.contains(field.name) {

@@ -2,20 +2,32 @@
 package enum WebAddress {
   /// `http://` or `https://`, a host with a dot (or localhost), no blanks, no control characters.
   package static func isAbsolute(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    let rest: Substring
-    if lower.hasPrefix("https://") {
-      rest = text.dropFirst(8)
-    } else if lower.hasPrefix("http://") {
-      rest = text.dropFirst(7)
-    } else {
-      return false
+    var text = text
+    return text.withUTF8 { bytes in
+      let lower = bytes.lazy.map { $0 | 0x20 }
+      let scheme = lower.starts(with: "https://".utf8) ? 8 : lower.starts(with: "http://".utf8) ? 7 : 0
+      let host = bytes.dropFirst(scheme).prefix { !isEndOfHost($0) }
+      guard scheme > 0, let first = host.first, first != dot else { return false }
+      guard !zip(host, host.dropFirst()).contains(where: { $0 == dot && $1 == dot }),
+        host.contains(dot) || host.starts(with: "localhost".utf8) || first == UInt8(ascii: "[")
+      else { return false }
+      return bytes.allSatisfy(isAllowed)
     }
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !host.isEmpty, host.contains(".") || host.hasPrefix("localhost") || host.hasPrefix("[") else { return false }
-    guard !host.hasPrefix("."), !host.contains("..") else { return false }
-    return text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+  }
+
+  private static let dot = UInt8(ascii: ".")
+
+  private static func isEndOfHost(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F: false
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: true
     }
   }
 

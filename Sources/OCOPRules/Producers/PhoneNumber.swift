@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPLaw
+import OCOPText
 
 /// Telephone numbers as people write them: with blanks, dots or hyphens, several in a row, `+84` for the leading 0.
 enum PhoneNumber {
@@ -10,7 +11,7 @@ enum PhoneNumber {
 
   /// What is wrong with the first number of the text that cannot be dialled; nil when all can. Links (zalo.me) are let be.
   static func fault(in text: String) -> Fault? {
-    if text.contains("://") || text.contains("zalo.me") { return nil }
+    if ByteSearch.holds(text, "://") || ByteSearch.holds(text, "zalo.me") { return nil }
     let numbers = text.split { ",;/".contains($0) }
     guard !numbers.isEmpty else { return nil }
     return numbers.lazy.compactMap { fault(of: $0) }.first

@@ -5,17 +5,20 @@ import OCOPModel
 enum BodyText {
   /// How many words a text has: runs of letters and digits. Counting ends at `limit`, so that long texts cost nothing.
   static func wordCount(of text: String, atMost limit: Int) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in text.utf8 {
-      let isWord = isWordByte(byte)
-      if isWord, !isInWord {
-        count += 1
-        if count == limit { return count }
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var isInWord = false
+      for byte in bytes {
+        let isWord = isWordByte(byte)
+        if isWord, !isInWord {
+          count += 1
+          if count == limit { return count }
+        }
+        isInWord = isWord
       }
-      isInWord = isWord
+      return count
     }
-    return count
   }
 
   /// ASCII letters and digits, and every byte of a letter beyond ASCII.

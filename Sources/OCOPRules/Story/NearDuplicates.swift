@@ -31,6 +31,7 @@ struct NearDuplicates {
     var candidates: Set<UInt64> = []
     var keys: [(key: UInt64, text: UInt32)] = []
     keys.reserveCapacity(elements.count)
+    var sieve = Sieve(capacity: elements.count)
     for band in 0..<bands {
       keys.removeAll(keepingCapacity: true)
       for (index, sketch) in sketches.enumerated() where !sketch.slots.isEmpty {
@@ -38,6 +39,7 @@ struct NearDuplicates {
         for row in 0..<rows { key = key << 16 | UInt64(sketch.slots[band * rows + row]) }
         keys.append((key, UInt32(index)))
       }
+      sieve.removeSingle(&keys)
       keys.sort { ($0.key, $0.text) < ($1.key, $1.text) }
       Self.collect(keys, into: &candidates)
     }
@@ -100,6 +102,27 @@ struct NearDuplicates {
     var value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
     value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
     return value ^ (value >> 31)
+  }
+
+  /// Takes keys away that no second text has, before the others are sorted: nearly all of them.
+  private struct Sieve {
+    /// By a hash of keys, how many have it: none, one, or more.
+    private var counts: [UInt8]
+
+    /// - Parameter capacity: how many keys there will be at the most; eight places for each let few meet by chance.
+    init(capacity: Int) {
+      counts = [UInt8](repeating: 0, count: 1 << (Int.bitWidth - (max(1, capacity) * 8 - 1).leadingZeroBitCount))
+    }
+
+    mutating func removeSingle(_ keys: inout [(key: UInt64, text: UInt32)]) {
+      for place in counts.indices { counts[place] = 0 }
+      let mask = UInt64(counts.count - 1)
+      for (key, _) in keys {
+        let place = Int(NearDuplicates.mix(key) & mask)
+        counts[place] = min(counts[place] + 1, 2)
+      }
+      keys.removeAll { counts[Int(NearDuplicates.mix($0.key) & mask)] < 2 }
+    }
   }
 
   /// How much of the smaller set lies in the larger, in hundredths.

@@ -54,13 +54,14 @@ struct ReportCommand: ParsableCommand {
       DiagnosticReport(site: options.folder, language: language).print(loaded.diagnostics, format: .text)
       throw ExitStatus.contentProblems.exitCode
     }
+    let diagnostics = loaded.diagnostics
     let report = OfficeReport(
       showcase, photos: loaded.photoSizes.map { OfficeReport.Photo(path: $0.path, width: $0.width, height: $0.height) },
       accepted: loaded.accepted.map { accepted in
         OfficeReport.Accepted(
           file: accepted.diagnostic.file, line: accepted.diagnostic.span.start.line, code: accepted.diagnostic.code,
           message: accepted.diagnostic.message, reason: accepted.reason)
-      }, errors: loaded.diagnostics.errorCount, warnings: loaded.diagnostics.warningCount)
+      }, errors: diagnostics.errorCount, warnings: diagnostics.warningCount)
     let text =
       switch format {
       case .text: ReportText(report, language: language, mostRows: full || output != nil ? nil : 15).text

@@ -3,7 +3,7 @@ import OCOPLaw
 import OCOPModel
 import OCOPRules
 
-extension ShowcaseAssembler {
+extension EntryMaker {
   mutating func photos(_ source: EntrySource) -> [Photo] {
     source.record.records("photos").compactMap { position, record in
       guard let name = record.string("file") else { return nil }
@@ -25,19 +25,22 @@ extension ShowcaseAssembler {
   }
 
   /// The document that a field names: a file beside the entry, or an https address.
-  mutating func document(_ name: String?, at place: ContentPlace, in folders: [String]) -> Document? {
+  mutating func document(
+    _ name: String?, at place: @autoclosure () -> ContentPlace, in folders: [String]
+  ) -> Document? {
     guard let name else { return nil }
     if WebAddress.isAbsolute(name), name.lowercased().hasPrefix("https://") { return .address(name) }
     if let path = attachments.find(name, in: folders) { return .file(path) }
     let meant = attachments.suggestion(for: name, in: folders)
     findings.append(
       Rule.missingDocument.finding(
-        place, vi: "Không có văn bản '\(name)' cạnh tệp này", en: "There is no document '\(name)' beside this file",
+        place(), vi: "Không có văn bản '\(name)' cạnh tệp này", en: "There is no document '\(name)' beside this file",
         hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
     return nil
   }
 
-  mutating func lot(_ source: EntrySource, of product: String) -> Lot? {
+  mutating func lot(_ source: EntrySource) -> Lot? {
+    guard case .lot(let product, _) = source.file.subject else { return nil }
     guard LotCode.isValid(source.key) else {
       let better = source.key.uppercased()
       findings.append(
@@ -50,7 +53,7 @@ extension ShowcaseAssembler {
               en: "A lot code has capital letters, digits, '.', '_' and '-', 20 characters at the most.")))
       return nil
     }
-    let isComplete = isComplete(source)
+    let isComplete = source.isComplete
     let record = isComplete ? source.record : source.completedForChecking.record
     guard let produced = record.date("produced") else { return nil }
     let folders = [source.file.folder, "content/products/\(product)"]
@@ -72,20 +75,20 @@ extension ShowcaseAssembler {
   }
 
   /// The 14 digits of a GTIN as written; nil, with a finding, where it is none.
-  mutating func gtin(_ text: String, at place: ContentPlace) -> String? {
+  mutating func gtin(_ text: String, at place: @autoclosure () -> ContentPlace) -> String? {
     switch GTIN.parse(text) {
     case .success(let gtin): return gtin.digits14
     case .failure(let fault):
-      report(fault, of: "GTIN", text: text, lengths: "8, 12, 13, 14", at: place)
+      report(fault, of: "GTIN", text: text, lengths: "8, 12, 13, 14", at: place())
       return nil
     }
   }
 
-  mutating func gln(_ text: String, at place: ContentPlace) -> String? {
+  mutating func gln(_ text: String, at place: @autoclosure () -> ContentPlace) -> String? {
     switch GLN.parse(text) {
     case .success(let gln): return gln.digits
     case .failure(let fault):
-      report(fault, of: "GLN", text: text, lengths: "13", at: place)
+      report(fault, of: "GLN", text: text, lengths: "13", at: place())
       return nil
     }
   }

@@ -4,7 +4,7 @@ import OCOPModel
 import OCOPRules
 import OCOPText
 
-extension ShowcaseAssembler {
+extension EntryMaker {
   mutating func producer(_ source: EntrySource) -> Producer? {
     let record = source.record
     guard let name = record.text("name"), let kind = record.string("kind") else { return nil }
@@ -17,8 +17,9 @@ extension ShowcaseAssembler {
       summary: record.text("summary"), body: source.body)
   }
 
-  mutating func product(_ source: EntrySource, lots: [Lot]) -> Product? {
+  mutating func product(_ source: EntrySource) -> Product? {
     let record = source.record
+    let lots = source.lots.compactMap { lot($0) }
     let producer = record.string("producer").flatMap {
       references.resolve(.producer, $0, at: .field(source.path, "producer"))
     }
@@ -37,6 +38,9 @@ extension ShowcaseAssembler {
     let shops = record.records("buy").compactMap { _, shop -> ShopLink? in
       guard let name = shop.string("name"), let url = shop.string("url") else { return nil }
       return ShopLink(name: name, url: url)
+    }
+    for place in references.resolve(.place, "places", of: record, file: source.path) {
+      placesOfProducts.append((place, source.key))
     }
     return Product(
       key: source.key, file: source.path, name: name, producer: producer, set: record.integer("set"),
@@ -128,8 +132,9 @@ extension ShowcaseAssembler {
       guard let number = booth.string("number") else { return nil }
       var products: [Int] = []
       for (item, key) in booth.strings("products") {
-        let place = ContentPlace.field(source.path, "booths", position, "products", item)
-        if let product = references.resolve(.product, key, at: place) { products.append(product) }
+        let product = references.resolve(
+          .product, key, at: .field(source.path, "booths", position, "products", item))
+        if let product { products.append(product) }
       }
       return Fair.Booth(
         position: position, number: number, zone: booth.string("zone"),

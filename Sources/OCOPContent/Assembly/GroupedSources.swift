@@ -1,0 +1,44 @@
+import OCOPMarkdown
+import OCOPModel
+import OCOPRules
+
+/// What the files of a stretch say together: each entry with its translations and its lots.
+struct GroupedSources: Sendable {
+  let entries: [EntrySource]
+  /// Of products that are not there: they are looked at all the same.
+  let stray: [EntrySource]
+  let findings: [Finding]
+  let formerKeys: [(former: String, key: String)]
+  /// Warnings that authors accepted in their files, in the order of paths.
+  let acceptances: [Acceptance]
+  /// Files that are not to be published yet.
+  let hidden: [ContentFile.Subject]
+  /// Texts that may link to others.
+  let linked: [(outline: MarkdownOutline, body: MarkdownBody)]
+
+  init(_ stretch: ContentStretch, languages: [Language], attachments: AttachmentFinder, includeDrafts: Bool) {
+    var bodies = BodyChecker()
+    let drafts = stretch.drafts.map { $0.attachingFiles(attachments, with: &bodies) }
+    func isHidden(_ record: Record) -> Bool { !includeDrafts && record.flag("draft") }
+    let grouper = SourceGrouper(files: stretch.files, drafts: drafts, languages: languages)
+    (entries, stray) = grouper.sources { !isHidden($0) }
+    findings = bodies.findings + grouper.findings
+    formerKeys = grouper.formerKeys
+    acceptances = (entries + entries.flatMap(\.lots) + stray).filter { $0.record["accept"] != nil }
+      .sorted { $0.path < $1.path }.flatMap(\.acceptances)
+    hidden = drafts.filter { isHidden($0.record) }.map(\.file.subject)
+    linked = drafts.compactMap { draft in
+      guard let outline = draft.outline, let body = draft.body, !isHidden(draft.record) else { return nil }
+      return (outline, body)
+    }
+  }
+}
+
+extension EntrySource {
+  fileprivate var acceptances: [Acceptance] {
+    record.records("accept").compactMap { position, record in
+      guard let rule = record.string("rule"), let reason = record.string("reason") else { return nil }
+      return Acceptance(file: path, position: position, rule: rule, reason: reason)
+    }
+  }
+}
