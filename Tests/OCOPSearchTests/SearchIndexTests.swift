@@ -127,7 +127,7 @@ import Testing
     #expect(before.subtracting(after).count <= 16)
   }
 
-  @Test(arguments: [(2, 1 << 21), (3, 1 << 21), (7, 300), (1, 1)])
+  @Test(arguments: [(2, 1 << 23), (3, 1 << 23), (7, 300), (1, 1)])
   func `is the same bytes however many pieces of work run at once, however little each holds`(
     width: Int, longestLog: Int
   ) {

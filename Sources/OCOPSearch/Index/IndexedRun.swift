@@ -30,12 +30,16 @@ struct IndexedRun: Sendable {
     for start in stride(from: entries.lowerBound, to: entries.upperBound, by: RecordShards.recordsPerGroup) {
       let group = start..<min(start + RecordShards.recordsPerGroup, entries.upperBound)
       let pages = group.map(pages)
+      var passages = [PassageShards.Lines](repeating: PassageShards.Lines(), count: languages)
       for (entry, own) in zip(group, pages) {
         for (language, page) in own.enumerated() {
           guard let page else { continue }
           // A document's number is its entry's × the number of languages + its language's.
-          names.add(.names, of: page, number: entry * languages + language)
-          texts.add(.texts, of: page, number: entry * languages + language)
+          let number = entry * languages + language
+          let story = page.document.text.story()
+          names.addNames(of: page, number: number)
+          texts.addTexts(of: page, story: story, number: number)
+          passages[language].append(page, story: story, number: entry - start)
         }
         let written = own.compactMap(\.self)
         facts.append(SearchPage.facts(written))
@@ -44,7 +48,9 @@ struct IndexedRun: Sendable {
       }
       for language in 0..<languages {
         records[language].append(
-          RecordShards(pages.map { $0[language] }[...], thumbnail: thumbnails[language], folder: folder, work))
+          RecordShards(
+            pages.map { RecordLine($0[language], thumbnails[language]) },
+            PassageShards(passages[language], count: group.count, folder: folder), folder: folder, work))
       }
     }
     self.names = names.sorted()

@@ -12,14 +12,6 @@ struct PassageShards {
   /// A longer sentence goes on in another passage. About three lines on a phone.
   private static let longest = 240
 
-  init(_ pages: ArraySlice<SearchPage?>, folder: String) {
-    var lines = Lines()
-    for (number, page) in pages.enumerated() {
-      if let page { lines.append(page, number: number) }
-    }
-    self.init(lines, count: pages.count, folder: folder)
-  }
-
   /// - Parameter count: of the group's entries.
   init(_ lines: Lines, count: Int, folder: String) {
     names = [String?](repeating: nil, count: count)
@@ -43,10 +35,10 @@ struct PassageShards {
       starts[line].start..<(line + 1 < starts.count ? starts[line + 1].start : payload.count)
     }
 
-    mutating func append(_ page: SearchPage, number: Int) {
+    mutating func append(_ page: SearchPage, story: String, number: Int) {
       let start = payload.count
       payload += String(number).utf8
-      if PassageShards.append(page, to: &payload) {
+      if PassageShards.append(page, story, to: &payload) {
         payload.append(PassageShards.lineFeed)
         starts.append((number, start, page.rank))
       } else {
@@ -67,18 +59,24 @@ struct PassageShards {
   private static let space = UInt8(ascii: " ")
 
   /// - Returns: whether there is any text.
-  fileprivate static func append(_ page: SearchPage, to payload: inout [UInt8]) -> Bool {
+  fileprivate static func append(_ page: SearchPage, _ story: String, to payload: inout [UInt8]) -> Bool {
     let start = payload.count
-    for texts in [page.document.text.names, page.document.text.formerPlaces, page.document.text.attributes] {
-      payload.append(tab)
-      for (number, text) in texts.enumerated() {
-        if number > 0 { payload += ", ".utf8 }
-        for byte in text.utf8 { payload.append(byte < space ? space : byte) }
-      }
-    }
-    var story = page.document.text.story()
+    append(page.document.text.names, to: &payload)
+    append(page.document.text.formerPlaces, to: &payload)
+    append(page.document.text.attributes, to: &payload)
+    var story = story
     story.withUTF8 { appendSentences(of: $0, to: &payload) }
     return payload.count - start > 3
+  }
+
+  private static func append(_ texts: [String], to payload: inout [UInt8]) {
+    payload.append(tab)
+    let start = payload.count
+    for (number, text) in texts.enumerated() {
+      if number > 0 { payload += ", ".utf8 }
+      payload += text.utf8
+    }
+    for place in start..<payload.count where payload[place] < space { payload[place] = space }
   }
 
   /// Each sentence of a Markdown text after a tab, without its signs. Lines of one paragraph are joined.

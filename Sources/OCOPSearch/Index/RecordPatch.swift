@@ -38,7 +38,7 @@ struct RecordPatch {
     for number in lines.indices {
       if let page = changed[number] {
         lines[number] = RecordLine(page, thumbnail)
-        if let page { texts.append(page, number: number) }
+        if let page { texts.append(page, story: page.document.text.story(), number: number) }
       } else if let line = passages[number] {
         texts.append(published: line, number: number, rank: rank(number))
       }

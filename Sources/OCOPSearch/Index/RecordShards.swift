@@ -12,12 +12,6 @@ struct RecordShards {
   static let recordsPerFile = 32
   static let recordsPerGroup = 256
 
-  /// - Parameter pages: of the group's entries in one language, nil where an entry has none.
-  init(_ pages: ArraySlice<SearchPage?>, thumbnail: Thumbnails, folder: String, _ work: some SearchWork) {
-    self.init(
-      pages.map { RecordLine($0, thumbnail) }, PassageShards(pages, folder: folder), folder: folder, work)
-  }
-
   /// - Parameter lines: of the group's entries.
   init(_ lines: [RecordLine], _ passages: PassageShards, folder: String, _ work: some SearchWork) {
     let payloads = stride(from: 0, to: lines.count, by: Self.recordsPerFile).map { first in
@@ -77,7 +71,7 @@ struct RecordLine {
   }
 
   private static func line(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains { $0 < 0x20 } }) ?? true else { return text }
     return text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
@@ -87,10 +81,11 @@ struct RecordLine {
   /// The beginning of a summary, cut between words where it is long.
   private static func beginning(_ text: String) -> String {
     let text = line(text)
-    guard text.utf8.count > longestSummary,
-      let space = text.utf8.prefix(longestSummary).lastIndex(of: UInt8(ascii: " "))
-    else { return text }
-    return text[..<space] + "…"
+    guard text.utf8.count > longestSummary, let space = Array(text.utf8.prefix(longestSummary)).lastIndex(of: 0x20)
+    else {
+      return text
+    }
+    return String(decoding: text.utf8.prefix(space), as: UTF8.self) + "…"
   }
 }
 

@@ -153,8 +153,8 @@ package struct SearchIndex: Sendable {
     var lines = TermLines()
     for run in codes.runs(by: { $0.code == $1.code }) {
       lines.append(
-        Array(run[run.startIndex].code.utf8), field: .titleStart, space: TermPart.codes
-      ) { body in for code in run { body(code.document) } }
+        Array(run[run.startIndex].code.utf8)[...], field: .titleStart, space: TermPart.codes,
+        postings: run.map { Postings.value($0.document, .titleStart) }[...])
     }
     return lines
   }
@@ -178,8 +178,10 @@ enum SearchManifest {
 /// GTIN-14 that pads it with a zero.
 enum SearchCode {
   static func normalised(_ code: String) -> String {
-    let folded = VietnameseFold.fold(code).utf8.filter {
-      $0 &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10
+    var folded: [UInt8] = []
+    folded.reserveCapacity(code.utf8.count)
+    for byte in VietnameseFold.fold(code).utf8 where byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+      folded.append(byte)
     }
     let isNumber = folded.count >= 8 && folded.allSatisfy { $0 < UInt8(ascii: ":") }
     return String(decoding: isNumber ? Array(folded.drop { $0 == UInt8(ascii: "0") }) : folded, as: UTF8.self)

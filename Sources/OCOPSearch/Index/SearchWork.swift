@@ -2,7 +2,7 @@
 package protocol SearchWork: Sendable {
   /// How many pieces run at once.
   var width: Int { get }
-  /// How many postings, of four bytes each, a piece holds before it sorts them.
+  /// How many bytes of postings a piece gathers before it puts them in order.
   var longestLog: Int { get }
 
   /// The results in the order of the elements.
@@ -18,7 +18,7 @@ package protocol SearchWork: Sendable {
 }
 
 extension SearchWork {
-  package var longestLog: Int { 1 << 21 }
+  package var longestLog: Int { 1 << 23 }
 
   package func take(_ file: SearchFile) -> SearchFile { file }
 }
@@ -28,7 +28,7 @@ package struct SerialWork: SearchWork {
   package let width: Int
   package let longestLog: Int
 
-  package init(width: Int = 1, longestLog: Int = 1 << 21) {
+  package init(width: Int = 1, longestLog: Int = 1 << 23) {
     self.width = width
     self.longestLog = longestLog
   }

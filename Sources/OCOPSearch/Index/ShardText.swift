@@ -73,15 +73,8 @@ enum ShardText {
   }
 
   private static func append(_ payload: [UInt8], escapedTo bytes: inout [UInt8]) {
-    // Most payloads hold none of these at all, which is told many bytes at once.
-    var special: UInt8 = 0
-    for byte in payload {
-      special |= byte == UInt8(ascii: "`") ? 1 : 0
-      special |= byte == UInt8(ascii: "\\") ? 1 : 0
-      special |= byte == UInt8(ascii: "$") ? 1 : 0
-    }
     var start = 0
-    for (index, byte) in (special == 0 ? [] : payload).enumerated() where byte < 97 {
+    for (index, byte) in (holdsEscaped(payload) ? payload : []).enumerated() where byte < 97 {
       switch byte {
       case UInt8(ascii: "`"), UInt8(ascii: "\\"): break
       case UInt8(ascii: "$"):
@@ -93,6 +86,15 @@ enum ShardText {
       start = index
     }
     bytes += payload[start...]
+  }
+
+  /// What ends or opens something in a template literal, which most payloads are without.
+  private static let escaped = ["`", "\\", "${"].map { Array($0.utf8) }
+
+  private static func holdsEscaped(_ payload: [UInt8]) -> Bool {
+    payload.withUnsafeBufferPointer { bytes in
+      escaped.contains { $0.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) } != nil }
+    }
   }
 
   /// A file that is named by its content.

@@ -19,11 +19,20 @@ struct TermLines: Sendable {
   /// does not change all that follows.
   private static let listSize = 2_000
 
-  /// Appends a posting list.
+  /// Appends the lines of one unaccented term: field by field, each with the written forms of the term.
+  mutating func append(_ forms: WrittenForms, _ part: TermPart, space: UInt8) {
+    for field in part.fields where forms.fields & 1 << field.rawValue != 0 {
+      for form in forms.indices {
+        append(forms.term(form), field: field, space: space, postings: forms.postings(form))
+      }
+    }
+  }
+
+  /// Appends the postings of a term that are in a field.
   ///
-  /// - Parameter documents: calls back with each document, ascending.
-  mutating func append(_ term: [UInt8], field: PostingField, space: UInt8, documents: ((UInt32) -> Void) -> Void) {
-    let hash = Self.hash(term[...], field.letter)
+  /// - Parameter postings: see `Postings`, documents ascending.
+  mutating func append(_ term: ArraySlice<UInt8>, field: PostingField, space: UInt8, postings: ArraySlice<UInt32>) {
+    let hash = Self.hash(term, field.letter)
     var start = -1
     var listStart = 0
     var first: UInt32 = 0
@@ -35,7 +44,8 @@ struct TermLines: Sendable {
           rank: Self.rank(hash, first), space: space))
       start = -1
     }
-    documents { document in
+    for posting in postings where posting & 7 == field.rawValue {
+      let document = posting >> 3
       if start >= 0 {
         let size = bytes.count - listStart
         if size > Self.listSize, size > 2 * Self.listSize || Self.isBorder(document) { finish() }

@@ -4,8 +4,8 @@ import OCOPText
 struct TermMerge: Sendable {
   let part: TermPart
   let runs: [SortedPostings]
-  /// In the order of the index: unaccented form, then written form.
-  private let words: [[UInt8]]
+  /// In the order of the index: unaccented form, then written form. One after the other, and where each ends.
+  private let words: (bytes: [UInt8], ends: [Int])
   private let folds: [String]
   /// By word: the first word with the same unaccented form.
   private let foldRank: [UInt32]
@@ -39,7 +39,12 @@ struct TermMerge: Sendable {
     }
     self.part = part
     self.runs = runs
-    self.words = order.map { Array(words[$0].utf8) }
+    var joined: (bytes: [UInt8], ends: [Int]) = ([], [])
+    for place in order {
+      joined.bytes += words[place].utf8
+      joined.ends.append(joined.bytes.count)
+    }
+    self.words = joined
     self.folds = order.map { folds[$0] }
     var foldRank: [UInt32] = []
     foldRank.reserveCapacity(order.count)
@@ -54,9 +59,9 @@ struct TermMerge: Sendable {
   func spans(_ count: Int) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var start = 0
-    while start < words.count {
-      var end = min(words.count, start + max(1, words.count / count))
-      while end < words.count, foldRank[end] == foldRank[end - 1] { end += 1 }
+    while start < foldRank.count {
+      var end = min(foldRank.count, start + max(1, foldRank.count / count))
+      while end < foldRank.count, foldRank[end] == foldRank[end - 1] { end += 1 }
       spans.append(start..<end)
       start = end
     }
@@ -65,17 +70,23 @@ struct TermMerge: Sendable {
 
   func wordLines(_ span: Range<Int>) -> TermLines {
     var lines = TermLines()
-    for run in Array(span).runs(by: { foldRank[$0] == foldRank[$1] }) {
-      let variants = run.map { word in
-        let held = runs.indices.flatMap { run in
-          let number = Int(numbers[run][word])
-          return number < 0 ? [] : runs[run].ofWord(number)
-        }
-        return (term: words[word], held: held)
+    var forms = WrittenForms()
+    for word in span {
+      if word > span.lowerBound, foldRank[word] != foldRank[word - 1] {
+        lines.append(forms, part, space: part.words)
+        forms.removeAll()
       }
-      append(variants, part.words, to: &lines)
+      forms.begin(bytes(of: word))
+      for run in runs.indices where numbers[run][word] >= 0 {
+        forms.add { runs[run].read(word: Int(numbers[run][word]), into: &$0) }
+      }
     }
+    lines.append(forms, part, space: part.words)
     return lines
+  }
+
+  private func bytes(of word: Int) -> ArraySlice<UInt8> {
+    words.bytes[(word > 0 ? words.ends[word - 1] : 0)..<words.ends[word]]
   }
 
   /// The pairs of one run, in the order of the index.
@@ -99,34 +110,30 @@ struct TermMerge: Sendable {
     }
     members.sort()
     var lines = TermLines()
-    var start = 0
-    while start < members.count {
-      var end = start
-      var variants: [(term: [UInt8], held: [PostingList])] = []
-      while end < members.count, members[end].fold == members[start].fold {
-        let pair = members[end]
-        let held = runs[Int(pair.run)].ofPair(Int(pair.number))
-        if end > start, members[end - 1].word == pair.word {
-          variants[variants.count - 1].held += held
-        } else {
-          let term = words[Int(pair.word >> 32)] + [UInt8(ascii: " ")] + words[Int(pair.word & 0xFFFF_FFFF)]
-          variants.append((term, held))
-        }
-        end += 1
+    var forms = WrittenForms()
+    var last: Pair?
+    for pair in members {
+      if let last, last.fold != pair.fold {
+        lines.append(forms, part, space: part.pairs)
+        forms.removeAll()
       }
-      append(variants, part.pairs, to: &lines)
-      start = end
+      if last?.word != pair.word {
+        forms.begin(bytes(of: Int(pair.word >> 32)), bytes(of: Int(pair.word & 0xFFFF_FFFF)))
+      }
+      forms.add { runs[Int(pair.run)].read(pair: Int(pair.number), into: &$0) }
+      last = pair
     }
+    lines.append(forms, part, space: part.pairs)
     return lines
   }
 
   /// Unaccented words with the number of their documents, most frequent first.
   var lexicon: [(word: String, count: Int)] {
     var result: [(word: String, count: Int)] = []
-    for word in words.indices {
+    for word in foldRank.indices {
       let count = runs.indices.reduce(0) { sum, run in
         let number = Int(numbers[run][word])
-        return number < 0 ? sum : runs[run].ofWord(number).reduce(sum) { $0 + $1.count }
+        return number < 0 ? sum : sum + runs[run].count(ofWord: number)
       }
       if Int(foldRank[word]) == word {
         result.append((folds[word], count))
@@ -146,23 +153,6 @@ struct TermMerge: Sendable {
     static func < (left: Pair, right: Pair) -> Bool {
       if left.fold != right.fold { return left.fold < right.fold }
       return left.word != right.word ? left.word < right.word : left.run < right.run
-    }
-  }
-
-  /// The lines of one unaccented term: field by field, each with the written forms of the term.
-  private func append(_ variants: [(term: [UInt8], held: [PostingList])], _ space: UInt8, to lines: inout TermLines) {
-    var used = 0
-    for variant in variants {
-      for list in variant.held { for posting in list { used |= 1 << Int(posting.field) } }
-    }
-    for field in part.fields where used & 1 << Int(field.rawValue) != 0 {
-      for variant in variants {
-        lines.append(variant.term, field: field, space: space) { body in
-          for list in variant.held {
-            for posting in list where posting.field == field.rawValue { body(posting.document) }
-          }
-        }
-      }
     }
   }
 

@@ -37,17 +37,23 @@ struct TermPatch {
     old = lines
 
     var log = PostingLog(longest: work.longestLog)
-    for (page, number) in changed { log.add(part, of: page, number: number) }
+    for (page, number) in changed { log.addTexts(of: page, story: page.document.text.story(), number: number) }
     let sorted = log.sorted()
-    func add(_ text: String, _ lists: [PostingList]) {
-      for posting in lists.joined() {
-        let letter = UInt8(ascii: "A") + posting.field
-        after[Term(text: text, letter: letter), default: []].insert(posting.document)
+    func add(_ text: String, _ postings: Postings) {
+      for posting in postings.values[..<postings.count] {
+        let letter = UInt8(ascii: "A") + UInt8(posting & 7)
+        after[Term(text: text, letter: letter), default: []].insert(posting >> 3)
       }
     }
-    for (number, word) in sorted.words.enumerated() { add(word, sorted.ofWord(number)) }
+    for (number, word) in sorted.words.enumerated() {
+      var postings = Postings()
+      sorted.read(word: number, into: &postings)
+      add(word, postings)
+    }
     for (number, pair) in sorted.pairs.enumerated() {
-      add(sorted.words[Int(pair >> 32)] + " " + sorted.words[Int(pair & 0xFFFF_FFFF)], sorted.ofPair(number))
+      var postings = Postings()
+      sorted.read(pair: number, into: &postings)
+      add(sorted.words[Int(pair >> 32)] + " " + sorted.words[Int(pair & 0xFFFF_FFFF)], postings)
     }
   }
 
@@ -78,7 +84,9 @@ struct TermPatch {
       for field in part.fields {
         for variant in variants {
           guard let own = documents[variant]?[field.letter], !own.isEmpty else { continue }
-          result.append(Array(variant.utf8), field: field, space: key.space) { body in own.forEach(body) }
+          result.append(
+            Array(variant.utf8)[...], field: field, space: key.space,
+            postings: own.map { Postings.value($0, field) }[...])
         }
       }
       next = end

@@ -25,18 +25,23 @@ extension ShowcaseSearch {
     guard var document = common(product, language) else { return nil }
     locate(&document, product.location, language)
     document.stars = standing.stars ?? 0
-    document.text.names += [product.brand, producer.name].compactMap { $0?.text(in: language).text }
+    if let brand = product.brand { document.text.names.append(brand.text(in: language).text) }
+    document.text.names.append(producer.name.text(in: language).text)
     let set = product.set.flatMap(ProductSet.numbered)
-    document.text.attributes +=
-      [set?.name[reader], set?.sector.name[reader], product.spec?.text(in: language).text].compactMap { $0 }
-      + (product.ingredients + product.keywords).map { $0.text(in: language).text }
-      + (standing.stars.map { [reader == .vi ? "OCOP \($0) sao" : "OCOP \($0) stars"] } ?? [])
-    document.codes =
-      [product.gtin, product.code, ShortCode(key: product.key).text].compactMap { $0 }
-      + product.formerKeys.map { ShortCode(key: $0).text } + product.lots.map(\.code)
-      + showcase.histories[index].recognitions.compactMap {
-        showcase.certifications[$0.certification].results[$0.result].certificate
-      }
+    if let set { document.text.attributes += [set.name[reader], set.sector.name[reader]] }
+    if let spec = product.spec { document.text.attributes.append(spec.text(in: language).text) }
+    for text in product.ingredients { document.text.attributes.append(text.text(in: language).text) }
+    for text in product.keywords { document.text.attributes.append(text.text(in: language).text) }
+    if let stars = standing.stars {
+      document.text.attributes.append(reader == .vi ? "OCOP \(stars) sao" : "OCOP \(stars) stars")
+    }
+    document.codes = [product.gtin, product.code, ShortCode(key: product.key).text].compactMap { $0 }
+    for key in product.formerKeys { document.codes.append(ShortCode(key: key).text) }
+    for lot in product.lots { document.codes.append(lot.code) }
+    for recognition in showcase.histories[index].recognitions {
+      let result = showcase.certifications[recognition.certification].results[recognition.result]
+      if let certificate = result.certificate { document.codes.append(certificate) }
+    }
     document.facets.set = product.set ?? 0
     document.facets.producerKind = producer.kindKey
     document.facets.isInForce = standing.state.isInForce
@@ -112,9 +117,13 @@ extension ShowcaseSearch {
       reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name
     }
     document.placeLine = [communeName, province?.name[reader]].compactMap { $0 }.joined(separator: ", ")
-    let provinceNames = Set([province?.name.vi, province?.name[reader]].compactMap { $0 }).sorted()
-    document.text.places += [location.address?.text(in: language).text, communeName].compactMap { $0 } + provinceNames
-    document.text.places += location.province.flatMap { otherNames[$0] } ?? []
+    if let address = location.address { document.text.places.append(address.text(in: language).text) }
+    if let communeName { document.text.places.append(communeName) }
+    if let name = province?.name {
+      document.text.places.append(min(name.vi, name[reader]))
+      if name.vi != name[reader] { document.text.places.append(max(name.vi, name[reader])) }
+    }
+    if let names = location.province.flatMap({ otherNames[$0] }) { document.text.places += names }
     document.text.formerPlaces += formerPlaces(location, language)
     document.facets.province = location.province ?? ""
     document.facets.commune = location.commune ?? ""
