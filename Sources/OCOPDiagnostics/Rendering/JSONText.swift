@@ -1,4 +1,4 @@
-import OCOPText
+package import OCOPText
 
 /// Writes JSON by hand where the shape is fixed: no reflection, stable order, the same bytes everywhere.
 package enum JSONText {
@@ -14,28 +14,42 @@ package enum JSONText {
   package static func appendString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { appendEscaped($0, to: &bytes) }
+    text.withUTF8 { forEachStretch(of: $0) { bytes.append(contentsOf: $0) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Copies the stretches between bytes that JSON, or a script element, does not take as they are.
-  private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    var copied = 0
-    while let index = firstSpecial(in: text, from: copied) {
-      let byte = text[index]
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-      copied = index + 1
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
-      case 0x0D: bytes += [0x5C, UInt8(ascii: "r")]
-      case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
-      default:
-        bytes += Array("\\u00".utf8)
-        bytes += [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-      }
+  /// Appends a string literal with its quotes.
+  package static func appendString(_ text: String, to bytes: inout ByteBuffer) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { forEachStretch(of: $0) { bytes.append($0) } }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Hands on the text in stretches: those that JSON, and a script element, take as they are, and what stands for the bytes between
+  /// them.
+  @inline(__always)
+  private static func forEachStretch(
+    of text: UnsafeBufferPointer<UInt8>, _ put: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var done = 0
+    while let index = firstSpecial(in: text, from: done) {
+      put(UnsafeBufferPointer(rebasing: text[done..<index]))
+      done = index + 1
+      escaped(text[index]).withUnsafeBufferPointer(put)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    put(UnsafeBufferPointer(rebasing: text[done...]))
+  }
+
+  /// What stands for a byte in a string literal.
+  private static func escaped(_ byte: UInt8) -> [UInt8] {
+    switch byte {
+    case 0x22, 0x5C: [0x5C, byte]
+    case 0x0A: [0x5C, UInt8(ascii: "n")]
+    case 0x0D: [0x5C, UInt8(ascii: "r")]
+    case 0x09: [0x5C, UInt8(ascii: "t")]
+    default: Array("\\u00".utf8) + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+    }
   }
 
   /// Quotation mark, `<`, backslash and controls.

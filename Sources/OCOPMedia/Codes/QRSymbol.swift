@@ -117,8 +117,7 @@ private struct Layout {
     var best = 0
     var lowest = Int.max
     for mask in changes.indices {
-      let penalty = grid.penalty(flippedBy: changes[mask])
-      if penalty < lowest { (best, lowest) = (mask, penalty) }
+      if let penalty = grid.penalty(flippedBy: changes[mask], below: lowest) { (best, lowest) = (mask, penalty) }
     }
     return grid.flipped(by: changes[best]).modules
   }

@@ -1,12 +1,15 @@
 import OCOPDiagnostics
+import OCOPText
 
 /// Writes JSON in one pass: objects and lists as nested calls, keys in the order of the calls, absent values left out. Keys are
 /// plain ASCII words of ours, written as they are.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private var needsComma = false
 
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 256) { buffer = ByteBuffer(capacity: capacity) }
+
+  var bytes: [UInt8] { buffer.array }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -22,14 +25,14 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     separate()
-    JSONText.appendString(text, to: &bytes)
+    JSONText.appendString(text, to: &buffer)
     needsComma = true
   }
 
   /// A number or a literal, written as it is.
   mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(text)
     needsComma = true
   }
 
@@ -74,30 +77,30 @@ struct JSONWriter {
   mutating func newline() {
     separate()
     needsComma = false
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
   }
 
   private mutating func name(_ key: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { buffer.append($0) }
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
   private mutating func open(_ brace: UInt8) {
     separate()
-    bytes.append(brace)
+    buffer.append(brace)
   }
 
   private mutating func close(_ brace: UInt8) {
-    bytes.append(brace)
+    buffer.append(brace)
     needsComma = true
   }
 }

@@ -1,54 +1,24 @@
+import OCOPText
+
 /// A page while it is put together. It knows the way from the page to the root of the site, since addresses are written relative to
 /// the page.
-///
-/// Bytes at a plain pointer, not an array: appending a word to an array costs a look whether anyone else holds it, and a page is a
-/// thousand words.
 @usableFromInline
 package struct HTMLBuffer: ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var count = 0
-  private var capacity: Int
+  /// Most pages are shorter than the room that is made for them.
+  private var bytes = ByteBuffer(capacity: 32_768)
   /// `./`, `../../`
   private let root: [UInt8]
   /// Where it was written, in order.
   private var roots: [Int] = []
 
-  /// Most pages are shorter than the room that is made for them.
-  init(root: String, capacity: Int = 32_768) {
-    start = .allocate(capacity: capacity)
-    self.capacity = capacity
+  init(root: String) {
     self.root = Array(root.utf8)
   }
 
-  deinit { start.deallocate() }
-
   /// The bytes that were appended.
-  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    body(UnsafeBufferPointer(start: start, count: count))
-  }
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { bytes.withBytes(body) }
 
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress else { return }
-    let end = count + bytes.count
-    if end > capacity { grow(to: end) }
-    (start + count).initialize(from: source, count: bytes.count)
-    count = end
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(to: count + 1) }
-    (start + count).initialize(to: byte)
-    count += 1
-  }
-
-  @inline(never)
-  private mutating func grow(to needed: Int) {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: max(needed, 2 * capacity))
-    larger.moveInitialize(from: start, count: count)
-    start.deallocate()
-    start = larger
-    capacity = max(needed, 2 * capacity)
-  }
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes.append(bytes) }
 
   // MARK: Parts that stand on other pages too
 
@@ -58,22 +28,24 @@ package struct HTMLBuffer: ~Copyable {
     fileprivate let roots: Int
   }
 
-  var mark: Mark { Mark(count: count, roots: roots.count) }
+  var mark: Mark { Mark(count: bytes.count, roots: roots.count) }
 
   /// What was appended since, without the ways to the root, and where those stood.
   func withoutRoots(since mark: Mark) -> (bytes: [UInt8], roots: [Int]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count - mark.count - (roots.count - mark.roots) * root.count)
-    var places: [Int] = []
-    places.reserveCapacity(roots.count - mark.roots)
-    var copied = mark.count
-    for place in roots[mark.roots...] {
-      bytes.append(contentsOf: UnsafeBufferPointer(start: start + copied, count: place - copied))
-      places.append(bytes.count)
-      copied = place + root.count
+    bytes.withBytes { all in
+      var part: [UInt8] = []
+      part.reserveCapacity(all.count - mark.count - (roots.count - mark.roots) * root.count)
+      var places: [Int] = []
+      places.reserveCapacity(roots.count - mark.roots)
+      var copied = mark.count
+      for place in roots[mark.roots...] {
+        part.append(contentsOf: UnsafeBufferPointer(rebasing: all[copied..<place]))
+        places.append(part.count)
+        copied = place + root.count
+      }
+      part.append(contentsOf: UnsafeBufferPointer(rebasing: all[copied...]))
+      return (part, places)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start + copied, count: count - copied))
-    return (bytes, places)
   }
 
   /// Appends what `withoutRoots` gave, with this page's own way to the root.
@@ -93,9 +65,7 @@ package struct HTMLBuffer: ~Copyable {
 
   /// Appends finished HTML.
   @usableFromInline
-  package mutating func append(_ html: [UInt8]) {
-    html.withUnsafeBufferPointer { append($0) }
-  }
+  package mutating func append(_ html: [UInt8]) { bytes.append(html) }
 
   /// Appends text so that it is safe between tags and in quoted attributes.
   @usableFromInline
@@ -119,17 +89,17 @@ package struct HTMLBuffer: ~Copyable {
   }
 
   mutating func appendRoot() {
-    roots.append(count)
-    append(root)
+    roots.append(bytes.count)
+    bytes.append(root)
   }
 
   /// Appends a whole number with a mark between groups of three digits.
   mutating func append(number: Int, groupedBy mark: UInt8) {
-    if number < 0 { append(UInt8(ascii: "-")) }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
     let digits = String(number.magnitude).utf8
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { append(mark) }
-      append(digit)
+      if index > 0, (digits.count - index).isMultiple(of: 3) { bytes.append(mark) }
+      bytes.append(digit)
     }
   }
 

@@ -1,0 +1,68 @@
+/// Bytes that are put together piece by piece, at a plain pointer. Appending to an array looks each time whether anyone else holds it,
+/// which for pieces of some words costs as much as copying them.
+@usableFromInline
+package struct ByteBuffer: ~Copyable {
+  @usableFromInline
+  var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline
+  var capacity: Int
+  @usableFromInline
+  package var count = 0
+
+  package init(capacity: Int) {
+    start = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  deinit { start.deallocate() }
+
+  /// What has been appended so far.
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// A copy of what has been appended so far.
+  package var array: [UInt8] { withBytes { Array($0) } }
+
+  @inlinable
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    makeRoom(for: bytes.count)
+    (start + count).initialize(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  @inlinable
+  package mutating func append(_ byte: UInt8) {
+    makeRoom(for: 1)
+    (start + count).initialize(to: byte)
+    count += 1
+  }
+
+  @inlinable
+  package mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Makes sure that so many bytes can be appended without moving the others. Twice the room each time, so that an append costs the
+  /// same however much there is.
+  @inlinable
+  package mutating func makeRoom(for more: Int) {
+    if count + more > capacity { grow(to: max(count + more, 2 * capacity)) }
+  }
+
+  @usableFromInline
+  mutating func grow(to capacity: Int) {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: start, count: count)
+    start.deallocate()
+    start = larger
+    self.capacity = capacity
+  }
+}
