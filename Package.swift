@@ -163,7 +163,5 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InternalImportsByDefault"),
     // Each file imports what it uses, so that import lines tell the truth about the layers.
     .enableUpcomingFeature("MemberImportVisibility"),
-    // Small functions of one module are compiled into the others that call them: a tenth of the time of a build.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   ]
 }

@@ -46,8 +46,7 @@ package struct ByteBuffer: ~Copyable {
   }
 
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    text.withBytes { append($0) }
   }
 
   /// Makes sure that so many bytes can be appended without moving the others. Twice the room each time, so that an append costs the
@@ -64,5 +63,13 @@ package struct ByteBuffer: ~Copyable {
     start.deallocate()
     start = larger
     self.capacity = capacity
+  }
+}
+
+extension String {
+  /// The text's UTF-8 where it lies. `withUTF8` needs a copy of the text that may be changed, which counts references up and down.
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }

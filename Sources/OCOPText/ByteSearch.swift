@@ -67,8 +67,7 @@ package enum ByteSearch {
 
   /// Whether a byte stands anywhere in the UTF-8 of a text.
   package static func holds(_ text: String, _ byte: UInt8) -> Bool {
-    var text = text
-    return text.withUTF8 { first(byte, in: $0) } != nil
+    text.withBytes { first(byte, in: $0) } != nil
   }
 
   /// Whether a text has another in it, byte for byte: texts that differ only in their Unicode form differ here.

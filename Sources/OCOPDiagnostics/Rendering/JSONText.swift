@@ -13,16 +13,14 @@ package enum JSONText {
   /// Appends a string literal with its quotes.
   package static func appendString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { forEachStretch(of: $0) { bytes.append(contentsOf: $0) } }
+    text.withBytes { forEachStretch(of: $0) { bytes.append(contentsOf: $0) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Appends a string literal with its quotes.
   package static func appendString(_ text: String, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { forEachStretch(of: $0) { bytes.append($0) } }
+    text.withBytes { forEachStretch(of: $0) { bytes.append($0) } }
     bytes.append(UInt8(ascii: "\""))
   }
 

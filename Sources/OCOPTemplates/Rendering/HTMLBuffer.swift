@@ -70,15 +70,13 @@ package struct HTMLBuffer: ~Copyable {
   /// Appends text so that it is safe between tags and in quoted attributes.
   @usableFromInline
   package mutating func append(escaped text: String) {
-    var text = text
-    text.withUTF8 { append(escaped: $0) }
+    text.withBytes { append(escaped: $0) }
   }
 
   /// Appends an address; one that starts with `/` is written relative to the page.
   @usableFromInline
   package mutating func append(address: String) {
-    var address = address
-    address.withUTF8 { bytes in
+    address.withBytes { bytes in
       if bytes.first == UInt8(ascii: "/") {
         appendRoot()
         append(escaped: UnsafeBufferPointer(rebasing: bytes.dropFirst()))

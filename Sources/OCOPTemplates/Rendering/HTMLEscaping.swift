@@ -40,7 +40,6 @@ enum HTMLEscaping {
 extension [UInt8] {
   /// Appends text so that it is safe between tags and in quoted attributes.
   package mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { HTMLEscaping.forEachStretch(of: $0) { append(contentsOf: $0) } }
+    text.withBytes { HTMLEscaping.forEachStretch(of: $0) { append(contentsOf: $0) } }
   }
 }
