@@ -131,6 +131,19 @@ package final class Showcase: Sendable {
     }
   }
 
+  /// As `entry(_:).key`, without the entry, most kinds of which are large values.
+  package func key(of id: EntryID) -> String {
+    switch id.kind {
+    case .product: products[id.index].key
+    case .producer: producers[id.index].key
+    case .certification: certifications[id.index].key
+    case .fair: fairs[id.index].key
+    case .place: places[id.index].key
+    case .story: stories[id.index].key
+    case .page: pages[id.index].key
+    }
+  }
+
   /// Every entry, by kind and then by key.
   package var allEntries: [EntryID] {
     EntryKind.allCases.flatMap { kind in (0..<count(of: kind)).map { EntryID(kind, $0) } }

@@ -204,7 +204,7 @@ package struct SiteRenderer: Sendable {
 
   private func sitemap(part: Int) -> [UInt8] {
     let listed = pages.indices.filter { pages[$0].isListedForSearchEngines }
-    let sitemap = Sitemap(addresses)
+    let sitemap = Sitemap(addresses, languages: sites.map(\.language))
     let parts = Sitemap.parts(listed.count)
     if part == 0, parts > 0 { return sitemap.index(parts: parts) }
     let range = part == 0 ? 0..<listed.count : (part - 1) * Sitemap.limit..<min(part * Sitemap.limit, listed.count)
@@ -212,7 +212,7 @@ package struct SiteRenderer: Sendable {
   }
 
   /// The same page in every language.
-  private func variants(of page: SitePage) -> Sitemap.Variants {
-    sites.map { site in (site.language, site.path(of: page.subject) ?? page.path) }
+  private func variants(of page: SitePage) -> [String] {
+    sites.count == 1 ? [] : sites.map { site in site.path(of: page.subject) ?? page.path }
   }
 }

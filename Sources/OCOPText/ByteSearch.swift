@@ -2,6 +2,9 @@ import Glibc
 
 /// Looks for bytes in bytes, at some gigabytes a second. The standard library's search of strings compares whole characters and
 /// takes a hundred times as long.
+///
+/// The steps of the search by sets are inlinable, which also takes a type that is usable from inline: a module's optimizer leaves
+/// `package` functions of another where they are, and calls them for every eight bytes.
 @usableFromInline
 package enum ByteSearch {
   /// Where a pattern first stands, from 0; nil where it does not. An empty pattern stands everywhere.
@@ -31,8 +34,7 @@ package enum ByteSearch {
   /// - Parameters:
   ///   - mayHold: not 0 where eight bytes have one of the set; may be wrong about those behind it. See `equal` and `below`.
   ///   - isSought: the same for one byte, exactly.
-  @inlinable
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func first(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, mayHold: (UInt64) -> UInt64, isSought: (UInt8) -> Bool
   ) -> Int? {
@@ -52,15 +54,13 @@ package enum ByteSearch {
   }
 
   /// The highest bit of each of eight bytes that is `byte`; bytes behind the first may be marked by mistake.
-  @inlinable
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func equal(_ eight: UInt64, to byte: UInt8) -> UInt64 {
     below(eight ^ UInt64(byte) &* 0x0101_0101_0101_0101, 1)
   }
 
   /// The highest bit of each of eight bytes that is less than `limit`, 128 at most; bytes behind the first may be marked by mistake.
-  @inlinable
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func below(_ eight: UInt64, _ limit: UInt8) -> UInt64 {
     (eight &- UInt64(limit) &* 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
   }

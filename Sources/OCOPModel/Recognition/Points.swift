@@ -45,8 +45,15 @@ package struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// "82.5", without zeros at the end.
   package var description: String {
     let magnitude = tenThousandths.magnitude
-    var fraction = String(magnitude % 10_000 + 10_000).dropFirst()
-    while fraction.last == "0" { fraction.removeLast() }
-    return (tenThousandths < 0 ? "-" : "") + String(magnitude / 10_000) + (fraction.isEmpty ? "" : "." + fraction)
+    let whole = (tenThousandths < 0 ? "-" : "") + String(magnitude / 10_000)
+    var fraction = magnitude % 10_000
+    if fraction == 0 { return whole }
+    var places = 4
+    while fraction.isMultiple(of: 10) {
+      fraction /= 10
+      places -= 1
+    }
+    let digits = String(fraction)
+    return whole + "." + String(repeating: "0", count: places - digits.utf8.count) + digits
   }
 }

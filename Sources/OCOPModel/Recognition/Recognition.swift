@@ -115,16 +115,23 @@ package struct RecognitionHistory: Sendable {
 
   /// The first day on which the product stood as it does on `day`: nothing was decided, ran out or came near its end since.
   package func unchangedSince(_ day: CalendarDate) -> CalendarDate? {
-    let turns = recognitions.flatMap { one in
-      [
-        one.issued, one.lastDay.adding(days: -Validity.endingSoonDays), one.lastDay.adding(days: 1),
-        one.extendedUntil?.adding(days: 1), one.revocation?.date,
-      ]
-      .compactMap(\.self)
-      // What would have become of a recognition without the one that followed it.
-      .filter { turn in one.supersededOn.map { turn < $0 } ?? true }
+    var latest: CalendarDate?
+    func add(_ turn: CalendarDate?, before end: CalendarDate?) {
+      guard let turn, turn <= day, end.map({ turn < $0 }) ?? true, latest.map({ $0 < turn }) ?? true else { return }
+      latest = turn
     }
-    return (turns + proposals.map(\.proposed)).filter { $0 <= day }.max()
+    for place in recognitions.indices {
+      // What would have become of a recognition without the one that followed it is no turn.
+      let end = recognitions[place].supersededOn
+      let lastDay = recognitions[place].lastDay
+      add(recognitions[place].issued, before: end)
+      add(lastDay.adding(days: -Validity.endingSoonDays), before: end)
+      add(lastDay.adding(days: 1), before: end)
+      add(recognitions[place].extendedUntil?.adding(days: 1), before: end)
+      add(recognitions[place].revocation?.date, before: end)
+    }
+    for proposal in proposals { add(proposal.proposed, before: nil) }
+    return latest
   }
 }
 

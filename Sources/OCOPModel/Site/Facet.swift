@@ -13,7 +13,7 @@ package enum Facet: String, Sendable, Hashable, CaseIterable {
   case status
 
   /// In `allCases`.
-  var position: Int {
+  package var position: Int {
     switch self {
     case .sector: 0
     case .set: 1

@@ -36,13 +36,14 @@ package struct Permalinks: Sendable {
   package func list(_ kind: EntryKind, _ language: Language) -> String { folders(language).lists[kind.position] }
 
   package func entry(_ kind: EntryKind, key: String, _ language: Language) -> String {
-    let folder = list(kind, language)
-    var path = ""
-    path.reserveCapacity(folder.utf8.count + key.utf8.count + 1)
-    path += folder
-    path += key
-    path += "/"
-    return path
+    let folder = list(kind, language).utf8
+    // Appended to each other they cost three times as much.
+    return String(unsafeUninitializedCapacity: folder.count + key.utf8.count + 1) { bytes in
+      var (_, end) = bytes.initialize(from: folder)
+      (_, end) = bytes[end...].initialize(from: key.utf8)
+      bytes[end] = UInt8(ascii: "/")
+      return end + 1
+    }
   }
 
   /// A page of a list: "/san-pham/", "/san-pham/trang/2/".

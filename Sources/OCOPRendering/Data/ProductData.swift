@@ -72,30 +72,41 @@ struct ProductData {
           record.province, record.provinceCode, record.latitude, record.longitude, record.stars.map { String($0) },
           record.status, record.decision, record.issued, record.lastDay, record.code, record.gtin,
           record.price.map { String($0) }, record.photo,
-        ].map { $0 ?? "" }, to: &csv)
+        ], to: &csv)
     }
     return csv
   }
 
-  private static func append(_ cells: [String], to csv: inout [UInt8]) {
+  private static func append(_ cells: [String?], to csv: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { csv.append(UInt8(ascii: ",")) }
-      append(cell, to: &csv)
+      guard var cell else { continue }
+      cell.withUTF8 { append($0, to: &csv) }
     }
     csv.append(contentsOf: [0x0D, 0x0A])
   }
 
   /// A cell that a spreadsheet would run as a formula gets an apostrophe before it. Numbers below zero stay numbers.
-  private static func append(_ cell: String, to csv: inout [UInt8]) {
-    let isNumber = cell.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
-    let isFormula = !isNumber && cell.utf8.first.map { Array("=+-@\t\r".utf8).contains($0) } ?? false
-    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+  private static func append(_ cell: UnsafeBufferPointer<UInt8>, to csv: inout [UInt8]) {
+    let needsQuotes = cell.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     if needsQuotes { csv.append(0x22) }
-    if isFormula { csv.append(UInt8(ascii: "'")) }
-    for byte in cell.utf8 {
-      if byte == 0x22 { csv.append(0x22) }
-      csv.append(byte)
+    if isFormula(cell) { csv.append(UInt8(ascii: "'")) }
+    if needsQuotes {
+      for byte in cell {
+        if byte == 0x22 { csv.append(0x22) }
+        csv.append(byte)
+      }
+      csv.append(0x22)
+    } else {
+      csv.append(contentsOf: cell)
     }
-    if needsQuotes { csv.append(0x22) }
+  }
+
+  private static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch cell.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      !cell.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+    default: false
+    }
   }
 }

@@ -5,16 +5,30 @@ import OCOPTemplates
 ///
 /// No `lastmod`: nothing in the content says when a page changed, and a wrong date is worse than none.
 struct Sitemap: Sendable {
-  /// Paths of one page in every language, the default language's first.
-  typealias Variants = [(language: Language, path: String)]
-
   /// The most addresses that one file may name.
   static let limit = 50_000
 
   private let addresses: SiteAddresses
+  /// What stands before the path of a page: of itself, of its variant in each language, and of its default variant. Put together
+  /// once, since there are hundreds of thousands of paths.
+  private let location: [UInt8]
+  private let variants: [[UInt8]]
+  private let defaultVariant: [UInt8]
 
-  init(_ addresses: SiteAddresses) {
+  /// - Parameter languages: of the site, the default language first.
+  init(_ addresses: SiteAddresses, languages: [Language]) {
+    func opening(_ tag: String) -> [UInt8] {
+      var opening = Array(tag.utf8)
+      opening.appendEscaped(addresses.baseURL)
+      return opening
+    }
+    func variant(_ language: String) -> [UInt8] {
+      opening("<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"")
+    }
     self.addresses = addresses
+    location = opening("<url><loc>")
+    variants = languages.map { variant($0.code) }
+    defaultVariant = variant("x-default")
   }
 
   /// How many parts so many addresses need; 0 where one file holds them.
@@ -33,19 +47,20 @@ struct Sitemap: Sendable {
     return xml
   }
 
-  func urls(_ pages: some Sequence<(path: String, variants: Variants)>) -> [UInt8] {
+  /// - Parameter pages: the path of each, and its paths in every language, where there is more than one.
+  func urls(_ pages: some Sequence<(path: String, variants: [String])>) -> [UInt8] {
     var xml = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     xml.append(
       contentsOf: ("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
         + "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n").utf8)
     xml.reserveCapacity(xml.count + 420 * pages.underestimatedCount)
     for page in pages {
-      xml.append(contentsOf: "<url><loc>".utf8)
-      address(page.path, &xml)
+      xml.append(contentsOf: location)
+      xml.appendEscaped(page.path)
       xml.append(contentsOf: "</loc>".utf8)
-      if page.variants.count > 1 {
-        for variant in page.variants { link(variant.language.code, variant.path, &xml) }
-        if let first = page.variants.first { link("x-default", first.path, &xml) }
+      if variants.count > 1 {
+        for (opening, path) in zip(variants, page.variants) { link(opening, path, &xml) }
+        if let first = page.variants.first { link(defaultVariant, first, &xml) }
       }
       xml.append(contentsOf: "</url>\n".utf8)
     }
@@ -53,17 +68,9 @@ struct Sitemap: Sendable {
     return xml
   }
 
-  private func link(_ language: String, _ path: String, _ xml: inout [UInt8]) {
-    xml.append(contentsOf: "<xhtml:link rel=\"alternate\" hreflang=\"".utf8)
-    xml.append(contentsOf: language.utf8)
-    xml.append(contentsOf: "\" href=\"".utf8)
-    address(path, &xml)
-    xml.append(contentsOf: "\"/>".utf8)
-  }
-
-  /// The absolute address of a path, without making it first: there are hundreds of thousands.
-  private func address(_ path: String, _ xml: inout [UInt8]) {
-    xml.appendEscaped(addresses.baseURL)
+  private func link(_ opening: [UInt8], _ path: String, _ xml: inout [UInt8]) {
+    xml.append(contentsOf: opening)
     xml.appendEscaped(path)
+    xml.append(contentsOf: "\"/>".utf8)
   }
 }

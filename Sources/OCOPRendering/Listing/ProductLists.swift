@@ -47,7 +47,8 @@ struct ProductLists: Sendable {
   let all: [Int]
   /// Lists with at least one member, in the order in which they are offered.
   let lists: [Facet: [ProductList]]
-  private let positions: [Facet: [String: Int]]
+  /// By the facet's position, then by value: every page asks for some, and a facet as a key is hashed by its name.
+  private let byValue: [[String: ProductList]]
   /// By product: its place in `all`.
   private let ranks: [Int]
 
@@ -63,8 +64,8 @@ struct ProductLists: Sendable {
       lists[facet] = Self.lists(of: facet, order: order, showcase: showcase, wording: wording)
     }
     self.lists = lists
-    positions = lists.mapValues { lists in
-      Dictionary(lists.enumerated().map { ($0.element.value, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    byValue = Facet.allCases.map { facet in
+      Dictionary((lists[facet] ?? []).map { ($0.value, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -82,7 +83,7 @@ struct ProductLists: Sendable {
   }
 
   func list(_ facet: Facet, _ value: String) -> ProductList? {
-    positions[facet]?[value].flatMap { lists[facet]?[$0] }
+    byValue[facet.position][value]
   }
 
   /// Where a product stands, or would stand, in a list.

@@ -15,6 +15,7 @@ struct RelatedProducts {
     ofProducer = Array(
       showcase.productsOfProducer[product.producer].lazy.filter { $0 != index }.prefix(Self.limit))
     var nearby: [Int] = []
+    nearby.reserveCapacity(Self.limit)
     let lists = site.edition.lists
     for list in [
       product.location.commune.flatMap { lists.list(.commune, $0) },

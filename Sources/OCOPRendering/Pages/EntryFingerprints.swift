@@ -41,12 +41,19 @@ package struct EntryFingerprints: Sendable {
   /// The photos and papers that an entry shows or links, relative to the site.
   private static func files(of entry: any Entry) -> [String] {
     var files = entry.photos.map(\.path)
-    let lots = (entry as? Product)?.lots ?? []
-    for body in entry.body.bodies + lots.flatMap(\.body.bodies) where !body.attachments.isEmpty {
-      files += body.attachments.values.sorted()
+    func add(_ text: LocalizedBody) {
+      for body in text.bodies where !body.attachments.isEmpty { files += body.attachments.values.sorted() }
     }
-    let documents = [(entry as? Certification)?.document] + lots.flatMap { $0.events.map(\.document) }
-    for case .file(let path)? in documents { files.append(path) }
+    func add(_ document: Document?) {
+      if case .file(let path)? = document { files.append(path) }
+    }
+    add(entry.body)
+    if let product = entry as? Product {
+      for lot in product.lots { add(lot.body) }
+      for lot in product.lots { for event in lot.events { add(event.document) } }
+    } else if let certification = entry as? Certification {
+      add(certification.document)
+    }
     return files
   }
 

@@ -7,6 +7,7 @@ package final class LanguageSite: Sendable {
   let edition: Edition
   let cards: CardSet
   let site: SiteView
+  private let home: LinkView
   private let links: LinkResolver
   /// By the part of the site in which the reader is.
   private let parts: [EntryKind: SiteView]
@@ -17,6 +18,7 @@ package final class LanguageSite: Sendable {
     self.links = links
     cards = CardSet(edition)
     site = SiteView(edition, part: nil)
+    home = LinkView(edition.wording("home"), url: site.home)
     parts = Self.parts(edition)
     orders = Dictionary(
       EntryKind.allCases.map { ($0, EntryOrder.indices($0, edition)) }, uniquingKeysWith: { first, _ in first })
@@ -36,6 +38,7 @@ package final class LanguageSite: Sendable {
     self.links = links
     cards = old.cards.replacing(id, edition)
     site = SiteView(edition, part: nil)
+    home = LinkView(edition.wording("home"), url: site.home)
     parts = Self.parts(edition)
     orders = old.orders
   }
@@ -57,7 +60,7 @@ package final class LanguageSite: Sendable {
   func path(of subject: SitePage.Subject) -> String? {
     switch subject {
     case .home: addresses.permalinks.home(language)
-    case .entry(let id, _): addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language)
+    case .entry(let id, _): addresses.permalinks.entry(id.kind, key: showcase.key(of: id), language)
     case .entries(let kind, let page, _):
       addresses.permalinks.page(page, of: addresses.permalinks.list(kind, language), language)
     case .facet(let facet, _): addresses.permalinks.facet(facet, language)
@@ -90,13 +93,13 @@ package final class LanguageSite: Sendable {
   func frame(_ heading: Heading, _ subject: (inout JSONWriter) -> Void = { _ in }) -> PageFrame {
     let paths = showcase.site.languages.map { (language: $0, path: heading.path($0)) }
     let path = paths.first { $0.language == language }?.path ?? heading.path(language)
-    let home = LinkView(wording("home"), url: site.home)
     let breadcrumbs = path == site.home ? [] : [home] + heading.trail
+    let alternates = paths.map { AlternateView(lang: $0.language.code, url: addresses.absolute($0.path)) }
+    let canonical = paths.firstIndex { $0.path == path }.map { alternates[$0].url } ?? addresses.absolute(path)
     return PageFrame(
       site: heading.part.flatMap { parts[$0] } ?? site, lang: language.code, kind: heading.kind, title: heading.title,
       description: heading.description,
-      canonical: addresses.absolute(path), isIndexed: heading.isIndexed,
-      alternates: paths.map { AlternateView(lang: $0.language.code, url: addresses.absolute($0.path)) },
+      canonical: canonical, isIndexed: heading.isIndexed, alternates: alternates,
       languages: paths.map { LanguageLink($0.language, url: $0.path, isCurrent: $0.language == language) },
       breadcrumbs: breadcrumbs,
       jsonLD: StructuredData.graph { json in
@@ -156,7 +159,7 @@ package final class LanguageSite: Sendable {
     case .external(let address): address
     case .entry(let id, let anchor):
       Self.relative(
-        addresses.permalinks.entry(id.kind, key: showcase.entry(id).key, language)
+        addresses.permalinks.entry(id.kind, key: showcase.key(of: id), language)
           + (self.anchor(anchor, of: id, for: body).map { "#" + $0 } ?? ""),
         root: root)
     case .page(let path): Self.relative(path, root: root)

@@ -12,8 +12,11 @@ final class Locality: Sendable {
   /// "xã Tiểu Cần, Vĩnh Long"
   let line: String
   /// Without their kinds, to look for in an address.
-  fileprivate let communeName: String?
-  fileprivate let provinceName: String
+  private let communeName: String?
+  private let provinceName: String
+  /// What follows an address that does not name them: ", xã Tiểu Cần".
+  private let communeSuffix: String
+  private let provinceSuffix: String
 
   fileprivate init(
     _ commune: Commune?, _ province: Province, lists: ProductLists, addresses: SiteAddresses, _ wording: Wording
@@ -26,6 +29,21 @@ final class Locality: Sendable {
     line = (title.map { $0 + ", " } ?? "") + self.province
     communeName = commune?.name
     provinceName = province.name.vi
+    communeSuffix = title.map { ", " + $0 } ?? ""
+    provinceSuffix = ", " + self.province
+  }
+
+  /// An address with the commune and province that it does not name already.
+  fileprivate func line(behind address: String) -> String {
+    let namesCommune = communeName.map { ByteSearch.holds(address, $0) } ?? true
+    let namesProvince = ByteSearch.holds(address, provinceName)
+    if namesCommune, namesProvince { return address }
+    var line = ""
+    line.reserveCapacity(address.utf8.count + communeSuffix.utf8.count + provinceSuffix.utf8.count)
+    line += address
+    if !namesCommune { line += communeSuffix }
+    if !namesProvince { line += provinceSuffix }
+    return line
   }
 }
 
@@ -58,12 +76,6 @@ struct Localities: Sendable {
   func line(_ location: Location, _ language: Language) -> String {
     let address = location.address?.text(in: language).text ?? ""
     guard let locality = self[location] else { return address }
-    if address.isEmpty { return locality.line }
-    var line = address
-    if let commune = locality.commune, let name = locality.communeName, !ByteSearch.holds(address, name) {
-      line += ", " + commune
-    }
-    if !ByteSearch.holds(address, locality.provinceName) { line += ", " + locality.province }
-    return line
+    return address.isEmpty ? locality.line : locality.line(behind: address)
   }
 }

@@ -105,8 +105,8 @@ package struct PageFingerprints: Sendable {
 
   /// What the pages of a group have in common: the same entry in every language, the same product behind all its codes.
   private struct Shared {
-    var entries: [EntryID: ContentHash] = [:]
-    var traces: [Int: ContentHash] = [:]
+    var entry: (id: EntryID, hash: ContentHash)?
+    var trace: (product: Int, hash: ContentHash)?
   }
 
   private func fingerprint(
@@ -162,7 +162,7 @@ package struct PageFingerprints: Sendable {
 
   /// What an entry's own page shows, in any language.
   private func entryPage(of id: EntryID, _ fragments: PageFragments, _ shared: inout Shared) -> ContentHash {
-    if let known = shared.entries[id] { return known }
+    if let known = shared.entry, known.id == id { return known.hash }
     var digest = Digest()
     digest.add(card(of: id))
     addBody(showcase.entry(id).body, to: &digest)
@@ -177,13 +177,14 @@ package struct PageFingerprints: Sendable {
     case .place: addLinks(showcase.places[id.index].location, to: &digest)
     case .certification, .story, .page: break
     }
-    shared.entries[id] = digest.hash
-    return digest.hash
+    let hash = digest.hash
+    shared.entry = (id, hash)
+    return hash
   }
 
   /// What a trace page shows of a product and its lots.
   private func trace(of index: Int, _ shared: inout Shared) -> ContentHash {
-    if let known = shared.traces[index] { return known }
+    if let known = shared.trace, known.product == index { return known.hash }
     var digest = Digest()
     let product = showcase.products[index]
     digest.add(products[index])
@@ -198,8 +199,9 @@ package struct PageFingerprints: Sendable {
       addBody(lot.body, to: &digest)
     }
     digest.add(showcase.statedDay(ofProduct: index).iso)
-    shared.traces[index] = digest.hash
-    return digest.hash
+    let hash = digest.hash
+    shared.trace = (index, hash)
+    return hash
   }
 
   /// A commune is linked only where it has products.
@@ -228,7 +230,7 @@ extension SiteRenderer {
     case .statistics(let language): [at(language).templates.statistics.signature]
     case .redirect(_, _, let language): [at(language).templates.redirect.signature]
     case .notFound: [templates[0].notFound.signature]
-    case .trace: [templates[0].trace.signature] + templates.map(\.traceSection.signature)
+    case .trace: [templates[0].trace.signature] + templates.map { $0.traceSection.signature }
     case .calendar, .feed, .sitemap, .robots, .manifest, .productsJSON, .productsCSV: []
     }
   }

@@ -5,16 +5,17 @@ import OCOPModel
 /// What the pages of one product or fair share and is dear to make: parsed texts, codes, facts in each language. Handed from page to
 /// page while they are rendered one after the other (see `SiteRenderer.groups`), and then dropped; it changes no byte of them.
 package final class PageFragments {
-  private var documents: [String: MarkdownDocument] = [:]
-  private var bodies: [BodyStyle: [UInt8]] = [:]
+  private var documents = Shelf<String, MarkdownDocument>()
+  private var bodies = Shelf<BodyStyle, [UInt8]>()
   private var codes: [String: QRPicture] = [:]
-  private var facts: [ProductInLanguage: ProductFacts] = [:]
-  private var related: [ProductInLanguage: RelatedProducts] = [:]
+  private var facts = Shelf<ProductInLanguage, ProductFacts>()
+  private var related = Shelf<ProductInLanguage, RelatedProducts>()
+  private var stateData = Shelf<Int, [UInt8]>()
   private var fairFingerprints: [Int: String] = [:]
   /// What stands of texts on the pages that were rendered: the texts themselves, and the codes of data that are made from them.
   package private(set) var texts: [[UInt8]] = []
 
-  private struct ProductInLanguage: Hashable {
+  private struct ProductInLanguage: Equatable {
     let product: Int
     let language: Language
   }
@@ -22,7 +23,7 @@ package final class PageFragments {
   package init() {}
 
   /// How a text stands on a page. One that leads nowhere and shows no picture is the same wherever its page lies.
-  private struct BodyStyle: Hashable {
+  private struct BodyStyle: Equatable {
     let file: String
     let language: Language
     let topHeadingLevel: Int
@@ -38,36 +39,31 @@ package final class PageFragments {
     let style = BodyStyle(
       file: body.file, language: site.language, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix,
       root: document.hasAddresses ? root : nil)
-    if let known = bodies[style] { return known }
-    let html = site.html(of: document, body, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
-    bodies[style] = html
-    return html
+    return bodies.value(for: style) {
+      site.html(of: document, body, root: root, topHeadingLevel: topHeadingLevel, idPrefix: idPrefix)
+    }
   }
 
   /// The parsed text of a body.
   private func document(_ body: MarkdownBody) -> MarkdownDocument {
-    if let document = documents[body.file] { return document }
-    let document = MarkdownDocument(body.text)
-    documents[body.file] = document
-    return document
+    documents.value(for: body.file) { MarkdownDocument(body.text) }
   }
 
   func add(text html: [UInt8]) { texts.append(html) }
 
   func facts(ofProduct index: Int, _ site: LanguageSite) -> ProductFacts {
-    let key = ProductInLanguage(product: index, language: site.language)
-    if let known = facts[key] { return known }
-    let made = ProductFacts(index, site)
-    facts[key] = made
-    return made
+    facts.value(for: ProductInLanguage(product: index, language: site.language)) { ProductFacts(index, site) }
   }
 
   func related(toProduct index: Int, _ site: LanguageSite) -> RelatedProducts {
-    let key = ProductInLanguage(product: index, language: site.language)
-    if let known = related[key] { return known }
-    let made = RelatedProducts(of: index, in: site)
-    related[key] = made
-    return made
+    related.value(for: ProductInLanguage(product: index, language: site.language)) {
+      RelatedProducts(of: index, in: site)
+    }
+  }
+
+  /// As `TracePage.stateData`, which is the same behind every code of a product.
+  func stateData(ofProduct index: Int, in showcase: Showcase) -> [UInt8] {
+    stateData.value(for: index) { TracePage.stateData(of: index, showcase) }
   }
 
   /// As `Showcase.fingerprint(ofFair:)`, which reads the stories of all that is shown there.
@@ -89,5 +85,19 @@ package final class PageFragments {
     } catch {
       return nil
     }
+  }
+}
+
+/// A few values by what they are made from. The pages of a group have a handful of each: looking through them costs less than
+/// hashing a key.
+private struct Shelf<Key: Equatable, Value> {
+  private var items: [(key: Key, value: Value)] = []
+
+  /// The value of a key, made where there is none.
+  mutating func value(for key: Key, _ make: () -> Value) -> Value {
+    if let place = items.firstIndex(where: { $0.key == key }) { return items[place].value }
+    let made = make()
+    items.append((key, made))
+    return made
   }
 }

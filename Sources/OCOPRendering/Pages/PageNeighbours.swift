@@ -16,32 +16,47 @@ package struct PageNeighbours: Sendable {
   /// The entries of which names, cards or links stand on an entry's own page, in any of the languages: lists have an order of names
   /// in each, and products that stand beside each other in one need not in another.
   package func shown(on id: EntryID, _ fragments: PageFragments = PageFragments()) -> [EntryID] {
-    func all(_ kind: EntryKind, _ indices: [Int]) -> [EntryID] { indices.map { EntryID(kind, $0) } }
+    var shown: [EntryID] = []
+    func add(_ kind: EntryKind, _ indices: [Int]) {
+      for index in indices { shown.append(EntryID(kind, index)) }
+    }
     switch id.kind {
     case .product:
-      let related = sites.map { fragments.related(toProduct: id.index, $0) }
-      return [EntryID(.producer, showcase.products[id.index].producer)]
-        + all(.certification, showcase.otherCertificates[id.index])
-        + all(.place, showcase.placesOfProduct[id.index]) + all(.fair, showcase.fairsOfProduct[id.index])
-        + all(.story, showcase.storiesOfProduct[id.index])
-        + all(.product, related.flatMap { $0.ofProducer + $0.nearby })
+      shown.reserveCapacity(32)
+      add(.producer, [showcase.products[id.index].producer])
+      add(.certification, showcase.otherCertificates[id.index])
+      add(.place, showcase.placesOfProduct[id.index])
+      add(.fair, showcase.fairsOfProduct[id.index])
+      add(.story, showcase.storiesOfProduct[id.index])
+      for site in sites {
+        let related = fragments.related(toProduct: id.index, site)
+        add(.product, related.ofProducer)
+        add(.product, related.nearby)
+      }
     case .producer:
-      return all(.product, showcase.productsOfProducer[id.index])
-        + all(.certification, sites[0].edition.certificatesOfProducer[id.index])
-        + all(.fair, showcase.fairsOfProducer[id.index]) + all(.story, showcase.storiesOfProducer[id.index])
+      add(.product, showcase.productsOfProducer[id.index])
+      add(.certification, sites[0].edition.certificatesOfProducer[id.index])
+      add(.fair, showcase.fairsOfProducer[id.index])
+      add(.story, showcase.storiesOfProducer[id.index])
     case .certification:
       let entry = showcase.certifications[id.index]
-      return all(.product, entry.results.map(\.product) + entry.products) + all(.producer, entry.producers)
+      add(.product, entry.results.map(\.product))
+      add(.product, entry.products)
+      add(.producer, entry.producers)
     case .fair:
       let booths = showcase.fairs[id.index].booths
-      return all(.producer, booths.compactMap(\.producer)) + all(.product, booths.flatMap(\.products))
-        + all(.story, showcase.storiesOfFair[id.index])
-    case .place: return all(.product, showcase.places[id.index].products)
+      add(.producer, booths.compactMap(\.producer))
+      add(.product, booths.flatMap(\.products))
+      add(.story, showcase.storiesOfFair[id.index])
+    case .place: add(.product, showcase.places[id.index].products)
     case .story:
       let story = showcase.stories[id.index]
-      return all(.product, story.products) + all(.producer, story.producers) + all(.fair, story.fairs)
-    case .page: return []
+      add(.product, story.products)
+      add(.producer, story.producers)
+      add(.fair, story.fairs)
+    case .page: break
     }
+    return shown
   }
 
   /// The entries from which the card of an entry is made, beside itself.

@@ -16,7 +16,7 @@ final class SiteAddresses: Sendable {
 
   /// For what is read away from the site: canonical addresses, feeds, share cards.
   func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? baseURL + path : path
+    path.utf8.first == UInt8(ascii: "/") ? baseURL + path : path
   }
 
   private static func path(of baseURL: String) -> String {

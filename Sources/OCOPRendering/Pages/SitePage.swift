@@ -45,6 +45,9 @@ package struct SitePage: Sendable, Hashable {
 
   /// The address from the site's root: "/san-pham/x/".
   package var path: String {
-    "/" + (file == "index.html" || file.hasSuffix("/index.html") ? String(file.dropLast("index.html".count)) : file)
+    file == Self.index || file.hasSuffix("/" + Self.index)
+      ? "/" + String(decoding: file.utf8.dropLast(Self.index.utf8.count), as: UTF8.self) : "/" + file
   }
+
+  private static let index = "index.html"
 }

@@ -62,7 +62,7 @@ struct DateFormat: Sendable {
         case .dayPadded: put(number: date.day, digits: 2)
         case .monthPadded: put(number: date.month, digits: 2)
         case .month: months[date.month - 1].utf8.forEach(put)
-        case .year: put(number: date.year, digits: String(date.year).utf8.count)
+        case .year: put(number: date.year, digits: date.year >= 1000 ? 4 : String(date.year).utf8.count)
         }
       }
       return count

@@ -5,20 +5,23 @@ import OCOPTemplates
 import OCOPText
 
 /// The words of a theme that views need outside templates: names of states, titles of lists, forms of dates.
-struct Wording: Sendable {
+final class Wording: Sendable {
   let language: Language
   private let strings: UIStrings
+  private let phrases: [String: Phrase]
   private let dateFormat: DateFormat
 
   init(language: Language, strings: UIStrings) {
     self.language = language
     self.strings = strings
+    let known = Self.requiredKeys.compactMap { key in strings[key].map { (key, Phrase($0)) } }
+    phrases = Dictionary(known, uniquingKeysWith: { first, _ in first })
     dateFormat = DateFormat(strings)
   }
 
   /// The text of one of `requiredKeys`; they have been checked to exist.
   func callAsFunction(_ key: String, _ values: [String: String] = [:], count: Int? = nil) -> String {
-    strings[key]?.filled(values, count: count) ?? ""
+    phrases[key]?.filled(values, count: count) ?? ""
   }
 
   /// Of every word, for the fingerprints of the pages that hold them.
@@ -78,14 +81,22 @@ struct Wording: Sendable {
 
   /// "1.137" in Vietnamese, "1,137" in English.
   func number(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var text = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) {
-        text.unicodeScalars.append(Unicode.Scalar(strings.digitGrouping))
+    if number.magnitude < 1000 { return String(number) }
+    let digits = String(number.magnitude).utf8
+    let mark = strings.digitGrouping
+    // Nineteen digits at most, with a mark between every three.
+    return String(unsafeUninitializedCapacity: 26) { bytes in
+      var count = 0
+      func put(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
       }
-      text.append(digit)
+      if number < 0 { put(UInt8(ascii: "-")) }
+      for (index, digit) in digits.enumerated() {
+        if index > 0, (digits.count - index).isMultiple(of: 3) { put(mark) }
+        put(digit)
+      }
+      return count
     }
-    return text
   }
 }

@@ -74,10 +74,10 @@ final class ResultView: Sendable {
     let line = entry.results[result]
     product = site.cards.products[line.product]
     stars = line.stars.map { String($0) }
-    starsLabel = line.stars.map { site.wording("stars", ["stars": String($0)], count: $0) }
+    starsLabel = line.stars.map { site.edition.stars($0).label }
     score = line.score.map { site.edition.score($0) }
     certificate = line.certificate
-    kindLabel = (line.kind ?? entry.resultKind).map { site.wording("result.\($0.rawValue)") }
+    kindLabel = (line.kind ?? entry.resultKind).flatMap { site.edition.resultLabels[$0] }
     isPotential = line.isPotential
     let recognition = site.showcase.histories[line.product].recognitions.first {
       $0.certification == certification && $0.result == result

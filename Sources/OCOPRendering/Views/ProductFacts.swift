@@ -27,7 +27,7 @@ final class ProductFacts: Sendable {
     self.knownCount = knownCount
     recognitions = history.indices.map { place in
       TraceRecognition(
-        history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == knownCount - 1, edition)
+        history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == knownCount - 1, site)
     }
     asOf = DateView(showcase.statedDay(ofProduct: index), site.wording)
     lots = product.lots.indices.map { LotLink(product: index, lot: $0, site) }

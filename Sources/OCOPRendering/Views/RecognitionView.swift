@@ -26,16 +26,17 @@ final class RecognitionView: Sendable {
   let revocationDecision: String?
 
   /// - Parameter previous: the recognition before it.
-  init(_ recognition: Recognition, after previous: Recognition?, _ edition: Edition) {
+  init(_ recognition: Recognition, after previous: Recognition?, _ site: LanguageSite) {
+    let edition = site.edition
     let wording = edition.wording
-    let decision = edition.showcase.certifications[recognition.certification]
-    let result = decision.results[recognition.result]
+    let decision = site.cards.certifications[recognition.certification]
+    let result = edition.showcase.certifications[recognition.certification].results[recognition.result]
     let state = recognition.state(on: edition.showcase.asOf)
     stars = String(recognition.stars)
     starsLabel = edition.stars(recognition.stars).label
     number = decision.number
-    url = edition.addresses.permalinks.entry(.certification, key: decision.key, edition.language)
-    issuer = decision.issuer.view(edition.language)
+    url = decision.url
+    issuer = decision.issuer
     certificate = result.certificate
     kindLabel = edition.resultLabels[recognition.kind] ?? recognition.kind.rawValue
     let step = previous.map { recognition.stars - $0.stars } ?? 0

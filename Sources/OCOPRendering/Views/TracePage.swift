@@ -37,13 +37,13 @@ final class TracePage: Sendable {
     status = standing.state.rawValue
     stars = standing.stars.map { String($0) }
     isRecalled = lot?.recall != nil
-    stateData = Self.stateData(of: address.product, showcase)
+    stateData = fragments.stateData(ofProduct: address.product, in: showcase)
     self.sections = sections
   }
 
   /// What the page's script needs to compute the state on the day of reading: the dates from which the build computed, and the
   /// day for which the page speaks.
-  private static func stateData(of product: Int, _ showcase: Showcase) -> [UInt8] {
+  static func stateData(of product: Int, _ showcase: Showcase) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("asOf", showcase.statedDay(ofProduct: product).iso)

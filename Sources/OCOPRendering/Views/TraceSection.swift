@@ -101,12 +101,12 @@ final class TraceRecognition: Sendable {
   let withdrawnOn: DateView?
   let withdrawalReason: String?
 
-  init(_ recognition: Recognition, after previous: Recognition?, isKnown: Bool, _ edition: Edition) {
-    self.recognition = RecognitionView(recognition, after: previous, edition)
+  init(_ recognition: Recognition, after previous: Recognition?, isKnown: Bool, _ site: LanguageSite) {
+    self.recognition = RecognitionView(recognition, after: previous, site)
     self.isKnown = isKnown
-    withdrawnOn = recognition.revocation.map { DateView($0.date, edition.wording) }
+    withdrawnOn = recognition.revocation.map { DateView($0.date, site.wording) }
     withdrawalReason = recognition.revocation?.reason.flatMap { RevocationReason.named($0) }.map {
-      edition.wording($0.name)
+      site.wording($0.name)
     }
   }
 
