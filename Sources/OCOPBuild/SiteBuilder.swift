@@ -111,23 +111,30 @@ package struct SiteBuilder: Sendable {
       try SearchStage(showcase, entries, media: prepared.media, publisher: publisher, folder: path)
     }
     try prepared.checkReads()
-    staged += pages.takeStaged()
-    staged += search.takeStaged()
+    // Few to the many, which need not be copied then.
+    var files = pages.takeStaged()
+    files += staged + search.takeStaged()
     clock.finish("pages and search")
-    let publication = try publisher.publish(consume staged)
-    try pages.record.keep(in: folder.path, after: last)
+    let (publication, (record, memory, reported)) = try ParallelMap.both { [files] () throws(MachineError) in
+      try publisher.publish(files)
+    } _: { [pages, diagnostics] () throws(MachineError) in
+      // What is remembered of it is worked out meanwhile, and written when it has appeared.
+      (
+        pages.record.bytes(after: last),
+        EntryMemory(prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count),
+        diagnostics.sortedForReport()
+      )
+    }
+    if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
     try search.keep(in: folder.path)
     if !loaded.photos.isEmpty {
       try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
     }
     if let manifest = try OutputManifest.identity(in: folder.path) {
       try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
-      let memory = EntryMemory(
-        prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
       try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
     }
     clock.finish("publish")
-    let reported = diagnostics.sortedForReport()
     return .built(
       BuildReport(
         publication: publication, diagnostics: reported, warningCount: reported.count, timings: clock.timings,
