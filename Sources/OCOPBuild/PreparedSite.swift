@@ -10,6 +10,7 @@ import OCOPText
 struct PreparedSite: Sendable {
   let renderer: SiteRenderer
   let media: MediaCatalog
+  let entries: EntryFingerprints
   let photos: [PhotoLibrary.Publication]
   let library: PhotoLibrary
   private let inline: InlinePictures
@@ -18,13 +19,13 @@ struct PreparedSite: Sendable {
   let files: [OutputFile]
 
   /// - Parameters:
+  ///   - options: that decide about every page as site.yml does.
   ///   - site: the folder that holds `content/`.
-  ///   - locator: finds the lines of problems with papers.
   /// - Returns: nil where the theme has problems, and the problems.
   static func prepare(
-    _ loaded: LoadedSite, _ showcase: Showcase, site: String, locator: inout SpanLocator
+    _ loaded: LoadedSite, _ showcase: Showcase, options: [String], site: String
   ) throws(MachineError) -> (site: PreparedSite?, problems: [Diagnostic]) {
-    let materials = try SiteMaterials(showcase, site: site, locator: &locator)
+    let materials = try SiteMaterials(showcase, site: site)
     guard let theme = materials.theme else { return (nil, materials.problems) }
     let library = PhotoLibrary(site: site, cache: PictureCache.folder(ofSite: site))
     let photos = loaded.photos.map(library.publication)
@@ -34,9 +35,14 @@ struct PreparedSite: Sendable {
     let sites = ParallelMap.map(theme.compiled.languages, chunk: 1) {
       LanguageSite(showcase, in: $0, theme: theme.compiled, media: media)
     }
+    let (renderer, entries) = ParallelMap.both {
+      SiteRenderer(showcase, theme.compiled, sites)
+    } _: {
+      fingerprints(of: loaded, showcase, media, options: options)
+    }
     let prepared = PreparedSite(
-      renderer: SiteRenderer(showcase, theme.compiled, sites), media: media, photos: photos, library: library,
-      inline: inline, texts: loaded.texts,
+      renderer: renderer, media: media, entries: entries, photos: photos, library: library, inline: inline,
+      texts: loaded.texts,
       files: theme.assets + materials.documents.files)
     return (prepared, materials.problems)
   }
@@ -47,10 +53,11 @@ struct PreparedSite: Sendable {
     try texts.check()
   }
 
-  /// - Parameter options: that decide about every page as site.yml does.
-  func entries(of loaded: LoadedSite, options: [String]) -> EntryFingerprints {
+  private static func fingerprints(
+    of loaded: LoadedSite, _ showcase: Showcase, _ media: MediaCatalog, options: [String]
+  ) -> EntryFingerprints {
     let common = ContentHash(ofParts: [loaded.sources.common.bytes] + options.map { Array($0.utf8) })
-    return EntryFingerprints(renderer.showcase, media: media, common: common) { loaded.sources[$0, $1] }
+    return EntryFingerprints(showcase, media: media, common: common) { loaded.sources[$0, $1] }
   }
 }
 

@@ -79,10 +79,12 @@ package struct SiteBuilder: Sendable {
     _ showcase: Showcase, loaded: LoadedSite, _ snapshot: InputSnapshot, _ stamps: FileStamps,
     _ clock: inout StepClock
   ) throws -> BuildOutcome {
-    var locator = SpanLocator(site: site)
-    let (prepared, problems) = try PreparedSite.prepare(loaded, showcase, site: site, locator: &locator)
-    // Whoever follows a site that is being written is shown all there is, file by file.
-    let known = isLive ? loaded.diagnostics : loaded.problems.sketched(showing: BuildReport.shownOfEachCode)
+    let ((prepared, problems), known) = try ParallelMap.both { () throws(MachineError) in
+      try PreparedSite.prepare(loaded, showcase, options: pageOptions, site: site)
+    } _: { () throws(MachineError) in
+      // Whoever follows a site that is being written is shown all there is, file by file.
+      isLive ? loaded.diagnostics : loaded.problems.sketched(showing: BuildReport.shownOfEachCode)
+    }
     var diagnostics = known + problems
     clock.finish("theme and cards")
     guard let prepared, !isRefused(diagnostics) else { return refusal(loaded, problems) }
@@ -94,13 +96,14 @@ package struct SiteBuilder: Sendable {
     var staged = try prepared.files.map { file in try publisher.stage(file) }
     for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }
     let pictures = try pictures(prepared.photos, library: prepared.library, publisher: publisher)
+    var locator = SpanLocator(site: site)
     let damage = locator.diagnostics(pictures.findings)
     diagnostics += damage
     guard !isRefused(diagnostics) else { return refusal(loaded, problems + damage) }
     staged += pictures.staged
     clock.finish("pictures")
     let last = try PageRecord.read(from: folder.path)
-    let entries = prepared.entries(of: loaded, options: pageOptions)
+    let entries = prepared.entries
     let path = folder.path
     var (pages, search) = try ParallelMap.both { () throws(MachineError) in
       try PageStage(prepared.renderer, entries, last: last, publisher: publisher, report: progress)
@@ -108,23 +111,30 @@ package struct SiteBuilder: Sendable {
       try SearchStage(showcase, entries, media: prepared.media, publisher: publisher, folder: path)
     }
     try prepared.checkReads()
-    staged += pages.takeStaged()
-    staged += search.takeStaged()
+    // Few to the many, which need not be copied then.
+    var files = pages.takeStaged()
+    files += staged + search.takeStaged()
     clock.finish("pages and search")
-    let publication = try publisher.publish(consume staged)
-    try pages.record.keep(in: folder.path, after: last)
+    let (publication, (record, memory, reported)) = try ParallelMap.both { [files] () throws(MachineError) in
+      try publisher.publish(files)
+    } _: { [pages, diagnostics] () throws(MachineError) in
+      // What is remembered of it is worked out meanwhile, and written when it has appeared.
+      (
+        pages.record.bytes(after: last),
+        EntryMemory(prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count),
+        diagnostics.sortedForReport()
+      )
+    }
+    if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
     try search.keep(in: folder.path)
     if !loaded.photos.isEmpty {
       try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
     }
     if let manifest = try OutputManifest.identity(in: folder.path) {
       try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
-      let memory = EntryMemory(
-        prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
       try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
     }
     clock.finish("publish")
-    let reported = diagnostics.sortedForReport()
     return .built(
       BuildReport(
         publication: publication, diagnostics: reported, warningCount: reported.count, timings: clock.timings,

@@ -11,8 +11,7 @@ package struct SiteCheck {
   package init(_ loaded: LoadedSite, site: String) throws(MachineError) {
     var diagnostics = loaded.diagnostics
     if let showcase = loaded.showcase {
-      var locator = SpanLocator(site: site)
-      diagnostics += try SiteMaterials(showcase, site: site, locator: &locator).problems
+      diagnostics += try SiteMaterials(showcase, site: site).problems
     }
     self.diagnostics = diagnostics.sortedForReport()
   }

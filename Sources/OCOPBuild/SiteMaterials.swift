@@ -11,18 +11,28 @@ struct SiteMaterials {
   let documents: DocumentLibrary
   let problems: [Diagnostic]
 
-  /// - Parameters:
-  ///   - site: the folder that holds `content/`.
-  ///   - locator: finds the lines of problems with papers.
-  init(_ showcase: Showcase, site: String, locator: inout SpanLocator) throws(MachineError) {
-    let languages = showcase.site.languages
-    var themes = ThemeLoader(site: site)
-    let loaded = try themes.load(showcase.site.theme, languages: languages)
-    documents = try DocumentLibrary(showcase, site: site)
-    var problems = themes.diagnostics + locator.diagnostics(documents.findings)
-    theme = loaded.flatMap { loaded in
-      CompiledTheme(loaded.theme, languages: languages, diagnostics: &problems).map { ($0, loaded.assets.files) }
+  /// - Parameter site: the folder that holds `content/`.
+  init(_ showcase: Showcase, site: String) throws(MachineError) {
+    let (look, documents) = try ParallelMap.both { () throws(MachineError) in
+      try Self.theme(of: showcase.site, in: site)
+    } _: { () throws(MachineError) in
+      try DocumentLibrary(showcase, site: site)
     }
-    self.problems = problems
+    theme = look.theme
+    self.documents = documents
+    var locator = SpanLocator(site: site)
+    problems = look.problems + locator.diagnostics(documents.findings)
+  }
+
+  private static func theme(
+    of site: Site, in folder: String
+  ) throws(MachineError) -> (theme: (compiled: CompiledTheme, assets: [OutputFile])?, problems: [Diagnostic]) {
+    var themes = ThemeLoader(site: folder)
+    let loaded = try themes.load(site.theme, languages: site.languages)
+    var problems = themes.diagnostics
+    let theme = loaded.flatMap { loaded in
+      CompiledTheme(loaded.theme, languages: site.languages, diagnostics: &problems).map { ($0, loaded.assets.files) }
+    }
+    return (theme, problems)
   }
 }

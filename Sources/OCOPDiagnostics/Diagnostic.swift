@@ -78,6 +78,7 @@ extension [Diagnostic] {
   package func gathered() -> [Diagnostic] {
     var sizes: [Crowd: Int] = [:]
     for diagnostic in self { sizes[Crowd(file: diagnostic.file, code: diagnostic.code), default: 0] += 1 }
+    guard sizes.values.contains(where: { $0 > 10 }) else { return self }
     var told: Set<Crowd> = []
     return compactMap { diagnostic in
       let crowd = Crowd(file: diagnostic.file, code: diagnostic.code)

@@ -61,8 +61,9 @@ final class CommonMarkTree {
     cmark_node_free(root)
   }
 
-  /// The nodes in document order, each once, collected before anyone changes the tree. What stands inside a picture is its
-  /// alternative text and no node of its own: pictures in pictures, a hundred thousand deep, cost nothing.
+  /// The nodes in document order, each once, collected before anyone changes the tree; plain words and line ends, most of all nodes,
+  /// are left out. What stands inside a picture is its alternative text and no node of its own: pictures in pictures, a hundred
+  /// thousand deep, cost nothing.
   var nodes: [CommonMarkNode] {
     var nodes: [CommonMarkNode] = []
     guard let iterator = cmark_iter_new(root) else { return [] }
@@ -72,7 +73,9 @@ final class CommonMarkTree {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { return nodes }
       guard let node = cmark_iter_get_node(iterator) else { continue }
-      let isPicture = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { continue }
+      let isPicture = type == CMARK_NODE_IMAGE
       if event == CMARK_EVENT_ENTER {
         if pictures == 0 { nodes.append(node) }
         if isPicture { pictures += 1 }

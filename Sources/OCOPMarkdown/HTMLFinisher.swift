@@ -50,7 +50,7 @@ struct HTMLFinisher {
   mutating func finish(_ source: CStringBytes) -> [UInt8] {
     let bytes = source.bytes
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + 256)
+    output.reserveCapacity(ids.reduce(bytes.count + 256) { $0 + $1.utf8.count + idPrefix.utf8.count })
     var index = 0
     var copied = 0
     while true {

@@ -3,8 +3,15 @@
 package struct ByteRecordWriter {
   private var bytes: [UInt8]
 
-  /// - Parameter format: names the kind of record and its version, "ocop-pages 1".
-  package init(format: String) { bytes = Array(format.utf8) + [UInt8(ascii: "\n")] }
+  /// - Parameters:
+  ///   - format: names the kind of record and its version, "ocop-pages 1".
+  ///   - capacity: about how many bytes it will have, so that a large one is not moved while it grows.
+  package init(format: String, capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+    bytes += format.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
 
   package mutating func append(_ number: some FixedWidthInteger) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

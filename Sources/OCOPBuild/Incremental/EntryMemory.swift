@@ -109,31 +109,35 @@ extension EntryMemory {
     var firsts: [UInt32] = [0]
     for kind in EntryKind.allCases { firsts.append((firsts.last ?? 0) + UInt32(showcase.count(of: kind))) }
     self.firsts = firsts
-    let starts = Dictionary(zip(EntryKind.allCases, firsts), uniquingKeysWith: { first, _ in first })
-    func number(_ id: EntryID) -> Int { Int(starts[id.kind] ?? 0) + id.index }
+    let starts = firsts
+    @Sendable func number(_ id: EntryID) -> Int { Int(starts[id.kind.position]) + id.index }
     let neighbours = PageNeighbours(renderer)
     var linked: [EntryID: [EntryID]] = [:]
     for link in loaded.links {
       if let id = showcase.find(path: link.file) { linked[id, default: []].append(link.target) }
     }
     let links = linked
-    let learnt = ParallelMap.map(entries, chunk: 256) { id in
-      var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
-      if id.kind == .product {
-        shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
+    let (learnt, found) = ParallelMap.both {
+      ParallelMap.map(entries, chunk: 256) { id in
+        var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
+        if id.kind == .product {
+          shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
+        }
+        return (
+          shown: shown.map(number), behind: neighbours.behindCard(of: id).map(number),
+          texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
+          facts: Self.facts(of: id, in: showcase, loaded)
+        )
       }
-      return (
-        shown: shown, behind: neighbours.behindCard(of: id),
-        texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
-        facts: Self.facts(of: id, in: showcase, loaded)
-      )
+    } _: {
+      Self.findings(in: loaded, showcase)
     }
     var names = TextColumn()
     var (shown, behind) = (ListColumn(), ListColumn())
     for (id, learnt) in zip(entries, learnt) {
       names.append(showcase.entry(id).key)
-      shown.append(learnt.shown.lazy.map(number))
-      behind.append(learnt.behind.lazy.map(number))
+      shown.append(learnt.shown)
+      behind.append(learnt.behind)
     }
     self.names = names
     self.shown = shown
@@ -142,7 +146,6 @@ extension EntryMemory {
     languages = showcase.site.languages.map(\.code)
     texts = HashColumn(learnt.lazy.map(\.texts))
     facts = HashColumn(learnt.lazy.map(\.facts))
-    let found = Self.findings(in: loaded, showcase)
     findings = HashColumn(entries.lazy.map { found[$0] ?? Self.nothing })
     var isRead = [UInt8](repeating: 0, count: entries.count)
     for link in loaded.links where link.namesHeading { isRead[number(link.target)] = 1 }
@@ -222,7 +225,9 @@ extension EntryMemory {
   }
 
   private var bytes: [UInt8] {
-    var record = ByteRecordWriter(format: Self.format)
+    let columns = [stamps.bytes.count, names.bytes.count, signatures.map { $0.slots.count * 2 } ?? 0]
+    var record = ByteRecordWriter(
+      format: Self.format, capacity: columns.reduce(0, +) + (shown.items.count + behind.items.count + 17 * count) * 4)
     record.append(options)
     record.append(manifest)
     record.append(trusted)

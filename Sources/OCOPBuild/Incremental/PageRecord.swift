@@ -12,21 +12,46 @@ struct PageRecord: Sendable {
   private static let format = "ocop-pages 2"
 
   struct Row: Sendable, Equatable {
+    /// A hash of it.
+    let path: UInt64
     let fingerprint: ContentHash
     /// Of the published file.
     let file: ContentHash
+
+    init(path: UInt64, fingerprint: ContentHash, file: ContentHash) {
+      self.path = path
+      self.fingerprint = fingerprint
+      self.file = file
+    }
+
+    init(_ path: String, fingerprint: ContentHash, file: ContentHash) {
+      self.init(path: Self.hash(of: path), fingerprint: fingerprint, file: file)
+    }
+
+    fileprivate static func hash(of path: String) -> UInt64 { ContentHash(of: path).low }
   }
 
-  /// By the hash of the path.
-  private var rows: [UInt64: Row] = [:]
-
-  subscript(path: String) -> Row? { rows[ContentHash(of: path).low] }
-
-  mutating func add(_ path: String, _ row: Row) { rows[ContentHash(of: path).low] = row }
+  /// One for each path, in the order of their hashes.
+  private var rows: [Row] = []
 
   init() {}
 
-  mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+  /// - Parameter rows: in any order; of those of one path the first counts.
+  init(_ rows: [Row]) {
+    let sorted = rows.sorted { $0.path < $1.path }
+    self.rows.reserveCapacity(sorted.count)
+    for row in sorted where row.path != self.rows.last?.path { self.rows.append(row) }
+  }
+
+  subscript(path: String) -> Row? {
+    let hash = Row.hash(of: path)
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].path < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].path == hash ? rows[low] : nil
+  }
 
   static func read(from folder: String) throws(MachineError) -> PageRecord {
     try Disk.read("\(folder)/\(name)").flatMap { PageRecord($0) } ?? PageRecord()
@@ -40,24 +65,21 @@ struct PageRecord: Sendable {
     for _ in 0..<count {
       let path = record.number(UInt64.self)
       let fingerprint = record.hash()
-      rows[path] = Row(fingerprint: fingerprint, file: record.hash())
+      rows.append(Row(path: path, fingerprint: fingerprint, file: record.hash()))
     }
   }
 
   private var bytes: [UInt8] {
     var record = ByteRecordWriter(format: Self.format)
     record.append(UInt32(rows.count))
-    for (path, row) in rows.sorted(by: { $0.key < $1.key }) {
-      record.append(path)
+    for row in rows {
+      record.append(row.path)
       record.append(row.fingerprint)
       record.append(row.file)
     }
     return record.finish()
   }
 
-  /// Remembers a build that has been published, where it differs from the last.
-  func keep(in folder: String, after last: PageRecord) throws(MachineError) {
-    guard rows != last.rows else { return }
-    try Disk.replace("\(folder)/\(Self.name)", with: bytes)
-  }
+  /// What is to be kept of a build as soon as it is published; nil where it is what is kept of the last.
+  func bytes(after last: PageRecord) -> [UInt8]? { rows == last.rows ? nil : bytes }
 }

@@ -5,8 +5,7 @@ import OCOPText
 /// Stages the pages of a site: those whose fingerprint is that of last time as they are published, the others rendered.
 struct PageStage {
   private var staged: [Publisher.Staged] = []
-  /// Of this build, to be kept once it is published.
-  private(set) var record = PageRecord()
+  private var rows: [PageRecord.Row] = []
 
   init(
     _ renderer: SiteRenderer, _ entries: EntryFingerprints, last: PageRecord, publisher: Publisher,
@@ -18,25 +17,26 @@ struct PageStage {
     var parts = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
       (group: [Int]) throws(MachineError) in
       let fragments = PageFragments()
-      var part: [(fingerprint: ContentHash, file: Publisher.Staged)] = []
+      var part: [(row: PageRecord.Row, file: Publisher.Staged)] = []
       for (index, fingerprint) in zip(group, graph.fingerprints(of: group, fragments)) {
         let page = pages[index]
-        if let kept = try Self.kept(page.file, fingerprint, last, publisher) {
-          part.append((fingerprint, kept))
-        } else {
-          let bytes = renderer.render(page, fragments)
-          part.append((fingerprint, try publisher.stage(OutputFile(path: page.file, bytes: bytes))))
-        }
+        let file =
+          if let kept = try Self.kept(page.file, fingerprint, last, publisher) {
+            kept
+          } else {
+            try publisher.stage(OutputFile(path: page.file, bytes: renderer.render(page, fragments)))
+          }
+        part.append((PageRecord.Row(page.file, fingerprint: fingerprint, file: file.entry.hash), file))
       }
       return part
     }
     groups = []
     staged.reserveCapacity(pages.count)
-    record.reserve(pages.count)
+    rows.reserveCapacity(pages.count)
     for number in parts.indices {
-      for (fingerprint, file) in parts[number] {
+      for (row, file) in parts[number] {
+        rows.append(row)
         staged.append(file)
-        record.add(file.path, PageRecord.Row(fingerprint: fingerprint, file: file.entry.hash))
       }
       parts[number] = []
     }
@@ -51,6 +51,9 @@ struct PageStage {
     else { return nil }
     return file
   }
+
+  /// Of this build, to be kept once it is published. Sorted at each call.
+  var record: PageRecord { PageRecord(rows) }
 
   /// The files, which are not kept: there are as many as pages.
   mutating func takeStaged() -> [Publisher.Staged] {

@@ -80,9 +80,10 @@ struct TextUpdate {
     guard let search = try SearchStage.memory(in: builder.output), search.rowCount == memory.count,
       let part = try read(), isAsRemembered(part), takeStories(of: part)
     else { return nil }
-    var locator = SpanLocator(site: site)
     guard
-      let prepared = try PreparedSite.prepare(part.loaded, part.showcase, site: site, locator: &locator).site
+      let prepared = try PreparedSite.prepare(
+        part.loaded, part.showcase, options: builder.pageOptions, site: site
+      ).site
     else { return nil }
     clock.finish("read the edited texts")
 
@@ -96,8 +97,7 @@ struct TextUpdate {
     guard
       var index = try SearchStage(
         ShowcaseSearch(part.showcase, media: prepared.media), edited: Array(zip(touched, part.touched)),
-        prepared.entries(of: part.loaded, options: builder.pageOptions), last: search, publisher: publisher,
-        key: { memory.name(of: $0).key })
+        prepared.entries, last: search, publisher: publisher, key: { memory.name(of: $0).key })
     else { return nil }
     clock.finish("pages and search")
     try prepared.checkReads()

@@ -63,11 +63,15 @@ struct PublishPlan {
   private static func steps(for files: [String], present names: Set<String>) -> [String] {
     var phases: [String: PublishPhase] = [:]
     var steps: [PublishPhase: [String]] = [:]
+    // Thousands come after one another that are in one folder, and change nothing of when it moves.
+    var last = (folder: "", phase: PublishPhase.resource)
     for path in files {
       let phase = PublishPhase(path: path)
+      if phase <= last.phase, !last.folder.isEmpty, path.hasPrefix(last.folder) { continue }
       let top = Publisher.top(of: path)
       if top.utf8.count < path.utf8.count, !names.contains(top) {
-        phases[top] = max(phases[top] ?? phase, phase)
+        last = (top + "/", max(phases[top] ?? phase, phase))
+        phases[top] = last.phase
       } else {
         steps[phase, default: []].append(path)
       }

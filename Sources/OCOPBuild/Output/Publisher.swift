@@ -206,10 +206,12 @@ private final class Claims: Sendable {
     case other
   }
 
-  private let hashes = Mutex<[String: ContentHash]>([:])
+  /// By the hash of the path: with the lock held, comparing paths is what the others wait for.
+  private let hashes = Mutex<[ContentHash: ContentHash]>([:])
 
   func claim(_ path: String, _ hash: ContentHash) -> Outcome {
-    hashes.withLock { hashes in
+    let path = ContentHash(of: path)
+    return hashes.withLock { hashes in
       guard let known = hashes.updateValue(hash, forKey: path) else { return .first }
       return known == hash ? .same : .other
     }
