@@ -39,10 +39,10 @@ enum SpecimenTheme {
     layout.fields.map { field in
       let name = path + field.name
       switch field.kind {
-      case .text(_, false), .url(_, false), .number: return "\(name)={{\(field.name)}}\n"
-      case .text(_, true), .url(_, true): return "{{#\(field.name)}}\n\(name)={{.}}\n{{/\(field.name)}}\n"
-      case .html(_, false): return "\(name)={{{\(field.name)}}}\n"
-      case .html(_, true): return "{{#\(field.name)}}\n\(name)={{{.}}}\n{{/\(field.name)}}\n"
+      case .text(_, nil), .url(_, nil), .number: return "\(name)={{\(field.name)}}\n"
+      case .text(_, .some), .url(_, .some): return "{{#\(field.name)}}\n\(name)={{.}}\n{{/\(field.name)}}\n"
+      case .html(_, nil): return "\(name)={{{\(field.name)}}}\n"
+      case .html(_, .some): return "{{#\(field.name)}}\n\(name)={{{.}}}\n{{/\(field.name)}}\n"
       case .flag: return "{{#\(field.name)}}\n\(name)\n{{/\(field.name)}}\n"
       case .texts: return "{{#\(field.name)}}\n\(name)={{.}}\n{{/\(field.name)}}\n"
       case .view(_, let child, _), .list(_, _, let child):
