@@ -30,34 +30,34 @@ package struct HTMLBuffer: ~Copyable {
 
   var mark: Mark { Mark(count: bytes.count, roots: roots.count) }
 
-  /// What was appended since, without the ways to the root, and where those stood.
-  func withoutRoots(since mark: Mark) -> (bytes: [UInt8], roots: [Int]) {
+  /// What was appended since, in the stretches between ways to the root: the length of each in four bytes, then the stretch.
+  func stretches(since mark: Mark) -> [UInt8] {
     bytes.withBytes { all in
-      var part: [UInt8] = []
-      part.reserveCapacity(all.count - mark.count - (roots.count - mark.roots) * root.count)
-      var places: [Int] = []
-      places.reserveCapacity(roots.count - mark.roots)
-      var copied = mark.count
-      for place in roots[mark.roots...] {
-        part.append(contentsOf: UnsafeBufferPointer(rebasing: all[copied..<place]))
-        places.append(part.count)
-        copied = place + root.count
+      var stretches: [UInt8] = []
+      stretches.reserveCapacity(all.count - mark.count + 4 * (roots.count - mark.roots + 1))
+      func append(_ range: Range<Int>) {
+        withUnsafeBytes(of: UInt32(range.count)) { stretches.append(contentsOf: $0) }
+        stretches.append(contentsOf: UnsafeBufferPointer(rebasing: all[range]))
       }
-      part.append(contentsOf: UnsafeBufferPointer(rebasing: all[copied...]))
-      return (part, places)
+      var done = mark.count
+      for place in roots[mark.roots...] {
+        append(done..<place)
+        done = place + root.count
+      }
+      append(done..<all.count)
+      return stretches
     }
   }
 
-  /// Appends what `withoutRoots` gave, with this page's own way to the root.
-  mutating func append(_ bytes: [UInt8], roots places: [Int]) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var copied = 0
-      for place in places {
-        append(UnsafeBufferPointer(rebasing: bytes[copied..<place]))
-        appendRoot()
-        copied = place
-      }
-      append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+  /// Appends what `stretches(since:)` gave, with this page's own way to the root.
+  mutating func append(stretches: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while true {
+      let count = Int(UnsafeRawBufferPointer(stretches).loadUnaligned(fromByteOffset: place, as: UInt32.self))
+      append(UnsafeBufferPointer(rebasing: stretches[place + 4..<place + 4 + count]))
+      place += 4 + count
+      if place >= stretches.count { return }
+      appendRoot()
     }
   }
 

@@ -14,14 +14,15 @@ package protocol SharedView: AnyObject, Sendable {
 /// look at all the time.
 @usableFromInline
 package final class RenderedSections: Sendable {
-  private let latest = Atomic<Unmanaged<Section>?>(nil)
+  /// Sections are not `Sendable` to the compiler, since a buffer could change; these do not.
+  private nonisolated(unsafe) let latest = Atomic<Unmanaged<Section>?>(nil)
 
   package init() {}
 
   deinit {
     var next = latest.load(ordering: .acquiring)
     while let section = next {
-      next = section._withUnsafeGuaranteedRef { $0.next }
+      next = section._withUnsafeGuaranteedRef { $0.header.next }
       section.release()
     }
   }
@@ -33,23 +34,27 @@ package final class RenderedSections: Sendable {
     var next = latest.load(ordering: .acquiring)
     while let section = next {
       let isFound = section._withUnsafeGuaranteedRef { section in
-        guard section.name == name else { return false }
-        buffer.append(section.bytes, roots: section.roots)
-        return true
+        section.withUnsafeMutablePointers { header, bytes in
+          guard header.pointee.name == name else {
+            next = header.pointee.next
+            return false
+          }
+          buffer.append(stretches: UnsafeBufferPointer(start: bytes, count: header.pointee.count))
+          return true
+        }
       }
       if isFound { return true }
-      next = section._withUnsafeGuaranteedRef { $0.next }
     }
     return false
   }
 
   /// Keeps what the section has just put out, as long as there is room.
   func keep(_ name: UInt64, from buffer: borrowing HTMLBuffer, since mark: HTMLBuffer.Mark, in room: SectionRoom) {
-    let (bytes, roots) = buffer.withoutRoots(since: mark)
-    guard room.take(bytes.count + MemoryLayout<Int>.stride * roots.count) else { return }
+    let bytes = buffer.stretches(since: mark)
+    guard room.take(bytes.count) else { return }
     var last = latest.load(ordering: .acquiring)
     while true {
-      let section = Unmanaged.passRetained(Section(name: name, bytes: bytes, roots: roots, next: last))
+      let section = Unmanaged.passRetained(Section.make(name, bytes, next: last))
       let (isExchanged, current) = latest.compareExchange(
         expected: last, desired: section, ordering: .acquiringAndReleasing)
       if isExchanged { return }
@@ -58,17 +63,21 @@ package final class RenderedSections: Sendable {
     }
   }
 
-  private final class Section: Sendable {
+  private struct SectionHeader {
     let name: UInt64
-    let bytes: [UInt8]
-    let roots: [Int]
+    let count: Int
     let next: Unmanaged<Section>?
+  }
 
-    init(name: UInt64, bytes: [UInt8], roots: [Int], next: Unmanaged<Section>?) {
-      self.name = name
-      self.bytes = bytes
-      self.roots = roots
-      self.next = next
+  /// The bytes lie behind the header: cards are read in no order, and each further place in memory is one to wait for. Nothing in it
+  /// changes once it has been made, so that every thread may read it.
+  private final class Section: ManagedBuffer<SectionHeader, UInt8> {
+    static func make(_ name: UInt64, _ bytes: [UInt8], next: Unmanaged<Section>?) -> Section {
+      let section = Section.create(minimumCapacity: bytes.count) { _ in
+        SectionHeader(name: name, count: bytes.count, next: next)
+      }
+      section.withUnsafeMutablePointerToElements { $0.initialize(from: bytes, count: bytes.count) }
+      return unsafeDowncast(section, to: Section.self)
     }
   }
 }
