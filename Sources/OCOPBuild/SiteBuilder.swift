@@ -115,16 +115,16 @@ package struct SiteBuilder: Sendable {
     var files = pages.takeStaged()
     files += staged + search.takeStaged()
     clock.finish("pages and search")
-    let (publication, (record, memory, reported)) = try ParallelMap.both { [files] () throws(MachineError) in
+    let publication: PublishReport
+    let record: [UInt8]?
+    let reported: [Diagnostic]
+    (publication, (record, reported)) = try ParallelMap.both { [files] () throws(MachineError) in
       try publisher.publish(files)
     } _: { [pages, diagnostics] () throws(MachineError) in
-      // What is remembered of it is worked out meanwhile, and written when it has appeared.
-      (
-        pages.record.bytes(after: last),
-        EntryMemory(prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count),
-        diagnostics.sortedForReport()
-      )
+      // Written when the publication has appeared.
+      (pages.record.bytes(after: last), diagnostics.sortedForReport())
     }
+    files = []
     if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
     try search.keep(in: folder.path)
     if !loaded.photos.isEmpty {
@@ -132,6 +132,9 @@ package struct SiteBuilder: Sendable {
     }
     if let manifest = try OutputManifest.identity(in: folder.path) {
       try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
+      // Not beside the publication: at 100,000 products the two together would need 85 MB more.
+      let memory = EntryMemory(
+        prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
       try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
     }
     clock.finish("publish")

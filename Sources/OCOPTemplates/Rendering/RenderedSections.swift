@@ -82,11 +82,12 @@ package final class RenderedSections: Sendable {
   }
 }
 
-/// How many bytes of sections may be kept in all. Those of 20,000 cards fit; a larger site renders the others as it comes to them.
+/// How many bytes of sections may be kept in all. In one language those of 15,000 products and their producers fit; a larger
+/// site renders the others as it comes to them.
 final class SectionRoom: Sendable {
   private let left: Atomic<Int>
 
-  init(bytes: Int = 24 << 20) { left = Atomic(bytes) }
+  init(bytes: Int = 12 << 20) { left = Atomic(bytes) }
 
   func take(_ count: Int) -> Bool {
     guard left.load(ordering: .relaxed) >= count else { return false }
