@@ -69,7 +69,7 @@ clean: ## Delete what was built; content/ and public/ stay
 # Swift knows best what is out of date, so it is always asked.
 .PHONY: $(OCOP) build-packages
 $(OCOP): build-packages
-	swift build -c release --product ocop --static-swift-stdlib
+	swift build -c release --product ocop --static-swift-stdlib -Xswiftc -use-ld=lld
 
 build-packages:
 	@tools/install-packages build
