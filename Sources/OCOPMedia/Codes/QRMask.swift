@@ -117,11 +117,10 @@ package struct QRGrid: Sendable {
   }
 
   /// How hard the symbol is to read, by the four rules of ISO/IEC 18004:2015, table 11; the ground around it is light.
-  package var penalty: Int { penalty(flippedBy: QRGrid(side: side) { _, _ in false }, below: .max) ?? 0 }
+  package var penalty: Int { penalty(flippedBy: QRGrid(side: side) { _, _ in false }) }
 
-  /// That of the grid with the modules turned over that are dark in another, without making it; nil where it is not below a limit,
-  /// which mostly shows before the last line.
-  func penalty(flippedBy other: QRGrid, below limit: Int) -> Int? {
+  /// That of the grid with the modules turned over that are dark in another, without making it: masks are compared eight at a time.
+  func penalty(flippedBy other: QRGrid) -> Int {
     var total = 0
     var dark = 0
     let inside = (1 as UInt64) << (side - 1) - 1
@@ -135,11 +134,9 @@ package struct QRGrid: Sendable {
         total += 3 * blocks.nonzeroBitCount
       }
       above = here
-      if total >= limit { return nil }
     }
     // 10 for each whole 5 % that the share of dark modules is away from one half.
-    total += abs(dark * 20 - side * side * 10) / (side * side) * 10
-    return total < limit ? total : nil
+    return total + abs(dark * 20 - side * side * 10) / (side * side) * 10
   }
 
   private func linePenalty(_ line: UInt64) -> Int { runPenalty(line) + 40 * finderCount(line) }

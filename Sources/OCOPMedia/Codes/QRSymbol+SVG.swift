@@ -31,10 +31,10 @@ extension QRSymbol {
     let start = -QRSymbol.quietZone
     let width = side + 2 * QRSymbol.quietZone
     let (from, to) = (String(start), String(width))
-    for part in ["viewBox=\"", from, " ", from, " ", to, " ", to, "\" shape-rendering=\"crispEdges\">"] {
-      bytes.append(ascii: part)
-    }
-    for part in ["<path fill=\"#fff\" d=\"M", from, from, "h", to, "v", to, "h-", to, "z\"/>"] {
+    for part in [
+      "viewBox=\"", from, " ", from, " ", to, " ", to, "\" shape-rendering=\"crispEdges\">",
+      "<path fill=\"#fff\" d=\"M", from, from, "h", to, "v", to, "h-", to, "z\"/>",
+    ] {
       bytes.append(ascii: part)
     }
     bytes.append(ascii: outlined ? "<path d=\"" : "<path stroke=\"#000\" d=\"")

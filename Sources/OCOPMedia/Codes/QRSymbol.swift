@@ -117,7 +117,8 @@ private struct Layout {
     var best = 0
     var lowest = Int.max
     for mask in changes.indices {
-      if let penalty = grid.penalty(flippedBy: changes[mask], below: lowest) { (best, lowest) = (mask, penalty) }
+      let penalty = grid.penalty(flippedBy: changes[mask])
+      if penalty < lowest { (best, lowest) = (mask, penalty) }
     }
     return grid.flipped(by: changes[best]).modules
   }
