@@ -18,7 +18,7 @@ struct DateFormat: Sendable {
   private let capacity: Int
 
   init(_ strings: UIStrings) {
-    months = (1...12).map { strings["month.\($0)"]?.filled() ?? "" }
+    months = (1...12).map { strings["month.\($0)"].map { Phrase($0).filled() } ?? "" }
     parts = (strings["date.day"]?.parts ?? []).map { part in
       switch part {
       case .text(let text): .words(Array(text.utf8))

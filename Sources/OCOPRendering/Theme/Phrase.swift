@@ -16,8 +16,8 @@ struct Phrase: Sendable {
     return parts.isEmpty ? [.text(string.other)] : parts
   }
 
-  /// As `UIString.filled`.
-  func filled(_ values: [String: String], count: Int?) -> String {
+  /// Placeholders are filled by name, and left out where the name is not given; `count` chooses the form.
+  func filled(_ values: [String: String] = [:], count: Int? = nil) -> String {
     let segments = count == 1 ? one : other
     if segments.count == 1, case .text(let text) = segments[0] { return text }
     var filled = ""

@@ -38,19 +38,6 @@ package struct UIString: Sendable, Hashable {
     self.span = span
   }
 
-  /// The text for code that needs it outside a template: placeholders are filled by name, and left out where the name is not
-  /// given; `count` chooses the form.
-  package func filled(_ values: [String: String] = [:], count: Int? = nil) -> String {
-    let text = count == 1 ? one ?? other : other
-    guard text.utf8.contains(UInt8(ascii: "{")), let segments = Self.segments(of: text) else { return text }
-    return segments.reduce(into: "") { filled, segment in
-      switch segment {
-      case .text(let text): filled += text
-      case .placeholder(let name): filled += values[name] ?? ""
-      }
-    }
-  }
-
   /// The text taken apart, for code that fills it often; empty where it is malformed.
   package var parts: [Segment] { Self.segments(of: other) ?? [] }
 
