@@ -1,8 +1,12 @@
 import OCOPModel
+import OCOPTemplates
 
 /// What the pages of one product say of it in one language: its own page, and the pages behind its codes. Made once for all of them
-/// (see `PageFragments`).
-final class ProductFacts: Sendable {
+/// (see `PageFragments`), and what templates make of it as well.
+final class ProductFacts: SharedView {
+  let sections = RenderedSections(.fewPages)
+  let card: ProductCard
+  let producer: ProducerCard
   let details: ProductDetails
   let location: LocationView?
   /// How to reach the producer.
@@ -13,12 +17,17 @@ final class ProductFacts: Sendable {
   let knownCount: Int
   /// The day for which trace pages state how the product stands.
   let asOf: DateView
+  let statuses: [StatusLabel]
+  /// Certificates of other schemes.
+  let certificates: [CertificationCard]
   let lots: [LotLink]
 
   init(_ index: Int, _ site: LanguageSite) {
     let showcase = site.showcase
     let edition = site.edition
     let product = showcase.products[index]
+    card = site.cards.products[index]
+    producer = site.cards.producers[product.producer]
     details = ProductDetails(product, site.language)
     location = LocationView(product.location, edition)
     contact = ContactView(showcase.producers[product.producer], edition)
@@ -30,6 +39,36 @@ final class ProductFacts: Sendable {
         history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == knownCount - 1, site)
     }
     asOf = DateView(showcase.statedDay(ofProduct: index), site.wording)
+    statuses = edition.statuses
+    certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     lots = product.lots.indices.map { LotLink(product: index, lot: $0, site) }
+  }
+
+  static let schema: ViewSchema<ProductFacts> = ViewSchema(
+    shared: "ProductFacts", "What all pages of a product say of it. A section on it is rendered once for them."
+  ) { fields in
+    fields.view("product", "The product.", { ProductCard.schema }) { $0.card }
+    fields.include(ProductDetails.schema) { $0.details }
+    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
+    fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
+    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.contact }
+    fields.list(
+      "recognitions",
+      "All recognitions, the oldest first: the script shows the one that is known on the day of reading.",
+      { TraceRecognition.schema }
+    ) {
+      $0.recognitions
+    }
+    fields.view(
+      "asOf", "The day for which the state is stated: the first of the month, or the day of the last change since.",
+      { DateView.schema }
+    ) { $0.asOf }
+    fields.list("statuses", "The words for every state, for the script that computes it anew.", { StatusLabel.schema })
+    {
+      $0.statuses
+    }
+    fields.list("certificates", "Other certificates that cover the product.", { CertificationCard.schema }) {
+      $0.certificates
+    }
   }
 }

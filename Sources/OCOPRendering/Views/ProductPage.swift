@@ -12,7 +12,6 @@ final class ProductPage: Sendable {
   let producer: ProducerCard
   let history: [RecognitionView]
   let proposal: DateView?
-  let certificates: [CertificationCard]
   let shops: [LinkView]
   let places: [PlaceCard]
   let fairs: [FairCard]
@@ -33,7 +32,6 @@ final class ProductPage: Sendable {
     producer = site.cards.producers[product.producer]
     history = facts.recognitions.prefix(facts.knownCount).reversed().map(\.recognition)
     proposal = standing.proposal.map { DateView($0.proposed, site.wording) }
-    certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     shops = product.shops.map { LinkView($0.name, url: $0.url) }
     places = site.cards[places: showcase.placesOfProduct[index]]
     fairs =
@@ -63,6 +61,9 @@ final class ProductPage: Sendable {
   static let schema: ViewSchema<ProductPage> = ViewSchema("ProductPage", "The page of a product.") { fields in
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("product", "The product as in lists.", { ProductCard.schema }) { $0.card }
+    fields.view("facts", "The facts of the product, rendered once for all its pages.", { ProductFacts.schema }) {
+      $0.facts
+    }
     fields.include(ProductDetails.schema) { $0.facts.details }
     fields.view("body", "The story.", { BodyView.schema }) { $0.body }
     fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
@@ -77,7 +78,9 @@ final class ProductPage: Sendable {
     {
       $0.proposal
     }
-    fields.list("certificates", "Other certificates that cover it.", { CertificationCard.schema }) { $0.certificates }
+    fields.list("certificates", "Other certificates that cover it.", { CertificationCard.schema }) {
+      $0.facts.certificates
+    }
     fields.list("shops", "Shops on the web that sell it.", { LinkView.schema }) { $0.shops }
     fields.list("places", "Places that sell it.", { PlaceCard.schema }) { $0.places }
     fields.list("fairs", "Fairs where it is shown, the latest first.", { FairCard.schema }) { $0.fairs }

@@ -7,11 +7,7 @@ final class TraceSection: Sendable {
   let site: SiteView
   let lang: String
   let isFirst: Bool
-  let product: ProductCard
   let facts: ProductFacts
-  let producer: ProducerCard
-  let statuses: [StatusLabel]
-  let certificates: [CertificationCard]
   let lot: LotView?
   let lots: [LotLink]
   let body: BodyView?
@@ -20,18 +16,11 @@ final class TraceSection: Sendable {
   init(
     _ address: TraceAddress, _ site: LanguageSite, _ fragments: PageFragments, root: String, isFirst: Bool
   ) {
-    let showcase = site.showcase
-    let index = address.product
-    let product = showcase.products[index]
+    let product = site.showcase.products[address.product]
     self.site = site.site
     lang = site.language.code
     self.isFirst = isFirst
-    self.product = site.cards.products[index]
-    let facts = fragments.facts(ofProduct: index, site)
-    self.facts = facts
-    producer = site.cards.producers[product.producer]
-    statuses = site.edition.statuses
-    certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
+    facts = fragments.facts(ofProduct: address.product, site)
     lot = address.lot.map { LotView(product.lots[$0], site, fragments, root: root) }
     lots = address.lot == nil ? facts.lots : []
     body = BodyView(product.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
@@ -45,29 +34,10 @@ final class TraceSection: Sendable {
     fields.view("site", "The site.", { SiteView.schema }) { $0.site }
     fields.text("lang", "The language of the section.") { $0.lang }
     fields.flag("isFirst", "Whether it is the page's first section, which holds its main heading.") { $0.isFirst }
-    fields.view("product", "The product.", { ProductCard.schema }) { $0.product }
-    fields.include(ProductDetails.schema) { $0.facts.details }
-    fields.view("location", "Where it is made.", { LocationView.schema }) { $0.facts.location }
-    fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
-    fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.facts.contact }
-    fields.list(
-      "recognitions",
-      "All recognitions, the oldest first: the script shows the one that is known on the day of reading.",
-      { TraceRecognition.schema }
-    ) {
-      $0.facts.recognitions
+    fields.view("facts", "The facts of the product, rendered once for all its pages.", { ProductFacts.schema }) {
+      $0.facts
     }
-    fields.view(
-      "asOf", "The day for which the state is stated: the first of the month, or the day of the last change since.",
-      { DateView.schema }
-    ) { $0.facts.asOf }
-    fields.list("statuses", "The words for every state, for the script that computes it anew.", { StatusLabel.schema })
-    {
-      $0.statuses
-    }
-    fields.list("certificates", "Other certificates that cover the product.", { CertificationCard.schema }) {
-      $0.certificates
-    }
+    fields.include(ProductFacts.schema) { $0.facts }
     fields.view("lot", "The lot behind the code.", { LotView.schema }) { $0.lot }
     fields.list("lots", "Where the code names no lot: all lots.", { LotLink.schema }) { $0.lots }
     fields.view("body", "The product's story.", { BodyView.schema }) { $0.body }

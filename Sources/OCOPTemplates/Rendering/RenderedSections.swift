@@ -16,8 +16,17 @@ package protocol SharedView: AnyObject, Sendable {
 package final class RenderedSections: Sendable {
   /// Sections are not `Sendable` to the compiler, since a buffer could change; these do not.
   private nonisolated(unsafe) let latest = Atomic<Unmanaged<Section>?>(nil)
+  private let lifetime: Lifetime
 
-  package init() {}
+  /// How long the view is there.
+  package enum Lifetime: Sendable {
+    /// For all pages of the site: what is kept with it takes of the room.
+    case site
+    /// For a few pages that are rendered one after the other.
+    case fewPages
+  }
+
+  package init(_ lifetime: Lifetime = .site) { self.lifetime = lifetime }
 
   deinit {
     var next = latest.load(ordering: .acquiring)
@@ -51,7 +60,7 @@ package final class RenderedSections: Sendable {
   /// Keeps what the section has just put out, as long as there is room.
   func keep(_ name: UInt64, from buffer: borrowing HTMLBuffer, since mark: HTMLBuffer.Mark, in room: SectionRoom) {
     let bytes = buffer.stretches(since: mark)
-    guard room.take(bytes.count) else { return }
+    guard lifetime == .fewPages || room.take(bytes.count) else { return }
     var last = latest.load(ordering: .acquiring)
     while true {
       let section = Unmanaged.passRetained(Section.make(name, bytes, next: last))
