@@ -125,7 +125,8 @@ package enum Disk {
 
   /// The folder that a path lies in.
   package static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    // Bytes: putting letters together from them costs as much as making the folder.
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
@@ -135,7 +136,7 @@ package enum Disk {
   }
 
   private static func byBytes(_ left: String, _ right: String) -> Bool {
-    strcmp(left, right) < 0
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }
 

@@ -3,20 +3,20 @@ import OCOPTemplates
 
 /// Pages without a subject of their own.
 extension SiteRenderer {
-  func renderPlain(_ page: SitePage, into bytes: inout [UInt8]) {
+  func renderPlain(_ page: SitePage) -> [UInt8] {
     let root = SiteAddresses.root(from: page.file)
     switch page.subject {
     case .search(let language):
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks
       let frame = plainFrame("search", site.wording("search"), site, isIndexed: false) { permalinks.search($0) }
-      templates.search.render(SearchPage(frame, site), root: root, into: &bytes)
+      return templates.search.render(SearchPage(frame, site), root: root)
     case .statistics(let language):
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks
       let frame = plainFrame("page", site.wording("statistics"), site) { permalinks.statistics($0) }
-      templates.statistics.render(
-        PlainPage(frame, site, charts: StatisticsCharts(site).all), root: root, into: &bytes)
+      return templates.statistics.render(
+        PlainPage(frame, site, charts: StatisticsCharts(site).all), root: root)
     case .redirect(let product, _, let language):
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks
@@ -26,13 +26,13 @@ extension SiteRenderer {
         permalinks.entry(.product, key: key, $0)
       }
       let target = LinkView(card.name, lang: card.nameLang, url: card.url)
-      templates.redirect.render(PlainPage(frame, site, target: target), root: root, into: &bytes)
+      return templates.redirect.render(PlainPage(frame, site, target: target), root: root)
     case .notFound:
       let site = sites[0]
       let permalinks = site.addresses.permalinks
       let frame = plainFrame("page", site.wording("not-found"), site, isIndexed: false) { permalinks.home($0) }
-      templates[0].notFound.render(PlainPage(frame, site), root: site.addresses.basePath, into: &bytes)
-    default: break
+      return templates[0].notFound.render(PlainPage(frame, site), root: site.addresses.basePath)
+    default: return []
     }
   }
 

@@ -17,6 +17,7 @@ package struct SiteRenderer: Sendable {
   let sites: [LanguageSite]
   let templates: [TemplateSet]
   private let addresses: SiteAddresses
+  private let symbols = SharedSymbols()
 
   /// Compiles the theme for every language of the site and makes the cards of all entries (about 10 µs each).
   ///
@@ -82,13 +83,8 @@ package struct SiteRenderer: Sendable {
     render(page, PageFragments())
   }
 
-  /// As `render(_:)`, for pages of one group after one another.
-  package func render(_ page: SitePage, _ fragments: PageFragments) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24_576)
-    render(page, fragments, into: &bytes)
-    return bytes
-  }
+  /// For the pages of one group.
+  package func fragments() -> PageFragments { PageFragments(symbols) }
 
   /// Pages, by their place in `pages`, in groups that share what is dear to make: those of a product or a fair, whose texts and codes
   /// stand on several of them. Largest work first, so that nobody waits for a whole-site list at the end.
@@ -110,46 +106,47 @@ package struct SiteRenderer: Sendable {
     return whole + fairs.filter { !$0.isEmpty } + alone + products.filter { !$0.isEmpty }
   }
 
-  private func render(_ page: SitePage, _ fragments: PageFragments, into bytes: inout [UInt8]) {
+  /// As `render(_:)`, for pages of one group after one another.
+  package func render(_ page: SitePage, _ fragments: PageFragments) -> [UInt8] {
     switch page.subject {
     case .home(let language):
       let (site, templates) = at(language)
-      templates.home.render(HomePage(site), root: root(page), into: &bytes)
+      return templates.home.render(HomePage(site), root: root(page))
     case .entry(let id, let language):
-      render(id, language, fragments, root: root(page), into: &bytes)
+      return render(id, language, fragments, root: root(page))
     case .entries(let kind, let number, let language):
       let (site, templates) = at(language)
       let view = ListPage(kind, page: number, order: site.order(of: kind), site)
-      templates.list.render(view, root: root(page), into: &bytes)
+      return templates.list.render(view, root: root(page))
     case .facet(let facet, let language):
       let (site, templates) = at(language)
-      templates.facet.render(FacetPage(facet, site), root: root(page), into: &bytes)
+      return templates.facet.render(FacetPage(facet, site), root: root(page))
     case .facetList(let facet, let value, let number, let language):
       let (site, templates) = at(language)
-      guard let list = site.edition.lists.list(facet, value) else { return }
-      templates.list.render(ListPage(list, page: number, site), root: root(page), into: &bytes)
+      guard let list = site.edition.lists.list(facet, value) else { return [] }
+      return templates.list.render(ListPage(list, page: number, site), root: root(page))
     case .search, .statistics, .redirect, .notFound:
-      renderPlain(page, into: &bytes)
+      return renderPlain(page)
     case .trace(let index):
-      renderTrace(showcase.traceAddresses.addresses[index], fragments, root: root(page), into: &bytes)
+      return renderTrace(showcase.traceAddresses.addresses[index], fragments, root: root(page))
     case .calendar(let fair, let language):
-      bytes += FairCalendar(fair, at(language).site).bytes()
+      return FairCalendar(fair, at(language).site).bytes()
     case .catalog(let fair, let language):
       let (site, templates) = at(language)
       let view = CatalogPage(fair, site, fragments, root: root(page))
-      templates.catalog.render(view, root: root(page), into: &bytes)
+      return templates.catalog.render(view, root: root(page))
     case .feed(let language):
-      bytes += AtomFeed(at(language).site).bytes()
+      return AtomFeed(at(language).site).bytes()
     case .sitemap(let part):
-      bytes = sitemap(part: part)
+      return sitemap(part: part)
     case .robots:
-      bytes += SiteFiles.robots(addresses)
+      return SiteFiles.robots(addresses)
     case .manifest(let language):
-      bytes += SiteFiles.manifest(at(language).site)
+      return SiteFiles.manifest(at(language).site)
     case .productsJSON:
-      bytes = ProductData(sites[0]).json()
+      return ProductData(sites[0]).json()
     case .productsCSV:
-      bytes = ProductData(sites[0]).csv()
+      return ProductData(sites[0]).csv()
     }
   }
 
@@ -171,35 +168,33 @@ package struct SiteRenderer: Sendable {
   }
 
   private func render(
-    _ id: EntryID, _ language: Language, _ fragments: PageFragments, root: String, into bytes: inout [UInt8]
-  ) {
+    _ id: EntryID, _ language: Language, _ fragments: PageFragments, root: String
+  ) -> [UInt8] {
     let (site, templates) = at(language)
-    switch id.kind {
+    return switch id.kind {
     case .product:
-      templates.product.render(ProductPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+      templates.product.render(ProductPage(id.index, site, fragments, root: root), root: root)
     case .producer:
-      templates.producer.render(ProducerPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+      templates.producer.render(ProducerPage(id.index, site, fragments, root: root), root: root)
     case .certification:
-      templates.certification.render(CertificationPage(id.index, site, fragments, root: root), root: root, into: &bytes)
-    case .fair: templates.fair.render(FairPage(id.index, site, fragments, root: root), root: root, into: &bytes)
-    case .place: templates.place.render(PlacePage(id.index, site, fragments, root: root), root: root, into: &bytes)
-    case .story: templates.story.render(StoryPage(id.index, site, fragments, root: root), root: root, into: &bytes)
-    case .page: templates.page.render(ContentPage(id.index, site, fragments, root: root), root: root, into: &bytes)
+      templates.certification.render(CertificationPage(id.index, site, fragments, root: root), root: root)
+    case .fair: templates.fair.render(FairPage(id.index, site, fragments, root: root), root: root)
+    case .place: templates.place.render(PlacePage(id.index, site, fragments, root: root), root: root)
+    case .story: templates.story.render(StoryPage(id.index, site, fragments, root: root), root: root)
+    case .page: templates.page.render(ContentPage(id.index, site, fragments, root: root), root: root)
     }
   }
 
   private func renderTrace(
-    _ address: TraceAddress, _ fragments: PageFragments, root: String, into bytes: inout [UInt8]
-  ) {
+    _ address: TraceAddress, _ fragments: PageFragments, root: String
+  ) -> [UInt8] {
     let sections = sites.indices.map { index in
-      var html: [UInt8] = []
-      html.reserveCapacity(8192)
       let view = TraceSection(address, sites[index], fragments, root: root, isFirst: index == 0)
-      templates[index].traceSection.render(view, root: root, into: &html)
-      return TracePage.Section(sites[index].language, html: html)
+      return TracePage.Section(
+        sites[index].language, html: templates[index].traceSection.render(view, root: root))
     }
     let view = TracePage(address, sections: sections, sites[0], fragments)
-    templates[0].trace.render(view, root: root, into: &bytes)
+    return templates[0].trace.render(view, root: root)
   }
 
   private func sitemap(part: Int) -> [UInt8] {

@@ -8,13 +8,35 @@ package struct ByteBuffer: ~Copyable {
   var capacity: Int
   @usableFromInline
   package var count = 0
+  /// Whether what was appended still fits into memory that somebody else owns.
+  private var isLent = false
 
   package init(capacity: Int) {
     start = .allocate(capacity: capacity)
     self.capacity = capacity
   }
 
-  deinit { start.deallocate() }
+  private init(lent room: UnsafeMutableBufferPointer<UInt8>, at start: UnsafeMutablePointer<UInt8>) {
+    self.start = start
+    capacity = room.count
+    isLent = true
+  }
+
+  deinit { if !isLent { start.deallocate() } }
+
+  /// The array that somebody's bytes make. They are written where the array has them, and copied only where they are more than
+  /// expected.
+  ///
+  /// - Parameter write: gives back the buffer that it was handed.
+  package static func array(capacity: Int, _ write: (consuming ByteBuffer) -> ByteBuffer) -> [UInt8] {
+    var larger: [UInt8]?
+    let array = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+      guard let start = room.baseAddress else { return }
+      let buffer = write(ByteBuffer(lent: room, at: start))
+      if buffer.isLent { count = buffer.count } else { larger = buffer.array }
+    }
+    return larger ?? array
+  }
 
   /// What has been appended so far.
   @inlinable
@@ -60,7 +82,8 @@ package struct ByteBuffer: ~Copyable {
   mutating func grow(to capacity: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.moveInitialize(from: start, count: count)
-    start.deallocate()
+    if !isLent { start.deallocate() }
+    isLent = false
     start = larger
     self.capacity = capacity
   }

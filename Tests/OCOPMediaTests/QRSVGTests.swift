@@ -16,11 +16,16 @@ import Testing
     #expect(try QRSymbol.encode("OCOP").svg(label: "OCOP") == QRSymbol.encode("OCOP").svg(label: "OCOP"))
   }
 
-  @Test(arguments: ["OCOP", "HTTPS://OCOP.EXAMPLE.VN/01/09521234567899/10/L2026-03A", "https://example.vn/a/B/9"])
+  @Test(arguments: [
+    "OCOP", "HTTPS://OCOP.EXAMPLE.VN/01/09521234567899/10/L2026-03A", "https://example.vn/a/B/9",
+    // More than 64 modules on a side, and more than 128.
+    "https://example.vn/" + String(repeating: "a", count: 400), "https://example.vn/" + String(repeating: "a", count: 1500),
+  ])
   func `draws every module, as strokes and as outlines`(text: String) throws {
     let symbol = try QRSymbol.encode(text)
-    #expect(painted(strokes: symbol.strokePath, side: symbol.side) == symbol.modules)
-    #expect(painted(outlines: symbol.outlinePath, side: symbol.side) == symbol.modules)
+    let modules = (0..<symbol.side * symbol.side).map { symbol[$0 % symbol.side, $0 / symbol.side] }
+    #expect(painted(strokes: symbol.strokePath, side: symbol.side) == modules)
+    #expect(painted(outlines: symbol.outlinePath, side: symbol.side) == modules)
     #expect(symbol.svgFile().contains(symbol.outlinePath))
   }
 

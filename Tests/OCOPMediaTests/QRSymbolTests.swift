@@ -19,7 +19,6 @@ import Testing
     #expect(symbol.version == version)
     #expect(symbol.level == level)
     #expect(symbol.side == 17 + 4 * version)
-    #expect(symbol.modules.count == symbol.side * symbol.side)
   }
 
   @Test func `grows for level Q only as far as the label allows`() throws {

@@ -12,9 +12,7 @@ import Testing
     guard let compiled = compiler.compile("page", for: TrayView.schema) else {
       return compiler.diagnostics.map(TestTheme.describe).joined(separator: "\n")
     }
-    var bytes: [UInt8] = []
-    compiled.render(tray, root: root, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: compiled.render(tray, root: root), as: UTF8.self)
   }
 
   @Test func `are rendered once, and lead to the root from every page`() {

@@ -113,9 +113,7 @@ struct TestTheme {
     guard let template = compiler.compile("page", for: ShopView.schema) else {
       return compiler.diagnostics.map(Self.describe).joined(separator: "\n")
     }
-    var bytes: [UInt8] = []
-    template.render(shop, root: root, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: template.render(shop, root: root), as: UTF8.self)
   }
 
   func problems() -> [String] {

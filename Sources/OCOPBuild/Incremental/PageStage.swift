@@ -16,7 +16,7 @@ struct PageStage {
     var groups = renderer.groups(of: Array(pages.indices))
     var parts = try ParallelMap.map(groups, chunk: 16, step: .pages, report: report) {
       (group: [Int]) throws(MachineError) in
-      let fragments = PageFragments()
+      let fragments = renderer.fragments()
       var part: [(row: PageRecord.Row, file: Publisher.Staged)] = []
       for (index, fingerprint) in zip(group, graph.fingerprints(of: group, fragments)) {
         let page = pages[index]

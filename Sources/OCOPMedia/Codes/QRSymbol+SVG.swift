@@ -45,22 +45,17 @@ extension QRSymbol {
   private func appendStrokes(to path: inout [UInt8]) {
     path.append(ascii: "M0 .5")
     var pen = (x: 0, y: 0)
-    modules.withUnsafeBufferPointer { modules in
-      for row in 0..<side {
-        let line = UnsafeBufferPointer(rebasing: modules[row * side..<(row + 1) * side])
-        // A stroke is a move and a length, thirteen bytes at most.
-        path.append(addingCapacity: 13 * (side + 1) / 2) { path in
-          var column = 0
-          while true {
-            while column < side, !line[column] { column += 1 }
-            guard column < side else { break }
-            let begin = column
-            while column < side, line[column] { column += 1 }
-            path.move(x: begin - pen.x, y: row - pen.y)
-            path.append(UInt8(ascii: "h"))
-            path.append(decimal: column - begin)
-            pen = (column, row)
-          }
+    for row in 0..<side {
+      // A stroke is a move and a length, thirteen bytes at most.
+      path.append(addingCapacity: 13 * (side + 1) / 2) { path in
+        var begin = next(isDark: true, in: row, from: 0)
+        while begin < side {
+          let end = next(isDark: false, in: row, from: begin)
+          path.move(x: begin - pen.x, y: row - pen.y)
+          path.append(UInt8(ascii: "h"))
+          path.append(decimal: end - begin)
+          pen = (end, row)
+          begin = next(isDark: true, in: row, from: end)
         }
       }
     }

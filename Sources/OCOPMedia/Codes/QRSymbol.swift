@@ -11,8 +11,8 @@ package struct QRSymbol: Sendable, Hashable {
   package let level: QRErrorCorrection
   /// Modules on a side, 21 to 177.
   package let side: Int
-  /// Row by row, true where dark.
-  package let modules: [Bool]
+  /// Row by row, a bit for each module, 1 where it is dark; every row begins with the lowest bit of a word.
+  let words: [UInt64]
 
   /// Light modules that must stay free on every side (ISO/IEC 18004:2015, 6.3.8).
   package static let quietZone = 4
@@ -34,11 +34,28 @@ package struct QRSymbol: Sendable, Hashable {
     } else {
       throw .tooLong(bytes: bytes.count)
     }
-    let modules = try choice.modules(of: bytes)
-    return QRSymbol(text: text, version: choice.version, level: choice.level, side: choice.side, modules: modules)
+    let words = try choice.words(of: bytes)
+    return QRSymbol(text: text, version: choice.version, level: choice.level, side: choice.side, words: words)
   }
 
-  package subscript(column: Int, row: Int) -> Bool { modules[row * side + column] }
+  /// Whether a module is dark.
+  package subscript(column: Int, row: Int) -> Bool {
+    words[row * wordsPerRow + column / 64] >> UInt64(column % 64) & 1 == 1
+  }
+
+  private var wordsPerRow: Int { words.count / side }
+
+  /// The next module of a row that is dark, or light; `side` where there is none.
+  func next(isDark: Bool, in row: Int, from column: Int) -> Int {
+    var column = column
+    while column < side {
+      let word = words[row * wordsPerRow + column / 64]
+      let sought = (isDark ? word : ~word) >> UInt64(column % 64)
+      if sought != 0 { return min(side, column + sought.trailingZeroBitCount) }
+      column = (column / 64 + 1) * 64
+    }
+    return side
+  }
 
   /// The least printed width in millimetres, quiet zone included, for modules of a given width.
   ///
@@ -91,7 +108,8 @@ private struct Layout {
     return nil
   }
 
-  func modules(of text: [UInt8]) throws(QRError) -> [Bool] {
+  /// As `QRSymbol.words`.
+  func words(of text: [UInt8]) throws(QRError) -> [UInt64] {
     guard let input = QRinput_new2(Int32(version), level.encoderValue) else { throw .encoderFailed }
     defer { QRinput_free(input) }
     for segment in segments {
@@ -107,11 +125,19 @@ private struct Layout {
     assert(code.pointee.version == Int32(version))
     guard Int(code.pointee.width) == side, let data = code.pointee.data else { throw .encoderFailed }
     let raw = UnsafeBufferPointer(start: data, count: side * side)
-    return isSmall ? modulesUnderBestMask(raw) : raw.map { $0 & 1 == 1 }
+    if isSmall { return underBestMask(raw) }
+    let wordsPerRow = (side + 63) / 64
+    var words = [UInt64](repeating: 0, count: side * wordsPerRow)
+    for row in 0..<side {
+      for column in 0..<side {
+        words[row * wordsPerRow + column / 64] |= UInt64(raw[row * side + column] & 1) << UInt64(column % 64)
+      }
+    }
+    return words
   }
 
   /// Takes the first mask off again and puts the one with the lowest penalty on.
-  private func modulesUnderBestMask(_ raw: UnsafeBufferPointer<UInt8>) -> [Bool] {
+  private func underBestMask(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt64] {
     let grid = QRGrid(side: side, modules: raw)
     let changes = maskChanges(raw)
     var best = 0
@@ -120,7 +146,7 @@ private struct Layout {
       let penalty = grid.penalty(flippedBy: changes[mask])
       if penalty < lowest { (best, lowest) = (mask, penalty) }
     }
-    return grid.flipped(by: changes[best]).modules
+    return grid.flipped(by: changes[best]).rows
   }
 
   /// For each mask, the modules that are other than under the first: of the data, and of the format information that names the

@@ -1,15 +1,22 @@
+import OCOPText
+
 /// The few pieces of SVG that the codes write, straight into bytes.
 extension [UInt8] {
   mutating func append(ascii text: String) { append(contentsOf: text.utf8) }
 
   /// Text inside a double-quoted attribute.
   mutating func append(attribute text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append(ascii: "&amp;")
-      case UInt8(ascii: "\""): append(ascii: "&quot;")
-      case UInt8(ascii: "<"): append(ascii: "&lt;")
-      default: append(byte)
+    text.withBytes { bytes in
+      // Addresses and labels hold none of these, as a rule.
+      guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") })
+      else { return append(contentsOf: bytes) }
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "&"): append(ascii: "&amp;")
+        case UInt8(ascii: "\""): append(ascii: "&quot;")
+        case UInt8(ascii: "<"): append(ascii: "&lt;")
+        default: append(byte)
+        }
       }
     }
   }

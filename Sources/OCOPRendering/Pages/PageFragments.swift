@@ -20,7 +20,12 @@ package final class PageFragments {
     let language: Language
   }
 
-  package init() {}
+  private let symbols: SharedSymbols
+
+  package convenience init() { self.init(SharedSymbols()) }
+
+  /// For one of many groups of pages (`SiteRenderer.fragments`).
+  init(_ symbols: SharedSymbols) { self.symbols = symbols }
 
   /// How a text stands on a page. One that leads nowhere and shows no picture is the same wherever its page lies.
   private struct BodyStyle: Equatable {
@@ -76,10 +81,12 @@ package final class PageFragments {
   }
 
   /// A code as an inline picture; nil where the base address holds what a code cannot: the check has said so.
-  func code(_ text: String, label: String) -> [UInt8]? {
+  ///
+  /// - Parameter isShared: whether pages of other groups show it too.
+  func code(_ text: String, label: String, isShared: Bool) -> [UInt8]? {
     if let picture = codes[text] { return picture.svg(label: label) }
     do {
-      let picture = QRPicture(try QRSymbol.encode(text))
+      let picture = QRPicture(isShared ? try symbols.symbol(text) : try QRSymbol.encode(text))
       codes[text] = picture
       return picture.svg(label: label)
     } catch {

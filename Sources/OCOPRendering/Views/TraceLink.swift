@@ -11,7 +11,8 @@ final class TraceLink: Sendable {
     let path = site.showcase.traceAddresses.path(product: product, lot: lot)
     url = site.addresses.trace(path)
     text = site.showcase.site.printedCode(path)
-    qr = fragments.code(text, label: site.wording("qr.label"))
+    let isShared = lot == nil && !site.showcase.fairsOfProduct[product].isEmpty
+    qr = fragments.code(text, label: site.wording("qr.label"), isShared: isShared)
   }
 
   static let schema: ViewSchema<TraceLink> = ViewSchema("TraceLink", "The way to a trace page.") { fields in

@@ -33,7 +33,8 @@ final class TracePage: Sendable {
     canonical = site.addresses.absolute(url)
     // An old code's page shows the code that labels carry today.
     let printed = showcase.traceAddresses.path(product: address.product, lot: address.lot)
-    qr = fragments.code(showcase.site.printedCode(printed), label: site.wording("qr.label"))
+    qr = fragments.code(
+      showcase.site.printedCode(printed), label: site.wording("qr.label"), isShared: false)
     status = standing.state.rawValue
     stars = standing.stars.map { String($0) }
     isRecalled = lot?.recall != nil

@@ -12,10 +12,10 @@ package struct CompiledTemplate<View: AnyObject & Sendable>: Sendable {
   /// interface, addresses of assets.
   package var signature: ContentHash { program.signature }
 
-  /// Appends the page.
+  /// The bytes of the page.
   ///
   /// - Parameter root: the way from the page to the root of the site, ending in a slash: `./`, `../../`.
-  package func render(_ view: View, root: String, into output: inout [UInt8]) {
-    TemplateRenderer.render(program, view, root: root, into: &output)
+  package func render(_ view: View, root: String) -> [UInt8] {
+    TemplateRenderer.render(program, view, root: root)
   }
 }

@@ -4,19 +4,28 @@ import OCOPText
 /// the page.
 @usableFromInline
 package struct HTMLBuffer: ~Copyable {
-  /// Most pages are shorter than the room that is made for them.
-  private var bytes = ByteBuffer(capacity: 32_768)
+  private var bytes: ByteBuffer
   /// `./`, `../../`
   private let root: [UInt8]
   /// Where it was written, in order.
   private var roots: [Int] = []
 
-  init(root: String) {
+  private init(_ bytes: consuming ByteBuffer, root: String) {
+    self.bytes = bytes
     self.root = Array(root.utf8)
   }
 
-  /// The bytes that were appended.
-  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { bytes.withBytes(body) }
+  private consuming func finish() -> ByteBuffer { bytes }
+
+  /// The bytes of a page that somebody writes.
+  static func page(root: String, _ write: (inout HTMLBuffer) -> Void) -> [UInt8] {
+    // Most pages are shorter.
+    ByteBuffer.array(capacity: 32_768) { bytes in
+      var buffer = HTMLBuffer(bytes, root: root)
+      write(&buffer)
+      return buffer.finish()
+    }
+  }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes.append(bytes) }
 

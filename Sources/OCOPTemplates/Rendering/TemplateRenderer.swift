@@ -10,21 +10,21 @@ struct TemplateRenderer {
   /// What `{{.}}` stands for.
   private var current = ""
 
-  static func render(_ program: TemplateProgram, _ view: AnyObject, root: String, into output: inout [UInt8]) {
-    var buffer = HTMLBuffer(root: root)
-    withUnsafeTemporaryAllocation(of: Unmanaged<AnyObject>.self, capacity: program.slots) { views in
-      views.initialize(repeating: Unmanaged.passUnretained(view))
-      program.steps.withUnsafeBufferPointer { steps in
-        program.constants.withUnsafeBufferPointer { constants in
-          var renderer = TemplateRenderer(
-            steps: steps, constants: constants, views: views, digitGrouping: program.digitGrouping)
-          renderer.run(0..<steps.count, into: &buffer)
+  static func render(_ program: TemplateProgram, _ view: AnyObject, root: String) -> [UInt8] {
+    // The slots do not hold the view, nor the steps their readers; the caller's references do, down to here.
+    defer { withExtendedLifetime((program, view)) {} }
+    return HTMLBuffer.page(root: root) { buffer in
+      withUnsafeTemporaryAllocation(of: Unmanaged<AnyObject>.self, capacity: program.slots) { views in
+        views.initialize(repeating: Unmanaged.passUnretained(view))
+        program.steps.withUnsafeBufferPointer { steps in
+          program.constants.withUnsafeBufferPointer { constants in
+            var renderer = TemplateRenderer(
+              steps: steps, constants: constants, views: views, digitGrouping: program.digitGrouping)
+            renderer.run(0..<steps.count, into: &buffer)
+          }
         }
       }
     }
-    // The slots do not hold the view, nor the steps their readers; the caller's references do, down to here.
-    withExtendedLifetime((program, view)) {}
-    buffer.withBytes { output.append(contentsOf: $0) }
   }
 
   private init(
