@@ -19,7 +19,8 @@ import Testing
   @Test(arguments: [
     "OCOP", "HTTPS://OCOP.EXAMPLE.VN/01/09521234567899/10/L2026-03A", "https://example.vn/a/B/9",
     // More than 64 modules on a side, and more than 128.
-    "https://example.vn/" + String(repeating: "a", count: 400), "https://example.vn/" + String(repeating: "a", count: 1500),
+    "https://example.vn/" + String(repeating: "a", count: 400),
+    "https://example.vn/" + String(repeating: "a", count: 1500),
   ])
   func `draws every module, as strokes and as outlines`(text: String) throws {
     let symbol = try QRSymbol.encode(text)

@@ -53,7 +53,10 @@ final class FolderTree: Sendable {
   /// Makes the folder of a file where it is not known to be there.
   private func makeFolder(above file: String) throws(MachineError) {
     guard let hash = Self.hash(ofFolderAbove: file), known.withLock({ !$0.contains(hash) }) else { return }
-    try makeFolder(Disk.parent(of: file))
+    let folder = Disk.parent(of: file)
+    // From the top downwards: to try and fail costs as much as to make a folder.
+    try makeFolder(above: folder)
+    try makeFolder(folder)
     known.withLock { _ = $0.insert(hash) }
   }
 

@@ -16,7 +16,7 @@ struct SplitFile {
   var body: String {
     var raw = rawBody
     let text =
-      raw.withUTF8({ $0.contains(0x0D) })
+      raw.withUTF8({ ByteSearch.first(0x0D, in: $0) != nil })
       ? String(rawBody).replacing("\r\n", with: "\n").replacing("\r", with: "\n") : String(rawBody)
     return UnicodeNormalization.nfc(text)
   }

@@ -45,11 +45,13 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
   /// The kind and key of the entry to which a path in the content belongs by its name, "content/products/x/lots/L1.md"; nil where it
   /// belongs to none.
   package static func entry(ofPath path: String) -> (kind: EntryKind, key: String)? {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3).map(Substring.init)
-    guard parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]) else { return nil }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+    guard parts.count >= 3, Substring(parts[0]) == "content", let kind = EntryKind(folder: Substring(parts[1])) else {
+      return nil
+    }
     // A key holds no dot: "x.en.md" is the English file of "x".
-    let key = String(parts[2].prefix { $0 != "." })
-    return key.isEmpty ? nil : (kind, key)
+    let key = parts[2].prefix { $0 != UInt8(ascii: ".") }
+    return key.isEmpty ? nil : (kind, String(Substring(key)))
   }
 }
 
