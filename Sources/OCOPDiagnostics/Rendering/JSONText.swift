@@ -17,11 +17,9 @@ package enum JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Appends a string literal with its quotes.
-  package static func appendString(_ text: String, to bytes: inout ByteBuffer) {
-    bytes.append(UInt8(ascii: "\""))
+  /// Appends a part of a string literal.
+  package static func append(escaped text: String, to bytes: inout ByteBuffer) {
     text.withBytes { forEachStretch(of: $0) { bytes.append($0) } }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Hands on the text in stretches: those that JSON, and a script element, take as they are, and what stands for the bytes between

@@ -24,8 +24,16 @@ package struct Commune: Sendable, Hashable {
   package let name: String
   package let kind: CommuneKind
 
-  /// With its kind before it: `xã Tiểu Cần`, `phường Long Châu`.
-  package var fullName: String { "\(kind.rawValue) \(name)" }
+  /// With its kind before it: `xã Tiểu Cần`, `phường Long Châu`. Kept, since every product asks for it many times.
+  package let fullName: String
+
+  init(code: String, provinceCode: String, name: String, kind: CommuneKind) {
+    self.code = code
+    self.provinceCode = provinceCode
+    self.name = name
+    self.kind = kind
+    fullName = "\(kind.rawValue) \(name)"
+  }
 }
 
 /// What a commune's name or code led to.

@@ -15,9 +15,10 @@ final class SiteAddresses: Sendable {
   }
 
   /// For what is read away from the site: canonical addresses, feeds, share cards.
-  func absolute(_ path: String) -> String {
-    path.utf8.first == UInt8(ascii: "/") ? baseURL + path : path
-  }
+  func absolute(_ path: String) -> String { origin(of: path) + path }
+
+  /// What stands before a path in its absolute address; nothing before an address that is one.
+  func origin(of path: String) -> String { path.utf8.first == UInt8(ascii: "/") ? baseURL : "" }
 
   private static func path(of baseURL: String) -> String {
     guard let scheme = baseURL.firstRange(of: "://") else { return "/" }

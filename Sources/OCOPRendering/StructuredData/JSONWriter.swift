@@ -23,9 +23,16 @@ struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
-  mutating func string(_ text: String) {
+  mutating func string(_ text: String) { string(text, "") }
+
+  /// A string in parts that need not be put together before.
+  mutating func string(_ first: String, _ second: String, _ third: String = "") {
     separate()
-    JSONText.appendString(text, to: &buffer)
+    buffer.append(UInt8(ascii: "\""))
+    JSONText.append(escaped: first, to: &buffer)
+    if !second.isEmpty { JSONText.append(escaped: second, to: &buffer) }
+    if !third.isEmpty { JSONText.append(escaped: third, to: &buffer) }
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -40,6 +47,12 @@ struct JSONWriter: ~Copyable {
     guard let text else { return }
     name(key)
     string(text)
+  }
+
+  /// An address of the site, with what comes behind it.
+  mutating func member(_ key: StaticString, path: String, _ suffix: String = "", of addresses: SiteAddresses) {
+    name(key)
+    string(addresses.origin(of: path), path, suffix)
   }
 
   mutating func member(_ key: StaticString, number: Int?) {

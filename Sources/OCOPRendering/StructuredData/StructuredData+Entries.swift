@@ -7,9 +7,9 @@ extension StructuredData {
     let card = site.cards.producers[index]
     json.object { json in
       json.member("@type", "Organization")
-      json.member("@id", identifier(ofProducer: index, site))
+      json.member("@id", path: card.url, "#organization", of: site.addresses)
       json.member("name", card.name.text)
-      json.member("url", site.addresses.absolute(card.url))
+      json.member("url", path: card.url, of: site.addresses)
       json.member("description", card.summary?.text)
       images(producer.photos, site, &json)
       address(producer.location, site, &json)
@@ -34,7 +34,7 @@ extension StructuredData {
       let products = entry.isRecognition ? entry.results.map(\.product) : entry.products
       json.member("about", list: products) { json, product in
         json.object { json in
-          json.member("@id", site.addresses.absolute(site.cards.products[product].url) + "#product")
+          json.member("@id", path: site.cards.products[product].url, "#product", of: site.addresses)
         }
       }
     }
@@ -46,7 +46,7 @@ extension StructuredData {
     json.object { json in
       json.member("@type", fair.kindKey == "festival" ? "Festival" : "Event")
       json.member("name", card.name.text)
-      json.member("url", site.addresses.absolute(card.url))
+      json.member("url", path: card.url, of: site.addresses)
       json.member("description", card.summary?.text)
       json.member("startDate", fair.start.iso)
       json.member("endDate", fair.end.iso)
@@ -76,7 +76,7 @@ extension StructuredData {
     json.object { json in
       json.member("@type", types[place.kindKey] ?? "Store")
       json.member("name", card.name.text)
-      json.member("url", site.addresses.absolute(card.url))
+      json.member("url", path: card.url, of: site.addresses)
       json.member("description", card.summary?.text)
       address(place.location, site, &json)
       geo(place.location, &json)
@@ -92,7 +92,7 @@ extension StructuredData {
     json.object { json in
       json.member("@type", "Article")
       json.member("headline", card.title.text)
-      json.member("url", site.addresses.absolute(card.url))
+      json.member("url", path: card.url, of: site.addresses)
       json.member("description", card.summary?.text)
       json.member("datePublished", story.date.iso)
       json.member("inLanguage", card.title.lang ?? site.language.code)
@@ -111,13 +111,13 @@ extension StructuredData {
       json.member("@type", "WebSite")
       json.member("name", site.site.title.text)
       json.member("description", site.site.tagline?.text)
-      json.member("url", site.addresses.absolute(site.site.home))
+      json.member("url", path: site.site.home, of: site.addresses)
       json.member("inLanguage", site.language.code)
       json.member("potentialAction") { json in
         json.member("@type", "SearchAction")
         json.member("target") { json in
           json.member("@type", "EntryPoint")
-          json.member("urlTemplate", site.addresses.absolute(site.site.search) + "?q={search_term_string}")
+          json.member("urlTemplate", path: site.site.search, "?q={search_term_string}", of: site.addresses)
         }
         json.member("query-input", "required name=search_term_string")
       }

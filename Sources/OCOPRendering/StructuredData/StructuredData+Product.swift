@@ -7,12 +7,11 @@ extension StructuredData {
     let showcase = site.showcase
     let product = showcase.products[index]
     let card = site.cards.products[index]
-    let address = site.addresses.absolute(card.url)
     json.object { json in
       json.member("@type", "Product")
-      json.member("@id", address + "#product")
+      json.member("@id", path: card.url, "#product", of: site.addresses)
       json.member("name", card.name)
-      json.member("url", address)
+      json.member("url", path: card.url, of: site.addresses)
       json.member("description", card.summary?.text)
       images(product.photos, site, &json)
       json.member("gtin", product.gtin)
@@ -27,9 +26,9 @@ extension StructuredData {
       json.member("keywords", list: product.keywords) { json, word in json.string(word.text(in: site.language).text) }
       json.member("manufacturer") { json in
         json.member("@type", "Organization")
-        json.member("@id", identifier(ofProducer: product.producer, site))
+        json.member("@id", path: card.producerURL, "#organization", of: site.addresses)
         json.member("name", card.producer)
-        json.member("url", site.addresses.absolute(card.producerURL))
+        json.member("url", path: card.producerURL, of: site.addresses)
       }
       json.member("countryOfOrigin") { json in
         json.member("@type", "Country")
@@ -64,10 +63,10 @@ extension StructuredData {
     let entry = site.showcase.certifications[index]
     let card = site.cards.certifications[index]
     json.member("@type", "Certification")
-    json.member("@id", site.addresses.absolute(card.url) + "#certification")
+    json.member("@id", path: card.url, "#certification", of: site.addresses)
     json.member("name", card.scheme)
     json.member("certificationIdentification", entry.number)
-    json.member("url", site.addresses.absolute(card.url))
+    json.member("url", path: card.url, of: site.addresses)
     json.member("issuedBy") { json in
       json.member("@type", "Organization")
       json.member("name", entry.issuer.text(in: site.language).text)

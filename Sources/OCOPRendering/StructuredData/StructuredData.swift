@@ -22,7 +22,7 @@ enum StructuredData {
           json.member("@type", "ListItem")
           json.member("position", number: step.offset + 1)
           json.member("name", step.element.title)
-          json.member("item", addresses.absolute(step.element.url))
+          json.member("item", path: step.element.url, of: addresses)
         }
       }
     }
@@ -57,11 +57,5 @@ enum StructuredData {
   static func images(_ photos: [Photo], _ site: LanguageSite, _ json: inout JSONWriter) {
     let images = photos.compactMap { site.edition.media.photos[$0.path]?.fallback }
     json.member("image", list: images) { json, image in json.string(site.addresses.absolute(image.address)) }
-  }
-
-  static func identifier(ofProducer index: Int, _ site: LanguageSite) -> String {
-    let key = site.showcase.producers[index].key
-    return site.addresses.absolute(site.addresses.permalinks.entry(.producer, key: key, site.language))
-      + "#organization"
   }
 }

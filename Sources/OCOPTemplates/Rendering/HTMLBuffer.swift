@@ -13,6 +13,8 @@ package struct HTMLBuffer: ~Copyable {
   private init(_ bytes: consuming ByteBuffer, root: String) {
     self.bytes = bytes
     self.root = Array(root.utf8)
+    // A page has a hundred links, as a rule.
+    roots.reserveCapacity(128)
   }
 
   private consuming func finish() -> ByteBuffer { bytes }
