@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  /// With more values than are looked through one by one.
+  @Test func `render to the same bytes whatever they share`() throws {
+    let more = Dictionary(
+      uniqueKeysWithValues: (1...20).map { number in
+        (
+          "content/products/tra-\(number)/index.md",
+          "---\nname: Trà \(number)\nproducer: xuan-phuong\nset: 6\nsummary: Trà.\n---\n\nTrà số \(number), *thơm*.\n"
+        )
+      })
+    let renderer = try SampleSite(with: more).renderer
+    let fragments = PageFragments()
+    for page in renderer.pages { #expect(renderer.render(page, fragments) == renderer.render(page), "\(page.file)") }
+  }
+
   @Test func `have an address from their file`() throws {
     let pages = try SampleSite.usual().renderer.pages
     #expect(pages.first { $0.file == "index.html" }?.path == "/")

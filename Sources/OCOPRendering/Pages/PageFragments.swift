@@ -15,7 +15,7 @@ package final class PageFragments {
   /// What stands of texts on the pages that were rendered: the texts themselves, and the codes of data that are made from them.
   package private(set) var texts: [[UInt8]] = []
 
-  private struct ProductInLanguage: Equatable {
+  private struct ProductInLanguage: Hashable {
     let product: Int
     let language: Language
   }
@@ -28,7 +28,7 @@ package final class PageFragments {
   init(_ symbols: SharedSymbols) { self.symbols = symbols }
 
   /// How a text stands on a page. One that leads nowhere and shows no picture is the same wherever its page lies.
-  private struct BodyStyle: Equatable {
+  private struct BodyStyle: Hashable {
     let file: String
     let language: Language
     let topHeadingLevel: Int
@@ -95,16 +95,24 @@ package final class PageFragments {
   }
 }
 
-/// A few values by what they are made from. The pages of a group have a handful of each: looking through them costs less than
-/// hashing a key.
-private struct Shelf<Key: Equatable, Value> {
+/// Values by what they are made from. The pages of most groups have a handful of each, and looking through them costs less than
+/// hashing a key; a fair may show hundreds.
+private struct Shelf<Key: Hashable, Value> {
   private var items: [(key: Key, value: Value)] = []
+  /// Where the items are, once there are many.
+  private var places: [Key: Int] = [:]
+
+  private static var few: Int { 16 }
 
   /// The value of a key, made where there is none.
   mutating func value(for key: Key, _ make: () -> Value) -> Value {
-    if let place = items.firstIndex(where: { $0.key == key }) { return items[place].value }
+    let place = items.count <= Self.few ? items.firstIndex { $0.key == key } : places[key]
+    if let place { return items[place].value }
     let made = make()
     items.append((key, made))
+    if items.count > Self.few {
+      for place in places.count..<items.count { places[items[place].key] = place }
+    }
     return made
   }
 }

@@ -80,23 +80,5 @@ final class Wording: Sendable {
   }
 
   /// "1.137" in Vietnamese, "1,137" in English.
-  func number(_ number: Int) -> String {
-    if number.magnitude < 1000 { return String(number) }
-    let digits = String(number.magnitude).utf8
-    let mark = strings.digitGrouping
-    // Nineteen digits at most, with a mark between every three.
-    return String(unsafeUninitializedCapacity: 26) { bytes in
-      var count = 0
-      func put(_ byte: UInt8) {
-        bytes[count] = byte
-        count += 1
-      }
-      if number < 0 { put(UInt8(ascii: "-")) }
-      for (index, digit) in digits.enumerated() {
-        if index > 0, (digits.count - index).isMultiple(of: 3) { put(mark) }
-        put(digit)
-      }
-      return count
-    }
-  }
+  func number(_ number: Int) -> String { String(number, groupedBy: strings.digitGrouping) }
 }

@@ -103,14 +103,7 @@ package struct HTMLBuffer: ~Copyable {
   }
 
   /// Appends a whole number with a mark between groups of three digits.
-  mutating func append(number: Int, groupedBy mark: UInt8) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let digits = String(number.magnitude).utf8
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { bytes.append(mark) }
-      bytes.append(digit)
-    }
-  }
+  mutating func append(number: Int, groupedBy mark: UInt8) { bytes.append(String(number, groupedBy: mark)) }
 
   private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
     HTMLEscaping.forEachStretch(of: text) { append($0) }
