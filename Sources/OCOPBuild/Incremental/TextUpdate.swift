@@ -92,13 +92,19 @@ struct TextUpdate {
     guard try OutputManifest.identity(in: folder.path) == memory.manifest else { return nil }
     let publisher = try Publisher(folder, packing: part.showcase.site.precompress, isDurable: builder.isDurable)
     defer { publisher.discard() }
-    guard publisher.isIntact, let pages = try Self.stage(part.touched, prepared, publisher) else { return nil }
-    let memory = memory
-    guard
-      var index = try SearchStage(
-        ShowcaseSearch(part.showcase, media: prepared.media), edited: Array(zip(touched, part.touched)),
-        prepared.entries, last: search, publisher: publisher, key: { memory.name(of: $0).key })
-    else { return nil }
+    let (memory, touched) = (memory, touched)
+    // To see that nobody has touched the other files takes as long as to make these.
+    let (isIntact, made) = try ParallelMap.both { () throws(MachineError) in
+      publisher.isIntact
+    } _: { () throws(MachineError) -> (pages: [Publisher.Staged], index: SearchStage)? in
+      guard let pages = try Self.stage(part.touched, prepared, publisher),
+        let index = try SearchStage(
+          ShowcaseSearch(part.showcase, media: prepared.media), edited: Array(zip(touched, part.touched)),
+          prepared.entries, last: search, publisher: publisher, key: { memory.name(of: $0).key })
+      else { return nil }
+      return (pages, index)
+    }
+    guard isIntact, case (let pages, var index)? = made else { return nil }
     clock.finish("pages and search")
     try prepared.checkReads()
     let publication = try publisher.publish(pages + index.takeStaged(), rest: .stays(except: index.gone))
