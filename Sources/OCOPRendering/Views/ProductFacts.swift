@@ -4,7 +4,7 @@ import OCOPTemplates
 /// What the pages of one product say of it in one language: its own page, and the pages behind its codes. Made once for all of them
 /// (see `PageFragments`), and what templates make of it as well.
 final class ProductFacts: SharedView {
-  let sections = RenderedSections(.fewPages)
+  let sections = RenderedSections()
   let card: ProductCard
   let producer: ProducerCard
   let details: ProductDetails
@@ -45,7 +45,8 @@ final class ProductFacts: SharedView {
   }
 
   static let schema: ViewSchema<ProductFacts> = ViewSchema(
-    shared: "ProductFacts", "What all pages of a product say of it. A section on it is rendered once for them."
+    shared: "ProductFacts", for: .fewPages,
+    "What all pages of a product say of it. A section on it is rendered once for them."
   ) { fields in
     fields.view("product", "The product.", { ProductCard.schema }) { $0.card }
     fields.include(ProductDetails.schema) { $0.details }

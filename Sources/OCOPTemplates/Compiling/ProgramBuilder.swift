@@ -48,25 +48,26 @@ struct ProgramBuilder {
     return steps.count - 1
   }
 
-  /// - Parameter sections: where the views that the section enters keep what has been made of them.
-  mutating func close(_ section: Int, sections: ViewLayout.SectionsGetter? = nil) {
+  /// - Parameter sharing: of the views that the section enters.
+  mutating func close(_ section: Int, sharing: ViewLayout.Sharing? = nil) {
     finishConstant()
     steps[section].end = steps.count
     let opening = openings.removeLast()
-    if let sections { share(section, signed: signature[opening...], sections) }
+    if let sharing { share(section, signed: signature[opening...], sharing) }
     signature.append(0xFF)
   }
 
   /// Lets a section be rendered once for a view, where it asks for nothing outside of it.
   private mutating func share(
-    _ section: Int, signed signature: ArraySlice<UInt8>, _ sections: @escaping ViewLayout.SectionsGetter
+    _ section: Int, signed signature: ArraySlice<UInt8>, _ sharing: ViewLayout.Sharing
   ) {
     func isClosed(_ next: Int) -> Bool {
       steps[(section + 1)...].allSatisfy { $0.operation.slot.map { $0 >= next } ?? true }
     }
     func shared() -> Unmanaged<TemplateProgram.SharedSection> {
       let name = ContentHash(of: Array(signature)).low
-      return keep(TemplateProgram.SharedSection(name: name, sections: sections, room: room))
+      let room = sharing.lifetime == .site ? room : nil
+      return keep(TemplateProgram.SharedSection(name: name, sections: sharing.sections, room: room))
     }
     switch steps[section].operation {
     case .each(let slot, let reader, let next, _) where isClosed(next):

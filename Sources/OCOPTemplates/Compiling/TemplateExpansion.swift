@@ -149,14 +149,14 @@ struct TemplateExpansion {
       let next = pushView(layout)
       let view = TemplateProgram.Operation.with(
         slot, builder.keep(TemplateProgram.ViewReader(get)), next: next, shared: nil)
-      expand(children, within: view, name, sections: layout.sections)
+      expand(children, within: view, name, sharing: layout.sharing)
       scopes.removeLast()
     case .list(let each, _, let layout):
       let layout = layout()
       let next = pushView(layout)
       let list = TemplateProgram.Operation.each(
         slot, builder.keep(TemplateProgram.ListReader(each)), next: next, shared: nil)
-      expand(children, within: list, name, sections: layout.sections)
+      expand(children, within: list, name, sharing: layout.sharing)
       scopes.removeLast()
     case .text, .html, .url, .number:
       report(.notSection(name.text, noun: kind.noun), at: name.range)
@@ -190,11 +190,11 @@ struct TemplateExpansion {
 
   private mutating func expand(
     _ children: [TemplateNode], within operation: TemplateProgram.Operation, _ name: TemplateName,
-    sections: ViewLayout.SectionsGetter? = nil
+    sharing: ViewLayout.Sharing? = nil
   ) {
     let section = builder.open(operation, name: name.text)
     expand(children)
-    builder.close(section, sections: sections)
+    builder.close(section, sharing: sharing)
   }
 
   private mutating func pushView(_ layout: ViewLayout) -> Int {

@@ -7,6 +7,15 @@ package protocol SharedView: AnyObject, Sendable {
   var sections: RenderedSections { get }
 }
 
+/// How long a shared view is there.
+@usableFromInline
+package enum SharedLifetime: Sendable {
+  /// For all pages of the site: what is kept with it takes of the room (`SectionRoom`).
+  case site
+  /// For a few pages that are rendered one after the other.
+  case fewPages
+}
+
 /// What sections of templates have made of one view: its bytes, and the places in them where the way to the root stands, which is
 /// another on every page.
 ///
@@ -16,17 +25,8 @@ package protocol SharedView: AnyObject, Sendable {
 package final class RenderedSections: Sendable {
   /// Sections are not `Sendable` to the compiler, since a buffer could change; these do not.
   private nonisolated(unsafe) let latest = Atomic<Unmanaged<Section>?>(nil)
-  private let lifetime: Lifetime
 
-  /// How long the view is there.
-  package enum Lifetime: Sendable {
-    /// For all pages of the site: what is kept with it takes of the room.
-    case site
-    /// For a few pages that are rendered one after the other.
-    case fewPages
-  }
-
-  package init(_ lifetime: Lifetime = .site) { self.lifetime = lifetime }
+  package init() {}
 
   deinit {
     var next = latest.load(ordering: .acquiring)
@@ -57,10 +57,10 @@ package final class RenderedSections: Sendable {
     return false
   }
 
-  /// Keeps what the section has just put out, as long as there is room.
-  func keep(_ name: UInt64, from buffer: borrowing HTMLBuffer, since mark: HTMLBuffer.Mark, in room: SectionRoom) {
+  /// Keeps what the section has just put out, as long as there is room; nil for a view that is gone soon.
+  func keep(_ name: UInt64, from buffer: borrowing HTMLBuffer, since mark: HTMLBuffer.Mark, in room: SectionRoom?) {
     let bytes = buffer.stretches(since: mark)
-    guard lifetime == .fewPages || room.take(bytes.count) else { return }
+    guard room?.take(bytes.count) != false else { return }
     var last = latest.load(ordering: .acquiring)
     while true {
       let section = Unmanaged.passRetained(Section.make(name, bytes, next: last))

@@ -103,10 +103,11 @@ final class TemplateProgram: Sendable {
   final class SharedSection: Sendable {
     /// A hash of what the section does.
     let name: UInt64
-    let sections: ViewLayout.SectionsGetter
-    let room: SectionRoom
+    let sections: @Sendable (AnyObject) -> RenderedSections
+    /// Nil where views are gone soon, and what is kept with them.
+    let room: SectionRoom?
 
-    init(name: UInt64, sections: @escaping ViewLayout.SectionsGetter, room: SectionRoom) {
+    init(name: UInt64, sections: @escaping @Sendable (AnyObject) -> RenderedSections, room: SectionRoom?) {
       self.name = name
       self.sections = sections
       self.room = room

@@ -18,19 +18,22 @@ package struct ViewSchema<View: AnyObject & Sendable>: Sendable {
   package init(_ name: String, _ summary: String, _ declare: (inout ViewFields<View>) -> Void) {
     var fields = ViewFields<View>()
     declare(&fields)
-    layout = ViewLayout(name: name, summary: summary, fields: fields.fields, sections: nil)
+    layout = ViewLayout(name: name, summary: summary, fields: fields.fields, sharing: nil)
   }
 }
 
 extension ViewSchema where View: SharedView {
   /// Of a view that many pages show: sections that ask only for what is in it are rendered once.
   @inlinable
-  package init(shared name: String, _ summary: String, _ declare: (inout ViewFields<View>) -> Void) {
+  package init(
+    shared name: String, for lifetime: SharedLifetime = .site, _ summary: String,
+    _ declare: (inout ViewFields<View>) -> Void
+  ) {
     var fields = ViewFields<View>()
     declare(&fields)
-    layout = ViewLayout(name: name, summary: summary, fields: fields.fields) {
-      unsafeDowncast($0, to: View.self).sections
-    }
+    layout = ViewLayout(
+      name: name, summary: summary, fields: fields.fields,
+      sharing: ViewLayout.Sharing(lifetime: lifetime) { unsafeDowncast($0, to: View.self).sections })
   }
 }
 
@@ -42,15 +45,25 @@ package final class ViewLayout: Sendable {
   /// In the order of declaration.
   package let fields: [ViewField]
   private let positions: [String: Int]
-  /// Where a view of this kind keeps what sections have made of it; nil for one that stands on one page.
-  let sections: SectionsGetter?
+  /// Nil for views that stand on one page.
+  let sharing: Sharing?
+
+  /// Where views that many pages show keep what sections have made of them, and for how long.
+  @usableFromInline
+  struct Sharing: Sendable {
+    let lifetime: SharedLifetime
+    let sections: @Sendable (AnyObject) -> RenderedSections
+
+    @usableFromInline
+    init(lifetime: SharedLifetime, sections: @escaping @Sendable (AnyObject) -> RenderedSections) {
+      self.lifetime = lifetime
+      self.sections = sections
+    }
+  }
 
   @usableFromInline
-  typealias SectionsGetter = @Sendable (AnyObject) -> RenderedSections
-
-  @usableFromInline
-  init(name: String, summary: String, fields: [ViewField], sections: SectionsGetter?) {
-    self.sections = sections
+  init(name: String, summary: String, fields: [ViewField], sharing: Sharing?) {
+    self.sharing = sharing
     self.name = name
     self.summary = summary
     self.fields = fields
