@@ -13,6 +13,8 @@ struct PlainYAML {
   /// Up to where columns have been counted, and the column there, from 1.
   private var counted = 0
   private var column = 1
+  /// The blanks before the line that `findLine` has found; -1 behind the last.
+  private var indent = 0
 
   /// The document as a mapping; nil where it is not as plain as that.
   ///
@@ -22,10 +24,9 @@ struct PlainYAML {
     return text.withUTF8 { bytes in
       guard !bytes.isEmpty, isPlain(bytes) else { return nil }
       var reader = PlainYAML(bytes: bytes, line: firstLine)
-      guard reader.findLine(), reader.indent == 0, let root = reader.mapping(indent: 0, depth: 0), reader.isAtEnd else {
-        return nil
-      }
-      return root
+      reader.findLine()
+      // The outermost block ends with the text: nothing stands further to the left.
+      return reader.indent == 0 ? reader.mapping(indent: 0, depth: 0) : nil
     }
   }
 
@@ -58,22 +59,18 @@ struct PlainYAML {
 
   private var isAtLineEnd: Bool { place == bytes.count || bytes[place] == 0x0A }
 
-  /// The blanks before `place`, where nothing else of the line has been read.
-  private var indent = 0
-
-  /// Goes to the first character of the next line that has any, from the beginning of a line; false at the end of the text.
-  private mutating func findLine() -> Bool {
+  /// Goes from the beginning of a line to the first character of the next line that has any.
+  private mutating func findLine() {
     while !isAtEnd {
       let start = place
       skipBlanks()
       if !isAtLineEnd {
         indent = place - start
-        return true
+        return
       }
       endLine()
     }
     indent = -1
-    return false
   }
 
   /// Goes behind the line feed.
@@ -109,14 +106,14 @@ struct PlainYAML {
     let start = position
     var pairs: [YAMLNode.Pair] = []
     repeat {
-      guard let (key, keySpan) = key(), !pairs.contains(where: { $0.key == key }), pairs.count < 1000 else {
-        return nil
-      }
+      guard let (key, keySpan) = key(), !pairs.contains(where: { $0.key == key }), pairs.count < YAMLReader.mostKeys
+      else { return nil }
       skipBlanks()
       let value: YAMLNode?
       if isAtLineEnd {
         endLine()
-        value = findLine() && indent > own ? block(depth: depth + 1) : nil
+        findLine()
+        value = indent > own ? block(depth: depth + 1) : nil
       } else {
         value = wholeLine()
       }
@@ -144,7 +141,7 @@ struct PlainYAML {
       guard isAtHyphen else { return nil }
       place += 2
       guard !isAtLineEnd, bytes[place] != 0x20 else { return nil }
-      let item = isAtKey ? mapping(indent: own + 2, depth: depth + 1) : wholeLine()
+      let item = keyEnd != nil ? mapping(indent: own + 2, depth: depth + 1) : wholeLine()
       guard let item else { return nil }
       items.append(item)
     } while indent == own
@@ -158,7 +155,7 @@ struct PlainYAML {
     skipBlanks()
     guard isAtLineEnd else { return nil }
     endLine()
-    _ = findLine()
+    findLine()
     return value
   }
 
@@ -174,23 +171,20 @@ struct PlainYAML {
     }
   }
 
-  /// The end of a key that begins here.
+  /// The end of a key that begins here: its colon, and behind that a blank or the end of the line; nil where none does.
   private var keyEnd: Int? {
     var end = place
     while end < bytes.count, Self.isOfKey(bytes[end]) { end += 1 }
     guard end > place, bytes[place] != UInt8(ascii: "-"), bytes[place] != UInt8(ascii: "."), end < bytes.count,
-      bytes[end] == UInt8(ascii: ":")
+      bytes[end] == UInt8(ascii: ":"),
+      end + 1 == bytes.count || bytes[end + 1] == 0x20 || bytes[end + 1] == 0x0A
     else { return nil }
     return end
   }
 
-  private var isAtKey: Bool {
-    keyEnd.map { $0 + 1 == bytes.count || bytes[$0 + 1] == 0x20 || bytes[$0 + 1] == 0x0A } ?? false
-  }
-
-  /// A key and its colon, behind which there is a blank or the end of the line.
+  /// A key; the reader stands behind its colon then.
   private mutating func key() -> (String, SourceSpan)? {
-    guard isAtKey, let end = keyEnd, end - place <= 256 else { return nil }
+    guard let end = keyEnd, end - place <= 256 else { return nil }
     let start = position
     let key = text(place..<end)
     place = end
@@ -278,7 +272,8 @@ struct PlainYAML {
     let start = position
     var pairs: [YAMLNode.Pair] = []
     let isRead = readItems(until: UInt8(ascii: "}")) { reader in
-      guard let (key, keySpan) = reader.keyInBrackets(), !pairs.contains(where: { $0.key == key }), pairs.count < 1000
+      guard let (key, keySpan) = reader.keyInBrackets(), !pairs.contains(where: { $0.key == key }),
+        pairs.count < YAMLReader.mostKeys
       else { return nil }
       guard !reader.isAtEnd, reader.bytes[reader.place] == 0x20 else { return nil }
       reader.skipBlanks()

@@ -14,6 +14,9 @@ struct YAMLReader {
   private(set) var findings: [Finding] = []
   private var source: Substring = ""
 
+  /// In one group.
+  static let mostKeys = 1000
+
   /// - Parameter firstLine: the line of the file on which the text begins.
   init(file: String, firstLine: Int) {
     self.file = file
@@ -129,7 +132,7 @@ struct YAMLReader {
           content: .mapping(pairs), span: SourceSpan(start, end(event, after: pairs.last?.value.span.end)))
       }
       count += 1
-      guard count <= 1000 else {
+      guard count <= Self.mostKeys else {
         report(
           .yamlSyntax, span(event), "Nhóm này có quá nhiều mục (hơn 1000)",
           "The group has too many keys (more than 1000)")
