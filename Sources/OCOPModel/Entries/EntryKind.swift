@@ -46,12 +46,11 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
   /// belongs to none.
   package static func entry(ofPath path: String) -> (kind: EntryKind, key: String)? {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
-    guard parts.count >= 3, Substring(parts[0]) == "content", let kind = EntryKind(folder: Substring(parts[1])) else {
-      return nil
-    }
-    // A key holds no dot: "x.en.md" is the English file of "x".
-    let key = parts[2].prefix { $0 != UInt8(ascii: ".") }
-    return key.isEmpty ? nil : (kind, String(Substring(key)))
+    guard parts.count >= 3, Substring(parts[0]) == "content", let kind = EntryKind(folder: Substring(parts[1])),
+      // A key holds no dot: "x.en.md" is the English file of "x".
+      let key = parts[2].split(separator: UInt8(ascii: "."), maxSplits: 1).first
+    else { return nil }
+    return (kind, String(Substring(key)))
   }
 }
 
