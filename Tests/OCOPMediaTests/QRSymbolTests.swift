@@ -1,5 +1,6 @@
-import OCOPMedia
 import Testing
+
+@testable import OCOPMedia
 
 @Suite struct `QR symbol` {
   static let digitalLink = "HTTPS://OCOP.EXAMPLE.VN/01/09521234567899/10/L2026-03A"
@@ -19,6 +20,7 @@ import Testing
     #expect(symbol.version == version)
     #expect(symbol.level == level)
     #expect(symbol.side == 17 + 4 * version)
+    #expect(symbol.words.count == symbol.side * ((symbol.side + 63) / 64))
   }
 
   @Test func `grows for level Q only as far as the label allows`() throws {
