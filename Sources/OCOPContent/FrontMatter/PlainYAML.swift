@@ -5,7 +5,7 @@ import OCOPDiagnostics
 /// which tells what is wrong with it; what this reads, libyaml reads to the same values at the same places, which a test tries on
 /// thousands of texts.
 ///
-/// Cost: about 1 µs for the front matter of a product, where libyaml's events cost ten.
+/// Cost: half the instructions of libyaml's events (49,000 a file, where they take 94,000), and none of their 110 calls of `malloc`.
 struct PlainYAML {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
@@ -228,10 +228,17 @@ struct PlainYAML {
     return YAMLNode(content: content, span: SourceSpan(start, position))
   }
 
+  /// Signs that mean something at the beginning of a value (YAML 1.2.2, 5.3).
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`": true
+    default: false
+    }
+  }
+
   /// A text without quotes, which ends with the line, or with what separates items in brackets.
   private mutating func unquoted(isInBrackets: Bool) -> YAMLNode? {
-    // Marks that mean something at the beginning.
-    guard !"-?:,[]{}#&*!|>'\"%@`".utf8.contains(bytes[place]) else { return nil }
+    guard !Self.isIndicator(bytes[place]) else { return nil }
     var end = place
     var behindLast = place
     scan: while end < bytes.count, bytes[end] != 0x0A {

@@ -7,7 +7,7 @@ import OCOPRules
 ///
 /// Bounded on purpose: no anchors, aliases or tags (an alias bomb is a few lines long), at most 32 levels deep, at most 1,000 keys
 /// in a group.
-/// Cost: about 10 µs for the front matter of a product; most of it is as plain as `PlainYAML` reads it, in a tenth of that.
+/// Cost: about 10 µs for the front matter of a product; most of it is as plain as `PlainYAML` reads it, in half of that.
 struct YAMLReader {
   private let file: String
   private let lineOffset: Int
