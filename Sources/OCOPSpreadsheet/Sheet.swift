@@ -5,6 +5,10 @@ package struct CellAddress: Sendable, Hashable {
   /// From 0.
   package let column: Int
 
+  /// Those that spreadsheets have.
+  static let rows = 0..<1_048_576
+  static let columns = 0..<16_384
+
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -20,7 +24,7 @@ package struct CellAddress: Sendable, Hashable {
       case 0x30...0x39 where column > 0: row = row * 10 + Int(byte - 0x30)
       default: return nil
       }
-      guard column <= 16_384, row <= 1_048_576 else { return nil }
+      guard column <= Self.columns.upperBound, row <= Self.rows.upperBound else { return nil }
     }
     guard column > 0, row > 0 else { return nil }
     self.init(row: row - 1, column: column - 1)
@@ -81,15 +85,20 @@ package struct Sheet: Sendable {
     rows.keys.filter { row in rows[row]?.values.contains { !$0.isBlank } ?? false }.sorted()
   }
 
+  /// A range with more cells (a whole column merged) is left alone.
+  private static let mostMergedCells = 100_000
+
   /// Writes the value of a merged range's first cell into all of its cells: what a person sees in each of them.
   ///
-  /// - Parameter mostCells: ranges beyond it (a whole column merged) are left alone.
-  mutating func spread(from first: CellAddress, to last: CellAddress, mostCells: Int = 100_000) {
-    guard let value = rows[first.row]?[first.column], first.row <= last.row, first.column <= last.column,
-      (last.row - first.row + 1) * (last.column - first.column + 1) <= mostCells
-    else { return }
+  /// - Returns: how many cells that are.
+  mutating func spread(from first: CellAddress, to last: CellAddress) -> Int {
+    guard let value = rows[first.row]?[first.column], first.row <= last.row, first.column <= last.column
+    else { return 0 }
+    let cells = (last.row - first.row + 1) * (last.column - first.column + 1)
+    guard cells <= Self.mostMergedCells else { return 0 }
     for row in first.row...last.row {
       for column in first.column...last.column { rows[row, default: [:]][column] = value }
     }
+    return cells
   }
 }

@@ -1,8 +1,7 @@
 /// Receives the cells of one sheet.
 struct SheetReader: XMLEvents.Receiver {
-  /// A sheet with more cells is no list of products.
-  static let mostCells = 2_000_000
-
+  /// Cells that the workbook may still have.
+  private let mostCells: Int
   private let texts: [String]
   private let isDate: [Bool]
   private let startsIn1904: Bool
@@ -15,10 +14,12 @@ struct SheetReader: XMLEvents.Receiver {
   private var style = 0
   private var bytes: [UInt8] = []
   private var isValue = false
-  private var count = 0
-  private(set) var isTooLarge = false
+  /// Cells with a value, those of merged ranges counted once they are filled.
+  private(set) var count = 0
+  private var isTooLarge = false
 
-  init(texts: [String], isDate: [Bool], startsIn1904: Bool) {
+  init(texts: [String], isDate: [Bool], startsIn1904: Bool, mostCells: Int) {
+    self.mostCells = mostCells
     self.texts = texts
     self.isDate = isDate
     self.startsIn1904 = startsIn1904
@@ -28,8 +29,9 @@ struct SheetReader: XMLEvents.Receiver {
     switch name {
     case "row":
       // A row or cell without a number follows the one before it.
-      let number = attributes["r"].flatMap { Int($0) } ?? address.row + 2
-      address = CellAddress(row: number - 1, column: -1)
+      let row = attributes["r"].flatMap { Int($0) }.map { $0 &- 1 } ?? address.row + 1
+      isTooLarge = isTooLarge || !CellAddress.rows.contains(row)
+      address = CellAddress(row: isTooLarge ? 0 : row, column: -1)
       if ["1", "true"].contains(attributes["hidden"]) { hiddenRows.insert(address.row) }
     case "c":
       address =
@@ -52,7 +54,7 @@ struct SheetReader: XMLEvents.Receiver {
       // A cell without a value is only formatted; people draw borders down to the last row.
       guard !bytes.isEmpty, !isTooLarge, let value = value() else { return }
       count += 1
-      isTooLarge = count > Self.mostCells
+      isTooLarge = count > mostCells
       rows[address.row, default: [:]][address.column] = value
     default: break
     }
@@ -62,11 +64,16 @@ struct SheetReader: XMLEvents.Receiver {
     if isValue { bytes += text }
   }
 
-  func sheet(named name: String, isHidden: Bool) -> Sheet {
+  /// - Throws: `.tooLarge` where there is more than the workbook may have, or more rows than spreadsheets have.
+  mutating func sheet(named name: String, isHidden: Bool) throws(SpreadsheetFault) -> Sheet {
+    guard !isTooLarge else { throw .tooLarge }
     var sheet = Sheet(name: name, rows: rows)
     sheet.isHidden = isHidden
     sheet.hiddenRows = hiddenRows
-    for (first, last) in merges { sheet.spread(from: first, to: last) }
+    for (first, last) in merges {
+      count += sheet.spread(from: first, to: last)
+      guard count <= mostCells else { throw .tooLarge }
+    }
     return sheet
   }
 

@@ -230,3 +230,22 @@ def test_three_hundred_products_in_an_afternoon(site):
     assert errors(site) == []
     site.run("build")
     assert len(list((site.folder / "public/san-pham").glob("banh-trang-so-*/index.html"))) == 300
+
+
+@pytest.mark.parametrize("sheet", [
+    '<sheetData><row r="-9223372036854775808"><c t="inlineStr"><is><t>a</t></is></c></row></sheetData>',
+    '<sheetData><row r="9223372036854775807"/><row><c t="inlineStr"><is><t>a</t></is></c></row></sheetData>',
+    '<sheetData><row r="0"><c t="inlineStr"><is><t>a</t></is></c></row></sheetData>',
+    "<sheetData>" + "".join(text_row(16 * n + 1, "a") for n in range(30)) + "</sheetData><mergeCells>"
+    + "".join(f'<mergeCell ref="A{16 * n + 1}:ISZ{16 * n + 15}"/>' for n in range(30)) + "</mergeCells>",
+], ids=["row far below 0", "row far beyond the last", "row 0", "more merged cells than memory should hold"])
+def test_a_sheet_larger_than_any_list_is_refused(site, sheet):
+    bare_workbook(site.folder / "d.xlsx", sheet)
+    assert "Bảng tính quá lớn; tách thành nhiều tệp" in site.run("import", "d.xlsx", status=2)
+
+
+def test_sheets_share_what_a_workbook_may_hold(site):
+    sheet = "<sheetData>" + text_row(1, "a") + "</sheetData><mergeCells>" + '<mergeCell ref="A1:ISZ15"/>' + "</mergeCells>"
+    names = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, 23))
+    bare_workbook(site.folder / "d.xlsx", sheet, sheets=names)
+    assert "Bảng tính quá lớn; tách thành nhiều tệp" in site.run("import", "d.xlsx", status=2)
