@@ -61,7 +61,9 @@ package final class Showcase: Sendable {
     var otherCertificates = [[Int]](repeating: [], count: products.count)
     for (index, certification) in certifications.enumerated() where !certification.isRecognition {
       let covered = certification.products + certification.producers.flatMap { productsOfProducer[$0] }
-      for product in Set(covered) { otherCertificates[product].append(index) }
+      for product in Set(covered) where !certification.isWithdrawn(fromProduct: product, on: asOf) {
+        otherCertificates[product].append(index)
+      }
     }
     self.otherCertificates = otherCertificates
 

@@ -162,7 +162,7 @@ package final class LanguageSite: Sendable {
         addresses.permalinks.entry(id.kind, key: showcase.key(of: id), language)
           + (self.anchor(anchor, of: id, for: body).map { "#" + $0 } ?? ""),
         root: root)
-    case .page(let path): Self.relative(path, root: root)
+    case .page(let path), .lot(_, let path): Self.relative(path, root: root)
     case .list(let facet, let value):
       (value.map { edition.listAddress(facet, $0) } ?? edition.listAddress(facet)).map { Self.relative($0, root: root) }
     case .anchor(let id): "#" + idPrefix + id

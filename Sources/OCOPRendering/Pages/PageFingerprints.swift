@@ -33,7 +33,9 @@ package struct PageFingerprints: Sendable {
     let certifications = showcase.certifications.indices.map { index in
       var digest = Digest()
       digest.add(entries[EntryID(.certification, index)])
-      digest.add(cards.certifications[index].isOver)
+      digest.add(cards.certifications[index].state ?? "")
+      digest.add(cards.certifications[index].expires?.iso ?? "")
+      for revocation in showcase.certifications[index].revocations { digest.add(revocation.date <= showcase.asOf) }
       return digest.hash
     }
     self.certifications = certifications
@@ -82,6 +84,9 @@ package struct PageFingerprints: Sendable {
       let entry = showcase.entry(id)
       targets.add(entry.key)
       for body in entry.body.bodies { targets.add(body.language.code) }
+    }
+    for address in showcase.traceAddresses.addresses where address.lot != nil {
+      targets.add(showcase.traceAddresses.path(product: address.product, lot: address.lot))
     }
     for facet in Facet.allCases {
       for list in renderer.sites[0].edition.lists.lists[facet] ?? [] {

@@ -72,13 +72,15 @@ extension StructuredData {
       json.member("name", entry.issuer.text(in: site.language).text)
     }
     json.member("datePublished", entry.issued?.iso)
-    json.member("validFrom", entry.issued?.iso)
-    let expires = lastDay ?? entry.expires
-    json.member("expires", expires?.iso)
-    let isActive = stars != nil || (expires.map { $0 >= site.showcase.asOf } ?? true)
-    json.member(
-      "certificationStatus",
-      "https://schema.org/" + (isActive ? "CertificationActive" : "CertificationInactive"))
+    // A proposal certifies nothing, so it has no term.
+    if card.standing != .proposed {
+      json.member("validFrom", entry.issued?.iso)
+      json.member("expires", lastDay?.iso ?? card.expires?.iso)
+      let isActive = stars != nil || card.state == nil
+      json.member(
+        "certificationStatus",
+        "https://schema.org/" + (isActive ? "CertificationActive" : "CertificationInactive"))
+    }
     // How far the statement was checked has no term of its own in the vocabulary.
     json.member("disambiguatingDescription", card.claimLabel)
     guard let stars else { return }

@@ -12,6 +12,7 @@ final class CertificationPage: Sendable {
   let photos: [PhotoView]
   let results: [ResultView]
   let products: [ProductCard]
+  let withdrawn: [ProductCard]
   let producers: [ProducerCard]
 
   init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
@@ -22,7 +23,9 @@ final class CertificationPage: Sendable {
     body = BodyView(entry.body, site, fragments, root: root)
     photos = PhotoView.gallery(entry.photos, site)
     results = entry.results.indices.map { ResultView(certification: index, result: $0, site) }
-    products = site.cards[products: entry.products]
+    let isWithdrawn = { entry.isWithdrawn(fromProduct: $0, on: site.showcase.asOf) }
+    products = site.cards[products: entry.products.filter { !isWithdrawn($0) }]
+    withdrawn = site.cards[products: entry.isRecognition ? [] : entry.revocations.map(\.product).filter(isWithdrawn)]
     producers = entry.producers.map { site.cards.producers[$0] }
 
     let key = entry.key
@@ -52,6 +55,9 @@ final class CertificationPage: Sendable {
     fields.list("photos", "Photos.", { PhotoView.schema }) { $0.photos }
     fields.list("results", "What a recognition decision says of each product.", { ResultView.schema }) { $0.results }
     fields.list("products", "The products that another certificate covers.", { ProductCard.schema }) { $0.products }
+    fields.list(
+      "withdrawn", "The products from which another certificate was withdrawn.", { ProductCard.schema }
+    ) { $0.withdrawn }
     fields.list("producers", "The producers that another certificate covers.", { ProducerCard.schema }) { $0.producers }
   }
 }

@@ -182,6 +182,9 @@ final class CertificationCard: SharedView {
   let issued: DateView?
   let expires: DateView?
   let isOver: Bool
+  let state: String?
+  let stateLabel: String?
+  let standing: CertificationStanding
   let claim: String
   let claimLabel: String
   let productCount: Int
@@ -191,12 +194,25 @@ final class CertificationCard: SharedView {
     key = entry.key
     url = edition.addresses.permalinks.entry(.certification, key: entry.key, edition.language)
     number = entry.number
-    scheme = CertificateScheme.named(entry.scheme).map { edition.wording($0.name) } ?? entry.scheme
+    standing = edition.showcase.standing(ofCertification: index)
+    scheme =
+      standing == .proposed
+      ? edition.wording("certificate.proposal")
+      : CertificateScheme.named(entry.scheme).map { edition.wording($0.name) } ?? entry.scheme
     isRecognition = entry.isRecognition
     issuer = entry.issuer.view(edition.language)
     issued = entry.issued.map { DateView($0, edition.wording) }
-    expires = entry.expires.map { DateView($0, edition.wording) }
-    isOver = entry.expires.map { $0 < edition.showcase.asOf } ?? false
+    let lastDay: CalendarDate?
+    (lastDay, isOver, state, stateLabel) =
+      switch standing {
+      case .inForce(let lastDay): (lastDay, false, nil, nil)
+      case .expired(let lastDay):
+        (lastDay, true, RecognitionState.expired.rawValue, edition.wording("certificate.over"))
+      case .ended: (nil, false, RecognitionState.superseded.rawValue, edition.wording("certificate.ended"))
+      case .proposed:
+        (nil, false, RecognitionState.potential5.rawValue, edition.statusLabels[.potential5])
+      }
+    expires = lastDay.map { DateView($0, edition.wording) }
     claim = entry.claim.rawValue
     claimLabel = edition.wording("claim.\(entry.claim.rawValue)")
     productCount = entry.isRecognition ? entry.results.count : entry.products.count
@@ -212,8 +228,12 @@ final class CertificationCard: SharedView {
     fields.flag("isRecognition", "Whether it recognises OCOP products.") { $0.isRecognition }
     fields.view("issuer", "Who issued it.", { TextView.schema }) { $0.issuer }
     fields.view("issued", "When.", { DateView.schema }) { $0.issued }
-    fields.view("expires", "Its last valid day.", { DateView.schema }) { $0.expires }
+    fields.view(
+      "expires", "Its last valid day; nothing where it had ended before, or never was in force.", { DateView.schema }
+    ) { $0.expires }
     fields.flag("isOver", "Whether that day had passed on the day of the build.") { $0.isOver }
+    fields.text("state", "Why it is not in force: expired, superseded, potential-5; nothing while it is.") { $0.state }
+    fields.text("stateLabel", "The same in words.") { $0.stateLabel }
     fields.text("claim", "How far it has been checked: self-declared, evidenced, verified.") { $0.claim }
     fields.text("claimLabel", "The same in words.") { $0.claimLabel }
     fields.number("productCount", "How many products it names.") { $0.productCount }

@@ -1,0 +1,58 @@
+package import OCOPLaw
+
+/// What a decision, or another certificate, is worth on a day, taken as a whole.
+package enum CertificationStanding: Sendable, Hashable {
+  /// For one of the products that it names at least; the last day of the last of them, nil where the certificate names none.
+  case inForce(until: CalendarDate?)
+  case expired(lastDay: CalendarDate)
+  /// Withdrawn, or replaced by later decisions, for all that it names.
+  case ended
+  /// It proposes products for five stars and recognises none.
+  case proposed
+}
+
+extension Showcase {
+  /// On `asOf`. Costs a look at the history of each product that the certificate names.
+  package func standing(ofCertification index: Int) -> CertificationStanding {
+    let certification = certifications[index]
+    if let expires = certification.expires, expires < asOf, !certification.isRecognition {
+      return .expired(lastDay: expires)
+    }
+    return certification.isRecognition
+      ? standing(ofDecision: index, certification)
+      : isWithdrawnFromAll(certification) ? .ended : .inForce(until: certification.expires)
+  }
+
+  private func standing(ofDecision index: Int, _ decision: Certification) -> CertificationStanding {
+    let recognitions = decision.results.indices.compactMap { result in
+      histories[decision.results[result].product].recognitions.first {
+        $0.certification == index && $0.result == result
+      }
+    }
+    guard !recognitions.isEmpty else {
+      return decision.results.contains(where: \.isPotential) ? .proposed : .inForce(until: decision.expires)
+    }
+    /// The last day of those that stand so.
+    func lastDay(where isMeant: (RecognitionState) -> Bool) -> CalendarDate? {
+      recognitions.filter { isMeant($0.state(on: asOf)) }.map { recognition in
+        let isExtended = asOf > recognition.lastDay
+        return isExtended ? recognition.extendedUntil ?? recognition.lastDay : recognition.lastDay
+      }.max()
+    }
+    if let day = lastDay(where: \.isInForce) { return .inForce(until: day) }
+    return lastDay { $0 == .expired }.map { .expired(lastDay: $0) } ?? .ended
+  }
+
+  private func isWithdrawnFromAll(_ certification: Certification) -> Bool {
+    guard !certification.revocations.isEmpty else { return false }
+    let covered = certification.products + certification.producers.flatMap { productsOfProducer[$0] }
+    return !covered.isEmpty && covered.allSatisfy { certification.isWithdrawn(fromProduct: $0, on: asOf) }
+  }
+}
+
+extension Certification {
+  /// Whether it had been withdrawn from one of the products that it names.
+  package func isWithdrawn(fromProduct product: Int, on day: CalendarDate) -> Bool {
+    revocations.contains { $0.product == product && $0.date <= day }
+  }
+}

@@ -1,0 +1,93 @@
+import OCOPRendering
+import Testing
+
+@Suite struct `The page of a decision or certificate` {
+  /// Decision 100 recognised two products in 2022; decision 200 took its place for one of them in 2024.
+  @Test(arguments: [
+    ("qd-1", "2025-05-10", "", "2025-05-10", "CertificationActive"),
+    ("qd-1", "2025-05-11", "expired", "2025-05-10", "CertificationInactive"),
+    ("qd-2", "2027-11-20", "", "2027-11-20", "CertificationActive"),
+    ("qd-2", "2027-11-21", "expired", "2027-11-20", "CertificationInactive"),
+  ]) func `says whether it still holds`(
+    _ key: String, _ day: String, _ state: String, _ lastDay: String, _ status: String
+  ) throws {
+    let sample = try SampleSite(asOf: day)
+    let page = "chung-nhan/\(key)/index.html"
+    #expect(
+      try sample.lines(page, "certification.state", "certification.expires.iso").sorted()
+        == ["certification.expires.iso=\(lastDay)"] + (state.isEmpty ? [] : ["certification.state=\(state)"]))
+    #expect(try sample.text(page).contains("schema.org/\(status)"))
+  }
+
+  @Test func `a decision that later ones replaced for all its products has no last day`() throws {
+    let decision = try #require(SampleSite.files["content/certifications/qd-1.md"])
+    let sample = try SampleSite(
+      with: [
+        "content/certifications/qd-1.md": decision.replacing("  - {product: duong-hoa-dua, stars: 4, score: 75}\n", with: "")
+      ], asOf: "2025-01-01")
+    let page = "chung-nhan/qd-1/index.html"
+    #expect(
+      try sample.lines(page, "certification.state", "certification.expires.iso") == ["certification.state=superseded"])
+    #expect(try sample.text(page).contains("schema.org/CertificationInactive"))
+  }
+
+  @Test func `a proposal of five stars is no certificate`() throws {
+    let sample = try SampleSite(with: [
+      "content/certifications/to-trinh.md": """
+      ---
+      scheme: ocop
+      number: 12/TTr-UBND
+      issuer: UBND tỉnh Vĩnh Long
+      level: province
+      issued: 2026-05-20
+      kind: first
+      results:
+        - {product: banh-com, potential: true, score: 92}
+      ---
+
+      """
+    ])
+    let page = "chung-nhan/to-trinh/index.html"
+    #expect(
+      try sample.lines(
+        page, "certification.scheme", "certification.state", "certification.stateLabel", "certification.expires.iso")
+        == [
+          "certification.scheme=vi:certificate.proposal", "certification.state=potential-5",
+          "certification.stateLabel=vi:status.potential-5",
+        ])
+    let text = try sample.text(page)
+    #expect(!text.contains("certificationStatus") && !text.contains("validFrom"))
+  }
+
+  @Test func `a paper that was withdrawn speaks for its product no longer`() throws {
+    let paper = """
+      ---
+      scheme: vietgap
+      number: VG-01
+      issuer: Tổ chức chứng nhận thử
+      issued: 2025-09-15
+      expires: 2027-09-14
+      products: [banh-com, mat-hoa-dua]
+      revocations: [{product: banh-com, date: 2026-05-01}]
+      ---
+
+      """
+    let product = "san-pham/banh-com/index.html"
+    let page = "chung-nhan/vietgap/index.html"
+    let before = try SampleSite(with: ["content/certifications/vietgap.md": paper], asOf: "2026-04-30")
+    #expect(try before.lines(product, "certificates.number") == ["certificates.number=VG-01"])
+    #expect(try before.lines(page, "withdrawn.key") == [])
+    let after = try SampleSite(with: ["content/certifications/vietgap.md": paper], asOf: "2026-05-01")
+    #expect(try after.lines(product, "certificates.number") == [])
+    #expect(try !after.text(product).contains("VG-01"))
+    #expect(
+      try after.lines(page, "certification.state", "products.key", "withdrawn.key")
+        == ["products.key=mat-hoa-dua", "withdrawn.key=banh-com"])
+    let ended = try SampleSite(with: [
+      "content/certifications/vietgap.md": paper.replacing("products: [banh-com, mat-hoa-dua]", with: "products: [banh-com]")
+    ])
+    #expect(
+      try ended.lines(page, "certification.state", "certification.expires.iso") == ["certification.state=superseded"])
+    #expect(try ended.text(page).contains("schema.org/CertificationInactive"))
+  }
+}
