@@ -36,7 +36,7 @@ package enum RuleCatalog {
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument, .brokenLink,
     .brokenAnchor,
-    .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal,
+    .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationWithoutCounterpart,
     .malformedLedger,
   ]
 
@@ -65,7 +65,8 @@ package enum RuleCatalog {
   ]
 
   static let papers: [Rule] = [
-    .paperCoversNothing, .paperWithoutExpiry, .expiryBeforeIssue, .paperTermTooLong, .paperExpired, .claimAboveScheme,
+    .fieldOfAnotherScheme, .paperCoversNothing, .paperWithoutExpiry, .expiryBeforeIssue, .paperTermTooLong,
+    .paperExpired, .claimAboveScheme,
   ]
 
   static let stories: [Rule] = [.storyMissing, .storyTooShort, .storyCopied, .storyCopiedUnrecognised]

@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPModel
 import OCOPRules
+import OCOPText
 
 /// Lays a translation over its original: texts are added, facts are inherited, and a fact that is written again must be the same.
 struct TranslationMerger {
@@ -40,14 +41,19 @@ struct TranslationMerger {
       base.translate(text.original.text, into: language)
       return .text(base)
     case (.list(let items), .list(var base)?, .list(let shape)):
+      let identities = items.map { Self.identity(of: $0) }
+      let named = zip(items, identities).map { item, identity in
+        identity.flatMap { name in base.firstIndex { Self.value(name, of: $0) == Self.value(name, of: item) } }
+      }
       for (position, item) in items.enumerated() where item != .faulty {
-        let index = partner(of: item, at: position, in: base)
-        guard base.indices.contains(index) else {
-          // Words for something that the original does not have: its facts are told of, or there is nothing to say it of.
-          if case .record = shape { _ = merged(item, over: nil, shape: shape, path: path + [.index(position)]) }
+        let place = path + [.index(position)]
+        // What names itself counts before what only stands in a place.
+        let isFree = base.indices.contains(position) && !named.contains(position) && identities[position] == nil
+        guard let index = named[position] ?? (isFree ? position : nil) else {
+          reportWithoutCounterpart(item, identities[position], among: base, at: place)
           continue
         }
-        base[index] = merged(item, over: base[index], shape: shape, path: path + [.index(position)])
+        base[index] = merged(item, over: base[index], shape: shape, path: place)
       }
       return .list(base)
     case (.record(let record), .record(var base)?, .record(let fields)):
@@ -58,17 +64,29 @@ struct TranslationMerger {
   }
 
   /// Photos match by file, zones by id, booths by number; else the position counts.
-  private func partner(of item: FieldValue, at position: Int, in base: [FieldValue]) -> Int {
-    guard case .record(let record) = item else { return position }
-    for name in ["file", "id", "number"] {
-      guard let identity = record[name] else { continue }
-      let match = base.firstIndex { candidate in
-        guard case .record(let other) = candidate else { return false }
-        return other[name] == identity
-      }
-      if let match { return match }
+  private static func identity(of item: FieldValue) -> String? {
+    ["file", "id", "number"].first { value($0, of: item) != nil }
+  }
+
+  private static func value(_ name: String, of item: FieldValue) -> FieldValue? {
+    if case .record(let record) = item { record[name] } else { nil }
+  }
+
+  /// Words for something that the original does not have.
+  private mutating func reportWithoutCounterpart(
+    _ item: FieldValue, _ identity: String?, among base: [FieldValue], at place: [FieldPath.Step]
+  ) {
+    func text(of item: FieldValue) -> String? {
+      if let identity, case .string(let text) = Self.value(identity, of: item) { text } else { nil }
     }
-    return position
+    // A name that could not be read has been reported.
+    if let identity, Self.value(identity, of: item) == .faulty { return }
+    let meant = text(of: item).flatMap { NearMiss.best(for: $0, among: base.compactMap(text)) }
+    findings.append(
+      Rule.translationWithoutCounterpart.finding(
+        ContentPlace(file: file, anchor: .value(FieldPath(place + (identity.map { [.key($0)] } ?? [])))),
+        vi: "Bản gốc không có gì ứng với mục này", en: "The original has nothing that this translates",
+        hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
   }
 
   private mutating func contradict(_ path: [FieldPath.Step], name: String) {

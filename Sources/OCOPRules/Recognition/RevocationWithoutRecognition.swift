@@ -20,17 +20,20 @@ extension Rule {
     bad: "results:\n  - {product: mat-hoa-dua, stars: 4}\nrevocations:\n  - {product: duong-hoa-dua, date: 2026-01-15}",
     good: "results:\n  - {product: mat-hoa-dua, stars: 4}\nrevocations:\n  - {product: mat-hoa-dua, date: 2026-01-15}",
     check: .showcase { rule, context in
-      context.decisions.flatMap { decision in
+      context.showcase.certifications.flatMap { decision in
         decision.revocations.compactMap { revocation -> Finding? in
-          guard !decision.results.contains(where: { $0.product == revocation.product }) else { return nil }
+          guard !context.showcase.isNamed(revocation.product, by: decision) else { return nil }
           let key = context.showcase.products[revocation.product].key
-          let other = context.showcase.histories[revocation.product].recognitions.last.map {
-            context.showcase.certifications[$0.certification]
-          }
+          let last = decision.isRecognition ? context.showcase.histories[revocation.product].recognitions.last : nil
+          let other = last.map { context.showcase.certifications[$0.certification] }
           return rule.finding(
             .field(decision.file, "revocations", revocation.position, "product"),
-            vi: "Quyết định này không công nhận sản phẩm '\(key)', nên không thu hồi được",
-            en: "This decision did not recognise the product '\(key)', so it cannot be revoked here",
+            vi:
+              "\(decision.isRecognition ? "Quyết định này không công nhận" : "Giấy này không chứng nhận") sản phẩm '\(key)', "
+              + "nên không thu hồi được",
+            en:
+              "This \(decision.isRecognition ? "decision did not recognise" : "certificate does not cover") the product "
+              + "'\(key)', so it cannot be revoked here",
             hint: other.map {
               BilingualText(
                 vi: "Chuyển dòng này sang tệp \($0.file)", en: "Move the line to the file \($0.file)")
@@ -38,4 +41,12 @@ extension Rule {
         }
       }
     })
+}
+
+extension Showcase {
+  /// Whether a decision recognised a product, or another certificate covers it.
+  fileprivate func isNamed(_ product: Int, by certification: Certification) -> Bool {
+    guard !certification.isRecognition else { return certification.results.contains { $0.product == product } }
+    return certification.products.contains(product) || certification.producers.contains(products[product].producer)
+  }
 }
