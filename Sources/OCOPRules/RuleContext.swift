@@ -6,6 +6,8 @@ package struct RuleContext: Sendable {
   package let showcase: Showcase
   /// Entries that could not be resolved as a whole: a reference to one is not a second problem.
   package let knownKeys: [EntryKind: Set<String>]
+  /// Keys of products that are not to be published yet.
+  package let draftProducts: Set<String>
   /// Files in which the reader has found errors: not all of what they say is known.
   package let faultyFiles: Set<String>
   /// Stories that are largely another product's.
@@ -15,10 +17,12 @@ package struct RuleContext: Sendable {
 
   /// - Parameter surveys: of every `TextSurvey`.
   package init(
-    showcase: Showcase, knownKeys: [EntryKind: Set<String>], faultyFiles: Set<String>, surveys: [TextSurvey.Evidence]
+    showcase: Showcase, knownKeys: [EntryKind: Set<String>], draftProducts: Set<String>, faultyFiles: Set<String>,
+    surveys: [TextSurvey.Evidence]
   ) {
     self.showcase = showcase
     self.knownKeys = knownKeys
+    self.draftProducts = draftProducts
     self.faultyFiles = faultyFiles
     copiedStories = surveys.flatMap(\.copiedStories)
     suspectTexts = surveys.flatMap(\.suspectTexts)

@@ -71,7 +71,8 @@ package struct SiteLoader: Sendable {
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
     let faultyFiles = Set(findings.lazy.filter { $0.severity == .error }.map(\.place.file))
     let context = RuleContext(
-      showcase: showcase, knownKeys: result.knownKeys, faultyFiles: faultyFiles, surveys: surveys)
+      showcase: showcase, knownKeys: result.knownKeys, draftProducts: result.draftProducts, faultyFiles: faultyFiles,
+      surveys: surveys)
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(
       result.showcase, site: site, known: try PhotoMemory.read(from: PictureCache.folder(ofSite: site)),

@@ -77,6 +77,7 @@ struct BodyChecker {
       switch resolver.resolve(link.destination, from: body) {
       case .external, .page, .attachment: continue
       case .list: linksToLists = true
+      case .lot(let product, _): links.append(EntryLink(file: body.file, target: product, namesHeading: false))
       case .dangerous:
         report(
           .dangerousLink, body, link.span, vi: "Liên kết '\(link.destination)' có thể gây hại cho người đọc",

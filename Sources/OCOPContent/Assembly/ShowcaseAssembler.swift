@@ -18,6 +18,8 @@ package struct ShowcaseAssembler {
     package let showcase: Showcase
     package let findings: [Finding]
     package let knownKeys: [EntryKind: Set<String>]
+    /// Keys of products that are not to be published yet.
+    package let draftProducts: Set<String>
     /// Warnings that authors accepted in their files.
     package let acceptances: [Acceptance]
     /// Links of texts to other entries, and to themselves.
@@ -61,7 +63,7 @@ package struct ShowcaseAssembler {
     }
     return Result(
       showcase: showcase, findings: findings + bodies.findings, knownKeys: maker.references.known,
-      acceptances: acceptances, links: bodies.links, linksToLists: bodies.linksToLists)
+      draftProducts: Set(hidden.compactMap(\.productKey)), acceptances: acceptances, links: bodies.links, linksToLists: bodies.linksToLists)
   }
 
   /// The entry as its files are now, to stand in the place of an entry of a showcase.
@@ -154,5 +156,11 @@ package struct ShowcaseAssembler {
     let entries = made.flatMap(\.entries)
     self.maker.references.indices[kind] = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
     return entries
+  }
+}
+
+extension ContentFile.Subject {
+  fileprivate var productKey: String? {
+    if case .entry(.product, let key) = self { key } else { nil }
   }
 }

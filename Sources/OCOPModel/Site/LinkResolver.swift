@@ -4,6 +4,8 @@ package enum LinkTarget: Sendable, Hashable {
   case external(String)
   /// An entry's page, with the id of a heading on it.
   case entry(EntryID, anchor: String?)
+  /// The page behind the code of a lot: its path from the root.
+  case lot(EntryID, page: String)
   /// Another page of the site: its path from the root.
   case page(String)
   /// The list of the products with a value of a facet, or of its values. On a day on which no product has it, there is none.
@@ -95,8 +97,22 @@ package struct LinkResolver: Sendable {
       resolved.hasSuffix(".md") ? [resolved] : [resolved + "/index.md", resolved + ".md"]
     for candidate in candidates {
       if let id = showcase.find(file: candidate) { return .entry(id, anchor: anchor) }
+      if let lot = lot(file: candidate) { return lot }
     }
     return .broken
+  }
+
+  /// "content/products/KEY/lots/CODE.md", or the "index.md" in a folder of that name.
+  private func lot(file: String) -> LinkTarget? {
+    let parts = file.split(separator: "/")
+    guard parts.count >= 5, parts[1] == "products", parts[3] == "lots",
+      let id = showcase.find(.product, String(parts[2]))
+    else { return nil }
+    let name = parts[4...].joined(separator: "/")
+    let lots = showcase.products[id.index].lots
+    guard let lot = lots.firstIndex(where: { [$0.code + ".md", $0.code + "/index.md"].contains(name) })
+    else { return nil }
+    return .lot(id, page: "/" + showcase.traceAddresses.path(product: id.index, lot: lot) + "/")
   }
 
   /// "content/products/a/index.md", "../b/index.md" → "content/products/b/index.md"; nil where it leaves the site.

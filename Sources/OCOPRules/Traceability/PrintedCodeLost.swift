@@ -31,6 +31,13 @@ extension Rule {
         let place = ContentPlace.span(
           Ledger.file, SourceSpan(line: row.line, column: 1, length: row.code.unicodeScalars.count))
         guard let index = products[row.product] else {
+          if context.draftProducts.contains(row.product) {
+            return rule.finding(
+              place, vi: "Mã '\(row.code)' đã in cho '\(row.product)', nhưng sản phẩm này còn để nháp",
+              en: "The code '\(row.code)' was printed for '\(row.product)', but that product is a draft",
+              hint: BilingualText(
+                vi: "Bỏ 'draft: true' khỏi tệp của sản phẩm", en: "Take 'draft: true' out of the product's file"))
+          }
           // A product that could not be read has been reported at its own file.
           if context.knownKeys[.product]?.contains(row.product) ?? false { return nil }
           let renaming = renamings[row.product] ?? Self.renamed(row.product, among: showcase.products.map(\.key))
