@@ -33,7 +33,9 @@ package struct Recognition: Sendable {
   }
 
   package func state(on day: CalendarDate) -> RecognitionState {
-    if let revocation, revocation.date <= day { return .revoked }
+    if let revocation, revocation.date <= day, supersededOn.map({ revocation.date <= $0 }) ?? true { return .revoked }
+  /// What it is worth on a day. Of a revocation and a later recognition the one that came first counts, for what has been
+  /// replaced cannot be withdrawn; of two on one day, the revocation.
     if let supersededOn, supersededOn <= day { return .superseded }
     if day <= lastDay { return day.days(until: lastDay) <= Validity.endingSoonDays ? .expiring : .active }
     if let extendedUntil, day <= extendedUntil { return .extended }

@@ -8,24 +8,34 @@ extension Rule {
     title: BilingualText(
       vi: "Ngày thu hồi nằm ngoài thời gian hiệu lực", en: "A revocation outside the time of validity"),
     why: BilingualText(
-      vi: "Chỉ thu hồi được giấy chứng nhận đang có hiệu lực: sau ngày cấp và trước ngày hết hạn.",
-      en: "Only a certificate in force can be revoked: after its issue and before its end."),
+      vi:
+        "Chỉ thu hồi được giấy chứng nhận đang có hiệu lực: sau ngày cấp, trước khi hết hạn, và trước khi sản phẩm được "
+        + "công nhận lại bằng quyết định khác.",
+      en:
+        "Only a certificate in force can be revoked: after its issue, before its end, and before another decision has "
+        + "recognised the product again."),
     source: "QĐ 26/2026/QĐ-TTg, Điều 8",
     remedy: BilingualText(
-      vi: "Sửa ngày theo quyết định thu hồi.", en: "Mend the day after the decision of revocation."),
+      vi: "Sửa ngày theo quyết định thu hồi, hoặc chuyển dòng sang tệp của quyết định bị thu hồi.",
+      en:
+        "Mend the day after the decision of revocation, or move the line to the file of the decision that was revoked."),
     bad: "issued: 2024-11-20\nrevocations:\n  - {product: mat-hoa-dua, date: 2023-01-15}",
     good: "issued: 2024-11-20\nrevocations:\n  - {product: mat-hoa-dua, date: 2026-01-15}",
     check: .showcase { rule, context in
-      context.decisions.flatMap { decision -> [Finding] in
-        guard let issued = decision.issued else { return [] }
+      context.showcase.certifications.enumerated().flatMap { index, decision -> [Finding] in
+        guard decision.isRecognition, let issued = decision.issued else { return [] }
         let lastDay = Validity.lastDay(issued: issued)
         let end = Validity.extendedUntil(lastDay: lastDay) ?? lastDay
         return decision.revocations.compactMap { revocation -> Finding? in
+          let place = ContentPlace.field(decision.file, "revocations", revocation.position, "date")
+          if let later = context.showcase.replacement(of: index, before: revocation) {
+            return replaced(rule, place, revocation, by: later, in: context.showcase)
+          }
           guard revocation.date < issued || revocation.date > end else { return nil }
           let day = Wording.vietnamese(revocation.date)
           let isEarly = revocation.date < issued
           return rule.finding(
-            .field(decision.file, "revocations", revocation.position, "date"),
+            place,
             vi: isEarly
               ? "Thu hồi ngày \(day), trước khi được cấp (\(Wording.vietnamese(issued)))"
               : "Thu hồi ngày \(day), khi giấy chứng nhận đã hết hạn (\(Wording.vietnamese(end)))",
@@ -37,4 +47,36 @@ extension Rule {
         }
       }
     })
+
+  private static func replaced(
+    _ rule: Rule, _ place: ContentPlace, _ revocation: Certification.Revocation, by later: Recognition,
+    in showcase: Showcase
+  ) -> Finding {
+    let key = showcase.products[revocation.product].key
+    let (decision, result) = showcase.result(later)
+    return rule.finding(
+      place,
+      vi: "Thu hồi ngày \(Wording.vietnamese(revocation.date)), nhưng '\(key)' đã được công nhận lại từ ngày "
+        + "\(Wording.vietnamese(later.issued)) theo quyết định \(decision.number)",
+      en: "Revoked on \(revocation.date), but '\(key)' had been recognised again on \(later.issued) by decision "
+        + decision.number,
+      hint: BilingualText(
+        vi: "Nếu kết quả mới bị thu hồi thì chuyển dòng này sang '\(decision.file)'; nếu không, xem lại ngày",
+        en: "If the later result was revoked, move this line to '\(decision.file)'; if not, look at the day again"),
+      related: [
+        Finding.Related(
+          result.place(in: decision, "product"), vi: "lần công nhận sau", en: "the later recognition")
+      ])
+  }
+}
+
+extension Showcase {
+  /// What had replaced the decision's recognition of a product when it was revoked: the latest recognition of the days before.
+  fileprivate func replacement(of decision: Int, before revocation: Certification.Revocation) -> Recognition? {
+    let recognitions = histories[revocation.product].recognitions
+    guard let own = recognitions.first(where: { $0.certification == decision }), let replaced = own.supersededOn,
+      replaced < revocation.date
+    else { return nil }
+    return recognitions.last { $0.issued < revocation.date }
+  }
 }
