@@ -186,7 +186,7 @@ package final class Showcase: Sendable {
           recognitions[result.product].append(
             Recognition(
               certification: index, result: position, stars: stars,
-              kind: result.kind ?? certification.resultKind ?? .first, issued: issued,
+              kind: certification.kind(of: result), issued: issued,
               lastDay: Validity.lastDay(issued: issued),
               revocation: certification.revocations.first { $0.product == result.product }))
         }

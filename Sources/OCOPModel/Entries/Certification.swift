@@ -68,6 +68,9 @@ package struct Certification: Entry {
     case reEvaluation = "re-evaluation"
   }
 
+  /// Why the product of one of its lines was evaluated: the line may differ from the decision.
+  package func kind(of result: Result) -> ResultKind { result.kind ?? resultKind ?? .first }
+
   /// What the decision says of one product.
   package struct Result: Sendable {
     /// Position in the file's `results`, from 0: the place of a finding.

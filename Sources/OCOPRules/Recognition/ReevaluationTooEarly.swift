@@ -7,10 +7,12 @@ extension Rule {
     id: "re-evaluation-too-early", severity: .warning,
     title: BilingualText(vi: "Đánh giá lại sớm hơn thời hạn cho phép", en: "A re-evaluation before its window"),
     why: BilingualText(
-      vi: "Hồ sơ đánh giá lại nộp sớm nhất 180 ngày và muộn nhất 120 ngày trước khi giấy chứng nhận hết hạn.",
+      vi:
+        "Hồ sơ đánh giá lại nộp sớm nhất 180 ngày và muộn nhất 120 ngày trước khi giấy chứng nhận hết hạn. Thời hạn này có từ "
+        + "QĐ 26/2026.",
       en:
-        "A dossier for re-evaluation is filed at the earliest 180 and at the latest 120 days before the certificate ends."
-    ),
+        "A dossier for re-evaluation is filed at the earliest 180 and at the latest 120 days before the certificate ends. "
+        + "This window came with QĐ 26/2026."),
     source: "QĐ 26/2026/QĐ-TTg",
     remedy: BilingualText(
       vi: "Xem lại ngày ký và 'kind' (có thể là 'upgrade').", en: "Look at the day and at 'kind' (perhaps 'upgrade')."),
@@ -19,10 +21,12 @@ extension Rule {
     check: .showcase { rule, context in
       context.showcase.histories.enumerated().flatMap { index, history -> [Finding] in
         zip(history.recognitions, history.recognitions.dropFirst()).compactMap { before, now -> Finding? in
-          guard now.kind == .reEvaluation, let window = Regime.on(now.issued)?.window else { return nil }
+          let (decision, result) = context.showcase.result(now)
+          guard now.kind == .reEvaluation, let law = DecisionLaw(of: decision, result), !law.isUnsure,
+            let window = law.regime.window
+          else { return nil }
           let opens = window.opens(forEnd: before.lastDay)
           guard now.issued < opens, now.issued > before.issued else { return nil }
-          let (decision, result) = context.showcase.result(now)
           return rule.finding(
             result.place(in: decision, result.kind == nil ? "product" : "kind"),
             vi:

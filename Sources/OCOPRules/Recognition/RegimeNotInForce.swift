@@ -9,11 +9,12 @@ extension Rule {
       vi: "Bộ tiêu chí không áp dụng vào ngày ký", en: "Rules that did not apply on the day of issue"),
     why: BilingualText(
       vi: "Mỗi quyết định chấm theo bộ tiêu chí của ngày đó: 1048 từ 21/08/2019, 148 từ 24/02/2023 (1489 sửa đổi từ "
-        + "06/07/2025), 26/2026 từ 22/05/2026. Hồ sơ nộp trước 22/05/2026 được xét theo quy định cũ đến 21/07/2026.",
+        + "06/07/2025), 26/2026 từ 22/05/2026. Hồ sơ nộp trước 22/05/2026 được xét theo quy định cũ đến 21/07/2026, riêng hồ "
+        + "sơ đánh giá lại đến 21/06/2026.",
       en: "A decision follows the criteria of its day: 1048 from 2019-08-21, 148 from 2023-02-24 (amended by 1489 from "
         + "2025-07-06), 26/2026 from 2026-05-22. Dossiers filed before 2026-05-22 were decided under the old rules until "
-        + "2026-07-21."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 12",
+        + "2026-07-21, those for re-evaluation until 2026-06-21."),
+    source: "QĐ 26/2026/QĐ-TTg, Điều 12.2",
     remedy: BilingualText(
       vi: "Bỏ 'regime' (chương trình tự chọn theo ngày), hoặc sửa theo quyết định.",
       en: "Drop 'regime' (it follows from the day), or mend it after the decision."),
@@ -23,7 +24,9 @@ extension Rule {
       context.decisions.compactMap { decision -> Finding? in
         guard let key = decision.regime, Regime.named(key) != nil, let issued = decision.issued,
           let ofDay = Regime.on(issued),
-          !Regime.possible(on: issued, isReevaluation: false).contains(where: { $0.key == key })
+          !Certification.ResultKind.allCases.contains(where: { kind in
+            Regime.possible(on: issued, for: kind).contains { $0.key == key }
+          })
         else { return nil }
         return rule.finding(
           .field(decision.file, "regime"),

@@ -10,11 +10,11 @@ extension Rule {
       en: "A decision of the transition does not say which rules it follows"),
     why: BilingualText(
       vi:
-        "Từ 22/05 đến 21/07/2026, hồ sơ nộp trước được xét theo QĐ 148/1489, hồ sơ mới theo QĐ 26/2026. Không ghi rõ thì "
-        + "không kiểm tra được phiếu chấm.",
+        "Từ 22/05 đến 21/07/2026 (đánh giá lại: đến 21/06/2026), hồ sơ nộp trước được xét theo QĐ 148/1489, hồ sơ mới theo "
+        + "QĐ 26/2026. Không ghi rõ thì không kiểm tra được phiếu chấm.",
       en:
-        "From 2026-05-22 to 2026-07-21 earlier dossiers were decided under QĐ 148/1489, new ones under QĐ 26/2026. Unless "
-        + "it says which, its score sheets cannot be checked."),
+        "From 2026-05-22 to 2026-07-21 (re-evaluations: to 2026-06-21) earlier dossiers were decided under QĐ 148/1489, new "
+        + "ones under QĐ 26/2026. Unless it says which, its score sheets cannot be checked."),
     source: "QĐ 26/2026/QĐ-TTg, Điều 12.2",
     remedy: BilingualText(
       vi: "Thêm dòng 'regime', giá trị \"148\", \"1489\" hoặc \"26/2026\", theo căn cứ ghi trong quyết định.",
@@ -24,8 +24,10 @@ extension Rule {
     isOfAbsence: true,
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard decision.regime == nil, let issued = decision.issued, DecisionLaw.isTransition(issued) else { return nil }
-        let keys = Regime.possible(on: issued, isReevaluation: false).map { "\"\($0.key)\"" }
+        guard decision.regime == nil, let issued = decision.issued,
+          let kind = decision.kinds.first(where: { DecisionLaw.isTransition(issued, for: $0) })
+        else { return nil }
+        let keys = Regime.possible(on: issued, for: kind).map { "\"\($0.key)\"" }
         return rule.finding(
           .field(decision.file, "issued"),
           vi: "Ngày \(Wording.vietnamese(issued)) còn áp dụng cả quy định cũ và mới, chưa rõ quyết định theo bộ nào",
@@ -35,4 +37,9 @@ extension Rule {
             en: "Add 'regime': \(keys.joined(separator: ", "))"))
       }
     })
+}
+
+extension Certification {
+  /// Why its products were evaluated; the decision's own kind where no product of it could be read.
+  fileprivate var kinds: [ResultKind] { results.isEmpty ? [resultKind ?? .first] : results.map(kind) }
 }
