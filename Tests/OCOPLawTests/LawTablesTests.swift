@@ -52,6 +52,16 @@ import Testing
   @Test func `hold the minima of the story`() throws {
     let form = try #require(Regime.named("26/2026")?.form(forSet: 8))
     let story = try #require(form["5.1"])
+  @Test func `let every criterion have 0 points, and a company its 2 in every set`() throws {
+    let regime = try #require(Regime.named("26/2026"))
+    for set in 1...26 {
+      let form = try #require(regime.form(forSet: set))
+      #expect(form.criteria.allSatisfy { $0.allowed.first == 0 && $0.allowed == $0.allowed.sorted() })
+      #expect(form["3.1"]?.allowed == [0, 1, 2, 3], "set \(set)")
+      #expect(form.lines.allSatisfy { $0.isHeading == $0.allowed.isEmpty })
+    }
+  }
+
     #expect(story.name.vi == "Câu chuyện sản phẩm")
     #expect(story.allowed == [0, 1, 2, 3, 5])
     #expect(story.least == [4: 5, 5: 5])

@@ -18,7 +18,8 @@ package struct Criterion: Sendable {
   package let isHeading: Bool
   package let name: BilingualText
   package let maximum: Int
-  /// The points that one member of a council may give, ascending; empty for a heading.
+  /// The points that one member of a council may give, ascending; empty for a heading. The form prints the steps that are
+  /// reached: none of them reached is 0, whether it is printed or not.
   package let allowed: [Int]
   /// The least points for 3, 4 and 5 stars: the options printed with asterisks.
   package let least: [Int: Int]
@@ -62,19 +63,41 @@ extension Regime {
 
   private static func readForms(_ name: String) -> [Int: ScoreSheetForm] {
     var lines: [Int: [Criterion]] = [:]
-    for (set, criterion) in LawTable(name).compactMap(readCriterion) { lines[set, default: []].append(criterion) }
+    let exceptions = readExceptions(name)
+    for (set, criterion) in LawTable(name).compactMap({ readCriterion($0, exceptions) }) {
+      lines[set, default: []].append(criterion)
+    }
     return lines.mapValues(ScoreSheetForm.init)
   }
 
-  private static func readCriterion(_ row: LawTable.Row) -> (set: Int, criterion: Criterion)? {
+  private struct CriterionKey: Hashable {
+    let set: Int
+    let code: String
+  }
+
+  /// Steps of single criteria that stand instead of the printed ones, from `NAME_exceptions.csv`, which gives the reasons.
+  private static func readExceptions(_ name: String) -> [CriterionKey: [Int]] {
+    let rows = LawTable(name + "_exceptions").compactMap { row in
+      row.int("set_no").map { (CriterionKey(set: $0, code: row["code"]), steps(row)) }
+    }
+    return Dictionary(rows, uniquingKeysWith: { _, last in last })
+  }
+
+  private static func steps(_ row: LawTable.Row) -> [Int] { row.list("allowed_points").compactMap { Int($0) } }
+
+  private static func readCriterion(
+    _ row: LawTable.Row, _ exceptions: [CriterionKey: [Int]]
+  ) -> (set: Int, criterion: Criterion)? {
     guard let set = row.int("set_no"), let part = ScorePart(rawValue: row["part"]), let maximum = row.int("max_points")
     else { return nil }
     var least: [Int: Int] = [:]
     for stars in 3...5 { least[stars] = row.int("min_\(stars)star") }
+    let isHeading = row["kind"] == "heading"
+    let steps = exceptions[CriterionKey(set: set, code: row["code"])] ?? steps(row)
     let criterion = Criterion(
-      part: part, code: row["code"], isHeading: row["kind"] == "heading",
+      part: part, code: row["code"], isHeading: isHeading,
       name: BilingualText(vi: row["title_vi"], en: row["title_en"]), maximum: maximum,
-      allowed: row.list("allowed_points").compactMap { Int($0) }, least: least)
+      allowed: isHeading || steps.first == 0 ? steps : [0] + steps, least: least)
     return (set, criterion)
   }
 }

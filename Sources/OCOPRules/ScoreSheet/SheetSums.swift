@@ -46,7 +46,7 @@ enum CriterionPoints {
     guard isSheetOfMeans(result), let least = criterion.allowed.first, let most = criterion.allowed.last else {
       return false
     }
-    return points >= Points(min(least, 0)) && points <= Points(most)
+    return points >= Points(least) && points <= Points(most)
   }
 
   private static func isSheetOfMeans(_ result: Certification.Result) -> Bool {
