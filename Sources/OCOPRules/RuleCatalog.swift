@@ -50,7 +50,7 @@ package enum RuleCatalog {
 
   static let recognition: [Rule] = [
     .starsNotAwarded, .authorityNotCompetent, .issuerContradictsLevel, .issuerUnknown, .issuerOfAnotherProvince,
-    .decisionNumberShape,
+    .issuerOfAnotherTime, .decisionNumberShape,
     .decisionEnteredTwice, .issuedBeforeProgramme, .issuedInFuture, .expiryNotAsTheLawSays, .regimeNotInForce,
     .regimeUnstated, .reevaluationUnderFormerRules, .recognisedTwice, .earlierRecognitionMissing, .firstWhileInForce,
     .upgradeNotHigher,

@@ -8,6 +8,9 @@ import Testing
     #expect(Decision.all.count == 7)
     #expect(Regime.all.count == 5)
     #expect(Authority.all.count == 8)
+    #expect(Authority.proposers.map(\.level) == [.province])
+    #expect(Authority.ministries.map(\.otherNames.count) == [3, 3])
+    #expect(RecognitionLevel.allCases.allSatisfy { $0.nameToleranceDays == 6 })
     #expect(ProductSet.all.map(\.number) == Array(1...26))
     #expect(Sector.all.map(\.number) == Array(1...6))
     #expect(ProvinceDirectory.all.count == 34)
@@ -49,9 +52,6 @@ import Testing
     }
   }
 
-  @Test func `hold the minima of the story`() throws {
-    let form = try #require(Regime.named("26/2026")?.form(forSet: 8))
-    let story = try #require(form["5.1"])
   @Test func `let every criterion have 0 points, and a company its 2 in every set`() throws {
     let regime = try #require(Regime.named("26/2026"))
     for set in 1...26 {
@@ -62,6 +62,9 @@ import Testing
     }
   }
 
+  @Test func `hold the minima of the story`() throws {
+    let form = try #require(Regime.named("26/2026")?.form(forSet: 8))
+    let story = try #require(form["5.1"])
     #expect(story.name.vi == "Câu chuyện sản phẩm")
     #expect(story.allowed == [0, 1, 2, 3, 5])
     #expect(story.least == [4: 5, 5: 5])

@@ -18,11 +18,15 @@ package enum RecognitionLevel: String, Sendable, CaseIterable {
   /// level and in neither list.
   package var issuerWords: [String] { Self.facts[self]?.issuerWords ?? [] }
 
+  /// For how many days from the end of such a body on decisions may still bear its name.
+  package var nameToleranceDays: Int { Self.facts[self]?.nameToleranceDays ?? 0 }
+
   private struct Facts {
     let name: BilingualText
     let numberEnding: String
     let numberExample: String
     let issuerWords: [String]
+    let nameToleranceDays: Int
   }
 
   private static let facts: [RecognitionLevel: Facts] = Dictionary(
@@ -30,7 +34,8 @@ package enum RecognitionLevel: String, Sendable, CaseIterable {
       RecognitionLevel(rawValue: row["key"]).map { level in
         let facts = Facts(
           name: BilingualText(vi: row["name_vi"], en: row["name_en"]), numberEnding: row["number_ending"],
-          numberExample: row["number_example"], issuerWords: row.list("issuer_words"))
+          numberExample: row["number_example"], issuerWords: row.list("issuer_words"),
+          nameToleranceDays: row.int("name_tolerance_days") ?? 0)
         return (level, facts)
       }
     }, uniquingKeysWith: { first, _ in first })
@@ -45,15 +50,29 @@ package struct Authority: Sendable {
   /// The first day on which it no longer applies; nil while in force.
   package let until: CalendarDate?
   package let name: BilingualText
+  /// How people also write its name; `&` is written `và` here.
+  package let otherNames: [String]
   package let confidence: Confidence
 
   package static let all: [Authority] = LawTable("authorities").compactMap { row in
-    guard let stars = row.int("stars"), let level = RecognitionLevel(rawValue: row["level"]),
-      let confidence = Confidence(rawValue: row["confidence"])
+    row.int("stars").flatMap { Authority(row, stars: $0) }
+  }
+
+  /// Who proposes a product to the ministry for five stars.
+  package static let proposers: [Authority] = LawTable("authorities").compactMap { row in
+    row["stars"] == "potential" ? Authority(row, stars: 5) : nil
+  }
+
+  private init?(_ row: LawTable.Row, stars: Int) {
+    guard let level = RecognitionLevel(rawValue: row["level"]), let confidence = Confidence(rawValue: row["confidence"])
     else { return nil }
-    return Authority(
-      stars: stars, level: level, from: row.date("from"), until: row.date("until"),
-      name: BilingualText(vi: row["authority_vi"], en: row["authority_en"]), confidence: confidence)
+    self.stars = stars
+    self.level = level
+    from = row.date("from")
+    until = row.date("until")
+    name = BilingualText(vi: row["authority_vi"], en: row["authority_en"])
+    otherNames = row.list("other_names")
+    self.confidence = confidence
   }
 
   /// Who was competent on a day. Two in the first days of July 2025, when districts were gone and the new rule had not yet
@@ -63,4 +82,15 @@ package struct Authority: Sendable {
       authority.stars == stars && authority.from.map { $0 <= day } ?? true && authority.until.map { day < $0 } ?? true
     }
   }
+
+  /// The ministries that recognised products, one after the other.
+  package static let ministries: [Authority] = all.filter { $0.level == .ministry }
+
+  /// Whether a name is this body's, in whole or as a part: `Bộ NN&PTNT`, `Bộ trưởng Bộ Nông nghiệp và Môi trường`.
+  package func isNamed(in issuer: String) -> Bool {
+    let issuer = Self.key(issuer)
+    return ([name.vi] + otherNames).contains { issuer.contains(Self.key($0)) }
+  }
+
+  private static func key(_ name: String) -> String { PlaceNameKey.letters(name.replacing("&", with: "va")) }
 }

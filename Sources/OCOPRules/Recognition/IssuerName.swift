@@ -9,6 +9,8 @@ struct IssuerName {
   let isCommune: Bool
   /// For a body of a province, the code of the province that it belongs to today.
   let province: String?
+  /// For a province that is none any more, which one it was.
+  let formerProvince: FormerProvince?
   /// The name of a province that there never was: a slip.
   let unknownProvince: String?
 
@@ -18,6 +20,7 @@ struct IssuerName {
     var level: RecognitionLevel?
     var isCommune = false
     var province: String?
+    var formerProvince: FormerProvince?
     var unknownProvince: String?
     if let range = folded.firstRange(of: "ubnd ") {
       let body = folded[range.upperBound...].drop { $0 == " " }
@@ -31,9 +34,14 @@ struct IssuerName {
         level = .district
       } else if begins(with: RecognitionLevel.province.issuerWords) {
         level = .province
-        province = RecognitionLevel.province.issuerWords.lazy.compactMap { rest(after: VietnameseFold.fold($0)) }.first
-          .flatMap(Self.presentProvince)
-        if province == nil { unknownProvince = rest(after: "tinh") }
+        let named = RecognitionLevel.province.issuerWords.lazy.compactMap { rest(after: VietnameseFold.fold($0)) }.first
+        switch named.map(ProvinceDirectory.find) {
+        case .present(let found): province = found.code
+        case .former(let former, let present):
+          province = present.code
+          formerProvince = former
+        case .unknown, nil: unknownProvince = rest(after: "tinh")
+        }
       } else if begins(with: ["xa", "phuong", "thi tran", "dac khu"]) {
         isCommune = true
       } else if let city = rest(after: "thanh pho") ?? rest(after: "tp.") ?? rest(after: "tp") {
@@ -53,14 +61,7 @@ struct IssuerName {
     self.level = level
     self.isCommune = isCommune
     self.province = province
+    self.formerProvince = formerProvince
     self.unknownProvince = unknownProvince
-  }
-
-  private static func presentProvince(_ name: String) -> String? {
-    switch ProvinceDirectory.find(name) {
-    case .present(let province): province.code
-    case .former(_, let present): present.code
-    case .unknown: nil
-    }
   }
 }

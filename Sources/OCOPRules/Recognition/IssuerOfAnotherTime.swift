@@ -1,0 +1,91 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+
+extension Rule {
+  package static let issuerOfAnotherTime = Rule(
+    id: "issuer-of-another-time", severity: .warning,
+    title: BilingualText(
+      vi: "Cơ quan ban hành không tồn tại vào ngày ký", en: "An issuing body that did not exist on the day of issue"),
+    why: BilingualText(
+      vi:
+        "Từ 01/07/2025 cả nước còn 34 tỉnh, thành phố; UBND của tỉnh đã sáp nhập không ban hành quyết định nữa. Từ 01/03/2025 Bộ "
+        + "Nông nghiệp và Môi trường thay Bộ Nông nghiệp và Phát triển nông thôn. Tên cơ quan không hợp với ngày ký thì một trong "
+        + "hai ghi nhầm.",
+      en:
+        "Since 2025-07-01 there are 34 provinces, and those that were merged issue nothing any more. Since 2025-03-01 the Ministry "
+        + "of Agriculture and Environment stands in the place of that of Agriculture and Rural Development. Where issuer and day "
+        + "do not fit, one of them is a slip."),
+    source: "NQ 202/2025/QH15; QĐ 26/2026/QĐ-TTg",
+    remedy: BilingualText(
+      vi: "Chép tên cơ quan và ngày ký trên quyết định.", en: "Copy the issuer and the day from the decision."),
+    bad: "issuer: UBND tỉnh Trà Vinh\nissued: 2026-08-02",
+    good: "issuer: UBND tỉnh Vĩnh Long\nissued: 2026-08-02",
+    check: .showcase { rule, context in
+      context.decisions.compactMap { decision -> Finding? in
+        guard let issued = decision.issued else { return nil }
+        let issuer = decision.issuer.original.text
+        let name = IssuerName(issuer, on: issued)
+        let fault =
+          name.formerProvince.flatMap { provinceFault($0, on: issued) }
+          ?? (name.level == .ministry ? ministryFault(issuer, on: issued) : nil)
+        guard let fault else { return nil }
+        let quoted = Wording.quote(issuer)
+        return rule.finding(
+          .field(decision.file, "issuer"),
+          vi: "\(quoted) \(fault.when.vi), nhưng quyết định ký ngày \(Wording.vietnamese(issued))",
+          en: "\(quoted) \(fault.when.en), but the decision is of \(issued)",
+          hint: BilingualText(
+            vi:
+              "Chép cơ quan ghi trên quyết định\(fault.instead.map { " (ngày đó là \($0.vi))" } ?? ""), hoặc xem lại ngày ký",
+            en:
+              "Copy the issuer from the decision\(fault.instead.map { " (on that day \($0.en))" } ?? ""), or look at the day"
+          ))
+      }
+    })
+
+  /// How a body's time does not fit, and which body was in its place on that day.
+  private struct Fault {
+    let when: BilingualText
+    let instead: BilingualText?
+  }
+
+  private static func provinceFault(_ former: FormerProvince, on day: CalendarDate) -> Fault? {
+    let end = ProvinceDirectory.reorganisation
+    guard isOver(end, .province, on: day), let present = ProvinceDirectory.province(code: former.presentCode) else {
+      return nil
+    }
+    let instead = "UBND \(present.kind(on: day).rawValue) \(present.name.vi)"
+    return Fault(when: gone(since: end), instead: BilingualText(vi: instead, en: "'\(instead)'"))
+  }
+
+  /// Only of ministries that ever recognised products: a name that we do not know may be another way to write one.
+  private static func ministryFault(_ issuer: String, on day: CalendarDate) -> Fault? {
+    let named = Authority.ministries.filter { $0.isNamed(in: issuer) }
+    let wrong = named.compactMap { authority -> Fault? in
+      let instead = Authority.ministries.first { other in
+        other.from.map { $0 <= day } ?? true && other.until.map { day < $0 } ?? true
+      }?.name
+      if let until = authority.until, isOver(until, .ministry, on: day) {
+        return Fault(when: gone(since: until), instead: instead)
+      }
+      // The first ministry was older than its authority.
+      guard let from = authority.from, from > day, authority.from != Authority.ministries.first?.from else {
+        return nil
+      }
+      let when = BilingualText(
+        vi: "mới có từ ngày \(Wording.vietnamese(from))", en: "came into being on \(from)")
+      return Fault(when: when, instead: instead)
+    }
+    return wrong.count == named.count ? wrong.first : nil
+  }
+
+  private static func isOver(_ end: CalendarDate, _ level: RecognitionLevel, on day: CalendarDate) -> Bool {
+    end.adding(days: level.nameToleranceDays) <= day
+  }
+
+  private static func gone(since end: CalendarDate) -> BilingualText {
+    BilingualText(
+      vi: "không còn từ ngày \(Wording.vietnamese(end))", en: "has not existed since \(end)")
+  }
+}
