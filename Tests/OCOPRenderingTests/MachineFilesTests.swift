@@ -85,12 +85,12 @@ import Testing
     #expect(
       rows[0]
         == "\u{FEFF}key,name,url,trace,producer,producerKey,set,setName,sector,commune,communeCode,province,provinceCode,"
-        + "latitude,longitude,stars,status,decision,issued,lastDay,code,gtin,price,photo")
+        + "latitude,longitude,stars,status,decision,issued,lastDay,code,gtin,price,photo,extendedUntil")
     #expect(rows[1].hasPrefix("banh-com,\"'=1+1, \"\"ngon\"\"\",https://ocop.example.vn/trung-bay/san-pham/banh-com/,"))
     #expect(
       rows[3].hasSuffix(
         ",xã Tiểu Cần,29341,Vĩnh Long,86,9.81,106.19,4,active,200/QĐ-UBND,2024-11-20,2027-11-20,,09521234567899,150000,"
-          + "https://ocop.example.vn/trung-bay/media/chai-960.jpg"))
+          + "https://ocop.example.vn/trung-bay/media/chai-960.jpg,"))
     #expect(rows.count == 5)
   }
 
@@ -104,6 +104,32 @@ import Testing
     #expect(products.map { $0["stars"] as? Int } == [nil, nil, 4])
     #expect(products.map { $0["status"] as? String } == ["none", "expired", "active"])
     #expect(products[2]["trace"] as? String == "https://ocop.example.vn/trung-bay/01/09521234567899/")
+  }
+
+  @Test func `a certificate that is kept by the transitional rule ends with that`() throws {
+    let sample = try SampleSite.extended(asOf: "2026-10-01")
+    let json = try sample.text("data/products.json")
+    #expect(
+      json.contains(
+        #""status":"extended","decision":"200/QĐ-UBND","issued":"2023-09-18","lastDay":"2026-09-18","#
+          + #""extendedUntil":"2027-03-17""#))
+    #expect(try sample.text("data/products.csv").components(separatedBy: "\r\n")[3].hasSuffix(".jpg,2027-03-17"))
+    for page in ["san-pham/mat-hoa-dua", "chung-nhan/qd-2"] {
+      let data = try #require(try sample.lines("\(page)/index.html", "jsonLD").first)
+      #expect(
+        data.contains(
+          #""expires":"2027-03-17","certificationStatus":"https://schema.org/CertificationActive""#), "\(page)")
+    }
+    #expect(try sample.lines("chung-nhan/qd-2/index.html", "certification.isOver") == [])
+    #expect(try sample.text("thong-ke/index.html").contains("vi:chart.expiry: Q4/26 0; Q1/27 1;"))
+    let before = try SampleSite.extended(asOf: "2026-09-18")
+    #expect(try before.text("san-pham/mat-hoa-dua/index.html").contains(#""expires":"2026-09-18""#))
+    #expect(try !before.text("data/products.json").contains("extendedUntil"))
+    let after = try SampleSite.extended(asOf: "2027-03-18")
+    #expect(try !after.text("data/products.json").contains("extendedUntil"))
+    #expect(
+      try after.text("chung-nhan/qd-2/index.html").contains(
+        #""expires":"2027-03-17","certificationStatus":"https://schema.org/CertificationInactive""#))
   }
 
   @Test func `every page's structured data is JSON with known types`() throws {

@@ -167,6 +167,19 @@ import Testing
     }
   }
 
+  @Test func `changes overnight where a certificate goes over into its extension, and where that ends`() throws {
+    let files = SampleSite.files
+    for (day, next) in [("2026-09-18", "2026-09-19"), ("2027-03-17", "2027-03-18")] {
+      let (before, after) = (try SampleSite.extended(asOf: day), try SampleSite.extended(asOf: next))
+      let (old, new) = (pages(before, files), pages(after, files))
+      let changed = new.filter { file, page in
+        old[file].map { before.renderer.render($0.page) != after.renderer.render(page.page) } ?? false
+      }
+      #expect(changed.keys.contains("chung-nhan/qd-2/index.html"))
+      #expect(changed.filter { old[$0.key]?.fingerprint == $0.value.fingerprint }.map(\.key) == [])
+    }
+  }
+
   @Test func `stays where the day changes nothing`() throws {
     let files = SampleSite.files
     let old = pages(try SampleSite(asOf: "2026-07-01"), files)

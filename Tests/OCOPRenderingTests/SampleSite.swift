@@ -28,6 +28,17 @@ struct SampleSite {
   /// The site as it is above, made once for all tests that only look.
   static func usual() throws -> SampleSite { try once.get() }
 
+  /// Issued 2023-09-18, over on 2026-09-18, kept until 2027-03-17.
+  static func extended(asOf day: String) throws -> SampleSite {
+    let decision = try #require(Self.files["content/certifications/qd-2.md"])
+    let fair = try #require(Self.files["content/fairs/hoi-cho.md"])
+    return try SampleSite(
+      with: [
+        "content/certifications/qd-2.md": decision.replacing("issued: 2024-11-20", with: "issued: 2023-09-18"),
+        "content/fairs/hoi-cho.md": fair.replacing(", products: [mat-hoa-dua]", with: ""),
+      ], asOf: day)
+  }
+
   private static let once = Result { try SampleSite() }
 
   /// The text of an output file.

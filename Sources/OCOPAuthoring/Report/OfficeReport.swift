@@ -12,7 +12,7 @@ package struct OfficeReport: Sendable {
   package let errors: Int
   package let warnings: Int
   package let counts: ProductCounts
-  /// Certificates whose last day lies in this quarter, before or after today; by day.
+  /// Certificates whose last day, that of an extension included, lies in this quarter, before or after today; by day.
   package let ending: [Renewal]
   /// Certificates whose dossier for re-evaluation can be filed today; by the day on which that ends.
   package let due: [Renewal]
@@ -67,7 +67,7 @@ package struct OfficeReport: Sendable {
     self.warnings = warnings
     counts = ProductCounts(showcase)
     let renewals = Renewal.all(in: showcase)
-    ending = renewals.filter { quarter.contains($0.lastDay) }
+    ending = renewals.filter { quarter.contains($0.inForceUntil) }
     due = renewals.filter { $0.phase == .open }.sorted { ($0.closes, $0.product) < ($1.closes, $1.product) }
     late = renewals.filter { $0.phase == .missed }
     starGaps = StarGap.all(in: showcase)

@@ -7,7 +7,7 @@ package struct Renewal: Sendable {
     /// The first day for the dossier has not come.
     case early
     case open
-    /// In force, but the last day for the dossier has passed.
+    /// In force, by a transitional extension perhaps, but the last day for the dossier has passed.
     case missed
     case ended
   }
@@ -20,21 +20,23 @@ package struct Renewal: Sendable {
   package let stars: Int
   package let decision: String
   package let lastDay: CalendarDate
+  /// The last day on which the stars hold or held: later than `lastDay` once the transitional extension has been needed.
+  package let inForceUntil: CalendarDate
   /// The first and last day for the dossier.
   package let opens: CalendarDate
   package let closes: CalendarDate
   package let phase: Phase
 
-  /// Of every product whose latest recognition was neither replaced nor revoked; by last day.
+  /// Whether the transitional extension keeps or kept the stars beyond the certificate's last day.
+  package var isExtended: Bool { inForceUntil != lastDay }
+
+  /// Of every product whose latest recognition was neither replaced nor revoked; by the day on which its
+  /// stars end.
   static func all(in showcase: Showcase) -> [Renewal] {
     guard let window = Regime.current?.window else { return [] }
     return showcase.products.indices.compactMap { index -> Renewal? in
       let standing = showcase.standings[index]
-      guard let recognition = standing.recognition else { return nil }
-      switch standing.state {
-      case .active, .expiring, .extended, .expired: break
-      case .revoked, .superseded, .potential5, .none: return nil
-      }
+      guard let recognition = standing.recognition, let until = standing.inForceUntil else { return nil }
       let product = showcase.products[index]
       let opens = window.opens(forEnd: recognition.lastDay)
       let closes = window.closes(forEnd: recognition.lastDay)
@@ -42,16 +44,16 @@ package struct Renewal: Sendable {
         product: index, key: product.key, name: product.name.original.text,
         producer: showcase.producers[product.producer].name.original.text, stars: recognition.stars,
         decision: showcase.certifications[recognition.certification].number, lastDay: recognition.lastDay,
-        opens: opens, closes: closes,
-        phase: phase(on: showcase.asOf, opens: opens, closes: closes, lastDay: recognition.lastDay))
-    }.sorted { ($0.lastDay, $0.product) < ($1.lastDay, $1.product) }
+        inForceUntil: until, opens: opens, closes: closes,
+        phase: phase(on: showcase.asOf, opens: opens, closes: closes, until: until))
+    }.sorted { ($0.inForceUntil, $0.product) < ($1.inForceUntil, $1.product) }
   }
 
   private static func phase(
-    on day: CalendarDate, opens: CalendarDate, closes: CalendarDate, lastDay: CalendarDate
+    on day: CalendarDate, opens: CalendarDate, closes: CalendarDate, until: CalendarDate
   ) -> Phase {
     if day < opens { return .early }
     if day <= closes { return .open }
-    return day <= lastDay ? .missed : .ended
+    return day <= until ? .missed : .ended
   }
 }

@@ -71,6 +71,8 @@ package struct ReportJSON: Sendable {
           "lastDay": .string(renewal.lastDay.iso), "dossierFrom": .string(renewal.opens.iso),
           "dossierUntil": .string(renewal.closes.iso), "phase": .string(renewal.phase.rawValue),
         ]
+        let extended = renewal.isExtended ? [("extendedUntil", JSONValue.string(renewal.inForceUntil.iso))] : []
+        return .object(members + extended)
       })
   }
 

@@ -109,7 +109,8 @@ package struct ReportSections: Sendable {
 
   private func cells(_ renewal: Renewal) -> [String] {
     [
-      renewal.name, renewal.producer, "\(renewal.stars)", renewal.decision, day(renewal.lastDay), day(renewal.opens),
+      renewal.name, renewal.producer, "\(renewal.stars)", renewal.decision,
+      day(renewal.inForceUntil) + (renewal.isExtended ? word(" (gia hạn)", " (extended)") : ""), day(renewal.opens),
       day(renewal.closes),
     ]
   }

@@ -61,15 +61,15 @@ package struct Certification: Entry {
     self.body = body
   }
 
+  /// Why the product of one of its lines was evaluated: the line may differ from the decision.
+  package func kind(of result: Result) -> ResultKind { result.kind ?? resultKind ?? .first }
+
   /// Why the product was evaluated.
   package enum ResultKind: String, Sendable, CaseIterable {
     case first
     case upgrade
     case reEvaluation = "re-evaluation"
   }
-
-  /// Why the product of one of its lines was evaluated: the line may differ from the decision.
-  package func kind(of result: Result) -> ResultKind { result.kind ?? resultKind ?? .first }
 
   /// What the decision says of one product.
   package struct Result: Sendable {

@@ -35,8 +35,7 @@ extension Showcase {
     /// The last day of those that stand so.
     func lastDay(where isMeant: (RecognitionState) -> Bool) -> CalendarDate? {
       recognitions.filter { isMeant($0.state(on: asOf)) }.map { recognition in
-        let isExtended = asOf > recognition.lastDay
-        return isExtended ? recognition.extendedUntil ?? recognition.lastDay : recognition.lastDay
+        asOf > recognition.lastDay ? recognition.finalDay : recognition.lastDay
       }.max()
     }
     if let day = lastDay(where: \.isInForce) { return .inForce(until: day) }

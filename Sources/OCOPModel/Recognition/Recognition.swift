@@ -15,6 +15,8 @@ package struct Recognition: Sendable {
   /// The last day of the transitional extension, where that applies (QĐ 26/2026, Art. 12.3).
   package let extendedUntil: CalendarDate?
   package let revocation: Certification.Revocation?
+  /// The last day on which it can hold, the extension included.
+  package var finalDay: CalendarDate { extendedUntil ?? lastDay }
   /// The day on which a later recognition took its place.
   package fileprivate(set) var supersededOn: CalendarDate?
 
@@ -32,10 +34,10 @@ package struct Recognition: Sendable {
     self.revocation = revocation
   }
 
-  package func state(on day: CalendarDate) -> RecognitionState {
-    if let revocation, revocation.date <= day, supersededOn.map({ revocation.date <= $0 }) ?? true { return .revoked }
   /// What it is worth on a day. Of a revocation and a later recognition the one that came first counts, for what has been
   /// replaced cannot be withdrawn; of two on one day, the revocation.
+  package func state(on day: CalendarDate) -> RecognitionState {
+    if let revocation, revocation.date <= day, supersededOn.map({ revocation.date <= $0 }) ?? true { return .revoked }
     if let supersededOn, supersededOn <= day { return .superseded }
     if day <= lastDay { return day.days(until: lastDay) <= Validity.endingSoonDays ? .expiring : .active }
     if let extendedUntil, day <= extendedUntil { return .extended }
@@ -149,6 +151,17 @@ package struct Standing: Sendable {
   package let recognition: Recognition?
   /// A proposal of five stars that is not decided.
   package let proposal: PotentialFive?
+
+  /// The last day on which the latest recognition holds, or held: its own, once that has passed the one of the transitional
+  /// extension where there is one. Nil where nothing ran its course: no decision, or one that was withdrawn.
+  package var inForceUntil: CalendarDate? {
+    guard let recognition else { return nil }
+    return switch state {
+    case .active, .expiring: recognition.lastDay
+    case .extended, .expired: recognition.finalDay
+    case .revoked, .superseded, .potential5, .none: nil
+    }
+  }
 
   package init(state: RecognitionState, stars: Int?, recognition: Recognition?, proposal: PotentialFive?) {
     self.state = state

@@ -146,9 +146,8 @@ struct CardComposer {
     let whole = place + (former.map { place.isEmpty ? $0 : " (\($0))" } ?? "")
     if !whole.isEmpty { lines.append(whole) }
     let standing = showcase.histories[index].standing(on: day)
-    if standing.stars != nil, let recognition = standing.recognition {
+    if standing.stars != nil, let recognition = standing.recognition, let until = standing.inForceUntil {
       let decision = showcase.certifications[recognition.certification]
-      let until = standing.state == .extended ? recognition.extendedUntil ?? recognition.lastDay : recognition.lastDay
       lines.append(
         "\(theme.word("decision", language)) \(decision.number), \(language.date(recognition.issued)), "
           + "\(theme.word("until", language)) \(language.date(until))")

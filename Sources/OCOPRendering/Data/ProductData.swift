@@ -47,6 +47,7 @@ struct ProductData {
       json.member("decision", record.decision)
       json.member("issued", record.issued)
       json.member("lastDay", record.lastDay)
+      json.member("extendedUntil", record.extendedUntil)
       json.member("code", record.code)
       json.member("gtin", record.gtin)
       json.member("price", number: record.price)
@@ -54,13 +55,14 @@ struct ProductData {
     }
   }
 
-  /// RFC 4180 with a byte-order mark, without which spreadsheet programs take the file for another encoding.
+  /// RFC 4180 with a byte-order mark, without which spreadsheet programs take the file for another encoding. New columns stand
+  /// last, for readers that count them.
   func csv() -> [UInt8] {
     var csv: [UInt8] = [0xEF, 0xBB, 0xBF]
     let columns = [
       "key", "name", "url", "trace", "producer", "producerKey", "set", "setName", "sector", "commune", "communeCode",
       "province", "provinceCode", "latitude", "longitude", "stars", "status", "decision", "issued", "lastDay", "code",
-      "gtin", "price", "photo",
+      "gtin", "price", "photo", "extendedUntil",
     ]
     Self.append(columns, to: &csv)
     for index in site.showcase.products.indices {
@@ -71,7 +73,7 @@ struct ProductData {
           record.set.map { String($0) }, record.setName, record.sector, record.commune, record.communeCode,
           record.province, record.provinceCode, record.latitude, record.longitude, record.stars.map { String($0) },
           record.status, record.decision, record.issued, record.lastDay, record.code, record.gtin,
-          record.price.map { String($0) }, record.photo,
+          record.price.map { String($0) }, record.photo, record.extendedUntil,
         ], to: &csv)
     }
     return csv

@@ -27,6 +27,8 @@ struct ProductRecord {
   let price: Int?
   let photo: String?
   let trace: String
+  /// The last day of the transitional extension, only while stars stand on it.
+  let extendedUntil: String?
 
   init(_ index: Int, _ site: LanguageSite) {
     let showcase = site.showcase
@@ -56,6 +58,7 @@ struct ProductRecord {
     decision = recognition.map { showcase.certifications[$0.certification].number }
     issued = recognition?.issued.iso
     lastDay = recognition?.lastDay.iso
+    extendedUntil = standing.state == .extended ? standing.inForceUntil?.iso : nil
     code = product.code
     gtin = product.gtin
     price = product.price?.amount

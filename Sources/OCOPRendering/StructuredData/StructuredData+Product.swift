@@ -51,14 +51,14 @@ extension StructuredData {
       json.object { json in
         certification(
           certificate, stars: certificate == recognition?.certification ? standing.stars : nil,
-          lastDay: certificate == recognition?.certification ? recognition?.lastDay : nil, site, &json)
+          until: certificate == recognition?.certification ? standing.inForceUntil : nil, site, &json)
       }
     }
   }
 
   /// The members of one certificate as it concerns one product.
   static func certification(
-    _ index: Int, stars: Int?, lastDay: CalendarDate?, _ site: LanguageSite, _ json: inout JSONWriter
+    _ index: Int, stars: Int?, until: CalendarDate?, _ site: LanguageSite, _ json: inout JSONWriter
   ) {
     let entry = site.showcase.certifications[index]
     let card = site.cards.certifications[index]
@@ -75,7 +75,7 @@ extension StructuredData {
     // A proposal certifies nothing, so it has no term.
     if card.standing != .proposed {
       json.member("validFrom", entry.issued?.iso)
-      json.member("expires", lastDay?.iso ?? card.expires?.iso)
+      json.member("expires", until?.iso ?? card.expires?.iso)
       let isActive = stars != nil || card.state == nil
       json.member(
         "certificationStatus",

@@ -20,8 +20,8 @@ extension Rule {
         else { return nil }
         let name = CertificateScheme.named(paper.scheme)?.name ?? BilingualText(vi: paper.scheme, en: paper.scheme)
         return rule.finding(
-          .field(paper.file, "expires"), vi: "\(name.vi) đã hết hạn từ ngày \(Wording.vietnamese(expires))",
-          en: "\(Wording.capitalised(name.en)) ended on \(expires)",
+          .field(paper.file, "expires"), vi: "\(name.vi) đã hết hạn sau ngày \(Wording.vietnamese(expires))",
+          en: "\(Wording.capitalised(name.en)) ended after \(expires)",
           hint: BilingualText(
             vi: "Cập nhật theo giấy mới, hoặc xóa tệp này", en: "Enter the new paper, or delete this file"))
       }

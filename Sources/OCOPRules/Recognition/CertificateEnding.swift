@@ -12,7 +12,8 @@ struct EndingCertificates {
     case windowMissed(since: CalendarDate)
     /// Past its end, kept by the transitional rule.
     case extended(until: CalendarDate)
-    case expired
+    /// Past its end, and past that of the transitional rule where it was kept by that; with the last day on which it held.
+    case expired(after: CalendarDate)
   }
 
   let decision: Certification
@@ -46,7 +47,9 @@ struct EndingCertificates {
 
   private static func phase(of recognition: Recognition, on day: CalendarDate) -> Phase? {
     if day > recognition.lastDay {
-      guard let extended = recognition.extendedUntil, day <= extended else { return .expired }
+      guard let extended = recognition.extendedUntil, day <= extended else {
+        return .expired(after: recognition.finalDay)
+      }
       return .extended(until: extended)
     }
     guard let window = Regime.on(day)?.window, window.opens(forEnd: recognition.lastDay) <= day else { return nil }

@@ -19,11 +19,11 @@ extension Rule {
     good: "issued: 2025-06-30   # xem ngày 2026-11-01",
     check: .showcase { rule, context in
       EndingCertificates.all(in: context.showcase).compactMap { ending -> Finding? in
-        guard case .expired = ending.phase else { return nil }
+        guard case .expired(let until) = ending.phase else { return nil }
         return rule.finding(
           ending.place,
-          vi: "\(ending.subject.vi) đã hết hạn từ ngày \(Wording.vietnamese(ending.lastDay)), trang không hiện sao nữa",
-          en: "The recognition of \(ending.subject.en) ended on \(ending.lastDay); the page shows no stars",
+          vi: "\(ending.subject.vi) đã hết hạn sau ngày \(Wording.vietnamese(until)), trang không hiện sao nữa",
+          en: "The recognition of \(ending.subject.en) ended after \(until); the page shows no stars",
           hint: BilingualText(
             vi: "Thêm quyết định đánh giá lại vào 'certifications' nếu đã có",
             en: "Add the decision of the re-evaluation to 'certifications' if there is one"))

@@ -7,10 +7,10 @@ extension Rule {
     why: BilingualText(
       vi:
         "Hồ sơ đánh giá lại chỉ nhận trong khoảng 180 đến 120 ngày trước khi giấy chứng nhận hết hạn. Bỏ lỡ thì sản phẩm mất "
-        + "sao vào ngày hết hạn.",
+        + "sao sau ngày hết hạn.",
       en:
         "A dossier for re-evaluation is taken only from 180 to 120 days before the certificate ends. Who misses that loses "
-        + "the stars on the last day."),
+        + "the stars after the last day."),
     source: "QĐ 26/2026/QĐ-TTg",
     remedy: BilingualText(
       vi: "Báo chủ thể nộp hồ sơ trước ngày nêu trong thông báo.",

@@ -8,9 +8,9 @@ extension Rule {
       en: "Ending soon, and the window for re-evaluation is over"),
     why: BilingualText(
       vi:
-        "Hồ sơ đánh giá lại phải nộp trước khi hết hạn ít nhất 120 ngày. Từ ngày hết hạn, trang sẽ không hiện sao nữa. Riêng "
+        "Hồ sơ đánh giá lại phải nộp trước khi hết hạn ít nhất 120 ngày. Sau ngày hết hạn, trang sẽ không hiện sao nữa. Riêng "
         + "giấy chứng nhận không kịp thời hạn này khi quy định mới bắt đầu được kéo dài tối đa 180 ngày.",
-      en: "A dossier for re-evaluation is due 120 days before the end. From the last day on the page shows no stars. "
+      en: "A dossier for re-evaluation is due 120 days before the end. After the last day the page shows no stars. "
         + "Certificates that could not keep this when the rule began go on for at most 180 days."),
     source: "QĐ 26/2026/QĐ-TTg, Điều 12.3",
     remedy: BilingualText(
