@@ -60,6 +60,7 @@ import Testing
     issuer: UBND tỉnh Vĩnh Long
     level: province
     issued: 2026-06-01
+    regime: "26/2026"
     results:
       - product: banh-com
         stars: 3
@@ -114,7 +115,8 @@ import Testing
 
         Theo xã, phường
           Xã, phường                   Sản phẩm  5★  4★  3★
-          phường Long Châu, Vĩnh Long         2   0   0   2
+          phường Long Châu, Vĩnh Long         1   0   0   1
+          chưa ghi xã, phường                 1   0   0   1
 
         Hết hạn trong quý II/2026 (1)
           Giấy chứng nhận có ngày cuối cùng trong quý này.
@@ -189,7 +191,8 @@ import Testing
 
         By commune
           Commune               Products  5★  4★  3★
-          Long Châu, Vinh Long         2   0   0   2
+          Long Châu, Vinh Long         1   0   0   1
+          no commune given             1   0   0   1
 
         Ending in Q2 2026 (1)
           Certificates whose last day lies in this quarter.
@@ -247,9 +250,9 @@ import Testing
     for part in [
       #""asOf":"2026-06-15","check":{"errors":1,"warnings":2},"counts":{"products":2,"producers":1,"stars":["#,
       #"{"key":"active","name":"in force","products":1,"stars":{"3":1,"4":0,"5":0}}"#,
-      #"{"key":"29551","name":"Long Châu, Vinh Long","products":2,"stars":{"3":2,"4":0,"5":0}}"#,
+      #"{"key":"29551","name":"Long Châu, Vinh Long","products":1,"stars":{"3":1,"4":0,"5":0}}"#,
       #""lastDay":"2026-06-30","dossierFrom":"2026-01-01","dossierUntil":"2026-03-02","phase":"missed"}"#,
-      #"{"product":"banh-com","stars":3,"score":68.5,"pointsShort":1.5,"criteria":[{"code":"5.1","#,
+      #"{"product":"banh-com","stars":3,"score":68.5,"pointsShort":1.5,"sheet":"incomplete","criteria":[{"code":"5.1","#,
       #"{"file":"content/products/banh-com/banh.png","width":1,"height":1,"tooSmallFor":["catalog","leaflet"]}"#,
       #""language":"en","missing":["summary","text","photos"],"isWhole":false}"#,
       #"{"product":"keo-dua","stars":3,"reason":"no-story"}"#,
@@ -273,7 +276,9 @@ import Testing
   @Test(arguments: [
     // 36 months from 2023-06-30 end on 2026-06-30; the window is 2026-01-01 to 2026-03-02.
     ("2025-12-31", "early"), ("2026-01-01", "open"), ("2026-03-02", "open"), ("2026-03-03", "missed"),
-    ("2026-06-30", "missed"), ("2026-07-01", "ended"),
+    // What ended so soon after the new rules began is kept until 2026-12-27.
+    ("2026-06-30", "missed"), ("2026-07-01", "missed"), ("2026-10-01", "missed"), ("2026-12-27", "missed"),
+    ("2026-12-28", "ended"),
   ])
   func `the window of a dossier`(day: String, phase: String) throws {
     let report = try Self.report(asOf: day)
@@ -281,8 +286,55 @@ import Testing
     let late = report.late.map { "\($0.key) missed" }
     let isListed = ["open", "missed"].contains(phase)
     #expect((due + late).filter { $0.hasPrefix("keo-dua") } == (isListed ? ["keo-dua \(phase)"] : []))
-    let isInQuarter = day >= "2026-04-01" && day < "2026-07-01"
+    let isInQuarter = day >= "2026-04-01" && day < "2026-07-01" || day >= "2026-10-01"
     #expect(report.ending.filter { $0.key == "keo-dua" }.map(\.phase.rawValue) == (isInQuarter ? [phase] : []))
+  }
+
+  @Test func `an extended certificate ends with its extension`() throws {
+    let report = try Self.report(asOf: "2026-10-01")
+    #expect(
+      ReportText(report, language: .vi, mostRows: nil).text.contains(
+        """
+        Hết hạn trong quý IV/2026 (1)
+          Giấy chứng nhận có ngày cuối cùng trong quý này.
+          Sản phẩm  Chủ thể            Sao  Quyết định  Ngày cuối             Nộp hồ sơ từ  đến
+          Kẹo dừa   Cơ sở Xuân Phượng    3  1/QĐ-UBND   27/12/2026 (gia hạn)  01/01/2026    02/03/2026
+
+        """))
+    #expect(ReportText(report, language: .en, mostRows: nil).text.contains("  2026-12-27 (extended)  2026-01-01  "))
+    let json = String(decoding: ReportJSON(report, language: .en).value.bytes, as: UTF8.self)
+    #expect(
+      json.contains(
+        #""lastDay":"2026-06-30","dossierFrom":"2026-01-01","dossierUntil":"2026-03-02","phase":"missed","#
+          + #""extendedUntil":"2026-12-27"}"#))
+  }
+
+  @Test(arguments: [
+    // What the check does not judge, the report does not judge either.
+    ("26/2026", "", "chưa ghi phiếu chấm", "score sheet not written"),
+    (
+      "26/2026", #"{"5.1": 3}"#, "5.1 Câu chuyện sản phẩm: 3/5; phiếu chấm chưa ghi đủ tiêu chí",
+      "5.1 Product story: 3/5; score sheet not written in full"
+    ),
+    (
+      nil, #"{"5.1": 3}"#, "chưa rõ điều kiện của từng tiêu chí", "what single criteria had to reach is not known"
+    ),
+    ("1489", "", "chưa rõ điều kiện của từng tiêu chí", "what single criteria had to reach is not known"),
+  ]) func `a product with points enough may lack what is not written`(
+    _ regime: String?, _ criteria: String, _ vi: String, _ en: String
+  ) throws {
+    var files = Self.files
+    files["content/certifications/qd-2.md"] = Self.files["content/certifications/qd-2.md"]?
+      .replacing("regime: \"26/2026\"", with: regime.map { "regime: \"\($0)\"" } ?? "kind: first")
+      .replacing("score: 68.5", with: "score: 75")
+      .replacing(
+        "    criteria: {\"5.1\": 3, \"2.3\": 3}\n", with: criteria.isEmpty ? "" : "    criteria: \(criteria)\n")
+    let report = try Self.report(files)
+    for (language, words) in [(MessageLanguage.vi, vi), (.en, en)] {
+      let text = ReportText(report, language: language, mostRows: nil).text
+      let line = text.split(separator: "\n").first { $0.contains("Bánh cốm    3     75") || $0.contains("  75  ") }
+      #expect(line?.hasSuffix("0  \(words)") == true, "\(line ?? "")")
+    }
   }
 
   @Test func `the page escapes what authors wrote`() throws {

@@ -49,10 +49,8 @@ package struct ProductCounts: Sendable {
     bySector =
       Sector.all.map { row("\($0.number)", $0.name, sectors[$0.number] ?? []) }
       + (sectors[0].map { [row("", BilingualText(vi: "chưa ghi bộ sản phẩm", en: "no product set given"), $0)] } ?? [])
-    let communes = Dictionary(grouping: everything) { index in
-      let product = showcase.products[index]
-      return product.location.commune ?? showcase.producers[product.producer].location.commune ?? ""
-    }
+    // A product's commune is its own line, as on the lists and in the data files: a producer may buy or make elsewhere.
+    let communes = Dictionary(grouping: everything) { showcase.products[$0].location.commune ?? "" }
     byCommune = communes.map { code, members in row(code, Self.commune(code), members) }
       .sorted { left, right in
         // Where no commune is given stands last, however many there are.

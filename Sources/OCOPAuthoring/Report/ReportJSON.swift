@@ -65,11 +65,11 @@ package struct ReportJSON: Sendable {
   private func renewals(_ renewals: [Renewal]) -> JSONValue {
     .array(
       renewals.map { renewal in
-        [
-          "product": .string(renewal.key), "name": .string(renewal.name), "producer": .string(renewal.producer),
-          "stars": .integer(renewal.stars), "decision": .string(renewal.decision),
-          "lastDay": .string(renewal.lastDay.iso), "dossierFrom": .string(renewal.opens.iso),
-          "dossierUntil": .string(renewal.closes.iso), "phase": .string(renewal.phase.rawValue),
+        let members: [(String, JSONValue)] = [
+          ("product", .string(renewal.key)), ("name", .string(renewal.name)), ("producer", .string(renewal.producer)),
+          ("stars", .integer(renewal.stars)), ("decision", .string(renewal.decision)),
+          ("lastDay", .string(renewal.lastDay.iso)), ("dossierFrom", .string(renewal.opens.iso)),
+          ("dossierUntil", .string(renewal.closes.iso)), ("phase", .string(renewal.phase.rawValue)),
         ]
         let extended = renewal.isExtended ? [("extendedUntil", JSONValue.string(renewal.inForceUntil.iso))] : []
         return .object(members + extended)
@@ -79,7 +79,7 @@ package struct ReportJSON: Sendable {
   private func gap(_ gap: StarGap) -> JSONValue {
     [
       "product": .string(gap.key), "stars": .integer(gap.stars), "score": .points(gap.score),
-      "pointsShort": .points(gap.points),
+      "pointsShort": .points(gap.points), "sheet": .string(gap.sheet.rawValue),
       "criteria": .array(
         gap.criteria.map { criterion in
           [

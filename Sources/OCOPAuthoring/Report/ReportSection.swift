@@ -128,12 +128,23 @@ package struct ReportSections: Sendable {
         text("Tiêu chí còn thiếu", "Criteria below the least"),
       ],
       report.starGaps.map { gap in
-        let criteria = gap.criteria.map { "\($0.code) \($0.name[language]): \($0.points)/\($0.least)" }
-        return [
-          gap.name, "\(gap.stars)", gap.score.description, gap.points.description,
-          criteria.isEmpty ? "–" : criteria.joined(separator: "; "),
-        ]
+        [gap.name, "\(gap.stars)", gap.score.description, gap.points.description, lacking(gap)]
       })
+  }
+
+  /// The criteria that are short; of a product with points enough also why there may be more than is known.
+  private func lacking(_ gap: StarGap) -> String {
+    var parts = gap.criteria.map { "\($0.code) \($0.name[language]): \($0.points)/\($0.least)" }
+    if gap.points == Points(0) {
+      switch gap.sheet {
+      case .written: break
+      case .incomplete: parts.append(word("phiếu chấm chưa ghi đủ tiêu chí", "score sheet not written in full"))
+      case .missing: parts.append(word("chưa ghi phiếu chấm", "score sheet not written"))
+      case .unknown:
+        parts.append(word("chưa rõ điều kiện của từng tiêu chí", "what single criteria had to reach is not known"))
+      }
+    }
+    return parts.isEmpty ? "–" : parts.joined(separator: "; ")
   }
 
   private var smallPhotos: ReportSection {
