@@ -74,9 +74,7 @@ extension Showcase {
   /// What had replaced the decision's recognition of a product when it was revoked: the latest recognition of the days before.
   fileprivate func replacement(of decision: Int, before revocation: Certification.Revocation) -> Recognition? {
     let recognitions = histories[revocation.product].recognitions
-    guard let own = recognitions.first(where: { $0.certification == decision }), let replaced = own.supersededOn,
-      replaced < revocation.date
-    else { return nil }
-    return recognitions.last { $0.issued < revocation.date }
+    guard let own = recognitions.first(where: { $0.certification == decision }) else { return nil }
+    return recognitions.last { $0.issued > own.issued && $0.issued < revocation.date }
   }
 }
