@@ -25,3 +25,20 @@ def test_how_it_ends(site, tmp_path_factory):
     site.write("content/site.yml", "title: OCOP\n")
     assert "missing-field" in site.run("report", status=1)
     site.run("report", "--site", tmp_path_factory.mktemp("empty"), status=2)
+
+
+def test_an_extended_certificate_ends_with_its_extension(site):
+    """Ended on 2026-09-18, kept by the transitional rule until 2027-03-17: report, check and page agree on that day."""
+    site.write("content/producers/co-so.md", "---\nname: Cơ sở\nkind: cooperative\n---\n")
+    site.write("content/products/banh/index.md", "---\nname: Bánh\nproducer: co-so\nset: 6\nsummary: Bánh.\n---\n")
+    site.write("content/certifications/qd-1.md", "---\nscheme: ocop\nnumber: 1/QĐ-UBND\nissuer: UBND huyện Tiểu Cần\nlevel: district\n"
+               "issued: 2023-09-18\nresults: [{product: banh, stars: 3}]\n---\n")
+    assert "  17/03/2027 (gia hạn)  " in site.run("report", "--as-of", "2027-01-15")
+    assert "đã hết hạn" not in site.run("check", "--as-of", "2027-03-17")
+    assert "1 sản phẩm (banh) đã hết hạn sau ngày 17/03/2027" in site.run("check", "--as-of", "2027-03-18")
+    page = "public/san-pham/banh/index.html"
+    site.run("build", "--as-of", "2027-03-17")
+    assert 'data-stars="3"' in site.read(page)
+    site.run("build", "--as-of", "2027-03-18")
+    assert 'data-stars' not in site.read(page)
+    assert 'Hết hiệu lực từ sau ngày <time datetime="2027-03-17">17/03/2027</time>' in site.read(page)
