@@ -121,7 +121,7 @@ struct AddendaWriter {
         "title": .string("\(word("addenda")) – \(title)"),
         "author": .string(
           (press.showcase.site.organisation?.name ?? press.showcase.site.title).text(in: language).text),
-        "day": .array([press.day.year, press.day.month, press.day.day].map(JSONValue.integer)),
+        "day": .day(press.showcase.asOf),
       ],
       "page": [
         "paper": .string(press.options.paper), "bleed": .number(bleed.bleed), "sheet": .number(bleed.sheet),
@@ -140,7 +140,8 @@ struct AddendaWriter {
       "sections": .array(entries),
     ]
     return PrintBundle(
-      suffix: "", template: "addenda.typ", data: data, photos: [], timestamp: press.day.daysSinceEpoch * 86_400,
+      suffix: "", template: "addenda.typ", data: data, photos: [],
+      timestamp: press.showcase.asOf.daysSinceEpoch * 86_400,
       bleed: bleed, size: comparison.added.count + comparison.changed.count)
   }
 

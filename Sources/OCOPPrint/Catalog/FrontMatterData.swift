@@ -25,7 +25,7 @@ struct FrontMatterData {
     return [
       "title": .string("\(name) – \(title)\(part)"),
       "author": .string((site.organisation?.name ?? site.title).text(in: languages.main).text),
-      "day": .array([press.day.year, press.day.month, press.day.day].map(JSONValue.integer)),
+      "day": .day(showcase.asOf),
     ]
   }
 

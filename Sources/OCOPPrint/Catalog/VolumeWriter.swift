@@ -56,7 +56,7 @@ struct VolumeWriter {
     preflight.add(missing: composer.text.missing, subjects: subjects())
     return PrintBundle(
       suffix: volume.suffix, template: "catalog.typ", data: data, photos: photos.cuts,
-      timestamp: press.day.daysSinceEpoch * 86_400, bleed: bleed, size: volume.productCount)
+      timestamp: showcase.asOf.daysSinceEpoch * 86_400, bleed: bleed, size: volume.productCount)
   }
 
   private func subjects() -> [String: String] {

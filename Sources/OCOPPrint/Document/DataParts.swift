@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPMarkdown
 import OCOPModel
 
@@ -10,6 +11,9 @@ extension JSONValue {
   }
 
   static func locals(_ texts: [LocalText]) -> JSONValue { .array(texts.map(local)) }
+
+  /// `[year, month, day]`
+  static func day(_ day: CalendarDate) -> JSONValue { .array([day.year, day.month, day.day].map(JSONValue.integer)) }
 
   /// A word of the theme in each of the languages.
   static func words(_ name: String, _ theme: PrintTheme, _ languages: PrintLanguages) -> JSONValue {
