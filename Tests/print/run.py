@@ -3,7 +3,7 @@
 
     run.py [--ocop FILE] [--only GROUP …] [--keep DIR]
 
-Groups: catalogs, labels, standards, site_pages, bad_input. The last line tells how many checks passed.
+Groups: catalogs, long_names, labels, standards, site_pages, bad_input. The last line tells how many checks passed.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from pathlib import Path
 from print_site import PrintSite, ROOT
 
 import harness  # noqa: E402
-import catalogs, labels, standards, site_pages, bad_input  # noqa: F401, E401, E402
+import catalogs, long_names, labels, standards, site_pages, bad_input  # noqa: F401, E401, E402
 
 
 class Context:

@@ -2,7 +2,7 @@ import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
 
-/// What stands before and after the products: title, cover, greeting, colophon.
+/// What stands before and after the products: title, greeting, colophon.
 struct FrontMatterData {
   private let press: CatalogPress
   private let volume: CatalogPlan.Volume
@@ -36,63 +36,6 @@ struct FrontMatterData {
       "producers", "booths", "stars3", "stars4", "stars5",
     ]
     return .object(names.map { ($0, .words($0, press.theme, languages)) })
-  }
-
-  func cover(photos: inout PhotoCutList, text: inout PrintText) -> JSONValue {
-    let fair = press.fair
-    let photo = fair?.photos.first.map {
-      photos.add(
-        $0, millimetres: (press.paper.width, press.paper.height * 0.56), resolution: PrintBundle.coverResolution,
-        owner: fair?.key ?? "", file: fair?.file ?? "")
-    }
-    // Without a picture of the fair, the products themselves make the cover.
-    let side = press.paper.width / 3
-    var mosaic: [JSONValue] = []
-    if photo == nil {
-      let products = volume.sections.flatMap { $0.groups.flatMap(\.products) }
-      let pictured = products.filter { !showcase.products[$0].photos.isEmpty }
-      var seen: Set<String> = []
-      for product in spread(pictured, over: 9) {
-        let entry = showcase.products[product]
-        guard let picture = entry.photos.first, seen.insert(picture.path).inserted else { continue }
-        mosaic.append(
-          .string(
-            photos.add(
-              picture, millimetres: (side, press.paper.height * 0.56 / 3), resolution: PrintBundle.entryResolution,
-              owner: entry.key, file: entry.file))
-        )
-      }
-    }
-    func locals(_ value: LocalizedText?) -> JSONValue {
-      .locals(
-        value.map { languages.texts($0) }?.map {
-          LocalText(text: text.line($0.text, of: fair?.file ?? "content/site.yml"), language: $0.language)
-        } ?? [])
-    }
-    let kind = fair.flatMap { FairKind.named($0.kindKey) }.map { LocalizedText($0.name) }
-    return [
-      "title": locals(fair?.name ?? site.title), "kind": locals(kind), "part": locals(volume.title),
-      "number": .string(volumes > 1 ? volume.suffix : ""),
-      "dates": .strings(fair.map { fair in languages.all.map { $0.dates(fair.start, fair.end) } } ?? []),
-      "venue": locals(fair?.venue), "organiser": locals(fair?.organiser ?? site.organisation?.name),
-      "site": locals(site.title), "photo": .optional(photo), "mosaic": .array(mosaic),
-      "counts": counts(),
-    ]
-  }
-
-  private func counts() -> JSONValue {
-    let products = Set(volume.sections.flatMap { $0.groups.flatMap(\.products) })
-    let producers = Set(products.map { showcase.products[$0].producer })
-    let booths = volume.sections.reduce(0) { $0 + $1.groups.count { $0.booth != nil } }
-    return [
-      "products": .integer(products.count), "producers": .integer(producers.count), "booths": .integer(booths),
-    ]
-  }
-
-  /// So many of them, evenly from the whole.
-  private func spread(_ products: [Int], over count: Int) -> [Int] {
-    guard products.count > count else { return products }
-    return (0..<count).map { products[$0 * products.count / count] }
   }
 
   /// The body of the fair's file, in each language in which it is written.

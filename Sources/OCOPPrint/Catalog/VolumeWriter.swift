@@ -16,12 +16,14 @@ struct VolumeWriter {
   /// Where each product and booth stands, for the indexes: names of labels in the document.
   var places: [Int: [String]] = [:]
   var boothPlaces: [(group: CatalogPlan.Group, label: String)] = []
+  private let headings: CatalogHeadings
   private var cardCount = 0
 
   init(_ press: CatalogPress, volume: CatalogPlan.Volume, of volumes: Int) {
     self.press = press
     self.volume = volume
     self.volumes = volumes
+    headings = CatalogHeadings(press)
     photos = PhotoCutList(isGreyscale: press.options.isGreyscale)
     composer = CardComposer(
       press.showcase, theme: press.theme, languages: press.languages, paper: press.paper, day: press.day)
@@ -35,6 +37,7 @@ struct VolumeWriter {
     for section in volume.sections { sections.append(try self.section(section)) }
     let bleed = PrintBundle.Bleed.of(press.options.bleed, marks: press.options.hasMarks)
     let front = FrontMatterData(press, volume: volume, volumes: volumes)
+    let cover = CoverData(press, volume: volume, volumes: volumes)
     let data: JSONValue = [
       "document": front.document(),
       "page": [
@@ -47,7 +50,8 @@ struct VolumeWriter {
       ],
       "languages": .strings(languages.all.map(\.code)),
       "words": front.words(),
-      "cover": front.cover(photos: &photos, text: &composer.text),
+      "running": .string(running(cover)),
+      "cover": cover.data(photos: &photos, text: &composer.text, preflight: &preflight),
       "greeting": front.greeting(text: &composer.text),
       "sections": .array(sections),
       "indexes": CatalogIndexes(self).data(text: &composer.text),
@@ -59,6 +63,10 @@ struct VolumeWriter {
       timestamp: showcase.asOf.daysSinceEpoch * 86_400, bleed: bleed, size: volume.productCount)
   }
 
+  private mutating func running(_ cover: CoverData) -> String {
+    headings.running(composer.text.line(cover.name.text(in: languages.main).text, of: cover.file), style: "running")
+  }
+
   private func subjects() -> [String: String] {
     Dictionary(
       places.keys.map { (showcase.products[$0].file, showcase.products[$0].key) },
@@ -68,11 +76,23 @@ struct VolumeWriter {
   private mutating func section(_ section: CatalogPlan.Section) throws(PrintFault) -> JSONValue {
     var groups: [JSONValue] = []
     for group in section.groups { groups.append(try self.group(group)) }
-    let title = section.title.map { JSONValue.locals(clean(languages.texts($0), "site")) }
+    let file = press.fair?.file ?? "site"
+    let title =
+      section.title.map { clean(languages.texts($0), file) }
+      ?? languages.all.map { LocalText(text: press.theme.word(section.word, $0), language: $0) }
+    let mark = composer.text.line(section.mark, of: file)
+    let count = section.groups.reduce(0) { $0 + $1.products.count }
+    let band = headings.band(title, mark: mark, count: "\(count) \(press.theme.word("products", languages.main))")
+    if band.title.isCut {
+      preflight.add([Preflight.Cut(product: mark, file: file, part: .zone, kept: band.title.texts.first?.text ?? "")])
+    }
+    let name = [mark, title.first?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     return [
-      "mark": .string(section.mark), "title": title ?? .words(section.word, press.theme, languages),
-      "groups": .array(groups),
-      "count": .integer(section.groups.reduce(0) { $0 + $1.products.count }),
+      "mark": .string(mark), "title": .locals(title), "groups": .array(groups), "count": .integer(count),
+      "running": .string(headings.running(name, style: "runningPart")),
+      "band": [
+        "title": .locals(band.title.texts), "scale": .number(band.title.scale), "markScale": .number(band.markScale),
+      ],
     ]
   }
 
@@ -89,19 +109,33 @@ struct VolumeWriter {
         product, shape: isAlone ? .wide : .half, booth: group.booth?.number, naming: isNamed)
       cards.append(data(of: card))
     }
+    let heading = heading(of: group)
     return [
-      "label": .string(label), "booth": .optional(group.booth?.number), "heading": heading(of: group),
-      "cards": .array(cards),
+      "label": .string(label), "booth": .optional(group.booth?.number),
+      "heading": ["title": .locals(heading.title), "lines": .strings(heading.lines)],
+      "cards": .array(cards), "plan": plan(of: group, name: heading.title.first?.text ?? ""),
     ]
   }
 
-  /// Who stands at the booth, or what the set is called; then how to reach them.
-  private mutating func heading(of group: CatalogPlan.Group) -> JSONValue {
+  /// What stands in the booth's cell of the plan.
+  private mutating func plan(of group: CatalogPlan.Group, name: String) -> JSONValue {
+    guard let booth = group.booth else { return .none }
     let file = press.fair?.file ?? "site"
-    if let title = group.title { return ["title": .locals(clean(languages.texts(title), file)), "lines": []] }
+    let cell = headings.cell(number: composer.text.line(booth.number, of: file), name: name)
+    if cell.number.isCut || cell.name.isCut {
+      let kept = cell.number.isCut ? cell.number.text : cell.name.text
+      preflight.add([Preflight.Cut(product: booth.number, file: file, part: .plan, kept: kept)])
+    }
+    return ["number": .string(cell.number.text), "name": .string(cell.name.text)]
+  }
+
+  /// Who stands at the booth, or what the set is called; then how to reach them.
+  private mutating func heading(of group: CatalogPlan.Group) -> (title: [LocalText], lines: [String]) {
+    let file = press.fair?.file ?? "site"
+    if let title = group.title { return (clean(languages.texts(title), file), []) }
     guard let producer = group.booth?.producer.map({ showcase.producers[$0] }) else {
       let note = group.booth?.note.map { clean(languages.texts($0), file) } ?? []
-      return ["title": .locals(note), "lines": []]
+      return (note, [])
     }
     let language = languages.main
     let contacts = [
@@ -109,10 +143,10 @@ struct VolumeWriter {
       producer.website.map { Self.bareAddress($0) } ?? producer.email,
     ]
     let line = contacts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    return [
-      "title": .locals(clean(languages.texts(producer.name), producer.file)),
-      "lines": .strings(line.isEmpty ? [] : [composer.text.line(line, of: producer.file)]),
-    ]
+    return (
+      clean(languages.texts(producer.name), producer.file),
+      line.isEmpty ? [] : [composer.text.line(line, of: producer.file)]
+    )
   }
 
   private mutating func clean(_ texts: [LocalText], _ file: String) -> [LocalText] {

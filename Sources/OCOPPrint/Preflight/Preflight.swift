@@ -8,8 +8,11 @@ package struct Preflight: Sendable {
   package struct Cut: Sendable, Hashable {
     package enum Part: String, Sendable {
       case name, terms, details, story
+      /// The name of a booth's exhibitor in the plan, that of a zone at its head, that of the fair on the cover.
+      case plan, zone, cover
     }
 
+    /// Key of the product, or number of the booth or mark of the zone.
     package let product: String
     package let file: String
     package let part: Part
@@ -79,11 +82,21 @@ package struct Preflight: Sendable {
   }
 
   mutating func coarse(_ photo: Photo, _ info: ImageInfo, _ resolution: Int, _ product: Product) {
+    coarse(photo, info, resolution, subject: product.key, file: product.file)
+  }
+
+  /// - Parameter isCover: whether the photo is large on the cover, where one may do that is fine in an entry.
+  mutating func coarse(
+    _ photo: Photo, _ info: ImageInfo, _ resolution: Int, subject: String, file: String, isCover: Bool = false
+  ) {
     let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+    let size = "(\(info.width) × \(info.height))"
     add(
-      .coarsePhoto, product.key, product.file,
-      vi: "Ảnh '\(name)' chỉ đạt \(resolution) điểm/inch khi in (\(info.width) × \(info.height)), cần 250",
-      en: "Photo '\(name)' prints at \(resolution) dots per inch (\(info.width) × \(info.height)), 250 are needed")
+      .coarsePhoto, subject, file,
+      vi: "Ảnh '\(name)' chỉ đạt \(resolution) điểm/inch khi in\(isCover ? " trên bìa" : "") \(size), cần 250",
+      en:
+        "Photo '\(name)' prints at \(resolution) dots per inch\(isCover ? " on the cover" : "") \(size), 250 are needed"
+    )
   }
 
   mutating func add(missing: [String: Set<Unicode.Scalar>], subjects: [String: String]) {
@@ -104,6 +117,9 @@ extension Preflight.Cut.Part {
     case .terms: BilingualText(vi: "Chủ thể, quy cách và giá", en: "Producer, size and price")
     case .details: BilingualText(vi: "Địa chỉ và quyết định", en: "Address and decision")
     case .story: BilingualText(vi: "Câu chuyện", en: "The story")
+    case .plan: BilingualText(vi: "Tên trong sơ đồ gian hàng", en: "The name in the plan of booths")
+    case .zone: BilingualText(vi: "Tên ở đầu khu", en: "The name at the head of the zone")
+    case .cover: BilingualText(vi: "Tên trên bìa", en: "The name on the cover")
     }
   }
 }

@@ -31,6 +31,10 @@ package struct PrintLayout: Sendable, Decodable {
     package let gutter: Double
     package let half: Card
     package let wide: Card
+    /// Nil where the theme's catalog has no plan of booths whose texts are to be fitted.
+    package let plan: Plan?
+    /// Height of the room for the title at the head of a zone or sector; nil where it may take any.
+    package let band: Double?
 
     package var textWidth: Double { width - inside - outside }
     package var columnWidth: Double { (textWidth - Double(columns - 1) * gutter) / Double(columns) }
@@ -45,6 +49,12 @@ package struct PrintLayout: Sendable, Decodable {
     package let gap: Double
     /// Width of the column with the name, in an entry as wide as the page.
     package let name: Double?
+  }
+
+  /// The cells of the plan of booths, in millimetres.
+  package struct Plan: Sendable, Decodable {
+    package let columns: Int
+    package let height: Double
   }
 
   package struct Growth: Sendable, Decodable {
