@@ -41,6 +41,12 @@ class LongNames(PrintSite):
                        for n in range(1, 131))
         self.write("content/fairs/dai.md", f"---\nname: {{vi: \"{FAIR}\", en: \"Fair\"}}\nkind: fair\nstart: 2026-12-10\n"
                    f"end: 2026-12-12\nvenue: Nhà văn hóa\nzones: [{{id: A, name: \"{ZONE}\"}}]\nbooths:\n{rows}---\n\nChào.\n")
+        # Names that fit nowhere, and photos large enough for a cover of four.
+        for number in range(4):
+            self.product(f"to-{number}", f"Trà hoa {number}", "mot", photo=png(1500, 1200))
+        self.write("content/fairs/tran.md", f"---\nname: {{vi: \"{' – '.join([FAIR] * 4)}\", en: \"{'A fair without end ' * 12}\"}}\n"
+                   f"kind: fair\nstart: 2026-12-10\nend: 2026-12-12\nvenue: Nhà văn hóa\nzones: [{{id: A, name: \"{' – '.join([ZONE] * 4)}\"}}]\n"
+                   "booths:\n  - {number: A-1, zone: A, producer: mot, products: [to-0, to-1, to-2, to-3]}\n---\n\nChào.\n")
 
 
 @cache
@@ -147,7 +153,8 @@ def plan(context):
 
 @check("no line is printed over another, in any part of a catalog")
 def lines_apart(context):
-    for name, arguments in (("a4", ()), ("a5", ()), ("all", ("--all",)), ("all-a5", ("--all", "--paper", "a5"))):
+    for name, arguments in (("a4", ()), ("a5", ()), ("all", ("--all",)), ("all-a5", ("--all", "--paper", "a5")),
+                            ("tran", ("--fair", "tran")), ("tran-a5", ("--fair", "tran", "--paper", "a5"))):
         pdf = printed(context, name, *arguments)
         for page, words in enumerate(pdf.words, 1):
             for upper, lower in neighbours(words):
@@ -174,6 +181,24 @@ def coarse_cover(context):
     found = findings(context, "a4", "coarse-photo")
     if wanted not in found.values():
         yield f"the preflight does not say '{wanted}', but {found}"
+
+
+@check("a title that fits in no size is cut, and the preflight says so")
+def cut_titles(context):
+    printed(context, "tran", "--fair", "tran")
+    cuts = findings(context, "tran", "cut")
+    for subject, wanted in (("tran", "The name on the cover does not fit, printed up to: '"),
+                            ("A", "The name at the head of the zone does not fit, printed up to: '")):
+        if not cuts.get(subject, "").startswith(wanted):
+            yield f"the preflight says of {subject}: {cuts.get(subject)}"
+
+
+@check("four pictures on a cover are cut to a quarter of it each, at the resolution of entries")
+def mosaic(context):
+    listed = tool("pdfimages", "-list", "-f", 1, "-l", 1, printed(context, "tran", "--fair", "tran").path).splitlines()[2:]
+    resolutions = [int(line.split()[12]) for line in listed]
+    if len(resolutions) != 4 or min(resolutions) < 250:
+        yield f"resolutions on the cover: {resolutions}"
 
 
 @check("a PDF is dated by the day of its data, not by that of the fair")
