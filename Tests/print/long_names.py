@@ -44,8 +44,10 @@ class LongNames(PrintSite):
         # Names that fit nowhere, and photos large enough for a cover of four.
         for number in range(4):
             self.product(f"to-{number}", f"Trà hoa {number}", "mot", photo=png(1500, 1200))
-        self.write("content/fairs/tran.md", f"---\nname: {{vi: \"{' – '.join([FAIR] * 4)}\", en: \"{'A fair without end ' * 12}\"}}\n"
-                   f"kind: fair\nstart: 2026-12-10\nend: 2026-12-12\nvenue: Nhà văn hóa\nzones: [{{id: A, name: \"{' – '.join([ZONE] * 4)}\"}}]\n"
+        self.write("content/fairs/tran.md", f"---\nname: {{vi: \"{' – '.join([FAIR] * 4)}\", "
+                   f"en: \"{'A fair without end ' * 12}\"}}\n"
+                   f"kind: fair\nstart: 2026-12-10\nend: 2026-12-12\nvenue: Nhà văn hóa\n"
+                   f"zones: [{{id: A, name: \"{' – '.join([ZONE] * 4)}\"}}]\n"
                    "booths:\n  - {number: A-1, zone: A, producer: mot, products: [to-0, to-1, to-2, to-3]}\n---\n\nChào.\n")
 
 
