@@ -55,6 +55,8 @@ package struct ImportPlan: Sendable {
     package var unknownHeadings: [String] = []
     /// Rows that are read although the workbook does not show them.
     package var hiddenRows = 0
+    /// Rows below the list, such as signatures, that are not read; numbers from 0.
+    package var rowsBelow: [Int] = []
     /// The workbook does not show the sheet, so it was not read.
     package var isHidden = false
 

@@ -8,13 +8,13 @@ extension ImportPlanner {
   /// A row of a list of products, which may name its producer and the decision that recognised it.
   mutating func addProduct(_ row: ListRow) {
     guard row.text(.product) != nil || row.text(.productKey) != nil else {
-      // Sums and signatures below a list have no name either.
-      if row.text(.stars) != nil || row.text(.producer) != nil, !isSum(row) {
+      // Sums have no name either.
+      if row.text(.stars) != nil || row.text(.producer) != nil, !row.isSum {
         report(.error, row, .product, vi: "Thiếu tên sản phẩm", en: "The product's name is missing")
       }
       return
     }
-    guard !isSum(row) else { return }
+    guard !row.isSum else { return }
     let producer = producer(row, isMain: false)
     guard let index = product(row, producer: producer) else { return }
     if let name = row.text(.product), row.text(.productKey) != nil || book[index].existing == nil {
@@ -32,12 +32,6 @@ extension ImportPlanner {
     }
     addPrice(row, index)
     addResult(row, product: index)
-  }
-
-  private func isSum(_ row: ListRow) -> Bool {
-    let text = row.text(.product) ?? row.text(.producer) ?? row.text(.order) ?? ""
-    let word = text.split { $0 == ":" || $0.isNumber }.first.map(String.init) ?? ""
-    return ["tong-cong", "tong-so", "tong", "cong", "total"].contains(Slug.make(word))
   }
 
   private mutating func product(_ row: ListRow, producer: Int?) -> Int? {

@@ -34,9 +34,11 @@ package struct ImportPlanner {
         }
         continue
       }
-      let rows = list.rows
+      let end = ListEnd(list)
+      let rows = end.rows
       var summary = ImportPlan.TableSummary(name: table, kind: list.kind, rows: rows.count)
       summary.hiddenRows = rows.count { sheet.hiddenRows.contains($0.number) }
+      summary.rowsBelow = end.below
       summary.unknownHeadings = list.unknown.map(\.heading)
       plan.tables.append(summary)
       for row in rows {

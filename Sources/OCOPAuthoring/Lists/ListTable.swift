@@ -41,16 +41,6 @@ package struct ListTable: Sendable {
     firstRow = best.last + 1
   }
 
-  /// The rows below the heading that hold more than a title of a group.
-  var rows: [ListRow] {
-    sheet.rowNumbers.filter { $0 >= firstRow }.compactMap { number in
-      let row = ListRow(table: self, number: number)
-      let values = Set(columns.values.compactMap { sheet[number, $0] })
-      guard values.count > 1, !row.repeatsHeading, !row.numbersColumns, !row.titlesGroup else { return nil }
-      return row
-    }
-  }
-
   private static func column(_ names: [String], _ mapping: [String: ListColumn]) -> ListColumn? {
     for name in names { if let column = mapping[Slug.make(name)] { return column } }
     for name in names { if let column = ListColumn.named(name) { return column } }

@@ -28,11 +28,33 @@ struct ImportReport {
     if table.hiddenRows > 0 {
       line += isVietnamese ? " (kể cả \(table.hiddenRows) dòng đang ẩn)" : " (\(table.hiddenRows) of them hidden)"
     }
+    if !table.rowsBelow.isEmpty {
+      let count = table.rowsBelow.count
+      let places = Self.ranges(table.rowsBelow.map { $0 + 1 })
+      line +=
+        isVietnamese
+        ? "\n  Bỏ qua \(count) dòng dưới danh sách: dòng \(places)"
+        : "\n  \(count) \(count == 1 ? "row" : "rows") below the list left out: \(count == 1 ? "row" : "rows") \(places)"
+    }
     if !table.unknownHeadings.isEmpty {
       let headings = table.unknownHeadings.map { "'\($0)'" }.joined(separator: ", ")
       line += isVietnamese ? "\n  Cột không dùng: \(headings)" : "\n  Columns not used: \(headings)"
     }
     return line
+  }
+
+  /// `7–8, 12`
+  private static func ranges(_ numbers: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ")
   }
 
   private var problemLines: [String] {
