@@ -57,3 +57,41 @@ def test_a_right_list_has_nothing_below_it(site):
     assert len(names(site, "products")) == 5
     site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh cốm,Cơ sở A\n\nBánh in,Cơ sở B\n")
     assert "2 dòng\n" in site.run("import", "d.csv")
+
+
+TWO_ROWS = ["STT", "Tên sản phẩm", "Chủ thể", None, None, None, "Hạng sao", "Quyết định", None, "Điểm", "Giá bán", "Mã vạch"]
+
+
+@pytest.mark.parametrize("below, unused", [
+    (["Tên", "Địa chỉ", "Xã/phường", "Điện thoại"], ""),
+    (["Tên chủ thể", "Địa chỉ", "Xã/phường", "Điện thoại"], ""),
+    (["Họ tên", "Địa chỉ nơi sản xuất", "Xã", "Số điện thoại liên hệ"], ""),
+    (["Tên", "Địa chỉ", "Quy mô", "Điện thoại"], "  Cột không dùng: 'Quy mô'\n"),
+    (["Tên chủ thể", "Địa chỉ", "Quy mô", "Điện thoại"], "  Cột không dùng: 'Quy mô'\n"),
+])
+def test_columns_under_a_merged_heading_are_what_they_say(site, below, unused):
+    def edit(book, sheet):
+        for place in ["A2:A3", "B2:B3", "C2:F2", "G2:G3", "H2:I2", "J2:J3", "K2:K3", "L2:L3"]:
+            sheet.merge_cells(place)
+    place = "xã Tiểu Cần" if "Xã" in below[2] else "lớn"
+    workbook(site.folder / "d.xlsx", [
+        ["Quyết định công nhận sản phẩm OCOP"], TWO_ROWS, [None, None, *below, None, "Số", "Ngày"],
+        [1, "Bánh in", "HTX Một", "Ấp 1", place, "0912345678", 3, "2919/QĐ-UBND", "20/11/2025", 77, "25.000 đ/gói", 8936012345674],
+    ], edit)
+    output = site.run("import", "d.xlsx", "--yes")
+    assert f"d.xlsx: Sheet1: danh sách sản phẩm, 1 dòng\n{unused}d.xlsx: Sheet1!H4: xem lại" in output
+    commune = "" if place == "lớn" else "commune: Tiểu Cần\n"
+    assert site.read("content/producers/htx-mot.md") == (
+        f"---\nname: HTX Một\nkind: cooperative\naddress: Ấp 1\n{commune}phone: \"0912345678\"\n---\n")
+    decision = site.read("content/certifications/2919-qd-ubnd-2025.md")
+    assert "issued: 2025-11-20\n" in decision and "{product: banh-in, stars: 3, score: 77}" in decision
+    product = site.read("content/products/banh-in/index.md")
+    assert "amount: 25000" in product and "gtin: \"8936012345674\"" in product
+    assert errors(site) == []
+
+
+def test_a_second_column_of_one_meaning_is_not_dropped_in_silence(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Số điện thoại,Điện thoại di động\nBánh in,HTX Một,0912345678,0988888888\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert "d.csv: danh sách sản phẩm, 1 dòng\n  Cột không dùng: 'Điện thoại di động'\n" in output
+    assert 'phone: "0912345678"' in site.read("content/producers/htx-mot.md")

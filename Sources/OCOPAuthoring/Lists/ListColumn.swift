@@ -20,14 +20,22 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
   package var heading: BilingualText { Self.facts[self]?.heading ?? BilingualText(vi: rawValue, en: rawValue) }
 
   /// The column that a heading names, in Vietnamese or English, with or without accents; nil for one that is unknown.
-  package static func named(_ heading: String) -> ListColumn? {
-    // What stands in brackets explains: `Xếp hạng (sao)`.
-    let plain = heading.split(separator: "(", omittingEmptySubsequences: false).first.map(String.init) ?? heading
-    for slug in [Slug.make(heading), Slug.make(plain)] where !slug.isEmpty {
-      if let column = byName[slug] { return column }
-    }
-    let slug = Slug.make(plain)
+  package static func named(_ heading: String) -> ListColumn? { exactly(heading) ?? beginning(heading) }
+
+  /// The column that has this very name.
+  static func exactly(_ heading: String) -> ListColumn? {
+    [Slug.make(heading), Slug.make(plain(heading))].lazy.filter { !$0.isEmpty }.compactMap { byName[$0] }.first
+  }
+
+  /// The column that a heading names with its first words.
+  static func beginning(_ heading: String) -> ListColumn? {
+    let slug = Slug.make(plain(heading))
     return prefixes.first { slug.hasPrefix($0.prefix) }?.column
+  }
+
+  /// What stands in brackets explains: `Xếp hạng (sao)`.
+  private static func plain(_ heading: String) -> String {
+    heading.split(separator: "(", omittingEmptySubsequences: false).first.map(String.init) ?? heading
   }
 
   private struct Facts: Sendable {

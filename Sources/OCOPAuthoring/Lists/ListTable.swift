@@ -7,7 +7,7 @@ package struct ListTable: Sendable {
   package let sheet: Sheet
   /// Column of the sheet by what it says.
   package let columns: [ListColumn: Int]
-  /// Headings that are not known, with their cells.
+  /// Headings that are not known or whose meaning another column has already, with their cells.
   package let unknown: [(heading: String, address: CellAddress)]
   let firstRow: Int
 
@@ -16,65 +16,44 @@ package struct ListTable: Sendable {
   /// - Parameter mapping: what headings mean that are not known by themselves; compared without accents and case.
   package init?(_ sheet: Sheet, mapping: [String: ListColumn] = [:]) {
     let mapping = Dictionary(mapping.map { (Slug.make($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    var best: (score: Int, labels: [Int: [String]], last: Int)?
+    var best: (score: Int, heading: ListHeading)?
     for row in sheet.rowNumbers.prefix(40) {
-      for labels in [Self.labels(sheet, row), Self.doubleLabels(sheet, row)].compactMap({ $0 }) {
-        let found = Set(labels.names.values.compactMap { Self.column($0, mapping) })
-        if found.count > (best?.score ?? 1) { best = (found.count, labels.names, labels.last) }
+      for heading in [ListHeading(sheet, row), ListHeading(sheet, row, and: row + 1)].compactMap({ $0 }) {
+        let score = Set(heading.meanings(mapping).values).count
+        if score > (best?.score ?? 1) { best = (score, heading) }
       }
     }
-    guard let best else { return nil }
+    guard let heading = best?.heading else { return nil }
+    let meanings = heading.meanings(mapping)
     var columns: [ListColumn: Int] = [:]
     var unknown: [(heading: String, address: CellAddress)] = []
-    for (column, names) in best.labels.sorted(by: { $0.key < $1.key }) {
-      if let meaning = Self.column(names, mapping) {
-        columns[meaning] = columns[meaning] ?? column
-      } else if let heading = names.last {
-        unknown.append((heading, CellAddress(row: best.last, column: column)))
+    for (column, label) in heading.labels.sorted(by: { $0.key < $1.key }) {
+      if let meaning = meanings[column] {
+        guard let first = columns[meaning] else {
+          columns[meaning] = column
+          continue
+        }
+        if meaning == .order || meaning == .note || Self.says(column, nothingBeside: first, in: sheet, below: heading) {
+          continue
+        }
       }
+      unknown.append((label.lower, CellAddress(row: heading.lastRow, column: column)))
     }
     guard let kind = ListKind(columns: Set(columns.keys)) else { return nil }
     self.kind = kind
     self.sheet = sheet
     self.columns = columns
     self.unknown = unknown
-    firstRow = best.last + 1
+    firstRow = heading.lastRow + 1
   }
 
-  private static func column(_ names: [String], _ mapping: [String: ListColumn]) -> ListColumn? {
-    for name in names { if let column = mapping[Slug.make(name)] { return column } }
-    for name in names { if let column = ListColumn.named(name) { return column } }
-    return nil
-  }
-
-  private static func text(_ sheet: Sheet, _ row: Int, _ column: Int) -> String? {
-    guard case .text(let text)? = sheet[row, column] else { return nil }
-    return ListRow.cleaned(text)
-  }
-
-  private static func labels(_ sheet: Sheet, _ row: Int) -> (names: [Int: [String]], last: Int)? {
-    var names: [Int: [String]] = [:]
-    for column in (sheet.rows[row] ?? [:]).keys {
-      if let label = text(sheet, row, column) { names[column] = [label] }
+  /// Whether a second column of one meaning is only the other half of a heading over two.
+  private static func says(
+    _ column: Int, nothingBeside first: Int, in sheet: Sheet, below heading: ListHeading
+  ) -> Bool {
+    sheet.rowNumbers.allSatisfy { row in
+      row <= heading.lastRow || sheet[row, column] == nil || sheet[row, column] == sheet[row, first]
     }
-    return (names, row)
-  }
-
-  /// Two rows read as one heading, where the upper one spans columns: `Quyết định` over `Số` and `Ngày`.
-  private static func doubleLabels(_ sheet: Sheet, _ row: Int) -> (names: [Int: [String]], last: Int)? {
-    let top = labels(sheet, row)?.names.compactMapValues(\.first) ?? [:]
-    guard top.contains(where: { top[$0.key + 1] == $0.value }), let below = labels(sheet, row + 1)?.names else {
-      return nil
-    }
-    var names: [Int: [String]] = [:]
-    for column in Set(top.keys).union(below.keys) {
-      switch (top[column], below[column]?.first) {
-      case (let upper?, let lower?) where upper != lower: names[column] = ["\(upper) \(lower)", lower, upper]
-      case (let label?, _), (nil, let label?): names[column] = [label]
-      case (nil, nil): continue
-      }
-    }
-    return (names, row + 1)
   }
 }
 
