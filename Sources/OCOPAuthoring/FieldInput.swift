@@ -87,8 +87,7 @@ package struct FieldInput: Sendable {
     guard field.name == "commune", case .found(let commune) = CommuneDirectory.find(text, in: directory.province) else {
       return .success(text)
     }
-    let isAlone = CommuneDirectory.communes(of: commune.provinceCode).count { $0.name == commune.name } == 1
-    return .success(isAlone ? commune.name : commune.code)
+    return .success(commune.written)
   }
 
   private func choice(_ text: String, among choices: [FieldShape.Choice]) -> Result<YAMLValue, Fault> {

@@ -95,3 +95,47 @@ def test_a_second_column_of_one_meaning_is_not_dropped_in_silence(site):
     output = site.run("import", "d.csv", "--yes")
     assert "d.csv: danh sách sản phẩm, 1 dòng\n  Cột không dùng: 'Điện thoại di động'\n" in output
     assert 'phone: "0912345678"' in site.read("content/producers/htx-mot.md")
+
+
+def test_a_list_brings_no_errors_into_a_site(site):
+    """Cells that `ocop check` would refuse are told by name and left out; the rest of their row is written."""
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã,Tỉnh,Mã vạch,Điện thoại,Email\n"
+                        "Gạo,HTX A,Phú Cần,,8936012345675,0912 345,a.vn\n"
+                        "Bún,HTX B,Sóc Sơn,,893601234567x,0168 123 4567,b@b.vn\n"
+                        "Mắm,HTX C,Tiểu Cần,Vĩnh Lung,89360123,912345678,c@c.vn\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        "d.csv: C2: lỗi: Tỉnh Vĩnh Long không có xã, phường nào tên 'Phú Cần'. Có phải là 'Phú Tân'? "
+        "Nếu là tên cũ, ghi tên xã, phường từ ngày 01/07/2025\n",
+        "d.csv: E2: lỗi: '8936012345675' không phải là mã GTIN đúng. "
+        "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là 4\n",
+        "d.csv: F2: lỗi: Số điện thoại '0912 345' có 7 chữ số, số loại này có 10. Hỏi lại số và viết đủ\n",
+        "d.csv: G2: lỗi: 'a.vn' không phải là địa chỉ thư điện tử. Viết dạng ten@mien.vn\n",
+        "d.csv: C3: lỗi: Tỉnh Vĩnh Long không có xã, phường nào tên 'Sóc Sơn'. Có ở nơi khác: xã Sóc Sơn, thành phố Hà Nội. "
+        "Sửa ô này hoặc thêm cột 'Tỉnh'\n",
+        "d.csv: E3: lỗi: '893601234567x' không phải là mã GTIN đúng. GTIN chỉ gồm chữ số\n",
+        "d.csv: F3: lỗi: Số điện thoại '0168 123 4567' là số 11 chữ số đã đổi từ năm 2018. Số mới: 0381234567\n",
+        "d.csv: D4: lỗi: Không có tỉnh, thành phố nào tên 'Vĩnh Lung'; có phải là 'Vĩnh Long'?\n",
+        "d.csv: F4: lỗi: Số điện thoại '912345678' không bắt đầu bằng 0. ",
+        "Thêm 6 tệp, sửa 0 tệp; 10 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa.\n",
+    ]:
+        assert said in output
+    assert site.read("content/products/gao/index.md") == "---\nname: Gạo\nproducer: htx-a\n---\n"
+    assert site.read("content/producers/htx-a.md") == "---\nname: HTX A\nkind: cooperative\n---\n"
+    assert "email: b@b.vn\n" in site.read("content/producers/htx-b.md")
+    assert errors(site) == []
+    english = site.run("import", "d.csv", "--language", "en", status=1)
+    assert "d.csv: C2: error: Vĩnh Long has no commune 'Phú Cần'. Did you mean 'Phú Tân'? " \
+           "For a former name, write the one since 2025-07-01\n" in english
+
+
+def test_places_of_other_provinces_come_with_their_province(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã,Tỉnh,Địa chỉ\n"
+                        "Nem,HTX A,Sóc Sơn,TP Hà Nội,\nChè,HTX B,,,\"Ấp 1, xã Hòn Đất, tỉnh An Giang\"\n"
+                        "Gạo,HTX C,Tiểu Cần,Trà Vinh,\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    assert "d.csv: D4: lỗi: Trà Vinh nay thuộc tỉnh Vĩnh Long: viết 'Vĩnh Long'\n" in output and "1 ô lỗi" in output
+    assert "commune: Sóc Sơn\nprovince: Hà Nội\n" in site.read("content/producers/htx-a.md")
+    assert "address: Ấp 1\ncommune: Hòn Đất\nprovince: An Giang\n" in site.read("content/producers/htx-b.md")
+    assert "commune: Tiểu Cần\n" in site.read("content/products/gao/index.md")
+    assert errors(site) == []

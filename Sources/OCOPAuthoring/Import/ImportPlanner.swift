@@ -13,6 +13,8 @@ package struct ImportPlanner {
   var plan = ImportPlan()
   /// Name of the file and sheet that is being read.
   var table = ""
+  /// What was said of cells, so that each is told once: a row's commune is its producer's and its product's.
+  private var reported: Set<ImportPlan.CellProblem> = []
   /// Decisions whose issuer was worked out, so that it is said once.
   var assumedIssuers: Set<String> = []
 
@@ -74,8 +76,9 @@ package struct ImportPlanner {
     _ severity: ImportPlan.CellProblem.Severity, _ row: ListRow, _ column: ListColumn?, vi: String, en: String
   ) {
     let address = column.flatMap { row.address($0) } ?? CellAddress(row: row.number, column: 0)
-    plan.problems.append(
-      .init(table: table, address: address, severity: severity, message: BilingualText(vi: vi, en: en)))
+    let problem = ImportPlan.CellProblem(
+      table: table, address: address, severity: severity, message: BilingualText(vi: vi, en: en))
+    if reported.insert(problem).inserted { plan.problems.append(problem) }
   }
 
   /// Formulas that failed are told wherever they stand in a known column.
@@ -105,14 +108,20 @@ package struct ImportPlanner {
       book[draft].set(name, .bare(date.iso))
       return
     }
-    switch FieldInput(field, directory: directory).read(mended(text, column, row)) {
-    case .success(let value): book[draft].set(name, value)
+    let mended = mended(text, column, row)
+    switch FieldInput(field, directory: directory).read(mended) {
+    case .success(let value):
+      if let fault = CellCheck.fault(mended, field: name) {
+        report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
+      } else {
+        book[draft].set(name, value)
+      }
     case .failure(let fault): report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
     }
   }
 
   /// A text that a spreadsheet took for a number, with its zeros where they are certain.
-  private mutating func mended(_ text: String, _ column: ListColumn, _ row: ListRow) -> String {
+  mutating func mended(_ text: String, _ column: ListColumn, _ row: ListRow) -> String {
     guard case .number? = row.value(column) else { return text }
     let better: String?
     switch column {
@@ -122,14 +131,7 @@ package struct ImportPlanner {
     case .province: better = CellMender.unit(text, length: 2)
     default: better = nil
     }
-    guard let better else {
-      if column == .phone, text.first != "0" {
-        report(
-          .warning, row, column, vi: "Số điện thoại '\(text)' có thể đã mất số 0 ở đầu",
-          en: "The phone number '\(text)' may have lost its leading 0")
-      }
-      return text
-    }
+    guard let better else { return text }
     report(
       .mended, row, column, vi: "Bảng tính làm mất số 0 ở đầu: '\(text)' được ghi là '\(better)'",
       en: "The spreadsheet lost a leading 0: '\(text)' becomes '\(better)'")
@@ -151,88 +153,6 @@ package struct ImportPlanner {
       return date
     case .text(let text)?: return DateReader.date(ListRow.cleaned(text)) ?? DateReader.date(within: text)?.date
     case .error?, nil: return nil
-    }
-  }
-
-  // MARK: - Producers
-
-  /// The producer that a row names, made where it is new; nil, and reported, where it cannot be told.
-  ///
-  /// - Parameter isMain: the list is about producers, so that a row without one is wrong.
-  mutating func producer(_ row: ListRow, isMain: Bool) -> Int? {
-    guard let index = findProducer(row, isMain: isMain) else { return nil }
-    if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
-      book[index].set("name", .text(name))
-    }
-    for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
-    copyPlace(row, to: index)
-    if book[index].existing == nil, book[index].value("kind") == nil { guessKind(row, index) }
-    return index
-  }
-
-  private mutating func findProducer(_ row: ListRow, isMain: Bool) -> Int? {
-    if let key = row.text(.producerKey) {
-      if let index = book.find(.producer, key: key) { return index }
-      guard Slug.isKey(key), let name = row.text(.producer) else {
-        report(
-          .error, row, .producerKey, vi: "Không có chủ thể nào có khóa '\(key)'",
-          en: "There is no producer with the key '\(key)'")
-        return nil
-      }
-      return book.create(.producer, name: name, key: key)
-    }
-    guard let name = row.text(.producer) else {
-      if isMain { report(.error, row, .producer, vi: "Thiếu tên chủ thể", en: "The producer's name is missing") }
-      return nil
-    }
-    let found = book.find(.producer, named: name)
-    if found.count > 1 {
-      let keys = found.map { book[$0].key }.joined(separator: ", ")
-      report(
-        .error, row, .producer, vi: "Có nhiều chủ thể tên '\(name)': \(keys); thêm cột 'Khóa chủ thể'",
-        en: "Several producers are called '\(name)': \(keys); add a column 'Producer key'")
-      return nil
-    }
-    return found.first ?? book.create(.producer, name: name, key: Slug.make(name))
-  }
-
-  private mutating func guessKind(_ row: ListRow, _ index: Int) {
-    let name = book[index].name
-    guard let kind = ProducerKindGuess.kind(ofName: name) else {
-      book[index].set("kind", .bare("production-household"))
-      book[index].doubts["kind"] =
-        book.language == .vi ? "đoán, danh sách không nói; xem lại" : "a guess, the list does not say; look at it"
-      report(
-        .warning, row, .producer,
-        vi: "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', thêm cột 'Loại hình' nếu khác",
-        en: "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now")
-      return
-    }
-    book[index].set("kind", .bare(kind))
-  }
-
-  private static let producerFields: [(ListColumn, String)] = [
-    (.kind, "kind"), (.registration, "registration"), (.founded, "founded"), (.phone, "phone"), (.zalo, "zalo"),
-    (.email, "email"), (.website, "website"),
-  ]
-
-  /// Address, commune and province of a row, as far as they are certain.
-  mutating func copyPlace(_ row: ListRow, to index: Int) {
-    copy(.province, of: row, to: "province", of: index)
-    copy(.commune, of: row, to: "commune", of: index)
-    guard let text = row.text(.address), book[index].kind == .producer else { return }
-    let written = row.text(.province)
-    var province = directory.province
-    if let written, case .present(let named) = ProvinceDirectory.find(written) { province = named.code }
-    let address = AddressReader(text, province: province)
-    if let former = address.formerAddress {
-      book[index].set("formerAddress", .text(former))
-      return
-    }
-    if let street = address.address { book[index].set("address", .text(street)) }
-    if let commune = address.commune, row.text(.commune) == nil {
-      let isAlone = CommuneDirectory.communes(of: commune.provinceCode).count { $0.name == commune.name } == 1
-      book[index].set("commune", .text(isAlone ? commune.name : commune.code))
     }
   }
 }

@@ -96,21 +96,10 @@ extension EntryMaker {
   private mutating func report(
     _ fault: GS1Fault, of name: String, text: String, lengths: String, at place: ContentPlace
   ) {
-    let hint: BilingualText
-    switch fault {
-    case .notDigits: hint = BilingualText(vi: "\(name) chỉ gồm chữ số.", en: "A \(name) has digits only.")
-    case .length(let count):
-      hint = BilingualText(
-        vi: "\(name) có \(lengths) chữ số; ở đây có \(count).",
-        en: "A \(name) has \(lengths) digits; here are \(count).")
-    case .checkDigit(let expected):
-      hint = BilingualText(
-        vi: "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là \(expected).",
-        en: "Compare it with the paper: the last digit, which checks the others, would be \(expected).")
-    }
     findings.append(
       Rule.malformedValue.finding(
-        place, vi: "'\(text)' không phải là mã \(name) đúng", en: "'\(text)' is not a valid \(name)", hint: hint))
+        place, vi: "'\(text)' không phải là mã \(name) đúng", en: "'\(text)' is not a valid \(name)",
+        hint: fault.hint(for: name, lengths: lengths)))
   }
 
   /// A key that other rules of the schema cannot ask for, since it depends on another.

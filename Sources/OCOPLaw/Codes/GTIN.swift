@@ -1,3 +1,5 @@
+package import OCOPDiagnostics
+
 /// Why a text is no GS1 number.
 package enum GS1Fault: Error, Sendable, Hashable {
   /// Something else than digits.
@@ -6,6 +8,23 @@ package enum GS1Fault: Error, Sendable, Hashable {
   case length(Int)
   /// The last digit does not check the others; this one would.
   case checkDigit(expected: String)
+
+  /// What to do about it, without a full stop.
+  ///
+  /// - Parameter lengths: how many digits a number of that name can have.
+  package func hint(for name: String, lengths: String) -> BilingualText {
+    switch self {
+    case .notDigits: BilingualText(vi: "\(name) chỉ gồm chữ số", en: "A \(name) has digits only")
+    case .length(let count):
+      BilingualText(
+        vi: "\(name) có \(lengths) chữ số; ở đây có \(count)",
+        en: "A \(name) has \(lengths) digits; here are \(count)")
+    case .checkDigit(let expected):
+      BilingualText(
+        vi: "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là \(expected)",
+        en: "Compare it with the paper: the last digit, which checks the others, would be \(expected)")
+    }
+  }
 }
 
 /// The modulo-10 check digit of all GS1 numbers (TCVN 6939; weights 3 and 1 from the right).

@@ -1,16 +1,17 @@
-import OCOPDiagnostics
+package import OCOPDiagnostics
 import OCOPLaw
 import OCOPText
 
 /// Telephone numbers as people write them: with blanks, dots or hyphens, several in a row, `+84` for the leading 0.
-enum PhoneNumber {
-  struct Fault {
-    let message: BilingualText
-    let hint: BilingualText
+package enum PhoneNumber {
+  package struct Fault {
+    /// Goes on after the number: `có 7 chữ số, số loại này có 10`.
+    package let message: BilingualText
+    package let hint: BilingualText
   }
 
   /// What is wrong with the first number of the text that cannot be dialled; nil when all can. Links (zalo.me) are let be.
-  static func fault(in text: String) -> Fault? {
+  package static func fault(in text: String) -> Fault? {
     if ByteSearch.holds(text, "://") || ByteSearch.holds(text, "zalo.me") { return nil }
     let numbers = text.split { ",;/".contains($0) }
     guard !numbers.isEmpty else { return nil }

@@ -1,0 +1,89 @@
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPRules
+
+/// What `ocop check` would say of a value, said of the cell that it stands in, so that a list brings no errors into a site.
+enum CellCheck {
+  /// Why a value cannot be written; nil where it can.
+  static func fault(_ text: String, field: String) -> FieldInput.Fault? {
+    switch field {
+    case "phone", "zalo":
+      return PhoneNumber.fault(in: text).map { fault in
+        .init(
+          message: BilingualText(
+            vi: "Số điện thoại '\(text)' \(fault.message.vi). \(fault.hint.vi)",
+            en: "The telephone number '\(text)' \(fault.message.en). \(fault.hint.en)"))
+      }
+    case "email":
+      guard !EmailAddress.isValid(text) else { return nil }
+      return .init(
+        message: BilingualText(
+          vi: "'\(text)' không phải là địa chỉ thư điện tử. Viết dạng ten@mien.vn",
+          en: "'\(text)' is not an e-mail address. Write it as name@domain.vn"))
+    case "gtin":
+      guard case .failure(let fault) = GTIN.parse(text) else { return nil }
+      let hint = fault.hint(for: "GTIN", lengths: "8, 12, 13, 14")
+      return .init(
+        message: BilingualText(
+          vi: "'\(text)' không phải là mã GTIN đúng. \(hint.vi)", en: "'\(text)' is not a valid GTIN. \(hint.en)"))
+    case "province":
+      guard case .unknown(let suggestion) = ProvinceDirectory.find(text) else { return nil }
+      return .init(
+        message: BilingualText(
+          vi: "Không có tỉnh, thành phố nào tên '\(text)'" + (suggestion.map { "; có phải là '\($0)'?" } ?? ""),
+          en: "There is no province '\(text)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")))
+    default: return nil
+    }
+  }
+
+  /// How a commune is written that a cell names.
+  ///
+  /// - Parameters:
+  ///   - province: two-digit code of the province in which it is looked for.
+  ///   - isWritten: the file names that province; else it is the site's own, and a code may be of another one.
+  static func commune(_ text: String, in province: String?, isWritten: Bool) -> Result<String, FieldInput.Fault> {
+    switch CommuneDirectory.find(text, in: province) {
+    case .found(let commune): return .success(commune.written)
+    case .ambiguous(let communes):
+      let names = communes.map { "'\($0.fullName)' (\($0.code))" }.joined(separator: ", ")
+      return fault(
+        vi: "Có nhiều xã, phường tên '\(text)'. Ghi một trong: \(names)",
+        en: "Several communes are called '\(text)'. Write one of: \(names)")
+    case .elsewhere(let communes):
+      if !isWritten, communes.count == 1, communes[0].code == text { return .success(text) }
+      let names = communes.prefix(3).map { commune in
+        "\(commune.fullName), \(ProvinceDirectory.province(code: commune.provinceCode)?.fullName ?? "")"
+      }.joined(separator: "; ")
+      let absence = absence(text, in: province)
+      return fault(
+        vi: "\(absence.vi). Có ở nơi khác: \(names). Sửa ô này hoặc thêm cột 'Tỉnh'",
+        en: "\(absence.en). There is one elsewhere: \(names). Mend the cell, or add a column 'Province'")
+    case .unknown(let suggestion):
+      let absence = absence(text, in: province)
+      let meant = BilingualText(
+        vi: suggestion.map { " Có phải là '\($0)'?" } ?? "", en: suggestion.map { " Did you mean '\($0)'?" } ?? "")
+      return fault(
+        vi: "\(absence.vi).\(meant.vi) Nếu là tên cũ, ghi tên xã, phường từ ngày 01/07/2025",
+        en: "\(absence.en).\(meant.en) For a former name, write the one since 2025-07-01")
+    }
+  }
+
+  private static func absence(_ text: String, in province: String?) -> BilingualText {
+    let province = province.flatMap { ProvinceDirectory.province(code: $0) }
+    let name = province.map { $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() } ?? "Cả nước"
+    return BilingualText(
+      vi: "\(name) không có xã, phường nào tên '\(text)'",
+      en: "\(province?.name.en ?? "The country") has no commune '\(text)'")
+  }
+
+  private static func fault(vi: String, en: String) -> Result<String, FieldInput.Fault> {
+    .failure(.init(message: BilingualText(vi: vi, en: en)))
+  }
+}
+
+extension Commune {
+  /// Its name, or its code where its province has several of that name.
+  var written: String {
+    CommuneDirectory.communes(of: provinceCode).count { $0.name == name } == 1 ? name : code
+  }
+}

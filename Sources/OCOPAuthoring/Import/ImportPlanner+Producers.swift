@@ -1,0 +1,114 @@
+import OCOPContent
+import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
+import OCOPText
+
+extension ImportPlanner {
+  /// The producer that a row names, made where it is new; nil, and reported, where it cannot be told.
+  ///
+  /// - Parameter isMain: the list is about producers, so that a row without one is wrong.
+  mutating func producer(_ row: ListRow, isMain: Bool) -> Int? {
+    guard let index = findProducer(row, isMain: isMain) else { return nil }
+    if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
+      book[index].set("name", .text(name))
+    }
+    for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
+    copyPlace(row, to: index)
+    if book[index].existing == nil, book[index].value("kind") == nil { guessKind(row, index) }
+    return index
+  }
+
+  private mutating func findProducer(_ row: ListRow, isMain: Bool) -> Int? {
+    if let key = row.text(.producerKey) {
+      if let index = book.find(.producer, key: key) { return index }
+      guard Slug.isKey(key), let name = row.text(.producer) else {
+        report(
+          .error, row, .producerKey, vi: "Không có chủ thể nào có khóa '\(key)'",
+          en: "There is no producer with the key '\(key)'")
+        return nil
+      }
+      return book.create(.producer, name: name, key: key)
+    }
+    guard let name = row.text(.producer) else {
+      if isMain { report(.error, row, .producer, vi: "Thiếu tên chủ thể", en: "The producer's name is missing") }
+      return nil
+    }
+    let found = book.find(.producer, named: name)
+    if found.count > 1 {
+      let keys = found.map { book[$0].key }.joined(separator: ", ")
+      report(
+        .error, row, .producer, vi: "Có nhiều chủ thể tên '\(name)': \(keys); thêm cột 'Khóa chủ thể'",
+        en: "Several producers are called '\(name)': \(keys); add a column 'Producer key'")
+      return nil
+    }
+    return found.first ?? book.create(.producer, name: name, key: Slug.make(name))
+  }
+
+  private mutating func guessKind(_ row: ListRow, _ index: Int) {
+    let name = book[index].name
+    guard let kind = ProducerKindGuess.kind(ofName: name) else {
+      book[index].set("kind", .bare("production-household"))
+      book[index].doubts["kind"] =
+        book.language == .vi ? "đoán, danh sách không nói; xem lại" : "a guess, the list does not say; look at it"
+      report(
+        .warning, row, .producer,
+        vi: "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', thêm cột 'Loại hình' nếu khác",
+        en: "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now")
+      return
+    }
+    book[index].set("kind", .bare(kind))
+  }
+
+  private static let producerFields: [(ListColumn, String)] = [
+    (.kind, "kind"), (.registration, "registration"), (.founded, "founded"), (.phone, "phone"), (.zalo, "zalo"),
+    (.email, "email"), (.website, "website"),
+  ]
+
+  /// Address, commune and province of a row, as far as they are certain.
+  mutating func copyPlace(_ row: ListRow, to index: Int) {
+    copy(.province, of: row, to: "province", of: index)
+    copyCommune(row, to: index)
+    guard let text = row.text(.address), book[index].kind == .producer else { return }
+    let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
+    if let former = address.formerAddress {
+      book[index].set("formerAddress", .text(former))
+      return
+    }
+    if let street = address.address { book[index].set("address", .text(street)) }
+    guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
+      return
+    }
+    if commune.provinceCode != province.code {
+      // The address goes on with another province than the site's: without it the commune would be looked for in vain.
+      guard !province.isWritten, let other = ProvinceDirectory.province(code: commune.provinceCode) else { return }
+      book[index].set("province", .text(other.name.vi))
+    }
+    book[index].set("commune", .text(commune.written))
+  }
+
+  /// The commune that a cell names, in the province that the entry will be in.
+  private mutating func copyCommune(_ row: ListRow, to index: Int) {
+    // Where it is cannot be told without its province, of which the cell beside it is told to be wrong.
+    guard let text = row.text(.commune), let province = province(row, of: index) else { return }
+    switch CellCheck.commune(mended(text, .commune, row), in: province.code, isWritten: province.isWritten) {
+    case .success(let commune): book[index].set("commune", .text(commune))
+    case .failure(let fault): report(.error, row, .commune, vi: fault.message.vi, en: fault.message.en)
+    }
+  }
+
+  /// The province of an entry: of the row, else of its file, else the site's; nil where the row names one that is not.
+  private func province(_ row: ListRow, of index: Int) -> (code: String?, isWritten: Bool)? {
+    if let text = row.text(.province) {
+      switch ProvinceDirectory.find(text) {
+      case .present(let province): return (province.code, true)
+      case .former(_, let present): return present.code == directory.province ? (present.code, false) : nil
+      case .unknown: return nil
+      }
+    }
+    guard let text = book[index].value("province")?.scalar ?? book[index].existing?.scalar("province"),
+      case .present(let province) = ProvinceDirectory.find(text)
+    else { return (directory.province, false) }
+    return (province.code, true)
+  }
+}
