@@ -125,7 +125,7 @@ def test_a_list_brings_no_errors_into_a_site(site):
     assert "email: b@b.vn\n" in site.read("content/producers/htx-b.md")
     assert errors(site) == []
     english = site.run("import", "d.csv", "--language", "en", status=1)
-    assert "d.csv: C2: error: Vĩnh Long has no commune 'Phú Cần'. Did you mean 'Phú Tân'? " \
+    assert "d.csv: C2: error: Vinh Long has no commune 'Phú Cần'. Did you mean 'Phú Tân'? " \
            "For a former name, write the one since 2025-07-01\n" in english
 
 
@@ -139,3 +139,56 @@ def test_places_of_other_provinces_come_with_their_province(site):
     assert "address: Ấp 1\ncommune: Hòn Đất\nprovince: An Giang\n" in site.read("content/producers/htx-b.md")
     assert "commune: Tiểu Cần\n" in site.read("content/products/gao/index.md")
     assert errors(site) == []
+
+
+def test_rows_that_contradict_each_other_are_told(site):
+    """The first value stays; another case, other blanks and the abbreviation of a name are no contradiction."""
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã,Điện thoại,Loại hình,Địa chỉ\n"
+                        "Bánh A,HTX Ánh Dương,Tiểu Cần,0912345678,,Ấp 1\n"
+                        "Bánh B,HTX Ánh Dương,Tiểu Cần,0988888888,hợp tác xã,ấp 1\n"
+                        "Bánh C,HTX ÁNH DƯƠNG,xã Long Châu,0912 345 678,,\n"
+                        "Bánh D,Hợp tác xã Ánh Dương,Tiểu Cần,,trang trại,Ấp 2\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        "d.csv: D3: lỗi: '0988888888' khác với ô D2 ('0912345678') của cùng chủ thể; giữ theo ô D2, hãy sửa một trong hai ô\n",
+        "d.csv: C4: xem lại: 'Long Châu' khác với ô C2 ('Tiểu Cần') của cùng chủ thể; giữ theo ô C2, hãy sửa một trong hai ô\n",
+        "d.csv: E5: lỗi: 'farm' khác với ô E3 ('cooperative') của cùng chủ thể; giữ theo ô E3, hãy sửa một trong hai ô\n",
+        "d.csv: F5: lỗi: 'Ấp 2' khác với ô F2 ('Ấp 1') của cùng chủ thể; giữ theo ô F2, hãy sửa một trong hai ô\n",
+        "Thêm 5 tệp, sửa 0 tệp; 3 ô lỗi (bị bỏ), 1 ô cần xem lại, 0 ô đã sửa.\n",
+    ]:
+        assert said in output
+    assert site.read("content/producers/htx-anh-duong.md") == (
+        "---\nname: HTX Ánh Dương\nkind: cooperative\naddress: Ấp 1\ncommune: Tiểu Cần\nphone: \"0912345678\"\n---\n")
+    assert "commune: Long Châu\n" in site.read("content/products/banh-c/index.md")
+    assert errors(site) == []
+    site.write("sau.csv", "Tên chủ thể,Điện thoại\nHTX Ánh Dương,0907123456\n")
+    output = site.run("import", "d.csv", "sau.csv", "--language", "en", status=1)
+    assert "sau.csv: B2: error: '0907123456' differs from cell d.csv: D2 ('0912345678') of the same producer; " \
+           "d.csv: D2 is kept, mend one of the two\n" in output
+    # What the site says is changed by a list, as before.
+    assert "    phone: 0912345678 → 0907123456\n" in site.run("import", "sau.csv", "--yes")
+
+
+def test_a_refused_row_changes_nothing(site):
+    decision = "QĐ số 2919/QĐ-UBND ngày 20/11/2025"
+    site.write("d.csv", "Khóa sản phẩm,Tên sản phẩm,Chủ thể,Điện thoại,Zalo,Giá bán,Số sao,Quyết định\n"
+                        f"banh-a,Bánh A,HTX Ánh Dương,,,,3,{decision}\n"
+                        f"banh-a,Bánh A,HTX Ánh Dương,0912345678,0912345678,9000,4,{decision}\n"
+                        f"banh-a,Bánh A,HTX Khác,0912345678,,9000,4,{decision}\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for row in (3, 4):
+        assert f"d.csv: B{row}: lỗi: Sản phẩm này đã có ở dòng khác với cùng quyết định 2919/QĐ-UBND\n" in output
+    assert site.read("content/producers/htx-anh-duong.md") == "---\nname: HTX Ánh Dương\nkind: cooperative\n---\n"
+    assert site.read("content/products/banh-a/index.md") == "---\nname: Bánh A\nproducer: htx-anh-duong\n---\n"
+    assert names(site, "producers") == ["htx-anh-duong"]
+    assert "{product: banh-a, stars: 3}" in site.read("content/certifications/2919-qd-ubnd-2025.md")
+    assert errors(site) == []
+
+
+def test_two_issuers_of_one_decision_are_told(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Cơ quan ban hành\n"
+                        "Bánh A,HTX A,3,12/QĐ-UBND,20/11/2025,\nBánh B,HTX A,3,12/QĐ-UBND,20/11/2025,UBND tỉnh Vĩnh Long\n"
+                        "Bánh C,HTX A,3,12/QĐ-UBND,20/11/2025,UBND tỉnh Trà Vinh\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    assert "d.csv: F4: lỗi: 'UBND tỉnh Trà Vinh' khác với ô F3 ('UBND tỉnh Vĩnh Long') của cùng quyết định; " in output
+    assert "issuer: UBND tỉnh Vĩnh Long\n" in site.read("content/certifications/12-qd-ubnd-2025.md")

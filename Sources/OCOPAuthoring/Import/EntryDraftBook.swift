@@ -1,6 +1,7 @@
 import OCOPContent
 import OCOPDiagnostics
 import OCOPModel
+import OCOPSpreadsheet
 import OCOPText
 
 /// The entries that a list speaks of, gathered from all its rows before anything is written: a producer of ten products is one file.
@@ -20,6 +21,8 @@ struct EntryDraftBook {
     var listName = ""
     /// Comments behind values that are not certain, in a new file.
     var doubts: [String: String] = [:]
+    /// The cells that values are from, by field: what stands first in the lists stays.
+    var cells: [String: (table: String, address: CellAddress)] = [:]
 
     mutating func set(_ field: String, _ value: YAMLValue) {
       if let index = fields.firstIndex(where: { $0.name == field }) {
@@ -117,6 +120,8 @@ struct EntryDraftBook {
     var unwritable: [(path: String, field: String)] = []
     for draft in drafts.sorted(by: { $0.path < $1.path }) {
       guard let existing = draft.existing else {
+        // A row that was refused is all that spoke of it.
+        if draft.fields.isEmpty, draft.records.isEmpty { continue }
         changes.append(
           .init(path: draft.path, name: draft.name, isNew: true, text: newText(draft), fields: []))
         continue
@@ -182,36 +187,4 @@ struct EntryDraftBook {
     if !draft.records.isEmpty { values[draft.listName] = .list(draft.records.map(YAMLValue.record)) }
     return EntryTemplate(draft.schema, language: language).plainText(values, doubts: draft.doubts)
   }
-}
-
-/// Whether a file says already what a list says.
-enum SameValue {
-  static func holds(_ old: YAMLNode?, _ new: YAMLValue, field: String, directory: EntryDirectory) -> Bool {
-    guard let old else { return false }
-    switch new {
-    case .text(let text), .bare(let text):
-      guard let written = old.firstScalar else { return false }
-      let (left, right) = (UnicodeNormalization.nfc(written), UnicodeNormalization.nfc(text))
-      if left == right { return true }
-      switch field {
-      case "phone", "zalo", "gtin":
-        return digits(left) == digits(right) && !digits(left).isEmpty
-      case "number": return Slug.make(left) == Slug.make(right)
-      case "commune", "province": return PlaceComparison.isSame(left, right, field: field, in: directory.province)
-      case "score", "A", "B", "C": return Points(decimal: left) == Points(decimal: right)
-      default: return left.split { $0.isWhitespace } == right.split { $0.isWhitespace }
-      }
-    case .list(let values):
-      return old.items.count == values.count
-        && zip(old.items, values).allSatisfy { holds($0, $1, field: field, directory: directory) }
-    case .record(let pairs):
-      return pairs.allSatisfy { holds(old[$0.key], $0.value, field: $0.key, directory: directory) }
-    }
-  }
-
-  static func shown(_ node: YAMLNode) -> String {
-    node.firstScalar ?? (node.items.isEmpty ? "…" : "[" + node.items.map(shown).joined(separator: ", ") + "]")
-  }
-
-  private static func digits(_ text: String) -> String { text.filter(\.isNumber) }
 }

@@ -41,8 +41,11 @@ package struct ImportPlan: Sendable {
 
     /// `danh-sach.xlsx: Sheet1!D17`
     package var place: String {
-      guard let address else { return table }
-      return table.contains(": ") ? "\(table)!\(address.name)" : "\(table): \(address.name)"
+      address.map { Self.place($0, in: table) } ?? table
+    }
+
+    static func place(_ address: CellAddress, in table: String) -> String {
+      table.contains(": ") ? "\(table)!\(address.name)" : "\(table): \(address.name)"
     }
   }
 

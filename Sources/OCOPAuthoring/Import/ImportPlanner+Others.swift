@@ -24,7 +24,7 @@ extension ImportPlanner {
     let index = book.lot(product: book[product].key, code: code)
     for (column, field) in [(ListColumn.produced, "produced"), (.expires, "expires")] {
       if let day = date(row, column) {
-        book[index].set(field, .bare(day.iso))
+        enter(field, .bare(day.iso), row, column, in: index)
       } else if let text = row.text(column) {
         report(.error, row, column, vi: "Không đọc được ngày '\(text)'", en: "The day '\(text)' cannot be read")
       }

@@ -5,21 +5,20 @@ import OCOPModel
 import OCOPText
 
 extension ImportPlanner {
-  /// The producer that a row names, made where it is new; nil, and reported, where it cannot be told.
-  ///
-  /// - Parameter isMain: the list is about producers, so that a row without one is wrong.
-  mutating func producer(_ row: ListRow, isMain: Bool) -> Int? {
-    guard let index = findProducer(row, isMain: isMain) else { return nil }
+  /// Enters what a row says of its producer.
+  mutating func fillProducer(_ index: Int, _ row: ListRow) {
     if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
-      book[index].set("name", .text(name))
+      enter("name", .text(name), row, .producer, in: index)
     }
     for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
     copyPlace(row, to: index)
     if book[index].existing == nil, book[index].value("kind") == nil { guessKind(row, index) }
-    return index
   }
 
-  private mutating func findProducer(_ row: ListRow, isMain: Bool) -> Int? {
+  /// The producer that a row names, made where it is new; nil, and reported, where it cannot be told.
+  ///
+  /// - Parameter isMain: the list is about producers, so that a row without one is wrong.
+  mutating func findProducer(_ row: ListRow, isMain: Bool) -> Int? {
     if let key = row.text(.producerKey) {
       if let index = book.find(.producer, key: key) { return index }
       guard Slug.isKey(key), let name = row.text(.producer) else {
@@ -72,19 +71,19 @@ extension ImportPlanner {
     guard let text = row.text(.address), book[index].kind == .producer else { return }
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
     if let former = address.formerAddress {
-      book[index].set("formerAddress", .text(former))
+      enter("formerAddress", .text(former), row, .address, in: index)
       return
     }
-    if let street = address.address { book[index].set("address", .text(street)) }
+    if let street = address.address, !enter("address", .text(street), row, .address, in: index) { return }
     guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
       return
     }
     if commune.provinceCode != province.code {
       // The address goes on with another province than the site's: without it the commune would be looked for in vain.
       guard !province.isWritten, let other = ProvinceDirectory.province(code: commune.provinceCode) else { return }
-      book[index].set("province", .text(other.name.vi))
+      guard enter("province", .text(other.name.vi), row, .address, in: index) else { return }
     }
-    book[index].set("commune", .text(commune.written))
+    enter("commune", .text(commune.written), row, .address, in: index)
   }
 
   /// The commune that a cell names, in the province that the entry will be in.
@@ -92,7 +91,7 @@ extension ImportPlanner {
     // Where it is cannot be told without its province, of which the cell beside it is told to be wrong.
     guard let text = row.text(.commune), let province = province(row, of: index) else { return }
     switch CellCheck.commune(mended(text, .commune, row), in: province.code, isWritten: province.isWritten) {
-    case .success(let commune): book[index].set("commune", .text(commune))
+    case .success(let commune): enter("commune", .text(commune), row, .commune, in: index)
     case .failure(let fault): report(.error, row, .commune, vi: fault.message.vi, en: fault.message.en)
     }
   }

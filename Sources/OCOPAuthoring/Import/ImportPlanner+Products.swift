@@ -15,12 +15,22 @@ extension ImportPlanner {
       return
     }
     guard !row.isSum else { return }
-    let producer = producer(row, isMain: false)
-    guard let index = product(row, producer: producer) else { return }
+    let producer = findProducer(row, isMain: false)
+    let product = product(row, producer: producer)
+    // A row that is refused changes nothing: neither the product nor its producer.
+    if let product, !addResult(row, product: product) { return }
+    if let producer { fillProducer(producer, row) }
+    if let product { fillProduct(product, row, producer: producer) }
+  }
+
+  private mutating func fillProduct(_ index: Int, _ row: ListRow, producer: Int?) {
     if let name = row.text(.product), row.text(.productKey) != nil || book[index].existing == nil {
-      book[index].set("name", .text(name))
+      enter("name", .text(name), row, .product, in: index)
     }
-    if let producer { book[index].set("producer", .bare(book[producer].key)) }
+    if let producer {
+      let column = row.text(.producerKey) == nil ? ListColumn.producer : .producerKey
+      enter("producer", .bare(book[producer].key), row, column, in: index)
+    }
     for (column, name) in Self.productFields { copy(column, of: row, to: name, of: index) }
     if row.text(.commune) != nil {
       copyPlace(row, to: index)
@@ -31,7 +41,6 @@ extension ImportPlanner {
       }
     }
     addPrice(row, index)
-    addResult(row, product: index)
   }
 
   private mutating func product(_ row: ListRow, producer: Int?) -> Int? {
@@ -87,35 +96,38 @@ extension ImportPlanner {
     }
     var pairs = [YAMLValue.Pair("amount", .bare("\(amount)"))]
     if let unit = row.text(.unit) ?? (parts.count == 2 ? parts[1] : nil) { pairs.append(.init("unit", .text(unit))) }
-    book[index].set("price", .record(pairs))
+    enter("price", .record(pairs), row, .price, in: index)
   }
 
   // MARK: - Decisions
 
   /// What a row says of the product's recognition, entered into the decision's own file.
-  private mutating func addResult(_ row: ListRow, product: Int) {
-    guard let written = row.text(.stars) else { return }
+  ///
+  /// - Returns: false where another row has said it already, so that this one is refused.
+  private mutating func addResult(_ row: ListRow, product: Int) -> Bool {
+    guard let written = row.text(.stars) else { return true }
     guard let (stars, isPotential) = Self.stars(written) else {
       if !["chua-xep-hang", "chua-danh-gia", "khong-dat"].contains(Slug.make(written)) {
         report(
           .error, row, .stars, vi: "Không đọc được số sao '\(written)'", en: "The stars '\(written)' cannot be read")
       }
-      return
+      return true
     }
     guard let decision = row.text(.decision), let number = Self.number(decision) else {
       report(
         .warning, row, .decision, vi: "Không có số quyết định nên \(stars) sao chưa được ghi",
         en: "There is no decision, so the \(stars) stars are not entered")
-      return
+      return true
     }
     guard let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date else {
       let column: ListColumn = row.address(.issued) == nil ? .decision : .issued
       report(
         .error, row, column, vi: "Không đọc được ngày của quyết định \(number) nên \(stars) sao chưa được ghi",
         en: "The day of decision \(number) cannot be read, so the \(stars) stars are not entered")
-      return
+      return true
     }
-    let index = self.decision(row, number: number, issued: issued, stars: isPotential ? 4 : stars)
+    let issuer = issuer(row, stars: isPotential ? 4 : stars, issued: issued, number: number)
+    let index = self.decision(number, issued: issued, by: issuer)
     var record = [YAMLValue.Pair("product", .bare(book[product].key))]
     if isPotential {
       record.append(.init("potential", .bare("true")))
@@ -130,9 +142,11 @@ extension ImportPlanner {
       report(
         .error, row, .product, vi: "Sản phẩm này đã có ở dòng khác với cùng quyết định \(number)",
         en: "Another row has this product with the same decision \(number)")
-      return
+      return false
     }
     book[index].records.append(record)
+    if book[index].existing == nil { enter(issuer, row, index) }
+    return true
   }
 
   private mutating func points(_ row: ListRow) -> [YAMLValue.Pair] {
@@ -201,9 +215,10 @@ extension ImportPlanner {
     return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
   }
 
-  /// The file of a decision, made where it is new. Who issued it is taken from the list, else from the law.
-  private mutating func decision(_ row: ListRow, number: String, issued: CalendarDate, stars: Int) -> Int {
-    let issuer = issuer(row, stars: stars, issued: issued, number: number)
+  private typealias Issuer = (name: String, level: RecognitionLevel, isWritten: Bool)
+
+  /// The file of a decision, made where it is new.
+  private mutating func decision(_ number: String, issued: CalendarDate, by issuer: Issuer) -> Int {
     let ofThatDay = book.find(.certification, named: number).filter { index in
       (book[index].value("issued")?.scalar ?? book[index].existing?.scalar("issued")) == issued.iso
     }
@@ -218,33 +233,38 @@ extension ImportPlanner {
       ?? book.create(
         .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
     book[index].listName = "results"
-    if book[index].existing == nil {
+    if book[index].existing == nil, book[index].fields.isEmpty {
       book[index].set("scheme", .bare(CertificateScheme.ocop))
       book[index].set("number", .text(number))
       book[index].set("issuer", .text(issuer.name))
       book[index].set("level", .bare(issuer.level.rawValue))
       book[index].set("issued", .bare(issued.iso))
-      if !issuer.isWritten {
-        book[index].doubts["issuer"] =
-          book.language == .vi
-          ? "theo luật, danh sách không nói; xem lại" : "by the law, the list does not say; look at it"
-        if assumedIssuers.insert(book[index].path).inserted {
-          report(
-            .warning, row, .decision,
-            vi:
-              "Danh sách không nói cơ quan ban hành \(number); ghi '\(issuer.name)' (\(issuer.level.name.vi)) theo thẩm quyền",
-            en:
-              "The list does not say who issued \(number); written as '\(issuer.name)' (\(issuer.level.name.en)), who had the power"
-          )
-        }
-      }
     }
     return index
   }
 
-  private func issuer(
-    _ row: ListRow, stars: Int, issued: CalendarDate, number: String
-  ) -> (name: String, level: RecognitionLevel, isWritten: Bool) {
+  /// Who issued a new decision is taken from the list, else from the law.
+  private mutating func enter(_ issuer: Issuer, _ row: ListRow, _ index: Int) {
+    guard !issuer.isWritten else {
+      enter("issuer", .text(issuer.name), row, .issuer, in: index)
+      return
+    }
+    guard book[index].cells["issuer"] == nil, assumedIssuers.insert(book[index].path).inserted,
+      let number = book[index].value("number")?.scalar
+    else { return }
+    book[index].doubts["issuer"] =
+      book.language == .vi
+      ? "theo luật, danh sách không nói; xem lại" : "by the law, the list does not say; look at it"
+    report(
+      .warning, row, .decision,
+      vi:
+        "Danh sách không nói cơ quan ban hành \(number); ghi '\(issuer.name)' (\(issuer.level.name.vi)) theo thẩm quyền",
+      en:
+        "The list does not say who issued \(number); written as '\(issuer.name)' (\(issuer.level.name.en)), who had the power"
+    )
+  }
+
+  private func issuer(_ row: ListRow, stars: Int, issued: CalendarDate, number: String) -> Issuer {
     let competent = Authority.competent(stars: max(3, stars), on: issued).first
     if let text = row.text(.issuer) {
       let folded = VietnameseFold.fold(text)

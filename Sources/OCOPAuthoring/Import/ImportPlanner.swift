@@ -47,7 +47,7 @@ package struct ImportPlanner {
         reportErrors(row)
         switch list.kind {
         case .product: addProduct(row)
-        case .producer: _ = producer(row, isMain: true)
+        case .producer: if let index = findProducer(row, isMain: true) { fillProducer(index, row) }
         case .lot: addLot(row)
         case .fair: addBooth(row)
         }
@@ -90,6 +90,38 @@ package struct ImportPlanner {
     }
   }
 
+  /// Enters what a cell says. Where another cell of the lists has said something else of the same entry, that one stays, and this one
+  /// is reported.
+  ///
+  /// - Returns: whether the entry says now what the cell says.
+  @discardableResult
+  mutating func enter(_ name: String, _ value: YAMLValue, _ row: ListRow, _ column: ListColumn, in draft: Int) -> Bool {
+    guard let first = book[draft].cells[name], let kept = book[draft].value(name) else {
+      book[draft].set(name, value)
+      book[draft].doubts[name] = nil
+      book[draft].cells[name] = (table, row.address(column) ?? CellAddress(row: row.number, column: 0))
+      return true
+    }
+    if SameValue.agree(kept, value, field: name, directory: directory) { return true }
+    let cell =
+      first.table == table ? first.address.name : ImportPlan.CellProblem.place(first.address, in: first.table)
+    let (old, new) = (kept.scalar ?? kept.flow, value.scalar ?? value.flow)
+    let whose = book[draft].schema.name
+    // A product may well come from another commune than its producer, and keeps it.
+    let isPlace = name == "commune" || name == "province"
+    let isOfProduct = isPlace && row.table.kind == .product && book[draft].kind == .producer
+    report(
+      isOfProduct ? .warning : .error, row, column,
+      vi: "'\(new)' khác với ô \(cell) ('\(old)') của cùng \(Self.owners[whose] ?? "mục"); "
+        + "giữ theo ô \(cell), hãy sửa một trong hai ô",
+      en: "'\(new)' differs from cell \(cell) ('\(old)') of the same \(whose); \(cell) is kept, mend one of the two")
+    return false
+  }
+
+  private static let owners = [
+    "product": "sản phẩm", "producer": "chủ thể", "certification": "quyết định", "lot": "lô hàng",
+  ]
+
   /// Copies a cell into a field of an entry, in the form that the field takes.
   mutating func copy(_ column: ListColumn, of row: ListRow, to name: String, of draft: Int) {
     guard let text = row.text(column), let field = book[draft].schema.fields.first(where: { $0.name == name }) else {
@@ -105,7 +137,7 @@ package struct ImportPlanner {
       return
     }
     if case .date = field.shape, let date = date(row, column) {
-      book[draft].set(name, .bare(date.iso))
+      enter(name, .bare(date.iso), row, column, in: draft)
       return
     }
     let mended = mended(text, column, row)
@@ -114,7 +146,7 @@ package struct ImportPlanner {
       if let fault = CellCheck.fault(mended, field: name) {
         report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
       } else {
-        book[draft].set(name, value)
+        enter(name, value, row, column, in: draft)
       }
     case .failure(let fault): report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
     }
