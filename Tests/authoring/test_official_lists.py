@@ -192,3 +192,13 @@ def test_two_issuers_of_one_decision_are_told(site):
     output = site.run("import", "d.csv", "--yes", status=1)
     assert "d.csv: F4: lỗi: 'UBND tỉnh Trà Vinh' khác với ô F3 ('UBND tỉnh Vĩnh Long') của cùng quyết định; " in output
     assert "issuer: UBND tỉnh Vĩnh Long\n" in site.read("content/certifications/12-qd-ubnd-2025.md")
+
+
+def test_products_of_one_producer_in_two_communes_come_back_unchanged(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã\nBánh A,HTX A,Tiểu Cần\nBánh B,HTX A,Long Châu\n")
+    site.run("import", "d.csv", "--yes")
+    assert "commune: Tiểu Cần\n" in site.read("content/producers/htx-a.md")
+    site.run("export", "-o", "xuat.csv")
+    rows = site.read("xuat.csv").splitlines()
+    site.write("xuat.csv", "\n".join([rows[0], *reversed(rows[1:])]) + "\n")
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "xuat.csv")

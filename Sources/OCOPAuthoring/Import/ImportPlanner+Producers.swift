@@ -6,12 +6,15 @@ import OCOPText
 
 extension ImportPlanner {
   /// Enters what a row says of its producer.
-  mutating func fillProducer(_ index: Int, _ row: ListRow) {
+  ///
+  /// - Parameter isPlaceOfProduct: the row's commune is known as that of its product, and no news of a producer who has a file.
+  mutating func fillProducer(_ index: Int, _ row: ListRow, isPlaceOfProduct: Bool = false) {
     if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
       enter("name", .text(name), row, .producer, in: index)
     }
     for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
-    copyPlace(row, to: index)
+    if !isPlaceOfProduct || book[index].existing == nil { copyUnits(row, to: index) }
+    copyAddress(row, to: index)
     if book[index].existing == nil, book[index].value("kind") == nil { guessKind(row, index) }
   }
 
@@ -64,11 +67,15 @@ extension ImportPlanner {
     (.email, "email"), (.website, "website"),
   ]
 
-  /// Address, commune and province of a row, as far as they are certain.
-  mutating func copyPlace(_ row: ListRow, to index: Int) {
+  /// Province and commune of a row, each from a column of its own.
+  mutating func copyUnits(_ row: ListRow, to index: Int) {
     copy(.province, of: row, to: "province", of: index)
     copyCommune(row, to: index)
-    guard let text = row.text(.address), book[index].kind == .producer else { return }
+  }
+
+  /// The address of a row, and what it says of commune and province, as far as that is certain.
+  private mutating func copyAddress(_ row: ListRow, to index: Int) {
+    guard let text = row.text(.address) else { return }
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
     if let former = address.formerAddress {
       enter("formerAddress", .text(former), row, .address, in: index)

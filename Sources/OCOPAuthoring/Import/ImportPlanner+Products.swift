@@ -19,8 +19,14 @@ extension ImportPlanner {
     let product = product(row, producer: producer)
     // A row that is refused changes nothing: neither the product nor its producer.
     if let product, !addResult(row, product: product) { return }
-    if let producer { fillProducer(producer, row) }
+    if let producer { fillProducer(producer, row, isPlaceOfProduct: product.map { isPlace(row, of: $0) } ?? false) }
     if let product { fillProduct(product, row, producer: producer) }
+  }
+
+  /// The row repeats what the site says of the product's own place, as an export does.
+  private func isPlace(_ row: ListRow, of product: Int) -> Bool {
+    guard let written = row.text(.commune), let place = book[product].existing?.scalar("commune") else { return false }
+    return place == written || PlaceComparison.isSame(place, written, field: "commune", in: directory.province)
   }
 
   private mutating func fillProduct(_ index: Int, _ row: ListRow, producer: Int?) {
@@ -33,7 +39,7 @@ extension ImportPlanner {
     }
     for (column, name) in Self.productFields { copy(column, of: row, to: name, of: index) }
     if row.text(.commune) != nil {
-      copyPlace(row, to: index)
+      copyUnits(row, to: index)
     } else if let producer, book[index].existing == nil {
       // Where the product comes from is not said: its producer's commune is as near as a list comes.
       for field in ["commune", "province"] {
