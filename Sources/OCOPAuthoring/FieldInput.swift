@@ -53,6 +53,7 @@ package struct FieldInput: Sendable {
       if directory.entry(kind, key: text) != nil { return .success(.bare(text)) }
       let named = directory.entries(kind, named: text)
       if named.count == 1 { return .success(.bare(named[0].key)) }
+      if named.count > 1 { return severalEntries(text, kind, named) }
       return Slug.isKey(text) ? .success(.bare(text)) : unknownEntry(text, kind)
     case .coordinates:
       let numbers = text.split { $0 == "," || $0 == " " || $0 == ";" || $0 == "[" || $0 == "]" }
@@ -91,24 +92,27 @@ package struct FieldInput: Sendable {
   }
 
   private func choice(_ text: String, among choices: [FieldShape.Choice]) -> Result<YAMLValue, Fault> {
-    let candidates = choices.flatMap { [($0.key, $0.key), ($0.key, $0.meaning.vi), ($0.key, $0.meaning.en)] }
+    let names = choices.flatMap { choice in Self.names(of: choice).map { (key: choice.key, name: $0) } }
     let slug = Slug.make(text)
-    if let match = candidates.first(where: { Slug.make($0.1) == slug }) { return .success(.bare(match.0)) }
+    if let match = names.first(where: { Slug.make($0.name) == slug }) { return .success(.bare(match.key)) }
     let meant =
       NearMiss.best(for: text, among: choices.map(\.key))
-      ?? NearMiss.best(for: text, among: choices.flatMap { [$0.meaning.vi, $0.meaning.en] }).flatMap { near in
-        candidates.first { $0.1 == near }?.0
-      }
-    let keys = choices.map(\.key).joined(separator: ", ")
+      ?? NearMiss.best(for: text, among: names.map(\.name)).flatMap { near in names.first { $0.name == near }?.key }
+    let listed = FieldShape.Choice.list(choices)
     return .failure(
       Fault(
         message: BilingualText(
-          vi:
-            "'\(field.name)' không nhận '\(text)'; \(meant.map { "có phải là '\($0)'?" } ?? "chọn một trong: \(keys)")",
-          en:
-            "'\(field.name)' does not take '\(text)'; \(meant.map { "did you mean '\($0)'?" } ?? "choose one of: \(keys)")"
-        )
-      ))
+          vi: "'\(field.name)' không nhận '\(text)'; "
+            + (meant.map { "có phải là '\($0)'?" } ?? "chọn một trong: \(listed.vi)"),
+          en: "'\(field.name)' does not take '\(text)'; "
+            + (meant.map { "did you mean '\($0)'?" } ?? "choose one of: \(listed.en)"))))
+  }
+
+  /// What people call a choice: its key, its meaning, each of several words for it (`tuần lễ, tuần hàng OCOP`), and a level without the
+  /// word for it (`tỉnh` for `cấp tỉnh`).
+  private static func names(of choice: FieldShape.Choice) -> [String] {
+    let meanings = [choice.meaning.vi, choice.meaning.en].flatMap { [$0] + parts($0, separator: ",") }
+    return [choice.key] + meanings + meanings.filter { $0.hasPrefix("cấp ") }.map { String($0.dropFirst(4)) }
   }
 
   /// Items are separated by semicolons, or by commas where there is no semicolon.
@@ -132,6 +136,17 @@ package struct FieldInput: Sendable {
         return FieldInput(field, directory: directory).read(value).map { YAMLValue.Pair(name, $0) }
       }
     ).map(YAMLValue.record)
+  }
+
+  private func severalEntries(
+    _ text: String, _ kind: EntryKind, _ entries: [EntryDirectory.Entry]
+  ) -> Result<YAMLValue, Fault> {
+    let keys = entries.map(\.key).joined(separator: ", ")
+    return .failure(
+      Fault(
+        message: BilingualText(
+          vi: "Có nhiều mục tên '\(text)' trong content/\(kind.folder)/; ghi một trong các khóa: \(keys)",
+          en: "Several entries in content/\(kind.folder)/ are called '\(text)'; write one of the keys: \(keys)")))
   }
 
   private func unknownEntry(_ text: String, _ kind: EntryKind) -> Result<YAMLValue, Fault> {

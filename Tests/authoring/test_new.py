@@ -72,6 +72,48 @@ def test_wrong_usage_says_what_was_meant(site, words, said):
     assert site.files() == before
 
 
+@pytest.mark.parametrize("words, said, english", [
+    (["fair", "x", "--kind", "lễ hội"],
+     "'kind' không nhận 'lễ hội'; chọn một trong: fair (hội chợ), exhibition (triển lãm), festival (festival, ngày hội), "
+     "week (tuần lễ, tuần hàng OCOP), matching (kết nối cung cầu), forum (hội thảo, diễn đàn), training (tập huấn)\n",
+     "'kind' does not take 'lễ hội'; choose one of: fair (fair), exhibition (exhibition), festival (festival), week (sales week), "
+     "matching (trade matching), forum (forum), training (training)\n"),
+    (["certification", "x", "--level", "xã"],
+     "'level' không nhận 'xã'; chọn một trong: district (cấp huyện), province (cấp tỉnh), ministry (cấp quốc gia)\n",
+     "'level' does not take 'xã'; choose one of: district (district level), province (province level), ministry (national level)\n"),
+])
+def test_choices_are_offered_with_what_they_mean(site, words, said, english):
+    assert site.run("new", *words, status=2) == said
+    assert site.run("new", *words, "--language", "en", status=2) == english
+
+
+@pytest.mark.parametrize("kind, option, word, key", [
+    ("fair", "--kind", "tuần lễ", "week"), ("fair", "--kind", "Ngày hội", "festival"), ("fair", "--kind", "sales week", "week"),
+    ("certification", "--level", "tỉnh", "province"), ("certification", "--level", "cấp quốc gia", "ministry"),
+    ("certification", "--level", "Huyện", "district"), ("place", "--kind", "cửa hàng", "shop"),
+])
+def test_choices_are_known_by_what_they_mean(site, kind, option, word, key):
+    site.run("new", kind, "x", option, word)
+    folder = {"certification": "certifications", "fair": "fairs", "place": "places"}[kind]
+    assert f"\n{option[2:]}: {key} " in site.read(f"content/{folder}/x.md")
+
+
+def test_two_entries_of_one_name_are_told(site):
+    assert "Đã có" not in site.run("new", "producer", "--name", "HTX Ánh Dương")
+    output = site.run("new", "producer", "--name", "Hợp tác xã Ánh Dương")
+    assert output.startswith("Đã có 'Hợp tác xã Ánh Dương' trong content/producers/: htx-anh-duong. "
+                             "Nếu là cùng một mục, hãy sửa tệp ấy và xóa tệp mới.\ncontent/producers/hop-tac-xa-anh-duong.md\n")
+    output = site.run("new", "producer", "--name", "HTX Ánh Dương")
+    assert "trong content/producers/: hop-tac-xa-anh-duong, htx-anh-duong. " in output
+    assert "\ncontent/producers/htx-anh-duong-2.md\n" in output
+    assert site.run("new", "product", "--name", "Bánh", "--producer", "HTX Ánh Dương", status=2) == (
+        "Có nhiều mục tên 'HTX Ánh Dương' trong content/producers/; "
+        "ghi một trong các khóa: hop-tac-xa-anh-duong, htx-anh-duong, htx-anh-duong-2\n")
+    assert site.run("new", "product", "--name", "Bánh", "--producer", "HTX Ánh Dương", "--language", "en", status=2) == (
+        "Several entries in content/producers/ are called 'HTX Ánh Dương'; "
+        "write one of the keys: hop-tac-xa-anh-duong, htx-anh-duong, htx-anh-duong-2\n")
+
+
 def test_nothing_is_written_over(site):
     site.run("new", "page", "gioi-thieu", status=2)
 

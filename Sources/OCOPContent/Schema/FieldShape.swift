@@ -38,6 +38,14 @@ package indirect enum FieldShape: Sendable {
       self.key = key
       self.meaning = meaning
     }
+
+    /// `fair (hội chợ), exhibition (triển lãm)`: what the words mean, as long as the list can be read.
+    package static func list(_ choices: [Choice]) -> BilingualText {
+      func listed(_ language: MessageLanguage) -> String {
+        choices.map { choices.count > 12 ? $0.key : "\($0.key) (\($0.meaning[language]))" }.joined(separator: ", ")
+      }
+      return BilingualText(vi: listed(.vi), en: listed(.en))
+    }
   }
 
   /// What to write, in a few words.

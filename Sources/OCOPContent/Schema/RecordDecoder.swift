@@ -218,15 +218,12 @@ struct RecordDecoder {
     let meant =
       choices.first { VietnameseFold.fold($0.meaning.vi) == folded || VietnameseFold.fold($0.meaning.en) == folded }?
       .key ?? NearMiss.best(for: text, among: choices.map(\.key))
-    // What the words mean, as long as the list can be read.
-    let keys = [MessageLanguage.vi, .en].map { language in
-      list(choices.map { choices.count > 12 ? $0.key : "\($0.key) (\($0.meaning[language]))" })
-    }
+    let listed = FieldShape.Choice.list(choices)
     report(
       .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị '\(clipped(text))'",
       en: "'\(name)' does not take '\(clipped(text))'",
       hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
-        ?? BilingualText(vi: "Chọn một trong: \(keys[0]).", en: "Choose one of: \(keys[1])."))
+        ?? BilingualText(vi: "Chọn một trong: \(listed.vi).", en: "Choose one of: \(listed.en)."))
     // The word that was meant lets the rest of the entry be checked in the same run; with the error nothing is published.
     return meant
   }

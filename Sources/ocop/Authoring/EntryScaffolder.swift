@@ -129,6 +129,7 @@ struct EntryScaffolder {
       }
     }
     let name = NewEntry.nameField(of: schema).flatMap { values[$0]?.scalar }
+    reportNamesakes(name, directory)
     let suggestion = name.map { NewEntry.suggestedKey($0, schema, in: directory) } ?? ""
     if asks {
       let question = isLot ? BilingualText(vi: "Mã lô *", en: "Lot code *") : BilingualText(vi: "Khóa *", en: "Key *")
@@ -154,6 +155,21 @@ struct EntryScaffolder {
         language)
     }
     return suggestion
+  }
+
+  /// Two entries may have one name, but mostly the second is a slip: it is told before it gets a key of its own.
+  private func reportNamesakes(_ name: String?, _ directory: EntryDirectory) {
+    guard let name, let kind = EntryKind(rawValue: schema.name) else { return }
+    let entries = directory.entries(kind, named: name)
+    guard !entries.isEmpty else { return }
+    let keys = entries.map(\.key).joined(separator: ", ")
+    Terminal.printError(
+      BilingualText(
+        vi: "Đã có '\(name)' trong content/\(kind.folder)/: \(keys). "
+          + "Nếu là cùng một mục, hãy sửa tệp ấy và xóa tệp mới.\n",
+        en: "'\(name)' is in content/\(kind.folder)/ already: \(keys). "
+          + "If it is the same, edit that file and delete the new one.\n"
+      )[language])
   }
 
   private func photoFiles(key: String, values: inout [String: YAMLValue]) throws -> [(name: String, data: Data)] {
