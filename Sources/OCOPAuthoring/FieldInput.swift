@@ -108,8 +108,8 @@ package struct FieldInput: Sendable {
             + (meant.map { "did you mean '\($0)'?" } ?? "choose one of: \(listed.en)"))))
   }
 
-  /// What people call a choice: its key, its meaning, each of several words for it (`tuần lễ, tuần hàng OCOP`), and a level without the
-  /// word for it (`tỉnh` for `cấp tỉnh`).
+  /// What people call a choice: its key, its meaning, each of several words for it (`tuần lễ, tuần hàng OCOP`), and a
+  /// level without the word for it (`tỉnh` for `cấp tỉnh`).
   private static func names(of choice: FieldShape.Choice) -> [String] {
     let meanings = [choice.meaning.vi, choice.meaning.en].flatMap { [$0] + parts($0, separator: ",") }
     return [choice.key] + meanings + meanings.filter { $0.hasPrefix("cấp ") }.map { String($0.dropFirst(4)) }

@@ -2,7 +2,8 @@ import OCOPDiagnostics
 import OCOPLaw
 import OCOPRules
 
-/// What `ocop check` would say of a value, said of the cell that it stands in, so that a list brings no errors into a site.
+/// What `ocop check` would say of a value, said of the cell that it stands in, so that a list brings no errors into a
+/// site.
 enum CellCheck {
   /// Why a value cannot be written; nil where it can.
   static func fault(_ text: String, field: String) -> FieldInput.Fault? {

@@ -7,7 +7,8 @@ import OCOPText
 extension ImportPlanner {
   /// Enters what a row says of its producer.
   ///
-  /// - Parameter isPlaceOfProduct: the row's commune is known as that of its product, and no news of a producer who has a file.
+  /// - Parameter isPlaceOfProduct: the row's commune is known as that of its product, and no news of a producer who has a
+  ///   file.
   mutating func fillProducer(_ index: Int, _ row: ListRow, isPlaceOfProduct: Bool = false) {
     if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
       enter("name", .text(name), row, .producer, in: index)

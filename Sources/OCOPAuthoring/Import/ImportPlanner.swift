@@ -90,8 +90,8 @@ package struct ImportPlanner {
     }
   }
 
-  /// Enters what a cell says. Where another cell of the lists has said something else of the same entry, that one stays, and this one
-  /// is reported.
+  /// Enters what a cell says. Where another cell of the lists has said something else of the same entry, that one stays,
+  /// and this one is reported.
   ///
   /// - Returns: whether the entry says now what the cell says.
   @discardableResult

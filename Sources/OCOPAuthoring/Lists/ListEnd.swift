@@ -63,7 +63,8 @@ extension ListRow {
     [.product, .productKey, .producer, .producerKey, .lot, .booth].contains { text($0) != nil }
   }
 
-  /// Says more than names: stars, a place, or anything with figures. A name, a word and a title are what signatures have too.
+  /// Says more than names: stars, a place, or anything with figures. A name, a word and a title are what signatures have
+  /// too.
   fileprivate var isEntry: Bool {
     if isDayAndPlace { return false }
     if let stars = text(.stars), ImportPlanner.stars(stars) != nil { return true }
