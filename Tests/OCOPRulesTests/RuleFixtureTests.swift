@@ -124,4 +124,16 @@ import Testing
     #expect(loaded.diagnostics.map(\.code) == ["summary-missing"])
     #expect(loaded.accepted.map { "\($0.diagnostic.code): \($0.reason)" } == ["story-too-short: đang viết"])
   }
+
+  @Test func `what was accepted is not called unused while an error elsewhere hides the warning`() throws {
+    let accept = "accept:\n  - {rule: traceability-incomplete, reason: đang làm}\n---\n\nNgắn"
+    let decision = try #require(SoundSite.files["content/certifications/qd-2919.md"])
+    let site = try SoundSite.with([
+      "content/products/banh-com/index.md": Self.short.replacing("---\n\nNgắn", with: accept),
+      "content/certifications/qd-2919.md": decision.replacing("issued: 2025-09-15", with: "issued: 15/09/2025"),
+    ])
+    let codes = try #require(try site.load()?.diagnostics).map(\.code)
+    #expect(codes.contains("malformed-date"))
+    #expect(!codes.contains("acceptance-unused"))
+  }
 }
