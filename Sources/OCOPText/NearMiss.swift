@@ -25,6 +25,20 @@ package enum NearMiss {
     return first.candidate
   }
 
+  /// The one candidate that can hardly be another's name: for lists in which many differ in a letter or two, as names of
+  /// communes do. Accents, case, separators and keyboard leftovers may differ, or one letter with its accents.
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
+    let matches = matches(for: word, among: candidates, limit: 2)
+    guard let first = matches.first else { return nil }
+    if first.distance <= 3 { return first.candidate }
+    let hasAccents = VietnameseFold.fold(word) != VietnameseSpelling.compareKey(word)
+    guard first.distance == 4, !hasAccents || first.accentDistance <= 1 else { return nil }
+    if let second = matches.dropFirst().first, second.distance == 4, second.accentDistance == first.accentDistance {
+      return nil
+    }
+    return first.candidate
+  }
+
   /// Candidates within reach, nearest first, equals in the given order. Linear in the number of candidates.
   package static func matches(for word: String, among candidates: [String], limit: Int = 5) -> [Match] {
     let query = Forms(word)

@@ -49,6 +49,19 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
         """)
   }
 
+  @Test func `a former name of a commune is not taken for another that is there`() throws {
+    let product = Self.product("brand: X").mapValues { $0.replacing("commune: Long Châu", with: "commune: Phú Cần") }
+    let site = try TestSite.sound(with: product)
+    #expect(
+      try site.report(rules: reading) == """
+        content/products/banh-com/index.md:5:10: lỗi[unknown-commune]: Tỉnh Vĩnh Long không có xã, phường nào tên 'Phú Cần'
+          5 | commune: Phú Cần
+            |          ^^^^^^^
+          Cách sửa: Nếu là tên trước ngày 01/07/2025: viết tên xã, phường hiện nay, tên cũ để ở 'formerAddress'.
+
+        """)
+  }
+
   @Test func `a misspelt key that is required is one problem, not two`() throws {
     let site = try TestSite.sound(with: [
       "content/producers/xuan-phuong.md": "---\nnmae: Cơ sở Xuân Phượng\nkind: production-household\n---\n"

@@ -71,7 +71,24 @@ import Testing
 
   @Test func `that are misspelt are proposed`() {
     #expect(CommuneDirectory.find("Tiểu Cầm", in: "86") == .unknown(suggestion: "Tiểu Cần"))
+    #expect(CommuneDirectory.find("xã Tiểu Cầm", in: "86") == .unknown(suggestion: "Tiểu Cần"))
+    #expect(CommuneDirectory.find("Tieu Cam", in: "86") == .unknown(suggestion: "Tiểu Cần"))
     #expect(CommuneDirectory.find("99999", in: "86") == .unknown(suggestion: nil))
+  }
+
+  @Test(arguments: ["Phú Cần", "xã Phú Cần", "Hiếu Trung", "Tân Hùng", "Xã Tân Hùng"])
+  func `that are no more are not taken for others of nearly the name`(_ text: String) {
+    #expect(CommuneDirectory.find(text, in: "86") == .unknown(suggestion: nil))
+  }
+
+  @Test func `of other provinces are told of where the accents agree, or none are written`() throws {
+    for text in ["Tân Hưng", "xã Tân Hưng", "tan hung"] {
+      guard case .elsewhere(let communes) = CommuneDirectory.find(text, in: "86") else {
+        Issue.record("\(text) is not found")
+        continue
+      }
+      #expect(Set(communes.map(\.name)) == ["Tân Hưng"])
+    }
   }
 
   @Test func `that share a spelling without accents are told apart by their accents, or reported`() throws {

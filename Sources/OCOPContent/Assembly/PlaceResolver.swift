@@ -76,20 +76,25 @@ struct PlaceResolver {
           place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
           en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
           hint: BilingualText(
-            vi: "Có ở nơi khác: \(names). Sửa 'commune' hoặc 'province'.",
-            en: "There is one elsewhere: \(names). Mend 'commune' or 'province'.")))
+            vi: "Có ở nơi khác: \(names). Sửa 'commune' hoặc 'province'. \(Self.formerName.vi)",
+            en: "There is one elsewhere: \(names). Mend 'commune' or 'province'. \(Self.formerName.en)")))
     case .unknown(let suggestion):
       findings.append(
         Rule.unknownCommune.finding(
           place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
           en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
-          hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
-            ?? BilingualText(
-              vi: "Viết tên xã, phường sau ngày 01/07/2025; tên cũ để ở 'formerAddress'.",
-              en: "Write the name since 01/07/2025; a former one belongs into 'formerAddress'.")))
+          hint: suggestion.map { name in
+            BilingualText(
+              vi: "Có phải là '\(name)'? \(Self.formerName.vi)", en: "Did you mean '\(name)'? \(Self.formerName.en)")
+          } ?? Self.formerName))
     }
     return nil
   }
+
+  /// Most names that are not found are right, and of before the communes were joined.
+  private static let formerName = BilingualText(
+    vi: "Nếu là tên trước ngày 01/07/2025: viết tên xã, phường hiện nay, tên cũ để ở 'formerAddress'.",
+    en: "If it is a name from before 01/07/2025: write today's; the former one belongs into 'formerAddress'.")
 
   private func capitalised(_ text: String?) -> String? {
     text.map { $0.prefix(1).uppercased() + $0.dropFirst() }

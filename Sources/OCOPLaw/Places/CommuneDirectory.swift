@@ -33,24 +33,39 @@ package enum CommuneDirectory {
     let candidates = whole.isEmpty ? named(PlaceNameKey.letters(reading?.name ?? "")) : whole
     let inside = provinceCode.map { code in candidates.filter { $0.provinceCode == code } } ?? candidates
     guard !inside.isEmpty else {
-      if !candidates.isEmpty { return .elsewhere(candidates) }
+      let name = written(reading?.name, in: text) ?? text
+      let likely = hasAccents(name) ? candidates.filter { isSpelled($0.name, in: text) } : candidates
+      if !likely.isEmpty { return .elsewhere(likely) }
       let names = provinceCode.map { communes(of: $0).map(\.name) } ?? []
-      return .unknown(suggestion: NearMiss.best(for: reading?.name ?? text, among: names))
+      return .unknown(suggestion: NearMiss.nearest(to: name, among: names))
     }
     return choose(among: inside, text: text, kind: whole.isEmpty ? reading?.kind : nil)
   }
 
   private static func choose(among communes: [Commune], text: String, kind: CommuneKind?) -> CommuneMatch {
     if communes.count == 1 { return .found(communes[0]) }
-    let spelled = VietnameseSpelling.compareKey(text)
-    let exact = communes.filter {
-      let key = VietnameseSpelling.compareKey($0.name)
-      return key == spelled || VietnameseSpelling.compareKey($0.fullName) == spelled || spelled.hasSuffix(" " + key)
-    }
+    let exact = communes.filter { isSpelled($0.name, in: text) }
     let best = exact.isEmpty ? communes : exact
     if best.count == 1 { return .found(best[0]) }
     let ofKind = best.filter { $0.kind == kind }
     return ofKind.count == 1 ? .found(ofKind[0]) : .ambiguous(best)
+  }
+
+  /// Whether a text is a name, with or without a kind before it, accents included.
+  private static func isSpelled(_ name: String, in text: String) -> Bool {
+    let key = VietnameseSpelling.compareKey(name)
+    let spelled = VietnameseSpelling.compareKey(text)
+    return key == spelled || spelled.hasSuffix(" " + key) || spelled.hasSuffix("." + key)
+  }
+
+  private static func hasAccents(_ name: String) -> Bool {
+    VietnameseSpelling.compareKey(name) != VietnameseFold.fold(name)
+  }
+
+  /// The last words of a text, as they are written there: the folded name without the kind before it.
+  private static func written(_ name: String?, in text: String) -> String? {
+    guard let count = name?.split(separator: " ").count else { return nil }
+    return text.split { $0 == " " || $0 == "." }.suffix(count).joined(separator: " ")
   }
 
   private static func named(_ key: String) -> [Commune] { (byName[key] ?? []).map { all[$0] } }
