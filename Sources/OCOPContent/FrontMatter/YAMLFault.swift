@@ -10,33 +10,41 @@ struct YAMLFault {
   let message: BilingualText
   let hint: BilingualText?
 
-  /// - Parameter quote: a quote above that was not closed where it should have been.
-  init(_ parser: yaml_parser_t, quote: (line: Int, column: Int)?) {
+  /// - Parameter source: the text that was read.
+  init(_ parser: yaml_parser_t, source: Substring) {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    var line = Int(parser.problem_mark.line)
-    var column = Int(parser.problem_mark.column)
-    if parser.error == YAML_READER_ERROR {
-      line = Int(parser.mark.line)
-      column = Int(parser.mark.column)
+    let isUnreadable = parser.error == YAML_READER_ERROR
+    let mark = Self.place(isUnreadable ? parser.mark : parser.problem_mark)
+    let start = Self.place(parser.context_mark)
+    if let slip = Self.slip(problem, at: mark, from: start, in: YAMLLines(source)) {
+      line = slip.place.line
+      column = slip.place.column
+      message = slip.message
+      hint = slip.hint
+    } else {
+      let known = Self.texts.first { problem.contains($0.problem) && context.contains($0.context) }
+      // The mistake is where the quote or bracket was opened, not where the text ran out.
+      let place = known?.isAtContext == true ? start : mark
+      line = place.line
+      column = place.column
+      message = known?.message ?? BilingualText(vi: "YAML sai cú pháp: \(problem)", en: "Not valid YAML: \(problem)")
+      hint = known?.hint
     }
-    if let quote, quote.line <= line {
-      self.line = quote.line
-      self.column = quote.column
-      message = Self.unclosedQuote
-      hint = Self.closeHint
-      return
-    }
-    let known = Self.texts.first { problem.contains($0.problem) && context.contains($0.context) }
-    // The mistake is where the quote or bracket was opened, not where the text ran out.
-    if known?.isAtContext == true {
-      line = Int(parser.context_mark.line)
-      column = Int(parser.context_mark.column)
-    }
-    self.line = line
-    self.column = column
-    message = known?.message ?? BilingualText(vi: "YAML sai cú pháp: \(problem)", en: "Not valid YAML: \(problem)")
-    hint = known?.hint
+  }
+
+  private static func slip(
+    _ problem: String, at mark: YAMLSlip.Place, from start: YAMLSlip.Place, in lines: YAMLLines
+  ) -> YAMLSlip? {
+    let slip = YAMLSlip.find(problem, at: mark, from: start, in: lines)
+    // A tab is one wherever it stands; everything else may follow from a quote above that swallowed the lines between.
+    if slip != nil, problem.contains("cannot start any token") { return slip }
+    if let quote = UnclosedQuote.find(in: lines), quote.place.line <= mark.line { return quote.slip(in: lines) }
+    return slip
+  }
+
+  private static func place(_ mark: yaml_mark_t) -> YAMLSlip.Place {
+    YAMLSlip.Place(line: Int(mark.line), column: Int(mark.column))
   }
 
   private struct Text: Sendable {
@@ -55,13 +63,13 @@ struct YAMLFault {
       problem: problem, context: context, isAtContext: atContext, message: BilingualText(vi: vi, en: en), hint: hint)
   }
 
-  private static let unclosedQuote = BilingualText(
+  static let unclosedQuote = BilingualText(
     vi: "Dấu nháy mở ra mà không đóng lại", en: "A quote is opened and not closed")
 
-  private static let closeHint = BilingualText(
+  static let closeHint = BilingualText(
     vi: "Thêm dấu nháy đóng ở cuối giá trị.", en: "Close the quote at the end of the value.")
 
-  private static let quoteHint = BilingualText(
+  static let quoteHint = BilingualText(
     vi: "Đặt cả giá trị trong dấu nháy kép, ví dụ name: \"Trà: búp non\".",
     en: "Put the whole value in double quotes, for example name: \"Tea: young buds\".")
 
@@ -77,10 +85,6 @@ struct YAMLFault {
       "mapping values are not allowed", vi: "Dấu ':' đứng ở chỗ không được phép", en: "A ':' stands where it may not",
       hint: quoteHint),
     text(
-      "could not find expected ':'", vi: "Thiếu dấu ':' sau tên mục", en: "The ':' after a key is missing",
-      hint: BilingualText(
-        vi: "Viết 'tên: giá trị', có một dấu cách sau dấu ':'.", en: "Write 'key: value', with a blank after the ':'.")),
-    text(
       "found a tab character", vi: "Thụt dòng bằng phím Tab", en: "The line is indented with a tab",
       hint: BilingualText(vi: "Thay Tab bằng dấu cách.", en: "Use blanks instead of the tab.")),
     text(
@@ -88,10 +92,12 @@ struct YAMLFault {
       en: "The value begins with a special character", hint: quoteHint),
     text(
       "did not find expected ',' or ']'", atContext: true, vi: "Danh sách mở bằng '[' mà không đóng bằng ']'",
-      en: "A list is opened with '[' and not closed with ']'"),
+      en: "A list is opened with '[' and not closed with ']'",
+      hint: BilingualText(vi: "Thêm ']' ở cuối danh sách.", en: "Add the ']' at the end of the list.")),
     text(
       "did not find expected ',' or '}'", atContext: true, vi: "Nhóm mở bằng '{' mà không đóng bằng '}'",
-      en: "A group is opened with '{' and not closed with '}'"),
+      en: "A group is opened with '{' and not closed with '}'",
+      hint: BilingualText(vi: "Thêm '}' ở cuối nhóm.", en: "Add the '}' at the end of the group.")),
     text(
       "did not find expected key", vi: "Dòng này thụt lệch hoặc thiếu tên mục",
       en: "The line is indented wrongly, or its key is missing",

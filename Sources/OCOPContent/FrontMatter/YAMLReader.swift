@@ -69,7 +69,7 @@ struct YAMLReader {
   private mutating func next(_ parser: inout yaml_parser_t) throws -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
-      let fault = YAMLFault(parser, quote: UnclosedQuote.place(in: source))
+      let fault = YAMLFault(parser, source: source)
       let line = fault.line + 1 + lineOffset
       report(
         .yamlSyntax, SourceSpan(line: line, column: fault.column + 1), fault.message.vi, fault.message.en,
@@ -114,7 +114,10 @@ struct YAMLReader {
     default:
       report(
         .yamlAlias, span(event), "Không dùng bí danh '*' trong phần thông tin đầu tệp",
-        "The front matter takes no alias ('*')")
+        "The front matter takes no alias ('*')",
+        hint: BilingualText(
+          vi: "Danh sách viết bằng '- '; giá trị bắt đầu bằng '*' thì đặt trong dấu nháy.",
+          en: "Lists are written with '- '; a value that begins with '*' is put in quotes."))
       throw Stop()
     }
   }
@@ -146,10 +149,13 @@ struct YAMLReader {
         report(.yamlSyntax, key.span, "Tên mục phải là chữ", "A key must be text")
         continue
       }
-      if let first = pairs.first(where: { $0.key == name }) {
+      // `1,000,000` in braces: the decoder tells of the commas.
+      let isOfNumber = value.isAbsent && ValueAdvice.isDigits(name)
+      if !isOfNumber, let first = pairs.first(where: { $0.key == name }) {
         findings.append(
           Rule.duplicateKey.finding(
             .span(file, key.span), vi: "Mục '\(name)' được viết hai lần", en: "'\(name)' is written twice",
+            hint: BilingualText(vi: "Giữ một dòng, xóa dòng kia.", en: "Keep one of the two, and delete the other."),
             related: [.init(.span(file, first.keySpan), vi: "lần đầu ở đây", en: "the first is here")]))
         continue
       }

@@ -22,19 +22,26 @@ struct RecordDecoder {
     self.isTranslation = isTranslation
   }
 
-  mutating func decode(_ node: YAMLNode, as fields: [Field]) -> Record? {
+  /// - Parameter isWhole: whether it is all of the front matter, and no value in it.
+  mutating func decode(_ node: YAMLNode, as fields: [Field], isWhole: Bool = true) -> Record? {
     guard case .mapping(let pairs) = node.content else {
       report(
         .wrongType, node.span, vi: "Ở đây cần một nhóm mục 'tên: giá trị', không phải \(node.kindName.vi)",
-        en: "A group of 'key: value' is needed here, not \(node.kindName.en)")
+        en: "A group of 'key: value' is needed here, not \(node.kindName.en)",
+        hint: isWhole ? nil : ValueAdvice.group(meantBy: node, of: fields))
       return nil
     }
     var record = Record(capacity: pairs.count)
     // Keys that somebody meant to write: a slip of the pen is one problem, not two.
     var meant: Set<String> = []
-    for pair in pairs {
+    for (position, pair) in pairs.enumerated() {
       guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
+        if Self.isRestOfNumber(position, in: pairs) { continue }
         if let name = reportUnknown(pair, fields: fields) { meant.insert(name) }
+        continue
+      }
+      if reportComma(after: position, in: pairs, fields[index].shape) {
+        record[pair.key] = .faulty
         continue
       }
       if pair.value.isAbsent { continue }
@@ -67,7 +74,7 @@ struct RecordDecoder {
       switch scalar(node, shape, name) {
       case "true": return .flag(true)
       case "false": return .flag(false)
-      case .some(let word): return wrongType(node, shape, name, hint: Self.flag(meantBy: word))
+      case .some(let word): return wrongType(node, shape, name, hint: ValueAdvice.flag(meantBy: word))
       case nil: return nil
       }
     case .url: return url(node, shape, name).map(FieldValue.string)
@@ -75,10 +82,14 @@ struct RecordDecoder {
     case .coordinates: return coordinates(node, shape, name).map(FieldValue.coordinates)
     case .list(let item):
       guard case .sequence(let nodes) = node.content else {
-        return wrongType(node, shape, name, hint: Self.list(meantBy: node, of: item, name: name))
+        return wrongType(node, shape, name, hint: ValueAdvice.list(meantBy: node, of: item, name: name))
       }
-      return .list(nodes.map { $0.isAbsent ? .faulty : decode($0, as: item, name: name) ?? .faulty })
-    case .record(let fields): return decode(node, as: fields).map(FieldValue.record)
+      return .list(
+        nodes.map { node in
+          if node.isAbsent || reportPair(node, as: item, name: name) { return .faulty }
+          return decode(node, as: item, name: name) ?? .faulty
+        })
+    case .record(let fields): return decode(node, as: fields, isWhole: false).map(FieldValue.record)
     case .pointsByName(let names):
       guard case .mapping(let pairs) = node.content else { return wrongType(node, shape, name) }
       var values: [String: Points] = [:]
@@ -108,6 +119,10 @@ struct RecordDecoder {
   }
 
   private mutating func text(_ node: YAMLNode, name: String) -> LocalizedText? {
+    if case .mapping(let pairs) = node.content, !pairs.contains(where: { Language(code: $0.key) != nil }) {
+      _ = wrongType(node, .text, name, hint: ValueAdvice.indented)
+      return nil
+    }
     if case .mapping(let pairs) = node.content, let siteLanguages = siteLanguages ?? languages(of: pairs) {
       return localized(pairs, in: siteLanguages, name: name, at: node)
     }
@@ -161,8 +176,7 @@ struct RecordDecoder {
   ) -> Int? {
     guard let text = scalar(node, shape, name) else { return nil }
     if let number = Int(text), range.contains(number) { return number }
-    let digits = text.filter { $0 != "." && $0 != "," && $0 != " " && $0 != "_" }
-    let mended = Int(digits).flatMap { range.contains($0) && digits != text ? $0 : nil }
+    let mended = Int(text) == nil ? ValueAdvice.wholeNumber(in: text).flatMap { range.contains($0) ? $0 : nil } : nil
     report(
       Int(text) == nil ? .wrongType : .malformedValue, node.span,
       vi: "'\(name)' cần \(shape.description.vi), không phải '\(clipped(text))'",
@@ -230,7 +244,8 @@ struct RecordDecoder {
 
   private mutating func coordinates(_ node: YAMLNode, _ shape: FieldShape, _ name: String) -> Coordinates? {
     guard case .sequence(let items) = node.content, items.count == 2 else {
-      return wrongType(node, shape, name).flatMap { _ in nil }
+      _ = wrongType(node, shape, name, hint: ValueAdvice.coordinates(meantBy: node))
+      return nil
     }
     let numbers = items.map { item -> Double? in
       guard case .scalar(let text, _) = item.content, let number = Double(text), number.isFinite else { return nil }
@@ -253,7 +268,7 @@ struct RecordDecoder {
 
   /// - Returns: the key that was probably meant.
   private mutating func reportUnknown(_ pair: YAMLNode.Pair, fields: [Field]) -> String? {
-    let meant = NearMiss.best(for: pair.key, among: fields.map(\.name))
+    let meant = ValueAdvice.key(meantBy: pair.key, among: fields)
     let known = list(fields.map(\.name))
     report(
       .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
@@ -266,29 +281,54 @@ struct RecordDecoder {
   private mutating func wrongType(
     _ node: YAMLNode, _ shape: FieldShape, _ name: String, hint: BilingualText? = nil
   ) -> FieldValue? {
+    // Of what it is a list says nothing to whom writes none: 'a list of texts, not text'.
+    let wanted = if case .list = shape { BilingualText(vi: "một danh sách", en: "a list") } else { shape.description }
     report(
-      .wrongType, node.span, vi: "'\(name)' cần \(shape.description.vi), không phải \(node.kindName.vi)",
-      en: "'\(name)' takes \(shape.description.en), not \(node.kindName.en)", hint: hint)
+      .wrongType, node.span, vi: "'\(name)' cần \(wanted.vi), không phải \(node.kindName.vi)",
+      en: "'\(name)' takes \(wanted.en), not \(node.kindName.en)", hint: hint)
     return nil
   }
 
-  /// How to write one word as a list of one.
-  private static func list(meantBy node: YAMLNode, of item: FieldShape, name: String) -> BilingualText? {
-    guard case .scalar(let text, _) = node.content, !text.contains(where: { ",:[]{}#&*!|>'\"%@`\n".contains($0) })
-    else { return nil }
-    if case .record = item { return nil }
-    return BilingualText(vi: "Viết '\(name): [\(text)]'.", en: "Write '\(name): [\(text)]'.")
+  /// Whether a pair is what follows the comma of `82,5`: digits without a value, right behind a number.
+  private static func isRestOfNumber(_ position: Int, in pairs: [YAMLNode.Pair]) -> Bool {
+    let pair = pairs[position]
+    guard position > 0, ValueAdvice.isDigits(pair.key), pair.value.isAbsent else { return false }
+    let before = pairs[position - 1].value
+    guard before.span.end.line == pair.keySpan.start.line, pair.keySpan.start.column - before.span.end.column <= 2
+    else {
+      return false
+    }
+    if case .scalar(let text, let isPlain) = before.content, isPlain, ValueAdvice.isDigits(text) { return true }
+    return before.isAbsent && isRestOfNumber(position - 1, in: pairs)
   }
 
-  /// What to write for a yes or a no of everyday speech.
-  private static func flag(meantBy word: String) -> BilingualText? {
-    let meant: String
-    switch VietnameseFold.fold(word) {
-    case "co", "dung", "phai", "yes", "y", "on", "1", "x": meant = "true"
-    case "khong", "sai", "chua", "no", "n", "off", "0": meant = "false"
-    default: return nil
-    }
-    return BilingualText(vi: "Viết '\(meant)'.", en: "Write '\(meant)'.")
+  /// - Returns: whether the value of a pair goes on behind a comma that ended it.
+  private mutating func reportComma(after position: Int, in pairs: [YAMLNode.Pair], _ shape: FieldShape) -> Bool {
+    let rest = pairs[(position + 1)...].indices.prefix { Self.isRestOfNumber($0, in: pairs) }
+    guard let last = rest.last, case .scalar(let text, _) = pairs[position].value.content else { return false }
+    let digits = rest.map { pairs[$0].key }
+    let better = ValueAdvice.number(text, then: digits, as: shape)
+    report(
+      .wrongType, SourceSpan(pairs[position].value.span.start, pairs[last].keySpan.end),
+      vi: "Dấu phẩy trong '\(clipped(([text] + digits).joined(separator: ",")))' ngăn hai mục",
+      en: "The comma in '\(clipped(([text] + digits).joined(separator: ",")))' ends the value",
+      hint: better.map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") }
+        ?? BilingualText(vi: "Viết số không có dấu phẩy.", en: "Write the number without a comma."))
+    return true
+  }
+
+  /// - Returns: whether an item of a list of texts is `đường: 30%` without quotes.
+  private mutating func reportPair(_ node: YAMLNode, as item: FieldShape, name: String) -> Bool {
+    guard case .text = item, case .mapping(let pairs) = node.content, pairs.count == 1,
+      Language(code: pairs[0].key) == nil
+    else { return false }
+    report(
+      .wrongType, node.span, vi: "Dấu ': ' trong một phần tử của '\(name)' làm nó thành nhóm mục, không còn là chữ",
+      en: "The ': ' in an item of '\(name)' makes it a group, and no text any more",
+      hint: ValueAdvice.quoted(pairs[0]).map {
+        BilingualText(vi: "Đặt trong dấu nháy: \(clipped($0)).", en: "Put it in quotes: \(clipped($0)).")
+      } ?? BilingualText(vi: "Đặt cả phần tử trong dấu nháy.", en: "Put all of the item in quotes."))
+    return true
   }
 
   private mutating func report(

@@ -15,7 +15,22 @@ package enum PhoneNumber {
     if ByteSearch.holds(text, "://") || ByteSearch.holds(text, "zalo.me") { return nil }
     let numbers = text.split { ",;/".contains($0) }
     guard !numbers.isEmpty else { return nil }
-    return numbers.lazy.compactMap { fault(of: $0) }.first
+    return numbers.lazy.compactMap { number in fault(of: number).map { joined(number) ?? $0 } }.first
+  }
+
+  /// Two numbers with a hyphen between them, which each can be dialled: nil where it is not that.
+  private static func joined(_ text: Substring) -> Fault? {
+    for separator in [" - ", " – ", "-", "–", " "] {
+      let numbers = text.split(separator: separator).map { $0.split(separator: " ").joined(separator: " ") }
+      guard numbers.count > 1, numbers.allSatisfy({ fault(of: $0[...]) == nil }) else { continue }
+      let better = numbers.joined(separator: ", ")
+      return Fault(
+        message: BilingualText(
+          vi: "gồm \(numbers.count) số viết liền nhau", en: "is \(numbers.count) numbers run together"),
+        hint: BilingualText(
+          vi: "Nhiều số cách nhau bằng dấu phẩy: \(better)", en: "Put commas between several numbers: \(better)"))
+    }
+    return nil
   }
 
   private static func fault(of number: Substring) -> Fault? {

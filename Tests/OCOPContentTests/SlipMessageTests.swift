@@ -1,0 +1,177 @@
+import Foundation
+import OCOPBuild
+import OCOPDiagnostics
+import OCOPTestSupport
+import Testing
+
+/// What an author who made a slip is told: where it is, what it is, what to write instead.
+private func told(_ site: TestSite, of file: String? = nil, in language: MessageLanguage = .vi) throws -> [String] {
+  try #require(try site.load()).diagnostics.filter {
+    ($0.severity == .error || $0.code == "stray-file") && (file == nil || $0.file == file)
+  }.map {
+    let place = file == nil ? $0.file : "\($0.span.start.line):\($0.span.start.column)"
+    return "\(place) \($0.message[language])" + ($0.hint.map { " → \($0[language])" } ?? "")
+  }
+}
+
+private let product = "content/products/banh-com/index.md"
+
+@Suite struct `Slips in YAML` {
+  @Test(arguments: [
+    ("price:\n\tamount: 45000", "8:1 Thụt dòng bằng phím Tab → Thay Tab bằng dấu cách."),
+    ("ingredients:\n\t- đường", "8:1 Thụt dòng bằng phím Tab → Thay Tab bằng dấu cách."),
+    (
+      "brand:Sokfarm\nspec: Hộp",
+      "7:6 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'brand: Sokfarm'."
+    ),
+    ("brand:Sokfarm", "7:6 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'brand: Sokfarm'."),
+    (
+      "price:\n  amount:45000\n  unit: hộp",
+      "8:9 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'amount: 45000'."
+    ),
+    ("brand： Sokfarm\nspec: Hộp", "7:6 Dấu '：' không phải là dấu ':' → Viết 'brand: Sokfarm'."),
+    ("• đường\nspec: Hộp", "7:1 Dấu '•' không phải là dấu của danh sách → Viết '- đường'."),
+    (
+      "usage: Pha với\nnước ấm\nspec: Hộp",
+      "8:1 Dòng này thiếu tên mục hoặc dấu ':' → Nếu là phần tiếp của dòng trên, thụt vào hai dấu cách; nếu là mục mới, "
+        + "viết 'tên: giá trị'."
+    ),
+    (
+      " spec: Hộp",
+      "7:2 Dòng này thụt vào trong, nhưng dòng trên đã có giá trị → Xóa dấu cách thừa ở đầu dòng, hoặc thêm tên mục ở "
+        + "dòng trên."
+    ),
+    (
+      "#price:\n  amount: 45000",
+      "8:3 Dòng này thuộc mục 'price', mục ấy còn dấu '#' ở trước → Bỏ cả dấu '#' trước 'price:'."
+    ),
+    (
+      "#price:      # Giá bán\n  amount: 45000    # Số tiền",
+      "8:3 Dòng này thuộc mục 'price', mục ấy còn dấu '#' ở trước → Bỏ cả dấu '#' trước 'price:'."
+    ),
+    (
+      "#price:\n#  amount: 45000\n  unit: hộp",
+      "9:3 Dòng này thuộc mục 'price', mục ấy còn dấu '#' ở trước → Bỏ cả dấu '#' trước 'price:'."
+    ),
+    (
+      "usage: \"Bánh \"Vua\" tráng\"", "7:14 Dấu nháy ở giữa làm giá trị kết thúc sớm → Viết 'Bánh \"Vua\" tráng'."
+    ),
+    ("usage: 'Bánh d'or'", "7:15 Dấu nháy ở giữa làm giá trị kết thúc sớm → Viết \"Bánh d'or\"."),
+    ("usage: \"A\" và \"B\"", "7:10 Dấu nháy ở giữa làm giá trị kết thúc sớm → Viết '\"A\" và \"B\"'."),
+    ("usage: \"Bánh", "7:8 Dấu nháy mở ra mà không đóng lại → Thêm dấu nháy đóng ở cuối giá trị."),
+    (
+      "price: {amount: 45000 unit: hộp}",
+      "7:27 Ở đây thiếu dấu phẩy giữa hai mục → Viết như '{amount: 45000, unit: hộp}'."
+    ),
+    ("price: {amount: 45000", "7:8 Nhóm mở bằng '{' mà không đóng bằng '}' → Thêm '}' ở cuối nhóm."),
+    ("ingredients: [a, b", "7:14 Danh sách mở bằng '[' mà không đóng bằng ']' → Thêm ']' ở cuối danh sách."),
+    ("ingredients:\n* đường\n* nước", "8:1 Dấu '*' không phải là dấu của danh sách → Viết '- đường'."),
+    (
+      "brand: & con",
+      "7:8 Giá trị bắt đầu bằng một dấu đặc biệt → Đặt cả giá trị trong dấu nháy kép, ví dụ name: \"Trà: búp non\"."
+    ),
+    ("spec: a\nspec: b", "8:1 Mục 'spec' được viết hai lần → Giữ một dòng, xóa dòng kia."),
+  ])
+  func `are told where they are, with their remedy`(lines: String, message: String) throws {
+    let site = try TestSite.sound(with: `Messages about content`.product(lines))
+    #expect(try told(site, of: product) == [message])
+    // Word and Notepad end lines as Windows does.
+    try site.edit(product, "\n", "\r\n")
+    #expect(try told(site, of: product) == [message])
+  }
+
+  @Test func `at the beginning of the first line are told`() throws {
+    let site = try TestSite.sound(with: ["content/pages/a.md": "---\n title: A\nmenu: 1\n---\n"])
+    #expect(
+      try told(site, of: "content/pages/a.md") == [
+        "2:1 Dòng này thụt lệch → Xóa dấu cách ở đầu dòng: các mục cùng cấp phải thụt dòng bằng nhau."
+      ])
+  }
+}
+
+@Suite struct `Values that a field does not take` {
+  @Test(arguments: [
+    ("price: {amount: 45,000, unit: hộp}", "7:17 Dấu phẩy trong '45,000' ngăn hai mục → Viết '45000'."),
+    ("price: {amount: 1,200,000, unit: hộp}", "7:17 Dấu phẩy trong '1,200,000' ngăn hai mục → Viết '1200000'."),
+    ("price: {amount: 1,000,000, unit: hộp}", "7:17 Dấu phẩy trong '1,000,000' ngăn hai mục → Viết '1000000'."),
+    (
+      "ingredients: [đường: 30%, nước]",
+      "7:15 Dấu ': ' trong một phần tử của 'ingredients' làm nó thành nhóm mục, không còn là chữ → Đặt trong dấu nháy: "
+        + "\"đường: 30%\"."
+    ),
+    (
+      "ingredients: đường phèn, nước",
+      "7:14 'ingredients' cần một danh sách, không phải chữ → Viết 'ingredients: [đường phèn, nước]'."
+    ),
+    (
+      "ingredients: đường 30,5%, nước",
+      "7:14 'ingredients' cần một danh sách, không phải chữ → Viết mỗi phần tử một dòng, bắt đầu bằng '- '."
+    ),
+    (
+      "ingredients:\n -đường\n -nước",
+      "8:2 'ingredients' cần một danh sách, không phải chữ → Thêm dấu cách sau mỗi dấu '-' ở đầu dòng."
+    ),
+    (
+      "usage:\n#price:\n  amount: 45000\n  unit: hộp",
+      "9:3 'usage' cần chữ, không phải nhóm mục → Nếu dòng này thuộc một mục còn dấu '#' ở trên, bỏ cả dấu '#' ấy; nếu "
+        + "không, xóa dấu cách ở đầu dòng."
+    ),
+    ("photos: banh.jpg", "7:9 'photos' cần một danh sách, không phải chữ → Viết 'photos: [{file: banh.jpg}]'."),
+    (
+      "location: 9.81, 106.19", "7:11 'location' cần [vĩ độ, kinh độ], không phải chữ → Viết '[9.81, 106.19]'."
+    ),
+    (
+      "price: 45.000đ/hộp",
+      "7:8 Ở đây cần một nhóm mục 'tên: giá trị', không phải chữ → Viết '{amount: 45000, unit: hộp}'."
+    ),
+    (
+      "price: {amount: 45000đ, unit: hộp}",
+      "7:17 'amount' cần số nguyên từ 1 đến 100000000000, không phải '45000đ' → Viết '45000'."
+    ),
+    (
+      "price: {amount: 45.5, unit: hộp}", "7:17 'amount' cần số nguyên từ 1 đến 100000000000, không phải '45.5'"
+    ),
+    ("thương hiệu: Sokfarm", "7:1 Không có mục 'thương hiệu' → Có phải là 'brand'?"),
+    ("mã vạch: Sokfarm", "7:1 Không có mục 'mã vạch' → Có phải là 'gtin'?"),
+    ("Quy cách: hộp", "7:1 Không có mục 'Quy cách' → Có phải là 'spec'?"),
+  ])
+  func `are told with what to write`(lines: String, message: String) throws {
+    let site = try TestSite.sound(with: `Messages about content`.product(lines))
+    #expect(try told(site, of: product) == [message])
+  }
+
+  @Test(arguments: [
+    (
+      "results:\n  - {product: banh-com, stars: 4, score: 82,5}",
+      "9:42 Dấu phẩy trong '82,5' ngăn hai mục → Viết '82.5'."
+    ),
+    (
+      "results:\n  product: banh-com\n  stars: 4",
+      "9:3 'results' cần một danh sách, không phải nhóm mục → Thêm '- ' trước dòng đầu của nhóm, và thụt các dòng sau cho "
+        + "thẳng với chữ sau dấu '- '."
+    ),
+    (
+      "results: [{product: banh-com, stars: 4 sao}]",
+      "8:38 'stars' cần số nguyên từ 1 đến 5, không phải '4 sao' → Viết '4'."
+    ),
+  ])
+  func `of a decision are told with what to write`(lines: String, message: String) throws {
+    let file = "content/certifications/qd-1.md"
+    let head =
+      "scheme: ocop\nnumber: 1/QĐ-UBND\nissuer: UBND tỉnh Vĩnh Long\nlevel: province\nissued: 2025-09-15\nkind: first"
+    let site = try TestSite.sound(with: [file: "---\n\(head)\n\(lines)\n---\n"])
+    #expect(try told(site, of: file) == [message])
+  }
+
+  @Test func `of a producer are told with what to write`() throws {
+    let file = "content/producers/an-phu.md"
+    let text = "---\nname: An Phú\nkind: cooperative\nfounded: năm 2015\nphone: 02703822345 - 0912345678\n---\n"
+    let site = try TestSite.sound(with: [file: text])
+    #expect(
+      try told(site, of: file) == [
+        "4:10 'founded' cần số nguyên từ 1000 đến 2100, không phải 'năm 2015' → Viết '2015'.",
+        "5:8 Số điện thoại '02703822345 - 0912345678' gồm 2 số viết liền nhau → Nhiều số cách nhau bằng dấu phẩy: "
+          + "02703822345, 0912345678.",
+      ])
+  }
+}
