@@ -94,6 +94,7 @@ import Testing
 
   @Test(arguments: [
     (ImageError.truncated, "tệp ảnh bị cắt cụt, thiếu phần cuối", "the photo is cut off: its end is missing"),
+    (.damaged(detail: "heifload: Invalid input"), "tệp ảnh bị hỏng", "the photo is damaged"),
     (.notAnImage, "tệp này không phải là ảnh", "the file is not a picture"),
     (
       .tooLarge(width: 60000, height: 60000),

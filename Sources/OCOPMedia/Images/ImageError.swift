@@ -36,8 +36,9 @@ package enum ImageError: Error, Sendable, Hashable {
         en: "the photo is too large: \(width) × \(height) pixels, at most 200 million are taken")
     case .truncated:
       BilingualText(vi: "tệp ảnh bị cắt cụt, thiếu phần cuối", en: "the photo is cut off: its end is missing")
-    case .damaged(let detail):
-      BilingualText(vi: "tệp ảnh bị hỏng (\(detail))", en: "the photo is damaged (\(detail))")
+    case .damaged:
+      // The library's own words help nobody who takes photos.
+      BilingualText(vi: "tệp ảnh bị hỏng", en: "the photo is damaged")
     case .failed(let detail):
       BilingualText(vi: "không xử lý được ảnh (\(detail))", en: "the photo could not be processed (\(detail))")
     }
