@@ -175,3 +175,55 @@ private let product = "content/products/banh-com/index.md"
       ])
   }
 }
+
+@Suite struct `Files with another ending` {
+  private static let text = "---\nname: B\nkind: farm\n---\n"
+
+  private func strays(_ files: [String]) throws -> [String] {
+    try told(TestSite.sound(with: Dictionary(uniqueKeysWithValues: files.map { ($0, Self.text) })))
+  }
+
+  @Test(arguments: [
+    ("content/producers/htx-moi.md.txt", "Đổi tên thành 'htx-moi.md'."),
+    ("content/producers/htx-hai.MD", "Đổi tên thành 'htx-hai.md'."),
+    ("content/producers/xuan-phuong.md.txt", "Đã có 'xuan-phuong.md': chép phần còn cần sang đó rồi xóa tệp này."),
+    ("content/products/banh-com.md.txt", "Đã có 'banh-com/index.md': chép phần còn cần sang đó rồi xóa tệp này."),
+    ("content/stories/Bài viết.md.txt", "Đổi tên thành 'bai-viet.md'."),
+    ("content/fairs/hoi-cho.txt", "Đổi tên thành 'hoi-cho.md'."),
+    ("content/pages/lien-he.docx", "Chép chữ sang một tệp văn bản thường tên 'lien-he.md', lưu với bảng mã UTF-8."),
+    ("content/products/banh-com/lots/L2.md.txt", "Đổi tên thành 'L2.md'."),
+    ("content/products/banh-com/index.en.md.txt", "Đổi tên thành 'index.en.md'."),
+    ("content/products/keo-dua/index.md.txt", "Đổi tên thành 'index.md'."),
+  ])
+  func `are not passed over`(file: String, hint: String) throws {
+    #expect(try strays([file]) == ["\(file) '\(file)' không có đuôi '.md' nên không lên trang → \(hint)"])
+  }
+
+  @Test(arguments: [
+    ("content/products/banh-com/index.EN.md", "Đổi tên thành 'index.en.md'."),
+    ("content/products/banh-com/index - Copy.md", "Đã có 'index.md': chép phần còn cần sang đó rồi xóa tệp này."),
+    ("content/products/keo-dua/Index.md", "Đổi tên thành 'index.md'."),
+  ])
+  func `or another name are never to be put over one that is there`(file: String, hint: String) throws {
+    #expect(try strays([file]) == ["\(file) '\(file)' không thuộc mục nào nên không lên trang → \(hint)"])
+  }
+
+  @Test func `pass where an entry names them, or where no entry would stand`() throws {
+    let site = try TestSite.sound(with: [
+      "content/pages/mau/index.md": "---\ntitle: Mẫu\n---\n\n[Mẫu](index.txt)\n", "content/pages/mau/index.txt": "x",
+      "content/pages/don/index.md": "---\ntitle: Đơn\n---\n", "content/pages/don/ghi-chu.docx": "x",
+      "content/certifications/vietgap.md":
+        "---\nscheme: vietgap\nnumber: \"1\"\nissuer: A\nissued: 2026-01-02\ndocument: giay.docx\n---\n",
+      "content/certifications/giay.docx": "x",
+    ])
+    #expect(try site.problems(of: ["stray-file", "missing-document", "broken-link"]) == [])
+  }
+
+  @Test func `are let be beside an entry that cannot be read, whose papers they may be`() throws {
+    let site = try TestSite.sound(with: [
+      "content/certifications/vietgap.md": "---\nscheme: vietgap\nissued: 2026\ndocument: giay.docx\n---\n",
+      "content/certifications/giay.docx": "x",
+    ])
+    #expect(try site.problems(of: ["stray-file"]) == [])
+  }
+}

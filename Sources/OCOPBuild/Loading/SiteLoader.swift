@@ -70,6 +70,7 @@ package struct SiteLoader: Sendable {
     let showcase = result.showcase
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
     let faultyFiles = Set(findings.lazy.filter { $0.severity == .error }.map(\.place.file))
+    findings += MisnamedFile.findings(tree.misnamed, in: showcase, faultyFiles: faultyFiles)
     let context = RuleContext(
       showcase: showcase, knownKeys: result.knownKeys, draftProducts: result.draftProducts, faultyFiles: faultyFiles,
       surveys: surveys)

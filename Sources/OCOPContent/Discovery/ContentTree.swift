@@ -44,6 +44,8 @@ package struct ContentTree: Sendable {
   /// Names on disk by folder, both relative to the site: where photos and documents are looked up.
   package private(set) var attachments: [String: [String]] = [:]
   package private(set) var findings: [Finding] = []
+  /// Files that may be meant to be entries; whether they are papers of some is known only once those are read.
+  package private(set) var misnamed: [MisnamedFile] = []
 
   /// Looks at the disk itself.
   ///
@@ -59,7 +61,8 @@ package struct ContentTree: Sendable {
     guard let top = ContentFolder.of("\(site)/content", in: listing) else { return }
     attachments.reserveCapacity(listing.folders.count)
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
-      stray("content/\(name)", suggestion: NearMiss.best(for: name, among: ["site.yml", "trace-codes.csv"]))
+      let free = ["site.yml", "trace-codes.csv"].filter { !top.files.contains($0) }
+      stray("content/\(name)", suggestion: NearMiss.best(for: name, among: free))
     }
     for name in top.folders {
       guard let kind = EntryKind(folder: name) else {
@@ -108,7 +111,11 @@ package struct ContentTree: Sendable {
     let path = "content/\(kind.folder)"
     guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
     attachments[path] = folder.files
-    for name in folder.files where name.hasSuffix(".md") {
+    for name in folder.files {
+      guard name.hasSuffix(".md") else {
+        if keys == nil, MisnamedFile.hasWrongEnding(name) { addMisnamed(name, in: path, folder) }
+        continue
+      }
       let (stem, language) = Self.split(name)
       if keys?.contains(stem) == false { continue }
       add(kind, key: stem, language: language, path: "\(path)/\(name)")
@@ -125,19 +132,27 @@ package struct ContentTree: Sendable {
     let path = "content/\(kind.folder)/\(key)"
     guard let entry = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
     attachments[path] = entry.files
-    for name in entry.files where name.hasSuffix(".md") {
+    var hasIndex = false
+    for name in entry.files {
+      guard name.hasSuffix(".md") else {
+        if MisnamedFile.hasWrongEnding(name) { addMisnamed(name, in: path, entry, isIndex: true) }
+        continue
+      }
       let (stem, language) = Self.split(name)
       if stem == "index" {
+        hasIndex = true
         add(kind, key: key, language: language, path: "\(path)/\(name)")
       } else {
-        stray("\(path)/\(name)", suggestion: "index.md")
+        strayIndex(name, in: path, entry)
       }
     }
-    guard entry.files.contains(where: { Self.split($0).stem == "index" && $0.hasSuffix(".md") }) else {
+    guard hasIndex else {
       // A fair of one file may have its printed catalogs in a folder of its name.
       let isOfCatalogs =
         kind == .fair && files.contains("\(key).md") && entry.files.contains { $0.hasSuffix(".edition.json") }
-      if !isOfCatalogs { stray(path, suggestion: "\(key)/index.md") }
+      // One whose name is a little off is told of itself.
+      let isMisspelt = entry.files.contains { Self.indexName(meantBy: $0) != nil }
+      if !isOfCatalogs, !isMisspelt { stray(path, suggestion: "\(key)/index.md") }
       return
     }
     if kind == .product, entry.folders.contains("lots") {
@@ -148,7 +163,11 @@ package struct ContentTree: Sendable {
   private mutating func readLots(of product: String, path: String, site: String, _ listing: FolderListing) {
     guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return }
     attachments[path] = folder.files
-    for name in folder.files where name.hasSuffix(".md") {
+    for name in folder.files {
+      guard name.hasSuffix(".md") else {
+        if MisnamedFile.hasWrongEnding(name) { addMisnamed(name, in: path, folder, isKey: false) }
+        continue
+      }
       let (code, language) = Self.split(name)
       files.append(
         ContentFile(subject: .lot(product: product, code: code), language: language, path: "\(path)/\(name)"))
@@ -156,6 +175,9 @@ package struct ContentTree: Sendable {
     for code in folder.folders {
       guard let lot = ContentFolder.of("\(site)/\(path)/\(code)", in: listing) else { continue }
       attachments["\(path)/\(code)"] = lot.files
+      for name in lot.files where MisnamedFile.hasWrongEnding(name) {
+        addMisnamed(name, in: "\(path)/\(code)", lot, isIndex: true)
+      }
       for name in lot.files where name.hasSuffix(".md") && Self.split(name).stem == "index" {
         files.append(
           ContentFile(
@@ -176,8 +198,10 @@ package struct ContentTree: Sendable {
 
   private mutating func add(_ kind: EntryKind, key: String, language: Language?, path: String) {
     guard Slug.isKey(key) else {
-      let better = Slug.make(key)
       let isFolder = path.contains("/\(key)/")
+      // `htx.EN.md` is a translation whose language is in capitals.
+      let parts = isFolder ? nil : MisnamedFile.parts(of: key, isKey: true)
+      let better = parts?.language.map { "\(parts?.stem ?? "").\($0.code)" } ?? Slug.make(key)
       findings.append(
         Rule.malformedEntryName.finding(
           .file(path), vi: "Tên '\(key)' không dùng làm khóa được", en: "The name '\(key)' cannot be a key",
@@ -191,12 +215,58 @@ package struct ContentTree: Sendable {
     files.append(ContentFile(subject: .entry(kind, key: key), language: language, path: path))
   }
 
+  /// - Parameters:
+  ///   - isKey: whether its name would be a key, and not the code of a lot.
+  ///   - isIndex: whether only `index` would be an entry here.
+  private mutating func addMisnamed(
+    _ name: String, in path: String, _ folder: Disk.Folder, isKey: Bool = true, isIndex: Bool = false
+  ) {
+    let better: String
+    if isIndex {
+      guard let index = Self.indexName(meantBy: name) else { return }
+      better = index
+    } else {
+      guard let parts = MisnamedFile.parts(of: name, isKey: isKey) else { return }
+      better = MisnamedFile.name(parts.stem, parts.language)
+      if folder.folders.contains(parts.stem) {
+        misnamed.append(MisnamedFile(folder: path, name: name, better: "\(parts.stem)/index.md", isTaken: true))
+        return
+      }
+    }
+    misnamed.append(MisnamedFile(folder: path, name: name, better: better, isTaken: folder.files.contains(better)))
+  }
+
+  /// "index.en.md" for "index.EN.md", "Index.en.md.txt" and the like; nil for another name.
+  private static func indexName(meantBy name: String) -> String? {
+    guard let first = name.utf8.first, first | 0x20 == UInt8(ascii: "i"),
+      name.hasSuffix(".md") || MisnamedFile.hasWrongEnding(name),
+      let parts = MisnamedFile.parts(of: name.lowercased(), isKey: false), parts.stem == "index"
+    else { return nil }
+    return MisnamedFile.name("index", parts.language)
+  }
+
+  /// A text in the folder of an entry that is not called `index`.
+  private mutating func strayIndex(_ name: String, in path: String, _ folder: Disk.Folder) {
+    let meant = Self.indexName(meantBy: name)
+    let better = meant ?? "index.md"
+    if folder.files.contains(better) {
+      stray("\(path)/\(name)", hint: MisnamedFile.takenHint(better))
+    } else if meant != nil {
+      stray("\(path)/\(name)", hint: MisnamedFile.renameHint(better))
+    } else {
+      stray("\(path)/\(name)", suggestion: better)
+    }
+  }
+
   private mutating func stray(_ path: String, suggestion: String?) {
+    stray(path, hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") })
+  }
+
+  private mutating func stray(_ path: String, hint: BilingualText?) {
     findings.append(
       Rule.strayFile.finding(
         .file(path), vi: "'\(path)' không thuộc mục nào nên không lên trang",
-        en: "'\(path)' belongs to nothing, so it does not reach the site",
-        hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+        en: "'\(path)' belongs to nothing, so it does not reach the site", hint: hint))
   }
 
   /// Sorts the files, and keeps the first of two of one subject and language: KEY.md beside KEY/index.md.
