@@ -227,3 +227,41 @@ private let product = "content/products/banh-com/index.md"
     #expect(try site.problems(of: ["stray-file"]) == [])
   }
 }
+
+@Suite struct `Links that lead nowhere` {
+  @Test(arguments: [
+    ("http://localhost:8080/chu-the/xuan-phuong/", "Viết '/chu-the/xuan-phuong/'."),
+    ("http://127.0.0.1:8080/chu-the/xuan-phuon/", "Có phải là '/chu-the/xuan-phuong/'?"),
+    ("http://[::1]:8080", "Viết '/'."), ("http://192.168.1.5/gi-do/", "Viết địa chỉ mà ai cũng mở được."),
+    ("http://10.0.0.7/", "Viết '/'."),
+  ])
+  func `for readers open only on the author's machine`(address: String, hint: String) throws {
+    let site = try TestSite.sound(with: `Messages about content`.product("brand: X", body: "[đây](\(address))"))
+    #expect(
+      try told(site, of: product) == [
+        "10:7 Liên kết '\(address)' chỉ mở được trên máy hoặc mạng của người viết → \(hint)"
+      ])
+  }
+
+  @Test(arguments: ["http://172.15.0.1/", "https://8.8.8.8/", "https://localhost.example.vn/", "http://10.vn/"])
+  func `are not those of the web`(address: String) throws {
+    let site = try TestSite.sound(with: `Messages about content`.product("brand: X", body: "[đây](\(address))"))
+    #expect(try told(site, of: product) == [])
+  }
+
+  @Test(arguments: [
+    ("giay.pdf", "Chép tệp 'giay.pdf' vào thư mục 'content/products/banh-com' rồi chỉ viết tên tệp."),
+    ("Ban-Ve.pdf", "Có phải là 'ban-ve.pdf'?"), ("xuan-phuong.md", "Viết '../../producers/xuan-phuong.md'."),
+    ("chu-the/xuan-phuong/", "Viết '/chu-the/xuan-phuong/'."),
+    ("chu-the/xuan-phuon/", "Có phải là '/chu-the/xuan-phuong/'?"),
+    ("0912345678", "Viết 'tel:0912345678'."), ("0270.3822345", "Viết 'tel:02703822345'."),
+    ("htx@example.vn", "Viết 'mailto:htx@example.vn'."),
+    ("www.vinhlong.gov.vn", "Nếu là trang web, viết 'https://www.vinhlong.gov.vn'."),
+    ("vinhlong.gov.vn/giay.pdf", "Nếu là trang web, viết 'https://vinhlong.gov.vn/giay.pdf'."),
+  ])
+  func `are told with what was meant`(address: String, hint: String) throws {
+    let files = `Messages about content`.product("brand: X", body: "[đây](\(address))")
+    let site = try TestSite.sound(with: files.merging(["content/products/banh-com/ban-ve.pdf": "x"]) { $1 })
+    #expect(try told(site, of: product) == ["10:7 Liên kết '\(address)' trỏ vào chỗ không có → \(hint)"])
+  }
+}

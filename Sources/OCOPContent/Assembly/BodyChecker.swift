@@ -70,11 +70,17 @@ struct BodyChecker {
 
   /// Follows every link of a text whose outline is given.
   mutating func follow(
-    _ outline: MarkdownOutline, of body: MarkdownBody, in showcase: Showcase, resolver: LinkResolver,
+    _ outline: MarkdownOutline, of body: MarkdownBody, in showcase: Showcase, advice: LinkAdvice,
     leftOut: @autoclosure () -> LeftOutEntries
   ) {
     for link in outline.links {
-      switch resolver.resolve(link.destination, from: body) {
+      switch advice.resolver.resolve(link.destination, from: body) {
+      case .external where WebAddress.isLocal(link.destination):
+        report(
+          .brokenLink, body, link.span,
+          vi: "Liên kết '\(link.destination)' chỉ mở được trên máy hoặc mạng của người viết",
+          en: "The link '\(link.destination)' opens only on the author's machine or network",
+          hint: advice.hint(forLocal: link.destination, in: body))
       case .external, .page, .attachment: continue
       case .list: linksToLists = true
       case .lot(let product, _): links.append(EntryLink(file: body.file, target: product, namesHeading: false))
@@ -92,7 +98,7 @@ struct BodyChecker {
       case .broken:
         report(
           .brokenLink, body, link.span, vi: "Liên kết '\(link.destination)' trỏ vào chỗ không có",
-          en: "The link '\(link.destination)' leads nowhere", hint: suggestion(for: link.destination, in: showcase))
+          en: "The link '\(link.destination)' leads nowhere", hint: hint(for: link.destination, in: body, advice))
       }
     }
   }
@@ -114,29 +120,13 @@ struct BodyChecker {
             en: "The headings: \(ids.map { "#\($0)" }.joined(separator: ", ")).")))
   }
 
-  /// The page that has nearly this address.
-  private mutating func suggestion(for address: String, in showcase: Showcase) -> BilingualText? {
-    if let known = proposals[address] { return known }
-    let proposal = Self.proposal(for: address, in: showcase)
-    proposals[address] = .some(proposal)
+  private mutating func hint(for address: String, in body: MarkdownBody, _ advice: LinkAdvice) -> BilingualText? {
+    // Below the root an address means the same everywhere, beside a text only in its folder.
+    let place = address.hasPrefix("/") ? "" : body.file
+    if let known = proposals[place + address] { return known }
+    let proposal = advice.hint(for: address, in: body)
+    proposals[place + address] = .some(proposal)
     return proposal
-  }
-
-  private static func proposal(for address: String, in showcase: Showcase) -> BilingualText? {
-    let permalinks = Permalinks(languages: showcase.site.languages)
-    let path = address.hasSuffix("/") ? address : address + "/"
-    if let (kind, key, language) = permalinks.parseEntry(path) {
-      let keys = (0..<showcase.count(of: kind)).map { showcase.entry(EntryID(kind, $0)).key }
-      if let meant = NearMiss.best(for: key, among: keys) {
-        let better = permalinks.entry(kind, key: meant, language)
-        return BilingualText(vi: "Có phải là '\(better)'?", en: "Did you mean '\(better)'?")
-      }
-    }
-    if !address.contains("://"), WebAddress.isAbsolute("https://" + address), address.contains(".") {
-      return BilingualText(
-        vi: "Nếu là trang web, viết 'https://\(address)'.", en: "If it is a website, write 'https://\(address)'.")
-    }
-    return nil
   }
 
   private mutating func report(

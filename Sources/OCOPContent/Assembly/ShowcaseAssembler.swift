@@ -55,11 +55,11 @@ package struct ShowcaseAssembler {
       known: maker.references.known,
       former: Dictionary(formerKeys.map { ($0.former, $0.key) }, uniquingKeysWith: { _, last in last }))
     findings += assembler.remarks.missing.map { missing.finding($0) }
-    let resolver = LinkResolver(showcase)
+    let advice = LinkAdvice(showcase: showcase, resolver: LinkResolver(showcase), finder: attachments)
     lazy var leftOut = LeftOutEntries(tree: tree, hidden: hidden, showcase: showcase)
     var bodies = BodyChecker()
     for text in linked {
-      bodies.follow(text.outline, of: text.body, in: showcase, resolver: resolver, leftOut: leftOut)
+      bodies.follow(text.outline, of: text.body, in: showcase, advice: advice, leftOut: leftOut)
     }
     return Result(
       showcase: showcase, findings: findings + bodies.findings, knownKeys: maker.references.known,

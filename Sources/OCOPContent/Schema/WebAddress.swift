@@ -15,6 +15,23 @@ package enum WebAddress {
     }
   }
 
+  /// Whether an http or https address is that of a machine or a network of one's own, where no reader comes.
+  package static func isLocal(_ text: String) -> Bool {
+    guard let slashes = text.firstRange(of: "://") else { return false }
+    let rest = text[slashes.upperBound...]
+    if rest.hasPrefix("[") { return rest.hasPrefix("[::1]") }
+    let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
+    if host == "localhost" || host.hasSuffix(".localhost") { return true }
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard numbers.count == 4, let first = numbers[0], let second = numbers[1], !numbers.contains(nil) else {
+      return false
+    }
+    switch (first, second) {
+    case (0, _), (10, _), (127, _), (169, 254), (172, 16...31), (192, 168): return true
+    default: return false
+    }
+  }
+
   private static let dot = UInt8(ascii: ".")
 
   private static func isEndOfHost(_ byte: UInt8) -> Bool {
