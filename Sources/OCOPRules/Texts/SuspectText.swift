@@ -17,6 +17,8 @@ struct TextTraits: OptionSet, Sendable {
   static let stars = TextTraits(rawValue: 16)
   /// `<b>` where no Markdown is read.
   static let markup = TextTraits(rawValue: 32)
+  /// Letters as the fonts of before Unicode have them.
+  static let legacy = TextTraits(rawValue: 64)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -28,13 +30,19 @@ struct TextTraits: OptionSet, Sendable {
 
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> TextTraits {
     var traits: TextTraits = []
+    var legacy = 0
     let end = bytes.count
     func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : 0 }
     for index in 0..<end where isInteresting[Int(bytes[index])] {
       let next = byte(index + 1)
       switch bytes[index] {
       case 0..<0x20, 0x7F: traits.insert(.invisible)
-      case 0xC2 where next < 0xA0: traits.insert(.invisible)
+      case 0xC2:
+        if next < 0xA0 {
+          traits.insert(.invisible)
+        } else {
+          legacy += LegacyEncoding.evidence(bytes, at: index).rawValue
+        }
       case 0xE2 where next == 0x80 || next == 0x81:
         let last = byte(index + 2)
         let isMark =
@@ -51,6 +59,7 @@ struct TextTraits: OptionSet, Sendable {
         } else if next == 0x90 || next == 0xB0 {
           traits.insert(.lookalike)
         }
+        if LegacyEncoding.isOdd(next) { legacy += LegacyEncoding.evidence(bytes, at: index).rawValue }
       case 0xCE, 0xCF, 0xD0, 0xD1: traits.insert(.lookalike)
       case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "l"),
         UInt8(ascii: "{"):
@@ -63,6 +72,7 @@ struct TextTraits: OptionSet, Sendable {
       default: continue
       }
     }
+    if legacy >= LegacyEncoding.enough, !traits.contains(.garbled) { traits.insert(.legacy) }
     return traits
   }
 
