@@ -70,6 +70,12 @@ private let product = "content/products/banh-com/index.md"
       "brand: & con",
       "7:8 Giá trị bắt đầu bằng một dấu đặc biệt → Đặt cả giá trị trong dấu nháy kép, ví dụ name: \"Trà: búp non\"."
     ),
+    (
+      "ingredients: - đường",
+      "7:14 Danh sách có dấu '-' phải bắt đầu ở dòng dưới → Xuống dòng sau tên mục, mỗi phần tử một dòng bắt đầu bằng "
+        + "'- '; hoặc viết trên một dòng: [đường, nước]."
+    ),
+    ("ingredients: [a, , b]", "7:18 Ở đây thiếu một giá trị → Viết giá trị, hoặc xóa dấu phẩy thừa."),
     ("spec: a\nspec: b", "8:1 Mục 'spec' được viết hai lần → Giữ một dòng, xóa dòng kia."),
   ])
   func `are told where they are, with their remedy`(lines: String, message: String) throws {
@@ -80,12 +86,27 @@ private let product = "content/products/banh-com/index.md"
     #expect(try told(site, of: product) == [message])
   }
 
-  @Test func `at the beginning of the first line are told`() throws {
-    let site = try TestSite.sound(with: ["content/pages/a.md": "---\n title: A\nmenu: 1\n---\n"])
-    #expect(
-      try told(site, of: "content/pages/a.md") == [
-        "2:1 Dòng này thụt lệch → Xóa dấu cách ở đầu dòng: các mục cùng cấp phải thụt dòng bằng nhau."
-      ])
+  @Test(arguments: [
+    (
+      " title: A\nmenu: 1",
+      "2:1 Dòng này thụt lệch → Xóa dấu cách ở đầu dòng: các mục cùng cấp phải thụt dòng bằng nhau."
+    ),
+    ("title:A\nmenu: 1", "2:6 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'title: A'."),
+    (
+      "title:A",
+      "2:1 Ở đây cần một nhóm mục 'tên: giá trị', không phải chữ → Viết mỗi mục một dòng 'tên: giá trị', có một dấu cách "
+        + "sau dấu ':'."
+    ),
+    ("• A\nmenu: 1", "2:1 Dấu '•' không phải là dấu của danh sách → Viết '- A'."),
+    (
+      "Chào\n# x\nmenu: 1",
+      "2:1 Dòng này thiếu tên mục hoặc dấu ':' → Nếu là phần tiếp của dòng trên, thụt vào hai dấu cách; nếu là mục mới, "
+        + "viết 'tên: giá trị'."
+    ),
+  ])
+  func `in the first line are told`(lines: String, message: String) throws {
+    let site = try TestSite.sound(with: ["content/pages/a.md": "---\n\(lines)\n---\n"])
+    #expect(try told(site, of: "content/pages/a.md") == [message])
   }
 }
 
@@ -115,6 +136,14 @@ private let product = "content/products/banh-com/index.md"
       "usage:\n#price:\n  amount: 45000\n  unit: hộp",
       "9:3 'usage' cần chữ, không phải nhóm mục → Nếu dòng này thuộc một mục còn dấu '#' ở trên, bỏ cả dấu '#' ấy; nếu "
         + "không, xóa dấu cách ở đầu dòng."
+    ),
+    ("price: {amount 45000, unit: hộp}", "7:9 Không có mục 'amount 45000' → Viết 'amount: 45000'."),
+    (
+      "buy: [{name: Sàn, url:https://a.vn}]", "7:19 Không có mục 'url:https://a.vn' → Viết 'url: https://a.vn'."
+    ),
+    (
+      "photos: {file: a.jpg}",
+      "7:9 'photos' cần một danh sách, không phải nhóm mục → Bọc nhóm trong dấu ngoặc vuông: '[{…}]'."
     ),
     ("photos: banh.jpg", "7:9 'photos' cần một danh sách, không phải chữ → Viết 'photos: [{file: banh.jpg}]'."),
     (

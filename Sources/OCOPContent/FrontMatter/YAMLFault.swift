@@ -110,6 +110,19 @@ struct YAMLFault {
         vi: "Mỗi phần tử bắt đầu bằng '- ' và thụt dòng bằng nhau.",
         en: "Every item begins with '- ' and has the same indentation.")),
     text(
+      "block sequence entries are not allowed", vi: "Danh sách có dấu '-' phải bắt đầu ở dòng dưới",
+      en: "A list with '-' has to begin on the line below",
+      hint: BilingualText(
+        vi: "Xuống dòng sau tên mục, mỗi phần tử một dòng bắt đầu bằng '- '; hoặc viết trên một dòng: [đường, nước].",
+        en: "Begin a line for each item, with '- ' before it, below the key; or write them on one: [sugar, water].")),
+    text(
+      "did not find expected node content", vi: "Ở đây thiếu một giá trị", en: "A value is missing here",
+      hint: BilingualText(
+        vi: "Viết giá trị, hoặc xóa dấu phẩy thừa.", en: "Write the value, or take away the comma that is too many.")),
+    text(
+      "did not find expected comment or line break", vi: "Sau dấu '|' hoặc '>' phải xuống dòng",
+      en: "Behind '|' or '>' the text begins on the line below", hint: quoteHint),
+    text(
       "unknown escape character", vi: "Dấu '\\' trong dấu nháy kép không đúng chỗ",
       en: "A '\\' in double quotes that means nothing",
       hint: BilingualText(vi: "Dùng dấu nháy đơn, hoặc viết '\\\\'.", en: "Use single quotes, or write '\\\\'.")),

@@ -23,9 +23,10 @@ struct YAMLSlip {
     if problem.contains("could not find expected ':'") { return lonelyText(at: context, in: lines) }
     if problem.contains("mapping values are not allowed") {
       return glued(on: lines.before(mark.line), in: lines) ?? indented(at: mark, in: lines)
+        ?? lonelyText(above: mark, in: lines)
     }
     if problem.contains("did not find expected key") { return hiddenKey(above: mark.line, in: lines) }
-    if problem.contains("<document start>") { return firstLine(in: lines) }
+    if problem.contains("<document start>") { return firstLine(in: lines) ?? lonelyText(above: mark, in: lines) }
     if problem.contains("expected ',' or") { return missingComma(at: mark, from: context, in: lines) }
     if problem.contains("alphabetic or numeric character") { return star(at: context, in: lines) }
     return nil
@@ -119,6 +120,14 @@ struct YAMLSlip {
       hint: BilingualText(
         vi: "Nếu là phần tiếp của dòng trên, thụt vào hai dấu cách; nếu là mục mới, viết 'tên: giá trị'.",
         en: "If it goes on from the line above, indent it by two blanks; if it is a new key, write 'key: value'."))
+  }
+
+  /// A text on a line of its own, with which the key on the line below makes one.
+  private static func lonelyText(above mark: Place, in lines: YAMLLines) -> YAMLSlip? {
+    guard let above = lines.before(mark.line), lines.colon(of: above) == nil,
+      lines.colon(of: mark.line).map({ $0 >= mark.column }) ?? false
+    else { return nil }
+    return lonelyText(at: Place(line: above, column: lines.indent(of: above)), in: lines)
   }
 
   /// `brand:Sokfarm`, or the wide colon of other keyboards.

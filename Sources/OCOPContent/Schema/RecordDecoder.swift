@@ -28,7 +28,7 @@ struct RecordDecoder {
       report(
         .wrongType, node.span, vi: "Ở đây cần một nhóm mục 'tên: giá trị', không phải \(node.kindName.vi)",
         en: "A group of 'key: value' is needed here, not \(node.kindName.en)",
-        hint: isWhole ? nil : ValueAdvice.group(meantBy: node, of: fields))
+        hint: isWhole ? ValueAdvice.keyAndValue : ValueAdvice.group(meantBy: node, of: fields))
       return nil
     }
     var record = Record(capacity: pairs.count)
@@ -270,6 +270,13 @@ struct RecordDecoder {
   private mutating func reportUnknown(_ pair: YAMLNode.Pair, fields: [Field]) -> String? {
     let meant = ValueAdvice.key(meantBy: pair.key, among: fields)
     let known = list(fields.map(\.name))
+    if pair.value.isAbsent, let (name, better) = ValueAdvice.split(pair.key, among: fields) {
+      report(
+        .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
+        en: "There is no key '\(clipped(pair.key))'",
+        hint: BilingualText(vi: "Viết '\(clipped(better))'.", en: "Write '\(clipped(better))'."))
+      return name
+    }
     report(
       .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
       en: "There is no key '\(clipped(pair.key))'",

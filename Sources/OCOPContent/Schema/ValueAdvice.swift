@@ -8,7 +8,8 @@ enum ValueAdvice {
   static func list(meantBy node: YAMLNode, of item: FieldShape, name: String) -> BilingualText? {
     let isOfGroups = if case .record = item { true } else { false }
     guard case .scalar(let text, _) = node.content else {
-      return isOfGroups ? dashBeforeGroup : dashBeforeItems
+      guard isOfGroups else { return dashBeforeItems }
+      return isInBraces(node) ? brackets : dashBeforeGroup
     }
     if text.hasPrefix("-"), text.utf8.dropFirst().first != UInt8(ascii: "-") {
       return BilingualText(
@@ -31,6 +32,15 @@ enum ValueAdvice {
     vi: "Thêm '- ' trước dòng đầu của nhóm, và thụt các dòng sau cho thẳng với chữ sau dấu '- '.",
     en: "Put '- ' before the first line of the group, and indent the others to stand below what follows it.")
 
+  private static let brackets = BilingualText(
+    vi: "Bọc nhóm trong dấu ngoặc vuông: '[{…}]'.", en: "Put the group in square brackets: '[{…}]'.")
+
+  /// Whether a group is written on one line: its end is the brace, and not its last value's.
+  private static func isInBraces(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let pairs) = node.content else { return false }
+    return pairs.last.map { $0.value.span.end != node.span.end } ?? true
+  }
+
   /// The items of `đường, nước`; nil where a sign among them may mean something else.
   private static func items(of text: String) -> [String]? {
     guard !text.unicodeScalars.contains(where: { ":[]{}#&*!|>'\"%@`\n".unicodeScalars.contains($0) }) else {
@@ -51,6 +61,10 @@ enum ValueAdvice {
   }
 
   // MARK: - Groups
+
+  static let keyAndValue = BilingualText(
+    vi: "Viết mỗi mục một dòng 'tên: giá trị', có một dấu cách sau dấu ':'.",
+    en: "Write each key on a line 'key: value', with a blank behind the ':'.")
 
   /// For keys that stand below a text: those of a group whose own key is still behind a `#`, most often.
   static let indented = BilingualText(
@@ -168,6 +182,17 @@ enum ValueAdvice {
       }
     }
     return meant.count == 1 ? meant[0].name : nil
+  }
+
+  /// A key and its value that were written as one word: `url:https://a.vn`, `amount 45000`.
+  ///
+  /// - Returns: the key, and both as they should be.
+  static func split(_ word: String, among fields: [Field]) -> (name: String, better: String)? {
+    guard let end = word.firstIndex(where: { $0 == ":" || $0 == " " }) else { return nil }
+    let name = String(word[..<end])
+    let value = word[end...].drop { $0 == ":" || $0 == " " }
+    guard !value.isEmpty, fields.contains(where: { $0.name == name }) else { return nil }
+    return (name, "\(name): \(value)")
   }
 
   /// Words of forms and labels that the meanings of fields do not begin with.
