@@ -11,12 +11,14 @@ struct SourceLines {
     self.site = site
   }
 
-  /// The line with that number, from 1; nil where there is none, or it is empty.
+  /// The line with that number, from 1; nil where there is none, it is empty, or the file is no text.
   mutating func line(_ number: Int, of file: String) -> String? {
     if self.file != file {
       self.file = file
       bytes = Array(FileManager.default.contents(atPath: "\(site)/\(file)") ?? Data())
     }
+    // A document of a word processor has no lines to show.
+    if bytes.prefix(16).contains(0) { return nil }
     var rest = bytes[...]
     for _ in 1..<max(1, number) {
       guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }

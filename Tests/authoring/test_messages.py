@@ -36,3 +36,12 @@ def test_a_choice_is_offered_with_what_it_means(site):
     site.write("content/producers/xuan-phuong.md", PRODUCER.replace("production-household", "htx"))
     assert "cooperative (hợp tác xã), " in problems(site)[0]["hint"].lower()
     site.run("new", "producer", *TYPES["producer"])
+
+
+def test_a_word_document_is_told_of_without_its_bytes(site):
+    (site.folder / "content/pages").mkdir(parents=True, exist_ok=True)
+    (site.folder / "content/pages/lien-he.docx").write_bytes(b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256)))
+    assert (
+        "content/pages/lien-he.docx:1:1: cảnh báo[stray-file]: 'content/pages/lien-he.docx' không có đuôi '.md' nên không "
+        "lên trang\n  Cách sửa: Chép chữ sang một tệp văn bản thường tên 'lien-he.md', lưu với bảng mã UTF-8.\n"
+    ) in site.run("check", status=None)

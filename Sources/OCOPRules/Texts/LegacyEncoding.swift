@@ -30,7 +30,7 @@ enum LegacyEncoding {
     let before = index > 0 ? bytes[index - 1] : 0
     let after = index + 2 < bytes.count ? bytes[index + 2] : 0
     let second = bytes[index + 1]
-    // A capital may begin the word: `MËt`.
+    // A capital may begin the word: `MËt`. Where the letter is one of Vietnamese, the shift key was held too long: `SÓc`.
     let isFirst = isLetter(before) && before < 0x80 && (index < 2 || !isLetter(bytes[index - 2]))
     let isAmongSmall = isSmall(after) && (isSmall(before) || isFirst)
     if bytes[index] == 0xC2 {
@@ -51,7 +51,7 @@ enum LegacyEncoding {
     // Æ Ë Î Ï Ð Þ
     case 0x86, 0x8B, 0x8E, 0x8F, 0x90, 0x9E: return isAmongSmall ? .strong : .none
     // Ç È É Ê Ì Ñ Ò Ó Ô Õ Ö Ü Ý, which a slip of the shift key or a brand may have put there
-    case 0x87...0x9D: return isAmongSmall ? .weak : .none
+    case 0x87...0x9D: return isSmall(before) && isSmall(after) ? .weak : .none
     // ø ù and, as accents of ơ and ư, û ï
     case 0xB8, 0xB9, 0xBB, 0xAF: return accented(bytes, before, at: index)
     // ö before ô: ươ
@@ -62,14 +62,16 @@ enum LegacyEncoding {
 
   /// Of a letter that VNI puts behind a vowel for its accent.
   private static func accented(_ bytes: UnsafeBufferPointer<UInt8>, _ before: UInt8, at index: Int) -> Evidence {
-    let isGraveOrAcute = [0xB8, 0xB9, 0x98, 0x99].contains(bytes[index + 1])
+    // Large and small letters differ in one bit.
+    let letter = bytes[index + 1] | 0x20
+    let isGraveOrAcute = letter == 0xB8 || letter == 0xB9
     switch before | 0x20 {
     case UInt8(ascii: "a"), UInt8(ascii: "e"): return isGraveOrAcute ? .strong : .none
     case UInt8(ascii: "u"), UInt8(ascii: "y"): return isGraveOrAcute ? .weak : .none
     default:
       // ô and ö, small or large
-      let isHorned = index > 1 && bytes[index - 2] == 0xC3 && [0xB4, 0xB6, 0x94, 0x96].contains(before)
-      return isHorned ? .strong : .none
+      let isHorned = before | 0x20 == 0xB4 || before | 0x20 == 0xB6
+      return isHorned && index > 1 && bytes[index - 2] == 0xC3 ? .strong : .none
     }
   }
 
