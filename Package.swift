@@ -110,7 +110,9 @@ let package = Package(
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
     .testTarget(
       name: "OCOPMediaTests", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPMedia"], exclude: ["Fixtures"]),
-    .testTarget(name: "OCOPPrintTests", dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPPrint"]),
+    .testTarget(
+      name: "OCOPPrintTests",
+      dependencies: ["OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPPrint"]),
     .testTarget(
       name: "OCOPRenderingTests",
       dependencies: [

@@ -17,7 +17,10 @@ package enum LedgerReader {
     }
   }
 
-  static func parse(_ text: String) -> (Ledger, [Finding]) {
+  /// The code of a row, without slashes at either end; empty where it has none.
+  package static func code(in record: CSVRecords.Record) -> String { (record.fields.first ?? "").trimmingSlashes }
+
+  package static func parse(_ text: String) -> (Ledger, [Finding]) {
     var findings: [Finding] = []
     var rows: [Ledger.Row] = []
     let records = CSVRecords(text)
@@ -47,7 +50,7 @@ package enum LedgerReader {
             hint: DateGuess.iso(of: printed).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
         }
       }
-      let code = fields[0].trimmingSlashes
+      let code = code(in: record)
       guard code.hasPrefix("01/") || code.hasPrefix("Q/") else {
         report(
           record.line, "'\(fields[0])' không phải là mã truy xuất", "'\(fields[0])' is not a trace code",
@@ -61,50 +64,6 @@ package enum LedgerReader {
           printed: field(3).flatMap { CalendarDate(iso: $0) }, note: field(4)))
     }
     return (Ledger(rows: rows), findings)
-  }
-}
-
-/// The records of a comma-separated file, each with the line on which it begins.
-struct CSVRecords: Sequence, IteratorProtocol {
-  private var rest: Substring.UnicodeScalarView
-  private var line = 1
-
-  init(_ text: String) {
-    rest = text.unicodeScalars[...]
-    if rest.first == "\u{FEFF}" { rest.removeFirst() }
-  }
-
-  mutating func next() -> (line: Int, fields: [String])? {
-    guard !rest.isEmpty else { return nil }
-    let start = line
-    var fields: [String] = []
-    var field = String.UnicodeScalarView()
-    var isQuoted = false
-    while let scalar = rest.popFirst() {
-      if isQuoted {
-        if scalar == "\"" {
-          if rest.first == "\"" { field.append(rest.removeFirst()) } else { isQuoted = false }
-        } else {
-          if scalar == "\n" { line += 1 }
-          field.append(scalar)
-        }
-        continue
-      }
-      switch scalar {
-      case "\"" where field.isEmpty: isQuoted = true
-      case ",":
-        fields.append(String(field))
-        field.removeAll()
-      case "\r": continue
-      case "\n":
-        line += 1
-        fields.append(String(field))
-        return (start, fields)
-      default: field.append(scalar)
-      }
-    }
-    fields.append(String(field))
-    return (start, fields)
   }
 }
 

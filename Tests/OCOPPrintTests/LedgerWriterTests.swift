@@ -1,5 +1,7 @@
 import OCOPBuild
+import OCOPContent
 import OCOPLaw
+import OCOPModel
 import OCOPPrint
 import Testing
 
@@ -38,5 +40,30 @@ import Testing
     #expect(
       added([("Q/A", "a", nil)], to: "", note: "đợt 1, \"mới\"")
         == Self.header + "Q/A,a,,2026-06-01,\"đợt 1, \"\"mới\"\"\"\n")
+  }
+
+  @Test func `a file with the line ends of Windows gets such rows`() {
+    let old = "code,product,lot,printed,note\r\nQ/A,a,,2025-01-01,\r\nQ/C,c,,2025-01-01,"
+    #expect(
+      added([("Q/B", "b", nil)], to: old)
+        == "code,product,lot,printed,note\r\nQ/A,a,,2025-01-01,\r\nQ/B,b,,2026-06-01,\r\nQ/C,c,,2025-01-01,\r\n")
+  }
+
+  @Test func `an inch mark in a note hides no row, neither from the reader nor from the writer`() {
+    let old = Self.header + "Q/A,a,,2025-01-01,hộp 5\" dài\nQ/B,b,,2025-01-01,\nQ/C,c,,2025-01-01,\n"
+    let (ledger, findings) = LedgerReader.parse(old)
+    #expect(ledger.rows.map(\.code) == ["Q/A", "Q/B", "Q/C"])
+    #expect(ledger.rows.first?.note == "hộp 5\" dài")
+    #expect(findings.isEmpty)
+    #expect(added([("Q/A", "a", nil), ("Q/B", "b", nil), ("Q/C", "c", nil)], to: old) == nil)
+    #expect(
+      added([("Q/BB", "bb", nil)], to: old)
+        == old.replacing("Q/C,", with: "Q/BB,bb,,2026-06-01,\nQ/C,"))
+  }
+
+  @Test func `a code that was written with slashes is known, and a byte order mark stays in front`() {
+    let old = "\u{FEFF}" + Self.header + "/Q/A/,a,,2025-01-01,\n"
+    #expect(added([("Q/A", "a", nil)], to: old) == nil)
+    #expect(added([("Q/B", "b", nil)], to: old) == old + "Q/B,b,,2026-06-01,\n")
   }
 }
