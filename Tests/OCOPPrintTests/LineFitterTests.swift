@@ -42,8 +42,53 @@ import Testing
 
   @Test func `a cut falls behind a sentence where that loses little`() {
     let fitter = LineFitter(font: font, size: 10, width: 100)
-    #expect(fitter.fit("Câu đầu ngắn thôi. Câu sau dài hơn nhiều lắm.", lines: 1).text == "Câu đầu ngắn thôi.")
-    #expect(fitter.fit("Một câu dài không có chỗ nào để dừng lại cả", lines: 1).text == "Một câu dài không…")
+    let text = "Câu đầu ngắn thôi. Câu sau dài hơn nhiều lắm."
+    #expect(fitter.fit(text, lines: 1, at: .sentences).text == "Câu đầu ngắn thôi.")
+    #expect(fitter.fit("“Bánh ngon lắm!” Câu sau dài hơn", lines: 1, at: .sentences).text == "“Bánh ngon lắm!”")
+    #expect(
+      fitter.fit("Một câu dài không có chỗ nào để dừng lại cả", lines: 1, at: .sentences).text == "Một câu dài không…")
+  }
+
+  @Test func `a name is cut behind a word, whatever signs are in it`() {
+    let fitter = LineFitter(font: font, size: 10, width: 100)
+    #expect(fitter.fit("Câu đầu ngắn thôi. Câu sau dài hơn.", lines: 1).text == "Câu đầu ngắn thôi…")
+    #expect(fitter.fit("Trà 12.500 giờ ở 3.200 độ nhiệt đới", lines: 1).text == "Trà 12.500 giờ ở…")
+  }
+
+  /// Each is cut where a full stop stands that ends no sentence.
+  @Test(arguments: [
+    (
+      "Tổ có 120 lao động, doanh thu năm 2025 đạt 3.450.000.000 đồng và nộp thuế", 1,
+      "Tổ có 120 lao động, doanh thu năm 2025 đạt…"
+    ),
+    ("Giá bán từ 45.000 đồng đến 1.250.000 đồng một hộp quà to", 1, "Giá bán từ 45.000 đồng đến 1.250.000 đồng một…"),
+    (
+      "Nước mắm được bày bán ở nhiều chợ tại TP. Hồ Chí Minh và nơi khác", 1,
+      "Nước mắm được bày bán ở nhiều chợ tại TP. Hồ…"
+    ),
+    (
+      "Làm theo cách của nghệ nhân là ThS. Nguyễn Văn Minh Hoạ ở làng", 1, "Làm theo cách của nghệ nhân là ThS. Nguyễn…"
+    ),
+    ("Cửa hàng ở số 12 đường Lê Lợi thuộc P. Bến Nghé của thành phố", 1, "Cửa hàng ở số 12 đường Lê Lợi thuộc P. Bến…"),
+  ])
+  func `no figure and no abbreviation is taken for the end of a sentence`(text: String, lines: Int, kept: String) {
+    let fit = LineFitter(font: font, size: 10, width: 240).fit(text, lines: lines, at: .sentences)
+    #expect(fit == LineFitter.Fit(text: kept, lines: 1, isCut: true))
+  }
+
+  @Test func `a number that is wider than its room is left out, not cut into another one`() {
+    #expect(LineFitter(font: font, size: 10, width: 40).fit("3.450.000.000 đồng", lines: 1).text == "…")
+  }
+
+  @Test func `a word wider than a line gets places to break, behind signs where that is enough`() {
+    let fitter = LineFitter(font: font, size: 10, width: 70)
+    #expect(fitter.breakable("Lô KEODUA_20260915_CA2") == "Lô KEODUA_\u{200B}20260915_\u{200B}CA2")
+    #expect(fitter.lines(of: fitter.breakable("KEODUA_20260915_CA2")) == 2)
+    #expect(
+      fitter.breakable("ABCDEFGHIJKLM")
+        == "A\u{200B}B\u{200B}C\u{200B}D\u{200B}E\u{200B}F\u{200B}G\u{200B}H\u{200B}I\u{200B}J\u{200B}K\u{200B}L\u{200B}M"
+    )
+    #expect(fitter.breakable("Lô L2026-09A") == "Lô L2026-09A")
   }
 
   @Test func `a word without an end is cut inside`() {
@@ -51,7 +96,7 @@ import Testing
     #expect(fit.isCut)
     #expect(fit.lines == 2)
     #expect(fit.text.hasSuffix("…"))
-    #expect(fit.text.count < 40)
+    #expect(fit.text.replacing("\u{200B}", with: "").count < 40)
   }
 
   @Test func `no room at all leaves nothing`() {

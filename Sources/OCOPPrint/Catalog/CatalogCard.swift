@@ -198,7 +198,7 @@ struct CardComposer {
         let wanted = Double(other.lines(of: sources[1].text)) * self.pitch("storyTranslation") + 2
         reserved = min(wanted, height * 0.45)
       }
-      let fit = fitter.fit(source.text, lines: max(0, Int((left - reserved) / pitch)))
+      let fit = fitter.fit(source.text, lines: max(0, Int((left - reserved) / pitch)), at: .sentences)
       left -= Double(fit.lines) * pitch + 2
       if !fit.text.isEmpty { result.append(LocalText(text: fit.text, language: source.language)) }
       if fit.isCut {

@@ -1,7 +1,7 @@
 /// Breaks texts into lines before they are printed, so that a card of fixed height never hides what does not fit.
 ///
-/// Lines are filled one after the other, and broken at blanks only. The engine does the same for text that is not
-/// justified, and may break at hyphens too, so it never needs more lines than are counted here.
+/// Lines are filled one after the other, and broken at blanks only, and within words that are wider than a line. The engine
+/// does the same for text that is not justified, and may break at hyphens too, so it never needs more lines than are counted.
 package struct LineFitter: Sendable {
   package let font: TrueTypeFont
   /// Points.
@@ -28,6 +28,14 @@ package struct LineFitter: Sendable {
     }
   }
 
+  /// Where a text may be cut.
+  package enum Cut: Sendable {
+    /// Behind any word, with an ellipsis: names, terms, addresses.
+    case words
+    /// Behind a sentence where that loses little, otherwise behind a word: running text.
+    case sentences
+  }
+
   package func lines(of text: String) -> Int {
     var lines = 0
     walk(text) {
@@ -36,34 +44,52 @@ package struct LineFitter: Sendable {
     return lines
   }
 
-  /// The text, or as many whole words of it as fill so many lines with an ellipsis; a cut falls at the end of a sentence
-  /// where that loses little.
-  package func fit(_ text: String, lines limit: Int) -> Fit {
+  /// The text, or as many whole words of it as fill so many lines with an ellipsis. Words wider than a line have places to
+  /// break.
+  package func fit(_ text: String, lines limit: Int, at cut: Cut = .words) -> Fit {
+    let text = breakable(text)
     let needed = lines(of: text)
     guard needed > limit else { return Fit(text: text, lines: needed, isCut: false) }
     guard limit > 0 else { return Fit(text: "", lines: 0, isCut: true) }
-    // A word less, until the ellipsis fits too.
     var end = text.startIndex
     walk(text) { wordEnd, lines in
       guard lines <= limit else { return false }
       end = wordEnd
       return true
     }
-    if end == text.startIndex { return Fit(text: letters(of: text, lines: limit), lines: limit, isCut: true) }
-    if let sentence = Self.sentenceEnd(in: text[..<end]),
+    if cut == .sentences, let sentence = SentenceEnd.last(in: text, upTo: end),
       text[..<sentence].utf8.count * 10 >= text[..<end].utf8.count * 7
     {
       let whole = String(text[..<sentence])
       return Fit(text: whole, lines: lines(of: whole), isCut: true)
     }
+    // A word less, until the ellipsis fits too.
     while end > text.startIndex {
-      let kept = Self.trimmed(text[..<end]) + "…"
-      let count = lines(of: kept)
-      if count <= limit { return Fit(text: kept, lines: count, isCut: true) }
+      let kept = Self.trimmed(text[..<end])
+      let count = lines(of: kept + "…")
+      if count <= limit, !kept.isEmpty { return Fit(text: kept + "…", lines: count, isCut: true) }
       end = text[..<end].lastIndex(of: " ") ?? text.startIndex
     }
     return Fit(text: letters(of: text, lines: limit), lines: limit, isCut: true)
   }
+
+  /// The text with places to break in words that are wider than a line: behind signs where that is enough, as in
+  /// "LO_2026_", otherwise behind any letter.
+  package func breakable(_ text: String) -> String {
+    let room = width / size
+    // No letter is wider than an em for each of its bytes, which spares most words the measuring.
+    func isWide(_ word: Substring) -> Bool { Double(word.utf8.count) > room && font.width(of: word) > room }
+    guard text.split(separator: " ").contains(where: isWide) else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard isWide(word), !word.contains(Self.breakPlace) else { return String(word) }
+      let parts = word.split(after: { "_-./".contains($0) })
+      let pieces = parts.allSatisfy { font.width(of: $0) <= room } ? parts.map(String.init) : word.map(String.init)
+      return pieces.joined(separator: String(Self.breakPlace))
+    }.joined(separator: " ")
+  }
+
+  /// A blank of no width, at which the engine may break.
+  private static let breakPlace: Character = "\u{200B}"
 
   /// Calls `visit` at the end of each word with the number of lines so far, until it returns false.
   private func walk(_ text: String, _ visit: (String.Index, Int) -> Bool) {
@@ -75,36 +101,61 @@ package struct LineFitter: Sendable {
       let width = font.width(of: word)
       if lines > 0, filled + blank + width <= room {
         filled += blank + width
+      } else if width <= room {
+        lines += 1
+        filled = width
       } else {
-        // A word wider than the line is broken within, as the templates allow.
-        let own = max(1, Int((width / room).rounded(.up)))
-        lines += own
-        filled = own == 1 ? width : width - Double(own - 1) * room
+        let parts =
+          word.contains(Self.breakPlace) ? word.split(separator: Self.breakPlace) : word.map { String($0)[...] }
+        lines += 1
+        filled = 0
+        for part in parts {
+          let width = font.width(of: part)
+          if filled > 0, filled + width > room {
+            lines += 1
+            filled = 0
+          }
+          filled += width
+        }
       }
       guard visit(word.endIndex, lines) else { return }
     }
   }
 
-  /// The first letters of a text without blanks.
+  /// The first letters of a text whose first word does not fit; a number is not cut into another one.
   private func letters(of text: String, lines: Int) -> String {
     let room = width / size * (Double(lines) - 0.3)
-    var kept = ""
+    var end = text.startIndex
     var filled = font.width(of: "…")
-    for letter in text {
-      filled += font.width(of: String(letter))
+    for index in text.indices {
+      filled += font.width(of: text[index...index])
       if filled > room { break }
-      kept.append(letter)
+      end = text.index(after: index)
     }
-    return kept + "…"
-  }
-
-  private static func sentenceEnd(in text: Substring) -> String.Index? {
-    text.lastIndex { ".!?…".contains($0) }.map { text.index(after: $0) }
+    let isFigure = { (letter: Character) in letter.isNumber || ".,".contains(letter) || letter == Self.breakPlace }
+    if end < text.endIndex, isFigure(text[end]) {
+      while end > text.startIndex, isFigure(text[text.index(before: end)]) { end = text.index(before: end) }
+    }
+    return text[..<end] + "…"
   }
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text
-    while let last = text.last, " ,;:–—-(".contains(last) { text.removeLast() }
+    while let last = text.last, " ,;:.…·–—-(".contains(last) { text.removeLast() }
     return String(text)
+  }
+}
+
+extension Substring {
+  /// Parts that end behind the letters of a kind; joined, they are the whole.
+  fileprivate func split(after isEnd: (Character) -> Bool) -> [Substring] {
+    var parts: [Substring] = []
+    var start = startIndex
+    for index in indices where isEnd(self[index]) {
+      parts.append(self[start...index])
+      start = self.index(after: index)
+    }
+    if start < endIndex { parts.append(self[start...]) }
+    return parts
   }
 }
