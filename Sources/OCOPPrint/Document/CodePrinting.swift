@@ -29,7 +29,13 @@ enum CodePrinting {
   /// What stands under a code: the trade item number where the code has it, otherwise the short code.
   static func readable(_ showcase: Showcase, _ product: Int) -> String {
     let entry = showcase.products[product]
-    guard let gtin = entry.gtin else { return ShortCode(key: entry.key).text }
+    return entry.gtin.map(printed) ?? ShortCode(key: entry.key).text
+  }
+
+  /// A trade item number of 14 digits as it is printed: a GTIN-8 with its 8 digits (GS1 leaves the numbers of 13 digits
+  /// that begin with five zeros to them), a GTIN-12 or 13 with 13, a GTIN-14 with all.
+  static func printed(_ gtin: String) -> String {
+    if gtin.hasPrefix("000000") { return String(gtin.dropFirst(6)) }
     return gtin.hasPrefix("0") ? String(gtin.dropFirst()) : gtin
   }
 }

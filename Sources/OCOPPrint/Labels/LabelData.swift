@@ -45,7 +45,7 @@ package struct LabelData {
             [
               "padding": .number(LabelShape.padding), "beside": .flag(shape.isBeside), "code": .number(shape.code),
               "textWidth": .number(shape.text.width), "textHeight": .number(shape.text.height),
-              "name": .number(shape.nameSize), "small": .number(shape.smallSize),
+              "small": .number(shape.smallSize),
             ]
           ),
           ("start", .integer(isFirst ? options.start - 1 : 0)), ("guides", .flag(options.hasGuides)),

@@ -118,11 +118,17 @@ package struct LabelPress {
       lines.append(days)
     }
     let stars = showcase.standings[target.product].stars
-    let bars = options.hasBars ? try self.bars(of: product) : nil
-    let fit = words(of: product, lines: lines, hasStars: stars != nil, bars: bars?.height ?? 0)
-    preflight.add(fit.cuts)
+    let bars = options.hasBars ? try LabelBars(of: product, shape: shape, sheet: options.sheet) : nil
+    if options.hasBars, bars == nil { preflight.noBars(of: product, on: options.sheet, shape) }
+    let fit = LabelWords(
+      name: text.line(product.name.text(in: languages.main).text, of: product.file),
+      lines: lines.map { text.line($0, of: product.file) }, hasStars: stars != nil, barsHeight: bars?.height ?? 0,
+      shape: shape, theme: theme)
+    guard fit.isLotWhole else { throw tooSmall(for: lot?.code ?? "", of: product) }
+    preflight.add(fit.cuts(of: product))
     let data: JSONValue = [
-      "name": .string(fit.name), "lines": .strings(fit.lines), "stars": stars.map(JSONValue.integer) ?? .none,
+      "name": .string(fit.name), "nameSize": .number(fit.nameSize), "lines": .strings(fit.lines),
+      "stars": stars.map(JSONValue.integer) ?? .none,
       "short": .string(ShortCode(key: product.key).text),
       "code": ["text": .string(symbol.text), "svg": .string(symbol.svgFile()), "side": .number(side)],
       "bars": bars?.data ?? .none,
@@ -162,57 +168,11 @@ package struct LabelPress {
     return codes
   }
 
-  /// The words of a label, cut to the room beside or below its code.
-  private mutating func words(
-    of product: Product, lines: [String], hasStars: Bool, bars: Double
-  ) -> (name: String, lines: [String], cuts: [Preflight.Cut]) {
-    let name = text.line(product.name.text(in: languages.main).text, of: product.file)
-    guard let heading = theme.fonts["name"], let plain = theme.fonts["fact"] else { return (name, lines, []) }
-    let width = shape.text.width * pointsPerMillimetre
-    let small = LineFitter(font: plain, size: shape.smallSize, width: width)
-    var left = (shape.text.height - bars) * pointsPerMillimetre
-    // The short code's line, and the stars'.
-    left -= shape.smallSize * 1.45 + (hasStars ? shape.smallSize * 1.6 : 0) + 2
-    let pitch = shape.nameSize * 1.18
-    let smallPitch = shape.smallSize * 1.3
-    var kept: [String] = []
-    var cuts: [Preflight.Cut] = []
-    for (index, line) in lines.map({ text.line($0, of: product.file) }).enumerated() {
-      let needed = Double(small.lines(of: line)) * smallPitch
-      // A lot number is never left out; its days only where the name still has a line.
-      guard index == 0 || left - needed >= pitch else {
-        cuts.append(
-          Preflight.Cut(product: product.key, file: product.file, part: .details, kept: kept.last ?? ""))
-        continue
-      }
-      left -= needed
-      kept.append(line)
-    }
-    let fit = LineFitter(font: heading, size: shape.nameSize, width: width).fit(name, lines: max(1, Int(left / pitch)))
-    if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .name, kept: fit.text)) }
-    return (fit.text, kept, cuts)
-  }
-
-  /// Bars of 80 to 100 % width, as GS1 allows, in the lower part of the words' room.
-  private func bars(of product: Product) throws(PrintFault) -> (data: JSONValue, height: Double)? {
-    guard let gtin = product.gtin, gtin.hasPrefix("0"), let symbol = EAN13(String(gtin.dropFirst())) else { return nil }
-    let modules = Double(EAN13.modules + EAN13.quietZone.left + EAN13.quietZone.right)
-    let module = min(EAN13.moduleMillimetres.nominal, shape.text.width / modules)
-    let height = min(EAN13.barMillimetres * module / EAN13.moduleMillimetres.nominal, shape.text.height * 0.42)
-    guard module >= EAN13.moduleMillimetres.minimum, height >= 8 else {
-      let width = JSONValue.decimal(modules * EAN13.moduleMillimetres.minimum)
-      throw PrintFault(
-        .content,
-        vi: "Nhãn '\(options.sheet.key)' không đủ chỗ cho mã vạch của '\(product.key)': cạnh mã QR cần chỗ rộng "
-          + "\(width) mm và cao 16 mm",
-        en: "Label '\(options.sheet.key)' has no room for the bars of '\(product.key)': beside the QR code they need "
-          + "\(width) mm in width and 16 mm in height")
-    }
-    let units = Int((height / module).rounded(.down))
-    let data: JSONValue = [
-      "svg": .string(symbol.svgFile(height: units)), "digits": .string(symbol.digits),
-      "width": .number(modules * module), "height": .number(Double(units + 5) * module),
-    ]
-    return (data, height + 3)
+  private func tooSmall(for lot: String, of product: Product) -> PrintFault {
+    let sheet = options.sheet.key
+    return PrintFault(
+      .content,
+      vi: "Nhãn '\(sheet)' quá nhỏ, không ghi đủ số lô '\(lot)' của '\(product.key)': hãy chọn loại nhãn lớn hơn",
+      en: "Label '\(sheet)' is too small for the whole lot number '\(lot)' of '\(product.key)': choose a larger one")
   }
 }

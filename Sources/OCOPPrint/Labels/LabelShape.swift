@@ -7,6 +7,14 @@ struct LabelShape: Sendable {
   /// Side of the square of the code, quiet zone included.
   let code: Double
   let text: (width: Double, height: Double)
+  /// Sizes that a name may have, in points: the first in which it fits whole, or the last.
+  let nameSizes: [Double]
+  /// Size of the lines below the name, in points.
+  let smallSize: Double
+  /// What other parts take of the room of the words, in points.
+  let taken: (stars: Double, shortCode: Double, lineGap: Double)
+  /// A face to be read from afar: its short code and bars have no part in the room of the words.
+  let isFace: Bool
 
   /// What a label keeps free at its edges, for printers that do not hit the middle.
   static let padding = 2.0
@@ -20,17 +28,25 @@ struct LabelShape: Sendable {
     let inner = (
       width: sheet.labelSize.width - 2 * Self.padding, height: sheet.labelSize.height - 2 * Self.padding
     )
-    if sheet.kind == .tent || sheet.kind == .poster {
+    isFace = sheet.kind == .tent || sheet.kind == .poster
+    if isFace {
       // The template gives these faces 62 % of their shorter side.
-      isBeside = sheet.labelSize.width > sheet.labelSize.height
       code = min(sheet.labelSize.width, sheet.labelSize.height) * 0.62
-      text = isBeside ? (inner.width - code - 30, 40) : (inner.width - 20, 50)
+      isBeside = sheet.labelSize.width > sheet.labelSize.height
+      // Beside the code the words share the height with the invitation; below it they reach from the short code to the edge.
+      text =
+        isBeside
+        ? (inner.width - code - 30, sheet.labelSize.height - 58)
+        : (inner.width - 20, sheet.labelSize.height - code - 75)
+      nameSizes = isBeside ? [22, 18, 15] : [24, 20, 17, 14]
+      smallSize = 10
+      taken = (stars: 25, shortCode: 0, lineGap: 6)
       return
     }
     var beside = min(inner.height, inner.width * 0.55, Self.largestCode)
     if hasBars {
-      let modules = Double(EAN13.modules + EAN13.quietZone.left + EAN13.quietZone.right)
-      let spare = inner.width - 1.5 - modules * EAN13.moduleMillimetres.minimum - 0.01
+      let modules = Double(EANBarcode.Kind.ean13.wholeModules)
+      let spare = inner.width - 1.5 - modules * EANBarcode.moduleMillimetres.minimum - 0.01
       if spare >= Self.smallestCodeBesideBars { beside = min(beside, spare) }
     }
     let above = min(inner.width, inner.height * 0.62, Self.largestCode)
@@ -39,11 +55,12 @@ struct LabelShape: Sendable {
     code = isBeside ? beside : above
     text =
       isBeside ? (inner.width - beside - 1.5, inner.height) : (inner.width, inner.height - above - 0.8)
+    // The largest type that suits the label.
+    let size = min(15, max(6, (isBeside ? text.height : text.width * 0.55) * 0.24))
+    nameSizes = [size]
+    smallSize = max(5, size * 0.68)
+    taken = (stars: smallSize * 1.6, shortCode: smallSize * 1.45 + 2, lineGap: 0)
   }
-
-  /// The largest type that suits the label, in points.
-  var nameSize: Double { min(15, max(6, (isBeside ? text.height : text.width * 0.55) * 0.24)) }
-  var smallSize: Double { max(5, nameSize * 0.68) }
 
   /// The printed side of a code: whole dots a module where the printer has few.
   func printedSide(of symbol: QRSymbol, dotsPerMillimetre: Double) -> Double {

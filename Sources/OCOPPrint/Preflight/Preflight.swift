@@ -7,7 +7,7 @@ package struct Preflight: Sendable {
   /// A text that did not fit.
   package struct Cut: Sendable, Hashable {
     package enum Part: String, Sendable {
-      case name, terms, details, story
+      case name, terms, details, story, summary, days, contacts, shops
       /// The name of a booth's exhibitor in the plan, that of a zone at its head, that of the fair on the cover.
       case plan, zone, cover
     }
@@ -16,7 +16,7 @@ package struct Preflight: Sendable {
     package let product: String
     package let file: String
     package let part: Part
-    /// What is printed of it.
+    /// What is printed of it; empty where nothing is.
     package let kept: String
   }
 
@@ -31,6 +31,7 @@ package struct Preflight: Sendable {
     case smallModule = "small-module"
     case emptyBooth = "empty-booth"
     case recalled = "recalled-lot"
+    case noBars = "no-bars"
   }
 
   package struct Finding: Sendable, Hashable {
@@ -67,6 +68,12 @@ package struct Preflight: Sendable {
   mutating func add(_ cuts: [Cut]) {
     for cut in cuts {
       let part = cut.part.words
+      guard !cut.kept.isEmpty else {
+        add(
+          .cut, cut.product, cut.file, vi: "\(part.vi) không vừa chỗ, không in",
+          en: "\(part.en) does not fit, and is left out")
+        continue
+      }
       add(
         .cut, cut.product, cut.file,
         vi: "\(part.vi) không vừa chỗ, chỉ in đến: '\(Self.end(of: cut.kept))'",
@@ -76,6 +83,8 @@ package struct Preflight: Sendable {
 
   /// The last words of a text, enough to find the place.
   private static func end(of text: String) -> String {
+    // Places to break are no letters.
+    let text = text.replacing("\u{200B}", with: "")
     guard text.count > 40 else { return text }
     let words = text.suffix(40).drop { $0 != " " }.drop { $0 == " " }
     return "…" + (words.isEmpty ? text.suffix(40) : words)
@@ -120,6 +129,11 @@ extension Preflight.Cut.Part {
     case .plan: BilingualText(vi: "Tên trong sơ đồ gian hàng", en: "The name in the plan of booths")
     case .zone: BilingualText(vi: "Tên ở đầu khu", en: "The name at the head of the zone")
     case .cover: BilingualText(vi: "Tên trên bìa", en: "The name on the cover")
+    case .summary: BilingualText(vi: "Tóm tắt", en: "The summary")
+    case .days: BilingualText(vi: "Dòng ngày sản xuất, hạn sử dụng", en: "The line of days made and best before")
+    case .contacts:
+      BilingualText(vi: "Tên, địa chỉ, liên hệ của chủ thể", en: "What is said of the producer")
+    case .shops: BilingualText(vi: "Nơi bán", en: "The list of shops")
     }
   }
 }

@@ -1,41 +1,56 @@
-/// An EAN-13 barcode (ISO/IEC 15420): 95 modules of bars and spaces between two quiet zones.
-package struct EAN13: Sendable, Hashable {
-  /// The 13 digits; the caller has checked the last.
+/// An EAN-13 or EAN-8 barcode (ISO/IEC 15420): bars and spaces between two quiet zones.
+package struct EANBarcode: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case ean13
+    case ean8
+
+    package var name: String { self == .ean13 ? "EAN-13" : "EAN-8" }
+    /// Width without quiet zones.
+    package var modules: Int { self == .ean13 ? 95 : 67 }
+    /// Light modules to the left and right (GS1 General Specifications, 5.2.3.4).
+    package var quietZone: (left: Int, right: Int) { self == .ean13 ? (11, 7) : (7, 7) }
+    /// Height of the bars at 100 % in millimetres, guards without their 5 modules more.
+    package var barMillimetres: Double { self == .ean13 ? 22.85 : 18.23 }
+    /// Width with quiet zones, in modules.
+    package var wholeModules: Int { modules + quietZone.left + quietZone.right }
+    /// Where the guards in the middle begin, in modules.
+    fileprivate var middle: Int { self == .ean13 ? 45 : 31 }
+  }
+
+  package let kind: Kind
+  /// The 13 or 8 digits; the caller has checked the last.
   package let digits: String
   /// Dark stretches, in modules from the first guard bar.
   package let bars: [Range<Int>]
   /// Indices in `bars` of the guards, which reach lower than the others, between the digits.
   package let guardBars: Set<Int>
 
-  /// Width without quiet zones.
-  package static let modules = 95
-  /// Light modules to the left and right (GS1 General Specifications, 5.2.3.4).
-  package static let quietZone = (left: 11, right: 7)
   /// Width of a module in millimetres: at 80 %, 100 % and 200 % size (GS1 General Specifications, 5.2.3).
   package static let moduleMillimetres = (minimum: 0.264, nominal: 0.330, maximum: 0.660)
-  /// Height of the bars at 100 % in millimetres, guards without their 5 modules more.
-  package static let barMillimetres = 22.85
 
-  /// Nil unless the text is exactly 13 digits.
+  /// Nil unless the text is exactly 13 or 8 digits.
   package init?(_ digits: String) {
     let values = digits.utf8.map { Int($0) - 0x30 }
-    guard values.count == 13, values.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    guard [8, 13].contains(values.count), values.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    let kind: Kind = values.count == 13 ? .ean13 : .ean8
+    self.kind = kind
     self.digits = digits
 
     var modules: [Bool] = []
-    modules.reserveCapacity(EAN13.modules)
+    modules.reserveCapacity(kind.modules)
     func append(_ pattern: Int, _ width: Int) {
       for bit in (0..<width).reversed() { modules.append(pattern >> bit & 1 == 1) }
     }
-    // The first digit has no bars of its own: it says which of the next six are of number set B.
-    let parity = EAN13.parities[values[0]]
+    // The first digit of thirteen has no bars of its own: it says which of the next six are of number set B.
+    let parity = kind == .ean13 ? Self.parities[values[0]] : 0
+    let halves =
+      kind == .ean13 ? (left: values[1...6], right: values[7...12]) : (left: values[0...3], right: values[4...7])
     append(0b101, 3)
-    for position in 1...6 {
-      let isSetB = parity >> (6 - position) & 1 == 1
-      append(isSetB ? EAN13.setB(values[position]) : EAN13.setA[values[position]], 7)
+    for (position, digit) in halves.left.enumerated() {
+      append(parity >> (5 - position) & 1 == 1 ? Self.setB(digit) : Self.setA[digit], 7)
     }
     append(0b01010, 5)
-    for position in 7...12 { append(EAN13.setA[values[position]] ^ 0b111_1111, 7) }
+    for digit in halves.right { append(Self.setA[digit] ^ 0b111_1111, 7) }
     append(0b101, 3)
 
     var bars: [Range<Int>] = []
@@ -47,10 +62,22 @@ package struct EAN13: Sendable, Hashable {
       }
     }
     self.bars = bars
+    let middle = kind.middle..<(kind.middle + 5)
     guardBars = Set(
       bars.indices.filter {
-        bars[$0].lowerBound < 3 || (45..<50).contains(bars[$0].lowerBound) || bars[$0].lowerBound >= 92
+        let start = bars[$0].lowerBound
+        return start < 3 || middle.contains(start) || start >= kind.modules - 3
       })
+  }
+
+  /// The digits as they stand below the bars: "9 521234 567899", "9520 0112".
+  package var groups: [String] {
+    let lengths = kind == .ean13 ? [1, 6, 6] : [4, 4]
+    var rest = digits[...]
+    return lengths.map { length in
+      defer { rest = rest.dropFirst(length) }
+      return String(rest.prefix(length))
+    }
   }
 
   /// The bars as rectangles to fill; one unit is one module, the guards are `guardDepth` units longer.
@@ -65,8 +92,8 @@ package struct EAN13: Sendable, Hashable {
 
   /// An SVG file of the bars on white with their quiet zones; the digits below are set by the page.
   package func svgFile(height: Int = 69, guardDepth: Int = 5) -> String {
-    let (left, right) = EAN13.quietZone
-    let width = EAN13.modules + left + right
+    let left = kind.quietZone.left
+    let width = kind.wholeModules
     let depth = height + guardDepth
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-\(left) 0 \(width) \(depth)\" "
       + "shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M-\(left) 0h\(width)v\(depth)h-\(width)z\"/>"
