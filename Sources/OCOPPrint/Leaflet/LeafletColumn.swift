@@ -24,7 +24,7 @@ struct LeafletColumn: Sendable {
   /// Free space before a paragraph and before a heading, in ems.
   private static let gap = 0.55
   private static let headingGap = 1.1
-  static let headingScale = 1.3
+  static let headingScale = 1.56
   static let factSize = 7.0
   static let factPitch = 9.4
 
@@ -37,12 +37,14 @@ struct LeafletColumn: Sendable {
     width: Double, height: Double, largest: Double = .infinity
   ) {
     self.language = language
-    self.facts = facts
     var room = height * pointsPerMillimetre
     if let fact = theme.fonts["fact"] {
       let fitter = LineFitter(font: fact, size: Self.factSize, width: width * pointsPerMillimetre)
-      let lines = facts.reduce(0) { $0 + fitter.lines(of: "\($1.label): \($1.value)") }
+      self.facts = facts.map { Fact(label: $0.label, value: fitter.breakable($0.value)) }
+      let lines = self.facts.reduce(0) { $0 + fitter.lines(of: "\($1.label): \($1.value)") }
       room -= Double(lines) * Self.factPitch + Double(facts.count) * 2 + (facts.isEmpty ? 0 : 12)
+    } else {
+      self.facts = facts
     }
     guard let text = theme.fonts["story"], let heading = theme.fonts["name"] else {
       (size, self.blocks, isCut) = (Self.sizes[0], blocks, false)
@@ -69,7 +71,8 @@ struct LeafletColumn: Sendable {
         return sum + Double(fitter.lines(of: block.text)) * pitch + gap
       }
       if needed <= room {
-        (self.size, self.blocks, isCut) = (size, blocks, false)
+        let whole = blocks.map { (kind: $0.kind, text: fitter($0.kind, size).fitter.breakable($0.text)) }
+        (self.size, self.blocks, isCut) = (size, whole, false)
         return
       }
     }
@@ -79,7 +82,7 @@ struct LeafletColumn: Sendable {
       let (fitter, pitch, gap) = fitter(block.kind, size)
       let lines = Int((room - gap) / pitch)
       guard lines > 0 else { break }
-      let fit = fitter.fit(block.text, lines: lines)
+      let fit = fitter.fit(block.text, lines: lines, at: .sentences)
       kept.append((block.kind, fit.text))
       room -= Double(fit.lines) * pitch + gap
       if fit.isCut { break }

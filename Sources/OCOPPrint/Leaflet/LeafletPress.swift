@@ -41,6 +41,26 @@ package struct LeafletPress {
     static func side(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
       form == .a5 ? (58, 38) : (81, 54)
     }
+    /// The front of the sheet above its code; the cover of the folded one.
+    static func front(_ form: LeafletOptions.Form) -> LeafletPanel.Room {
+      form == .a5
+        ? LeafletPanel.Room(
+          width: 122, height: 60.5, nameSizes: [33.6, 28, 23.5, 18, 14], summarySizes: [10.5, 9.5, 8.6])
+        : LeafletPanel.Room(width: 81, height: 78, nameSizes: [29.4, 24, 20.6, 16, 13])
+    }
+    /// The flap of the folded sheet, above its picture and with two lines of a decision.
+    static func flap(pictures: Int) -> LeafletPanel.Room {
+      LeafletPanel.Room(width: 81, height: pictures > 1 ? 116 : 174, summarySizes: [11, 10, 9, 8])
+    }
+    /// The third panel inside, below its picture and above the producer.
+    static func inside(pictures: Int) -> LeafletPanel.Room {
+      let picture: Double = pictures > 2 ? 58 : pictures > 0 ? 96 : 0
+      return LeafletPanel.Room(width: 81, height: 132 - picture, nameSizes: [22.4, 18, 15.7, 12])
+    }
+    /// The producer and the shops: beside the code in the band of an A5 sheet, below it on the back of a folded one.
+    static func contacts(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
+      form == .a5 ? (86, 33) : (81, 60)
+    }
   }
 
   package mutating func compose() throws(PrintFault) -> (bundle: PrintBundle, preflight: Preflight) {
@@ -55,6 +75,9 @@ package struct LeafletPress {
       "leaflet", "producerLabel", "whereToBuy", "scan", "stars3", "stars4", "stars5", "notInForce", "madeIn",
     ]
     let name = locals(product.name)
+    let summary = product.summary.map { locals($0) } ?? []
+    let panels = panels(name: name, summary: summary, hasStars: standing.stars != nil, pictures: pictures.count)
+    let contacts = contacts()
     let decision = standing.stars == nil ? nil : standing.recognition
     let data: JSONValue = [
       "document": [
@@ -68,8 +91,7 @@ package struct LeafletPress {
       ],
       "languages": .strings(languages.all.map(\.code)),
       "words": .object(words.map { ($0, .words($0, theme, languages)) }),
-      "name": .locals(name), "stars": standing.stars.map(JSONValue.integer) ?? .none,
-      "summary": .locals(product.summary.map { locals($0) } ?? []),
+      "panels": panels, "stars": standing.stars.map(JSONValue.integer) ?? .none,
       "decision": .optional(
         decision.map { recognition in
           let certification = showcase.certifications[recognition.certification]
@@ -78,9 +100,8 @@ package struct LeafletPress {
             of: certification.file)
         }),
       "photos": .array(pictures), "columns": .array(columns.map(\.data)),
-      "producer": ["name": .locals(locals(producer.name)), "lines": .strings(contacts())],
-      "shops": .strings(
-        product.shops.map { text.line("\($0.name): \(VolumeWriter.bareAddress($0.url))", of: product.file) }),
+      "producer": ["name": .locals(contacts.names), "lines": .strings(contacts.lines)],
+      "shops": .strings(contacts.shops),
       "code": [
         "text": .string(symbol.text), "svg": .string(symbol.svgFile()),
         "readable": .string(CodePrinting.readable(showcase, options.product)),
@@ -178,7 +199,36 @@ package struct LeafletPress {
     }
   }
 
-  private mutating func contacts() -> [String] {
+  /// Name and summary on the panels that have them, each in its own size.
+  private mutating func panels(
+    name: [LocalText], summary: [LocalText], hasStars: Bool, pictures: Int
+  ) -> JSONValue {
+    func panel(_ room: LeafletPanel.Room, name: [LocalText], summary: [LocalText]) -> JSONValue {
+      let panel = LeafletPanel(
+        names: name, hasStars: hasStars && !name.isEmpty, summary: summary, in: room, theme: theme)
+      preflight.add(panel.cuts(of: product))
+      return panel.data
+    }
+    let front = Size.front(options.form)
+    guard options.form == .trifold else { return ["front": panel(front, name: name, summary: summary)] }
+    return [
+      "front": panel(front, name: name, summary: []),
+      "flap": panel(Size.flap(pictures: pictures), name: [], summary: summary),
+      "inside": panel(Size.inside(pictures: pictures), name: name, summary: []),
+    ]
+  }
+
+  private mutating func contacts() -> LeafletContacts {
+    let room = Size.contacts(options.form)
+    let contacts = LeafletContacts(
+      names: locals(producer.name), lines: contactLines(),
+      shops: product.shops.map { text.line("\($0.name): \(VolumeWriter.bareAddress($0.url))", of: product.file) },
+      width: room.width, height: room.height, theme: theme)
+    preflight.add(contacts.cuts(of: product, producer))
+    return contacts
+  }
+
+  private mutating func contactLines() -> [String] {
     let language = languages.main
     let former = producer.location.formerAddress.map {
       "(\(theme.word("formerly", language)): \($0.text(in: language).text))"
