@@ -5,7 +5,7 @@ import subprocess
 
 from harness import check
 from pdf import PDF
-from print_site import ROOT
+from print_site import ROOT, PrintSite
 
 SHEETS = json.loads((ROOT / "Sources/OCOPPrint/Data/label_sheets.json").read_text())
 LEDGER = "content/trace-codes.csv"
@@ -117,3 +117,108 @@ def leaflets(context):
         codes = {code for page in (1, 2) for code in pdf.codes(page)}
         if codes != {f"HTTPS://OCOP.EXAMPLE.VN/01/0{context.site.gtins['sp-1']}"}:
             yield f"{form}: read {codes}"
+
+
+LONG = ("Bộ sản phẩm quà tặng cao cấp gồm trà hoa vàng, mật ong bạc hà, tinh bột nghệ, yến sào tinh chế và rượu nếp cái hoa vàng "
+        "ủ chum sành truyền thống của hợp tác xã nông nghiệp dịch vụ tổng hợp xã Tân Thành phiên bản kỷ niệm 50 năm")
+SUMMARY = ("Sản lượng mỗi năm đạt 12.500 lít, giá bán từ 45.000 đồng đến 1.250.000 đồng, xuất khẩu sang 3 nước. Được chưng cất từ cá cơm "
+           "than tươi ngon đánh bắt ở vùng biển Tây Nam theo phương pháp gài nén truyền thống trong thùng gỗ bời lời suốt 12–15 tháng, cho "
+           "ra thứ nước mắm màu cánh gián sóng sánh, vị mặn đầu lưỡi và ngọt hậu. ") * 3
+
+
+def own_site(context, name):
+    """A site beside the one of the other checks, which count what is in it."""
+    return PrintSite(context.work / name, context.ocop)
+
+
+def preflight(path):
+    return [finding["message"] for finding in json.loads(path.with_suffix(".preflight.json").read_text())["findings"]]
+
+
+@check("a lot number stands whole on the smallest labels")
+def lot_whole(context):
+    site = own_site(context, "lots")
+    for lot in ("KEODUA_20260915_CA2", "ABCDEFGHWJKLMNOPQWST"):
+        site.write(f"content/products/sp-1/lots/{lot}.md", "---\nproduced: 2026-11-01\nexpires: 2027-11-01\n---\n")
+        for sheet, right in (("roll-58", 5 + 48), ("avery-l7651", 4.75 + 38.1)):
+            path = context.work / f"{lot}-{sheet}.pdf"
+            site.printed("labels", "--product", "sp-1", "--lot", lot, "--sheet", sheet, "--copies", "1", "-o", path)
+            words = PDF(path).words(1)
+            if lot not in "".join(word[0] for word in words):
+                yield f"{sheet}: {lot} is not whole: {words}"
+            if beyond := [word for word in words if word[3] > right - 1]:
+                yield f"{sheet}: beyond the label's edge: {beyond}"
+
+
+@check("a long name stands below the short code of a poster, and beside the code of a tent")
+def long_faces(context):
+    site = own_site(context, "faces")
+    site.product("dai-1", LONG, "mot")
+    for sheet in ("poster-a5", "tent-a4"):
+        path = context.work / f"long-{sheet}.pdf"
+        site.printed("labels", "--product", "dai-1", "--sheet", sheet, "-o", path)
+        pdf = PDF(path)
+        if LONG not in pdf.text:
+            yield f"{sheet}: the name is not whole: {pdf.text}"
+        if len(pdf.codes(1)) != (2 if sheet == "tent-a4" else 1):
+            yield f"{sheet}: codes read: {pdf.codes(1)}"
+        words = pdf.words(1)
+        if sheet == "poster-a5":
+            short = next(word for word in words if len(word[0]) == 7 and word[0].isupper())
+            first = next(word for word in words if word[0] == "Bộ")
+            last = next(word for word in words if word[0] == "sao" or word[0] == "năm")
+            if first[2] < short[4] - 1 or last[4] > 204:
+                yield f"the name begins at {first[2]} mm below {short[4]} mm, and ends at {last[4]} mm"
+
+
+@check("a GTIN-8 becomes EAN-8 bars, and bars that are left out are told")
+def eight(context):
+    site = own_site(context, "bars")
+    site.product("tam", "Kẹo tám số", "mot", "95200118")
+    site.product("thung", "Thùng kẹo", "mot", "19520000000124")
+    path = context.work / "eight.pdf"
+    site.printed("labels", "--product", "tam", "--sheet", "avery-l7163", "--copies", "1", "--ean13", "-o", path)
+    if "95200118" not in PDF(path).codes(1) or "9520 0118" not in PDF(path).text:
+        yield f"read {PDF(path).codes(1)}: {PDF(path).text}"
+    wanted = {
+        ("thung", "avery-l7163"): "No bars are printed: '19520000000124' is the GTIN-14 of a case, which EAN-13 cannot carry; "
+                                  "give the GTIN of the item that is sold",
+        ("sp-0", "avery-l7163"): "No bars are printed: the product has no GTIN",
+        ("tam", "poster-a5"): "Sheet 'poster-a5' has no bars, only the QR code",
+    }
+    for (product, sheet), message in wanted.items():
+        path = context.work / f"bars-{product}.pdf"
+        site.printed("labels", "--product", product, "--sheet", sheet, "--copies", "1", "--ean13", "-o", path)
+        if message not in preflight(path):
+            yield f"{product} on {sheet}: {preflight(path)}"
+
+
+@check("a leaflet's long name, summary and list of shops keep to their places, and what was cut is told")
+def long_leaflets(context):
+    site = own_site(context, "leaflets")
+    site.product("dai-1", LONG, "mot")
+    page = site.read("content/products/dai-1/index.md").decode()
+    page = page.replace("summary: Chuyện của dai-1, kể ngắn gọn.", f"summary: \"{SUMMARY}\"")
+    shops = "".join(f"  - {{name: Gian hàng số {n}, url: \"https://san-{n}.example.vn/gian-hang\"}}\n" for n in range(1, 13))
+    site.write("content/products/dai-1/index.md", page.replace("price:", f"buy:\n{shops}price:"))
+    path = context.work / "long-leaflet.pdf"
+    site.printed("leaflet", "--product", "dai-1", "-o", path)
+    pdf = PDF(path)
+    if len(pdf.pages) != 2 or len(pdf.codes(1)) != 1 or len(pdf.codes(2)) != 1:
+        yield f"{len(pdf.pages)} pages, codes {pdf.codes(1)} {pdf.codes(2)}"
+    if LONG not in pdf.pages[0]:
+        yield f"the name is not whole: {pdf.pages[0]}"
+    # The white square of the code begins at 168 mm; what stands above it may be as wide as the sheet.
+    front = [word for word in pdf.words(1) if word[4] > 168 and word[1] > 108 and not word[0].isdigit() and len(word[0]) != 7]
+    if front:
+        yield f"words on the code: {front}"
+    band = [word for word in pdf.words(2) if 157 < word[2] < 166 or word[2] > 202 and word[1] < 100]
+    if band:
+        yield f"words beside the band: {band}"
+    told = preflight(path)
+    for part in ("The summary does not fit, printed up to: '…sóng sánh, vị mặn đầu lưỡi và ngọt hậu.'",
+                 "The list of shops does not fit, printed up to: '…hàng số 4: san-4.example.vn/gian-hang'"):
+        if part not in told:
+            yield f"not told: {part}: {told}"
+    if "1.250." in pdf.pages[0].replace("1.250.000", ""):
+        yield f"a figure is cut: {pdf.pages[0]}"

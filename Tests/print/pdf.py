@@ -111,6 +111,12 @@ class PDF:
         """What the codes on a page say."""
         return [found.text for found in zxingcpp.read_barcodes(self.pixels(page, dpi))]
 
+    def words(self, page):
+        """(text, left, upper, right, lower edge) of every word on a page, in millimetres."""
+        xml = tool("pdftotext", "-bbox", "-f", page, "-l", page, self.path, "-")
+        return [(squeezed(unescape(text)), *(float(n) * 25.4 / 72 for n in edges)) for *edges, text in re.findall(
+            r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>', xml)]
+
     def faults(self):
         """What no printed file of ours may be."""
         if unicodedata.normalize("NFC", self.raw) != self.raw:
