@@ -52,7 +52,8 @@ extension Preflight {
     add(
       .noBars, product.key, product.file,
       vi:
-        "Không in mã vạch: '\(gtin)' là GTIN-14 của thùng, kiện, mà EAN-13 không mang được; hãy ghi GTIN của đơn vị bán lẻ",
+        "Không in mã vạch: '\(gtin)' là GTIN-14 của thùng, kiện, mà EAN-13 không mang được; "
+        + "hãy ghi GTIN của đơn vị bán lẻ",
       en:
         "No bars are printed: '\(gtin)' is the GTIN-14 of a case, which EAN-13 cannot carry; give the GTIN of the item "
         + "that is sold")
