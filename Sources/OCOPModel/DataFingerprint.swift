@@ -27,7 +27,7 @@ extension Showcase {
       add(standing.stars == nil ? nil : standing.recognition.map { certifications[$0.certification].number })
       add(product.price.map { "\($0.amount)" })
       add(product.price?.unit)
-      add(product.gtin)
+      add(product.gtin?.digits14)
       add(product.summary)
       for body in product.body.bodies { add(body.text) }
     }

@@ -43,6 +43,22 @@ import Testing
     for (path, hash) in written { #expect(try again.holds(path, hash)) }
   }
 
+  @Test func `a product of one file keeps the lots in the folder of its name`() throws {
+    let site = try TestSite.sound(with: [
+      "content/products/keo-dua.md": "---\nname: Kẹo dừa\nproducer: xuan-phuong\nset: 6\n---\n\nKẹo mềm.\n",
+      "content/products/keo-dua/lots/L1.md": "---\nproduced: 2026-05-01\n---\n",
+    ])
+    var live = try #require(try build(site).live)
+    let page = "public/san-pham/keo-dua/index.html"
+    #expect(try site.text(of: page).contains("/L1/\">L1</a>"))
+    try site.edit("content/products/keo-dua.md", "Kẹo mềm", "Kẹo dẻo")
+    _ = try #require(try live.follow("content/products/keo-dua.md"))
+    let shown = try site.text(of: page)
+    #expect(shown.contains("Kẹo dẻo") && shown.contains("/L1/\">L1</a>"))
+    _ = try build(site)
+    #expect(try site.text(of: page) == shown)
+  }
+
   @Test func `two entries that are written at the same time both stay`() throws {
     let site = try TestSite.sound()
     var live = try #require(try build(site).live)

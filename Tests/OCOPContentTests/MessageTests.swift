@@ -112,6 +112,11 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
   @Test(arguments: [
     ("title: Tea\nlanguages: [en]\nprovince: Nghệ An\n", [":1:1 missing-field"]),
     ("title: Tea\nbaseURL: tea\nlanguages: [en]\nprovince: Nghệ An\n", [":2:10 malformed-value"]),
+    ("title: Tea\nbaseURL: https://chè.vn\nlanguages: [en]\nprovince: Nghệ An\n", [":2:10 malformed-value"]),
+    (
+      "title: Tea\nbaseURL: https://a.vn\nlanguages: [en]\nprovince: Nghệ An\ntrace: {baseURL: https://a.vn/Ă}\n",
+      [":5:8 malformed-value"]
+    ),
     ("title: Tea\nbaseURL: https://a.vn\nlanguages: en\nprovince: Nghệ An\n", [":3:12 wrong-type"]),
   ])
   func `a site.yml that cannot be used costs no entry a false alarm`(text: String, problems: [String]) throws {
@@ -122,6 +127,16 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     ])
     let told = try site.problems(of: reading)
     #expect(told == ["content/pages/tea.en.md:1:1 duplicate-entry"] + problems.map { "content/site.yml" + $0 })
+  }
+
+  @Test(arguments: [
+    ("https://ocop.vn/sản-phẩm", "Viết 'https://ocop.vn/s%E1%BA%A3n-ph%E1%BA%A9m'."),
+    ("https://sảnphẩm.vn", "Dùng tên miền không dấu, hoặc dạng 'xn--…' mà nơi cấp tên miền cho biết."),
+  ]) func `a code cannot carry every address`(url: String, remedy: String) throws {
+    let site = try TestSite.sound(with: ["content/site.yml": "title: T\nbaseURL: \(url)\nlanguages: [vi]\n"])
+    let report = try site.report(rules: reading)
+    #expect(report.contains("Địa chỉ gốc '\(url)' có chữ ngoài ASCII, mã QR không mang được"))
+    #expect(report.contains(remedy))
   }
 
   @Test func `a day that the calendar does not have is called so`() throws {

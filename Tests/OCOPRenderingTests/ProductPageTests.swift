@@ -31,6 +31,24 @@ import Testing
     #expect(sample.renderer.pages.map(\.file).contains { $0 == lists } == (stars != nil))
   }
 
+  @Test func `shows the digits below the bars, and its lots where a text links to their files`() throws {
+    let sample = try SampleSite(with: [
+      "content/stories/lo.md": """
+      ---
+      title: Một lô
+      date: 2026-05-21
+      products: [mat-hoa-dua]
+      ---
+
+      Xem [lô này](../products/mat-hoa-dua/lots/L2026-03A.md).
+
+      """
+    ])
+    #expect(try sample.lines(Self.page, "facts.gtin") == ["facts.gtin=9521234567899"])
+    #expect(
+      try sample.text("cau-chuyen/lo/index.html").contains("href=\"../../01/09521234567899/10/L2026-03A/\">lô này</a>"))
+  }
+
   @Test func `says why a recognition was withdrawn`() throws {
     let decision = try #require(SampleSite.files["content/certifications/qd-2.md"])
     let revoked = decision.replacing(

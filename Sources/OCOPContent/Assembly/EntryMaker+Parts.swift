@@ -74,10 +74,10 @@ extension EntryMaker {
       quantity: record.text("quantity"), events: events, recall: recall, body: source.body)
   }
 
-  /// The 14 digits of a GTIN as written; nil, with a finding, where it is none.
-  mutating func gtin(_ text: String, at place: @autoclosure () -> ContentPlace) -> String? {
+  /// Nil, with a finding, where the text is no GTIN.
+  mutating func gtin(_ text: String, at place: @autoclosure () -> ContentPlace) -> GTIN? {
     switch GTIN.parse(text) {
-    case .success(let gtin): return gtin.digits14
+    case .success(let gtin): return gtin
     case .failure(let fault):
       report(fault, of: "GTIN", text: text, lengths: "8, 12, 13, 14", at: place())
       return nil

@@ -91,12 +91,14 @@ package struct ContentTree: Sendable {
     let path = "content/\(kind.folder)"
     var listing = FolderListing()
     if file == "\(path)/\(key).md" {
-      _ = try listing.add("\(site)/\(path)")
+      let own = "\(site)/\(path)/\(key)"
+      if try listing.add("\(site)/\(path)").contains(own) { listing.append(try FolderListing(of: own)) }
       let files = ContentFolder.of("\(site)/\(path)", in: listing)?.files ?? []
       attachments[path] = files
       for name in files where name.hasPrefix("\(key).") && name.hasSuffix(".md") {
         add(kind, key: key, language: Self.split(name).language, path: "\(path)/\(name)")
       }
+      readEntry(kind, key: key, site: site, beside: files, listing)
     } else {
       listing = try FolderListing(of: "\(site)/\(path)/\(key)")
       readEntry(kind, key: key, site: site, beside: [], listing)
@@ -146,7 +148,9 @@ package struct ContentTree: Sendable {
         strayIndex(name, in: path, entry)
       }
     }
-    guard hasIndex else {
+    // KEY.md may have its lots in a folder of its name.
+    let hasLots = kind == .product && entry.folders.contains("lots")
+    guard hasIndex || (hasLots && files.contains("\(key).md")) else {
       // A fair of one file may have its printed catalogs in a folder of its name.
       let isOfCatalogs =
         kind == .fair && files.contains("\(key).md") && entry.files.contains { $0.hasSuffix(".edition.json") }
@@ -155,9 +159,7 @@ package struct ContentTree: Sendable {
       if !isOfCatalogs, !isMisspelt { stray(path, suggestion: "\(key)/index.md") }
       return
     }
-    if kind == .product, entry.folders.contains("lots") {
-      readLots(of: key, path: "\(path)/lots", site: site, listing)
-    }
+    if hasLots { readLots(of: key, path: "\(path)/lots", site: site, listing) }
   }
 
   private mutating func readLots(of product: String, path: String, site: String, _ listing: FolderListing) {

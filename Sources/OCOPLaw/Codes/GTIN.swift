@@ -51,8 +51,10 @@ enum GS1CheckDigit {
   }
 }
 
-/// A trade item number, GTIN-8, 12, 13 or 14, kept as 14 digits.
+/// A trade item number, GTIN-8, 12, 13 or 14.
 package struct GTIN: Sendable, Hashable {
+  /// The 8 to 14 digits as they were given, which are those that a buyer finds below the bars.
+  package let written: String
   /// 14 digits with leading zeros, as a GS1 Digital Link has it.
   package let digits14: String
   /// The first three digits in the form in which it was given: who allocated the number, not where the goods are from.
@@ -63,7 +65,7 @@ package struct GTIN: Sendable, Hashable {
       let padded = String(repeating: "0", count: 14 - digits.count) + text
       // A GTIN-12 is a GTIN-13 with a zero before it; a GTIN-14 has its packing level before the prefix.
       let from13 = digits.count == 8 ? text : String(padded.dropFirst())
-      return GTIN(digits14: padded, prefix: String(from13.prefix(3)))
+      return GTIN(written: text, digits14: padded, prefix: String(from13.prefix(3)))
     }
   }
 

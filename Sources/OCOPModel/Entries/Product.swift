@@ -1,3 +1,5 @@
+package import OCOPLaw
+
 /// A product (sản phẩm OCOP) and its story.
 ///
 /// A class, though it never changes: copying the value would touch thirty reference counts, and everything looks at products.
@@ -14,8 +16,7 @@ package final class Product: Entry {
   package let location: Location
   /// OCOP product code as written.
   package let code: String?
-  /// 14 digits, padded with zeros.
-  package let gtin: String?
+  package let gtin: GTIN?
   package let brand: LocalizedText?
   package let origin: LocalizedText
   package let summary: LocalizedText?
@@ -41,7 +42,7 @@ package final class Product: Entry {
 
   package init(
     key: String, file: String, name: LocalizedText, producer: Int, set: Int?, location: Location, code: String?,
-    gtin: String?, brand: LocalizedText?, origin: LocalizedText, summary: LocalizedText?, photos: [Photo],
+    gtin: GTIN?, brand: LocalizedText?, origin: LocalizedText, summary: LocalizedText?, photos: [Photo],
     spec: LocalizedText?, ingredients: [LocalizedText], storage: LocalizedText?, usage: LocalizedText?,
     shelfLife: LocalizedText?, warnings: LocalizedText?, price: Price?, standards: [String], shops: [ShopLink],
     keywords: [LocalizedText], formerKeys: [String], isDraft: Bool, body: LocalizedBody, lots: [Lot]

@@ -31,7 +31,7 @@ package struct TraceAddressBook: Sendable {
     var byPath: [String: Int] = [:]
     var rowsByProduct: [String: [Ledger.Row]] = [:]
     for row in ledger.rows { rowsByProduct[row.product, default: []].append(row) }
-    let currentGTINs = Set(products.compactMap(\.gtin))
+    let currentGTINs = Set(products.lazy.compactMap(\.gtin?.digits14))
 
     func add(_ root: String, _ product: Int, isPrinted: Bool) {
       let separator = root.hasPrefix("01/") ? "/10/" : "/"
@@ -47,7 +47,7 @@ package struct TraceAddressBook: Sendable {
     var printed: [[String]] = []
     for (index, product) in products.enumerated() {
       let short = "Q/" + ShortCode(key: product.key).text
-      let root = product.gtin.map { "01/" + $0 } ?? short
+      let root = product.gtin.map { "01/" + $0.digits14 } ?? short
       add(root, index, isPrinted: true)
       printed.append([root] + product.lots.map { root + (product.gtin == nil ? "/" : "/10/") + $0.code })
       for key in product.formerKeys { add("Q/" + ShortCode(key: key).text, index, isPrinted: false) }

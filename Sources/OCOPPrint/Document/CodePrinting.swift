@@ -29,7 +29,7 @@ enum CodePrinting {
   /// What stands under a code: the trade item number where the code has it, otherwise the short code.
   static func readable(_ showcase: Showcase, _ product: Int) -> String {
     let entry = showcase.products[product]
-    return entry.gtin.map(printed) ?? ShortCode(key: entry.key).text
+    return (entry.gtin?.digits14).map(printed) ?? ShortCode(key: entry.key).text
   }
 
   /// A trade item number of 14 digits as it is printed: a GTIN-8 with its 8 digits (GS1 leaves the numbers of 13 digits

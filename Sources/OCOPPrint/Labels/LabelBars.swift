@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPMedia
 import OCOPModel
 
@@ -10,7 +11,7 @@ struct LabelBars: Sendable {
 
   /// Nil where the product has no number that bars of a shelf carry (none, or one of 14 digits), or the sheet has no bars.
   init?(of product: Product, shape: LabelShape, sheet: LabelSheet) throws(PrintFault) {
-    guard !shape.isFace, let gtin = product.gtin, let symbol = EANBarcode(CodePrinting.printed(gtin)) else {
+    guard !shape.isFace, let gtin = product.gtin?.digits14, let symbol = EANBarcode(CodePrinting.printed(gtin)) else {
       return nil
     }
     let modules = Double(symbol.kind.wholeModules)
@@ -44,7 +45,7 @@ extension Preflight {
         .noBars, product.key, product.file, vi: "Loại '\(sheet.key)' không có mã vạch, chỉ có mã QR",
         en: "Sheet '\(sheet.key)' has no bars, only the QR code")
     }
-    guard let gtin = product.gtin else {
+    guard let gtin = product.gtin?.written else {
       return add(
         .noBars, product.key, product.file, vi: "Không in mã vạch: sản phẩm không có mã GTIN",
         en: "No bars are printed: the product has no GTIN")

@@ -1,3 +1,4 @@
+import OCOPLaw
 import OCOPModel
 import OCOPTemplates
 
@@ -18,7 +19,7 @@ final class ProductDetails: Sendable {
 
   init(_ product: Product, _ language: Language) {
     code = product.code
-    gtin = product.gtin
+    gtin = product.gtin?.written
     brand = product.brand?.view(language)
     origin = product.origin.view(language)
     spec = product.spec?.view(language)
@@ -33,7 +34,7 @@ final class ProductDetails: Sendable {
 
   static let schema: ViewSchema<ProductDetails> = ViewSchema("ProductDetails", "The facts of a product.") { fields in
     fields.text("code", "Its OCOP product code.") { $0.code }
-    fields.text("gtin", "Its GTIN with 14 digits.") { $0.gtin }
+    fields.text("gtin", "Its GTIN as its author wrote it: the 8 to 14 digits below the bars.") { $0.gtin }
     fields.view("brand", "Its brand.", { TextView.schema }) { $0.brand }
     fields.view("origin", "Where it is from (xuất xứ).", { TextView.schema }) { $0.origin }
     fields.view("spec", "Net quantity or size.", { TextView.schema }) { $0.spec }

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -22,7 +23,7 @@ extension Rule {
     good: "gtin: \"9521234567899\"",
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
-        guard let gtin = product.gtin, !gtin.hasPrefix("000000") else { return nil }
+        guard let gtin = product.gtin?.digits14, !gtin.hasPrefix("000000") else { return nil }
         let prefix = String(gtin.dropFirst().prefix(3))
         let isInternal = ["02", "04", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29"].contains {
           prefix.hasPrefix($0)

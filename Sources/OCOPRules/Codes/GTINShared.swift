@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -16,7 +17,7 @@ extension Rule {
     check: .showcase { rule, context in
       var owners: [String: Product] = [:]
       return context.showcase.products.compactMap { product -> Finding? in
-        guard let gtin = product.gtin else { return nil }
+        guard let gtin = product.gtin?.digits14 else { return nil }
         guard let owner = owners[gtin] else {
           owners[gtin] = product
           return nil

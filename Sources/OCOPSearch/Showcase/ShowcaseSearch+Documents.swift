@@ -35,7 +35,7 @@ extension ShowcaseSearch {
     if let stars = standing.stars {
       document.text.attributes.append(reader == .vi ? "OCOP \(stars) sao" : "OCOP \(stars) stars")
     }
-    document.codes = [product.gtin, product.code, ShortCode(key: product.key).text].compactMap { $0 }
+    document.codes = [product.gtin?.digits14, product.code, ShortCode(key: product.key).text].compactMap { $0 }
     for key in product.formerKeys { document.codes.append(ShortCode(key: key).text) }
     for lot in product.lots { document.codes.append(lot.code) }
     for recognition in showcase.histories[index].recognitions {
