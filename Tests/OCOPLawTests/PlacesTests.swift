@@ -46,6 +46,15 @@ import Testing
     #expect(ProvinceDirectory.reorganisation.iso == "2025-07-01")
   }
 
+  @Test func `are written with their bare names but where that is a man's`() throws {
+    let others = ProvinceDirectory.all.filter { $0.writtenName != $0.name }
+    #expect(others.map(\.code) == ["79"])
+    #expect(others.map(\.writtenName.vi) == ["Thành phố Hồ Chí Minh"])
+    #expect(others.map(\.writtenName.en) == ["Ho Chi Minh City"])
+    #expect(ProvinceDirectory.find("Hồ Chí Minh") == .present(try #require(others.first)))
+    #expect(ProvinceDirectory.find("Thành phố Hồ Chí Minh") == .present(try #require(others.first)))
+  }
+
   @Test func `become cities on a day`() throws {
     let dongNai = try #require(ProvinceDirectory.province(code: "75"))
     #expect(dongNai.kind(on: try #require(CalendarDate(iso: "2026-04-29"))) == .province)

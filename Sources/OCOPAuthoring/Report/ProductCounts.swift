@@ -65,7 +65,7 @@ package struct ProductCounts: Sendable {
     }
     let province = ProvinceDirectory.province(code: commune.provinceCode)
     return BilingualText(
-      vi: "\(commune.fullName), \(province?.name.vi ?? "")", en: "\(commune.name), \(province?.name.en ?? "")")
+      vi: "\(commune.fullName), \(province?.writtenName.vi ?? "")", en: "\(commune.name), \(province?.name.en ?? "")")
   }
 }
 

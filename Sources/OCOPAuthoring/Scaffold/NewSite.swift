@@ -26,7 +26,7 @@ package struct NewSite: Sendable {
     let title =
       title.map { YAMLValue.text($0) }
       ?? .record([
-        .init("vi", .text("OCOP \(province.name.vi)")), .init("en", .text("OCOP \(province.name.en)")),
+        .init("vi", .text("OCOP \(province.writtenName.vi)")), .init("en", .text("OCOP \(province.name.en)")),
       ])
     let tagline =
       tagline.map { YAMLValue.text($0) }

@@ -19,6 +19,8 @@ package struct Province: Sendable, Hashable {
   package let code: String
   /// Without its kind: `Vĩnh Long`, `Huế`.
   package let name: BilingualText
+  /// As addresses, lists and titles write it: `Vĩnh Long`, `Huế`, but `Thành phố Hồ Chí Minh`, since the bare name is the man's.
+  package let writtenName: BilingualText
   /// Today's kind; `kind(on:)` for an earlier day.
   package let kind: ProvinceKind
 

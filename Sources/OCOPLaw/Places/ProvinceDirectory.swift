@@ -14,7 +14,9 @@ package enum ProvinceMatch: Sendable, Hashable {
 package enum ProvinceDirectory {
   package static let all: [Province] = LawTable("provinces_34").compactMap { row in
     ProvinceKind(rawValue: row["kind"]).map { kind in
-      Province(code: row["code"], name: BilingualText(vi: row["name_vi"], en: row["name_en"]), kind: kind)
+      let name = BilingualText(vi: row["name_vi"], en: row["name_en"])
+      let written = row["written_vi"].isEmpty ? name : BilingualText(vi: row["written_vi"], en: name.en)
+      return Province(code: row["code"], name: name, writtenName: written, kind: kind)
     }
   }
 

@@ -80,7 +80,7 @@ extension Location {
       line += (line.isEmpty ? "" : ", ") + title
     }
     if let province = province.flatMap({ ProvinceDirectory.province(code: $0) }), !line.contains(province.name.vi) {
-      line += (line.isEmpty ? "" : ", ") + province.name[language.words]
+      line += (line.isEmpty ? "" : ", ") + province.writtenName[language.words]
     }
     return line
   }

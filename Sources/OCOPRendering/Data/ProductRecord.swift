@@ -49,7 +49,7 @@ struct ProductRecord {
     communeCode = product.location.commune
     self.commune = commune?.fullName
     provinceCode = product.location.province
-    self.province = province.map { site.wording($0.name) }
+    self.province = province.map { site.wording($0.writtenName) }
     latitude = product.location.coordinates.map { LocationView.degrees($0.latitude) }
     longitude = product.location.coordinates.map { LocationView.degrees($0.longitude) }
     stars = standing.stars

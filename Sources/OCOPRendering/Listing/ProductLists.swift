@@ -143,7 +143,7 @@ struct ProductLists: Sendable {
     case .sector: Int(value).flatMap { Sector.numbered($0) }.map { wording($0.name) } ?? value
     case .set: Int(value).flatMap { ProductSet.numbered($0) }.map { wording($0.name) } ?? value
     case .stars: wording("list.stars", ["stars": value], count: Int(value))
-    case .province: ProvinceDirectory.province(code: value).map { wording($0.name) } ?? value
+    case .province: ProvinceDirectory.province(code: value).map { wording($0.writtenName) } ?? value
     case .commune: CommuneDirectory.commune(code: value).map { $0.title(in: wording.language) } ?? value
     case .producer:
       showcase.find(.producer, value).map { showcase.producers[$0.index].name.text(in: wording.language).text } ?? value

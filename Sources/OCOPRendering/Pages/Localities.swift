@@ -24,7 +24,7 @@ final class Locality: Sendable {
     let title = commune?.title(in: wording.language)
     self.commune = title
     communeURL = commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, wording.language) }
-    self.province = wording(province.name)
+    self.province = wording(province.writtenName)
     provinceURL = lists.list(.province, province.code).map { addresses.list($0, wording.language) }
     line = (title.map { $0 + ", " } ?? "") + self.province
     communeName = commune?.name

@@ -82,7 +82,7 @@ package struct ShowcaseSearch: Sendable {
     }
     return SearchLabels(
       sectors: sectors,
-      provinces: Self.names(ProvinceDirectory.all.map { ($0.code, $0.name[reader]) }),
+      provinces: Self.names(ProvinceDirectory.all.map { ($0.code, $0.writtenName[reader]) }),
       communes: communes.mapValues(\.name),
       producerKinds: Self.names(
         ProducerKind.all.map { ($0.key, $0.name[reader].prefix(1).uppercased() + $0.name[reader].dropFirst()) }),
