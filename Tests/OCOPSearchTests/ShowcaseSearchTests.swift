@@ -1,5 +1,6 @@
 import OCOPBuild
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 import OCOPSearch
 import OCOPTestSupport
@@ -100,7 +101,15 @@ import Testing
     let producer = (Self.files["content/producers/tra-vinh-farm.md"] ?? "")
       .replacing("commune: Tiểu Cần", with: "province: Hồ Chí Minh")
     let lines = try Self.described("producer tra-vinh-farm vi", with: ["content/producers/tra-vinh-farm.md": producer])
-    #expect(lines.contains("places: ấp Ô Trôm | Hồ Chí Minh | HCM | TPHCM | TP HCM | Sài Gòn"))
+    #expect(lines.contains("place: Thành phố Hồ Chí Minh"))
+    #expect(lines.contains("places: ấp Ô Trôm | Thành phố Hồ Chí Minh | HCM | TPHCM | TP HCM | Sài Gòn"))
+  }
+
+  @Test(arguments: [("2026-07-15", nil), ("2040-01-01", "state: expired")])
+  func `a product without stars in force says why`(day: String, state: String?) throws {
+    let lines = try Self.described("product mat-hoa-dua vi", asOf: #require(CalendarDate(iso: day)))
+    #expect(lines.first { $0.hasPrefix("state: ") } == state)
+    #expect(lines.contains("stars: 4") == (state == nil))
   }
 
   @Test func `what is not translated has one document, in its own language`() throws {
@@ -118,24 +127,31 @@ import Testing
     #expect(languages.map { $0.labels.sectors.map(\.sets.count).reduce(0, +) } == [26, 26])
   }
 
-  private static func search(with files: [String: String] = [:]) throws -> ShowcaseSearch {
-    let loaded = try #require(try TestSite(Self.files.merging(files) { $1 }).load())
+  private static func search(with files: [String: String] = [:], asOf day: CalendarDate = TestSite.today) throws
+    -> ShowcaseSearch
+  {
+    let site = try TestSite(Self.files.merging(files) { $1 })
+    let loaded = try #require(try site.load(asOf: day))
     #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
     return ShowcaseSearch(try #require(loaded.showcase)) { _ in "/media/small.webp" }
   }
 
-  private static func documents(with files: [String: String] = [:]) throws -> [SearchDocument] {
-    try search(with: files).documents
+  private static func documents(
+    with files: [String: String] = [:], asOf day: CalendarDate = TestSite.today
+  ) throws -> [SearchDocument] {
+    try search(with: files, asOf: day).documents
   }
 
   /// What the index would take in, a line a field, empty fields left out.
-  private static func described(_ name: String, with files: [String: String] = [:]) throws -> [String] {
-    let found = try documents(with: files).first { "\($0.kind) \($0.key) \($0.language)" == name }
+  private static func described(
+    _ name: String, with files: [String: String] = [:], asOf day: CalendarDate = TestSite.today
+  ) throws -> [String] {
+    let found = try documents(with: files, asOf: day).first { "\($0.kind) \($0.key) \($0.language)" == name }
     let document = try #require(found, "no document \(name)")
     let facets = document.facets
     let fields = [
       ("title", document.title), ("summary", document.summary), ("place", document.placeLine),
-      ("stars", document.stars > 0 ? String(document.stars) : ""),
+      ("stars", document.stars > 0 ? String(document.stars) : ""), ("state", document.state),
       ("names", document.text.names.joined(separator: " | ")),
       ("places", document.text.places.joined(separator: " | ")),
       ("former", document.text.formerPlaces.joined(separator: " | ")),

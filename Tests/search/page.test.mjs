@@ -2,7 +2,7 @@
 // OCOP names the program, CHROMIUM the browser.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -19,6 +19,9 @@ let folder, site, server, browser, page;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "ocop-page-"));
   site = generateSite(folder, 400);
+  const producer = readdirSync(join(folder, "content/producers"))[0].replace(".md", "");
+  const product = `---\nname: Chuối ép thử\nproducer: ${producer}\nset: 8\n---\n`;
+  writeFileSync(join(folder, "content/products/chuoi-ep-thu.md"), product);
   execFileSync(ocop, ["build", "--site", folder, "--as-of", "2026-06-01"], { stdio: "ignore" });
   server = await serve(join(folder, "public"));
   browser = await openBrowser();
@@ -45,6 +48,14 @@ test("results come while typing, marked, counted, and sent with the address", as
   await page.until(`location.search === "?q=banh+com"`);
   assert.equal(await page.evaluate(`document.querySelector("mark").textContent`), "Bánh");
   assert.ok((await page.evaluate(`document.querySelector(".result-stars").getAttribute("aria-label")`)).endsWith("sao"));
+});
+
+test("a product without stars in force says why", async () => {
+  await open("?q=" + encodeURIComponent("chuối ép thử"));
+  await settle("=== 1");
+  const said = (part) => page.evaluate(`[...document.querySelectorAll("[data-results] ${part}")].map((state) => state.textContent)`);
+  assert.deepEqual(await said(".state[data-state=none]"), ["Chưa có dữ liệu công nhận OCOP"]);
+  assert.deepEqual(await said(".result-stars"), []);
 });
 
 test("a shared address shows the same, and the back button leads back", async () => {

@@ -146,6 +146,34 @@ test("a whole code is told from a query that only looks like one", async () => {
   assert.ok(!(await index.search("bánh cốm")).hits.some((hit) => hit.code));
 });
 
+test("codes are found as the site prints them, and among other words", async () => {
+  const index = openIndex(join(folder, "sample/public/search"), "vi");
+  const first = async (query) => {
+    const { hits, results } = await index.first(query);
+    return hits.length && hits[0].code ? results[0].key : "";
+  };
+  for (const query of [
+    "01/09521234560012", "01/09521234560012/10/L2026-09A", "(01)09521234560012", "GTIN 09521234560012",
+    "lô L2026-09A", "Lô hàng L2026-09A", "mã sản phẩm 86-29584-1-2026",
+    "https://ocop.example.vn/01/09521234560012/10/L2026-09A", "mở HTTPS://OCOP.EXAMPLE.VN/01/09521234560012",
+  ]) assert.equal(await first(query), "keo-dua-minh-hoa", query);
+  for (const query of ["2919/QĐ-UBND", "quyết định 2919/QĐ-UBND"]) assert.equal(await first(query), "qd-2919-hue-2020", query);
+  // Words and numbers that are no codes stay words.
+  for (const query of ["keo7 dua72", "nước mắm 40N", "kẹo dừa 2026-2027", "5 sao", "01/2026"]) assert.equal(await first(query), "", query);
+  const { products } = JSON.parse(readFileSync(join(folder, "sample/public/data/products.json"), "utf8"));
+  const { key, trace } = products.find((product) => product.trace.includes("/Q/"));
+  const code = trace.match(/Q\/\w+/)[0];
+  for (const query of [code, `${code}/L2026-06`, `mã ${code}`]) assert.equal(await first(query), key, query);
+});
+
+test("where words are left out anyway, another word is not put in the place of one of them", async () => {
+  const index = openIndex(join(folder, "sample/public/search"), "vi");
+  const { replaced, ignored, results } = await index.first("hội chợ tháng 12");
+  assert.deepEqual([...replaced], []);
+  assert.deepEqual([...ignored], ["tháng", "12"]);
+  assert.equal(results[0].key, "hoi-cho-minh-hoa-2026");
+});
+
 test("the reader's language comes first, others follow", async () => {
   const index = openIndex(join(folder, "public/search"), "en");
   const { results } = await index.first("Lotus tea", 100);

@@ -31,7 +31,7 @@ struct RecordShards {
   }
 }
 
-/// What a result shows of an entry: title, stars, place, thumbnail, summary, key, name of the file with its passages, set apart by tabs,
+/// What a result shows of an entry: title, stars or why a product has none, place, thumbnail, summary, key, name of the file with its passages, set apart by tabs,
 /// empty ones at the end left out. The key is left out where it is what the title gives.
 struct RecordLine {
   /// All but the last; none for an entry without a page.
@@ -42,7 +42,7 @@ struct RecordLine {
   init(_ page: SearchPage?, _ thumbnail: Thumbnails) {
     guard let page else { return }
     fields = [
-      Self.line(page.document.title), page.document.stars > 0 ? String(page.document.stars) : "",
+      Self.line(page.document.title), page.document.stars > 0 ? String(page.document.stars) : page.document.state,
       Self.line(page.document.placeLine),
       page.document.thumbnail.map(thumbnail.shortened) ?? "", Self.beginning(page.document.summary),
       Slug.make(page.document.title) == page.document.key ? "" : page.document.key,

@@ -20,6 +20,8 @@ package struct SearchDocument: Sendable {
   package var thumbnail: String?
   /// Stars in force, 0 for none.
   package var stars: Int
+  /// How a product stands that has no recognition in force, "revoked"; empty for all else.
+  package var state: String
 
   package var text: SearchText
   /// GTIN, OCOP code, decision number, short code: what leads to exactly this entry when typed whole.
@@ -28,7 +30,7 @@ package struct SearchDocument: Sendable {
 
   package init(
     kind: SearchKind, key: String, language: String, title: String, summary: String = "", placeLine: String = "",
-    thumbnail: String? = nil, stars: Int = 0, text: SearchText = SearchText(), codes: [String] = [],
+    thumbnail: String? = nil, stars: Int = 0, state: String = "", text: SearchText = SearchText(), codes: [String] = [],
     facets: SearchFacets = SearchFacets()
   ) {
     self.kind = kind
@@ -39,6 +41,7 @@ package struct SearchDocument: Sendable {
     self.placeLine = placeLine
     self.thumbnail = thumbnail
     self.stars = stars
+    self.state = state
     self.text = text
     self.codes = codes
     self.facets = facets

@@ -212,7 +212,8 @@ extension ShowcaseSearch {
     case .product:
       add(hashes.facts(of: EntryID(.producer, showcase.products[id.index].producer)))
       let standing = showcase.standings[id.index]
-      bytes += [UInt8(truncatingIfNeeded: standing.stars ?? 0), standing.state.isInForce ? 1 : 0]
+      bytes.append(UInt8(truncatingIfNeeded: standing.stars ?? 0))
+      add(standing.state.rawValue)
       for recognition in showcase.histories[id.index].recognitions {
         add(hashes.facts(of: EntryID(.certification, recognition.certification)))
       }

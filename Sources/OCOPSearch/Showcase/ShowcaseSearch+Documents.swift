@@ -25,6 +25,7 @@ extension ShowcaseSearch {
     guard var document = common(product, language) else { return nil }
     locate(&document, product.location, language)
     document.stars = standing.stars ?? 0
+    document.state = standing.state.isInForce ? "" : standing.state.rawValue
     if let brand = product.brand { document.text.names.append(brand.text(in: language).text) }
     document.text.names.append(producer.name.text(in: language).text)
     let set = product.set.flatMap(ProductSet.numbered)
@@ -116,10 +117,10 @@ extension ShowcaseSearch {
     let communeName = commune.map {
       reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name
     }
-    document.placeLine = [communeName, province?.name[reader]].compactMap { $0 }.joined(separator: ", ")
+    document.placeLine = [communeName, province?.writtenName[reader]].compactMap { $0 }.joined(separator: ", ")
     if let address = location.address { document.text.places.append(address.text(in: language).text) }
     if let communeName { document.text.places.append(communeName) }
-    if let name = province?.name {
+    if let name = province?.writtenName {
       document.text.places.append(min(name.vi, name[reader]))
       if name.vi != name[reader] { document.text.places.append(max(name.vi, name[reader])) }
     }

@@ -1,5 +1,4 @@
-// Finds entries in the index: asks for files by name, answers with numbers of entries. How, in order, is told in
-// docs/search.md; what the functions promise, in Tests/search/types.d.ts.
+// How entries are found is told in docs/search.md; what functions promise, in Tests/search/types.d.ts.
 
 /** @type {OpenSearchEngine} */
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
@@ -40,7 +39,6 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     async lines(space, term, prefix) {
       const key = space + term;
       let left = prefix ? 3 : space > "2" ? 2 : 18;
-      /** @type {SearchLine[]} */
       const found = [];
       for (const group of self.span(groups, key, prefix)) {
         if (!group) break;
@@ -63,7 +61,6 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       });
       // Accents that were typed narrow; where nothing bears them, the next best will do.
       const least = Math.max(1, Math.min(widest, ...found.map((hit) => hit.suit)));
-      /** @type {Map<number, number>} */
       const worths = new Map();
       let written = [""], most = 0;
       for (const hit of found) {
@@ -104,7 +101,6 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const needed = state.cover.filter((_, i) => counts(i));
       if (!needed.length) return [];
       const smallest = needed.reduce((a, b) => (b.size < a.size ? b : a));
-      /** @type {Map<number, SearchHit>} */
       const best = new Map();
       for (const doc of smallest.keys()) {
         let score = 0, least = 99;
@@ -146,15 +142,20 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     },
 
     async byCode(query) {
-      const scanned = query.match(/(?:\/(?:01|Q)\/|\(01\)\s*)(\w+)/i);
-      const code = searchText.fold(scanned ? scanned[1] : query).replace(/[^a-z0-9]/g, "");
-      const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
-      if (number.length < 3 || !(/\d/.test(number) || (/^\S+$/.test(query) && query === query.toUpperCase()))) return [];
-      const found = await self.lines("0", number, number.length > 5);
-      const whole = found.filter((line) => line.key === number);
-      return (whole.length ? whole : found).flatMap(self.docs).slice(0, 50).map((doc) => ({
-        entry: Math.floor(doc / languages), language: doc % languages, score: 99, code: whole.length > 0,
-      }));
+      const scanned = query.match(/(?:\b(?:01|Q)\/|\(01\)\s*)(\w{7,})/i);
+      const typed = scanned?.[1] || query;
+      // Among other words a code stands whole: "lô L2026-09A".
+      for (const part of [typed, ...query.split(/\s/).filter((word) => /\d{3}|\W\d|\d\W/.test(word))]) {
+        const code = searchText.fold(part).replace(/[^a-z0-9]/g, "");
+        const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
+        if (number.length < 3 || !(scanned || /\d/.test(number)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
+        const found = await self.lines("0", number, part === typed && number.length > 5);
+        const whole = found.filter((line) => line.key === number);
+        if (found.length) return (whole.length ? whole : found).flatMap(self.docs).slice(0, 50).map((doc) => ({
+          entry: Math.floor(doc / languages), language: doc % languages, score: 99, code: whole.length > 0,
+        }));
+      }
+      return [];
     },
 
     alike: (typed, seen) => !!typed && !!seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold)),
@@ -231,7 +232,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         const next = await self.byNeighbours(state, words);
         if (next) await find(next);
       }
-      // Texts where names give little; but nearly all words in names are better than all here and there.
+      // Nearly all words in names are better than all here and there.
       const held = answer.hits.length ? [] : self.mostHeld(state);
       answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
       const nearly = answer.hits.length ? [] : self.rank(state, (i) => held[i]);
@@ -248,18 +249,20 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         }
       }
       let kept = words.map(() => true);
+      const used = words.map((word, i) => state.written[i] || word.text);
+      // What is only completed, or has its accents put on, needs no saying.
+      const other = words.map((word, i) => word.text !== typed[i].text || searchText.suits(word, searchText.word(used[i]), true) > 2);
       if (!answer.hits.length) {
         kept = isNearly ? held : self.mostHeld(state);
+        // Words that are left out anyway are those not as typed.
+        const exact = kept.map((keep, i) => keep && !other[i]);
+        if (kept.includes(false) && exact.filter(Boolean).length > 1) kept = exact;
         answer.hits = self.rank(state, (i) => kept[i]);
       }
       answer.words = words;
       if (answer.hits.length) words.forEach((word, i) => {
-        const used = state.written[i] || word.text;
         if (!kept[i]) answer.ignored.push(word.text);
-        // What is only completed, or has its accents put on, needs no saying.
-        else if (word.text !== typed[i].text || searchText.suits(word, searchText.word(used), true) > 2) {
-          answer.replaced.push({ typed: typed[i].text, used });
-        }
+        else if (other[i]) answer.replaced.push({ typed: typed[i].text, used: used[i] });
       });
       return answer;
     },

@@ -1,10 +1,8 @@
-// The files of the index as values: manifest, records of entries, their passages, facets and the names of these.
+// The files of the index as values.
 
 /** @type {OpenSearchIndex} */
 const searchIndex = (language, load) => {
-  /** @type {any} */
   const files = new Map();
-  /** @type {Map<number, Record<string, number[]>>} */
   const rows = new Map();
   /** @type {ReturnType<typeof searchEngine>} */
   let engine;

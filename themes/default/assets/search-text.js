@@ -10,7 +10,6 @@ const searchText = (() => {
   /** @type {Record<string, string>} */
   const HAT = { a: "â", e: "ê", o: "ô" };
   const VOWEL = /[aeiouyăâêôơư]/;
-  /** @type {Map<string, SearchWord>} */
   const seen = new Map();
 
   /** @type {SearchText} */

@@ -13,7 +13,7 @@ var ocopSearch;
   const list = $("[data-results]"), status = part("status"), notes = part("notes");
   const start = part("start"), more = part("more"), deeper = part("deeper");
   const clear = part("clear");
-  // HTML allows a search field no role, and without this script it is no combobox.
+  // Without this script it is no combobox.
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-expanded", "false");
   const manifestURL = new URL(page.dataset.search || "", location.href);
@@ -21,7 +21,6 @@ var ocopSearch;
   const language = manifestURL.pathname.replace(/.*\/|\.js$/g, "");
 
   // A script element works where fetch does not: from a folder.
-  /** @type {Map<string, (text: string) => void>} */
   const waiting = new Map();
   ocopSearch = (id, text) => waiting.get(id)?.(text);
   let fresh = "";
@@ -130,7 +129,8 @@ var ocopSearch;
       const { title, stars, place, picture, summary, kind, key, path, lang } = await index.record(hit);
       const foreign = lang === language ? undefined : lang;
       const line = self.make("span", { class: "result-line" }, kind === "product" ? "" : self.say(kind));
-      if (stars) line.append(self.make("span", { class: "result-stars", role: "img", "aria-label": self.say("stars", { n: stars }) }, "★".repeat(+stars)));
+      if (+stars) line.append(self.make("span", { class: "result-stars", role: "img", "aria-label": self.say("stars", { n: stars }) }, "★".repeat(+stars)));
+      else if (stars) line.append(self.make("span", { class: "state", "data-state": stars }, self.say("state-" + stars)));
       line.append(self.make("span", { class: "result-place" }, ...self.marked(place, answer)));
       const link = self.make(
         "a",
@@ -214,7 +214,7 @@ var ocopSearch;
       if (mine !== turn) return;
       shown = hits;
       self.put(links, answer);
-      // The rest after this is painted: the address alone costs an old phone 20 ms.
+      // The rest after this is painted.
       await new Promise((done) => setTimeout(done, 50));
       if (mine !== turn) return;
       self.write();
