@@ -85,6 +85,8 @@ struct HTMLFinisher {
     case UInt8(ascii: "t"): return tag.count > 4 && tag[name + 2] == UInt8(ascii: " ")
     // An `input` is a box of a task list, an `img` a picture.
     case UInt8(ascii: "i"): return tag[name + 1] == UInt8(ascii: "n") || tag[name + 1] == UInt8(ascii: "m")
+    // `<pre`
+    case UInt8(ascii: "p"): return tag.count == 4 && name == 1 || hasFootnotes
     default: return hasFootnotes
     }
   }
@@ -123,6 +125,8 @@ struct HTMLFinisher {
     if tag.hasPrefix("<td align=\"") || tag.hasPrefix("<th align=\"") {
       return tag.replacing("align=\"", with: "class=\"align-")
     }
+    // What is too wide scrolls, with the keys as well.
+    if tag == "<pre>" { return "<pre tabindex=\"0\">" }
     // A disabled box says nothing to a screen reader; a sign in the text does.
     if tag.hasPrefix("<input type=\"checkbox\"") {
       return tag.contains("checked") ? "☑" : "☐"

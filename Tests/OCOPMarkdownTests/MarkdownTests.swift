@@ -55,6 +55,8 @@ import Testing
       """
     ),
     ("- [x] xong\n- [ ] chưa", "<ul>\n<li>☑ xong</li>\n<li>☐ chưa</li>\n</ul>\n"),
+    // What is too wide is scrolled, with the keys as well.
+    ("```\na  b\n```", "<pre tabindex=\"0\"><code>a  b\n</code></pre>\n"),
     ("`<h2>`", "<p><code>&lt;h2&gt;</code></p>\n"),
   ])
   func `one construct at a time`(markdown: String, expected: String) {
