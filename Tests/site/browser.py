@@ -1,6 +1,7 @@
 """Debian's Chromium, driven by playwright, and a tour through every kind of page in it."""
 
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,12 +81,23 @@ class Browser:
         if executable is None:
             raise SystemExit("no chromium here; tools/install-packages test installs it")
         self.playwright = sync_playwright().start()
+        self.executable = executable
         self.chromium = self.playwright.chromium.launch(executable_path=executable)
 
     def context(self, language="vi", **options):
-        options = {"locale": LOCALES.get(language, language), "timezone_id": "Asia/Ho_Chi_Minh", "reduced_motion": "reduce",
-                   **options}
-        return self.chromium.new_context(**options)
+        return self.chromium.new_context(**self.options(language, options))
+
+    @contextmanager
+    def context_with_letters(self, pixels, language="vi", **options):
+        """Of a reader who has set the browser's letters to so many pixels; they are 16 for most."""
+        chromium = self.playwright.chromium.launch(
+            executable_path=self.executable, args=[f"--blink-settings=defaultFontSize={pixels}"])
+        yield chromium.new_context(**self.options(language, options))
+        chromium.close()
+
+    @staticmethod
+    def options(language, more):
+        return {"locale": LOCALES.get(language, language), "timezone_id": "Asia/Ho_Chi_Minh", "reduced_motion": "reduce", **more}
 
     def close(self):
         self.chromium.close()

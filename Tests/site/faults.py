@@ -154,6 +154,8 @@ LOSES_A_SHARD = ('"$OCOP" "$@" || exit $?; '
 DELETES_ALL_ELSE = 'rm -f public/google*; "$OCOP" "$@"'
 FORGETS_THE_PATH = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i \'s|href="[./]*/san-pham/|href="/san-pham/|\' {} \\;'
 WITHOUT_SCRIPTS = '"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i "s|<script>|<script type=application/json>|" {} \\;'
+HOLDS_LONG_WORDS_TOGETHER = '"$OCOP" "$@" || exit $?; sed -i "s/overflow-wrap: anywhere//" public/assets/style-*.css'
+PRINTS_AS_SEEN = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i "s/@media print{/@media speech{/" {} \\;'
 BELIEVES_THE_CLOCK = ('"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i '
                       '"s|</body>|<script>document.body.dataset.status=1</script></body>|" {} \\;')
 
@@ -177,6 +179,8 @@ PROGRAM_FAULTS = [
     ProgramFault("a site below a path", FORGETS_THE_PATH, "leads out of the site"),
     ProgramFault("read on any later day", WITHOUT_SCRIPTS, "instead of"),
     ProgramFault("the day changes at midnight", WITHOUT_SCRIPTS, "instead of expiring"),
+    ProgramFault("pages fit a phone", HOLDS_LONG_WORDS_TOGETHER, "the page is"),
+    ProgramFault("a printed trace page", PRINTS_AS_SEEN, "the recall is"),
     ProgramFault("a reader's clock", BELIEVES_THE_CLOCK, "read with a clock of 2024"),
 ]
 

@@ -1,0 +1,107 @@
+"""What offices and producers write, read on a phone, with letters enlarged as the reader needs them, and on paper."""
+
+from browser import OVERFLOWING
+from checks.trace_pages import csp
+from harness import check
+from small_site import SITE, SmallSite
+from web_server import WebServer
+
+# Addresses as they are: each is one word that has no place to break.
+OFFICE = "vanphongdieuphoinongthonmoi@vinhlong.gov.vn"
+MAKER = "htxnongnghiepcongnghecao.anbinh@gmail.com"
+PAGE_OF_MAKER = "https://www.facebook.com/profile.php?id=100063512345678"
+PATHS = ("/", "/en/", "/san-pham/", "/en/products/", "/san-pham/mat-thu/", "/chu-the/htx-thu/", "/su-kien/hoi-cho/",
+         "/tim-kiem/?q=mat", "/thong-ke/", "/404.html")
+# Pixels of a letter as the reader has chosen: 100, 150 and 200 % (WCAG 2.2, 1.4.4).
+LETTERS = (16, 24, 32)
+# Of the window, the right end of the last thing in the header, the lower end of the link that skips it.
+HEADER = """() => {
+  const right = element => element ? element.getBoundingClientRect().right : 0;
+  return [document.documentElement.clientWidth, Math.max(...[...document.querySelectorAll('.site-header button, .site-header a')]
+    .filter(element => element.checkVisibility()).map(right)), document.querySelector('.skip').getBoundingClientRect().bottom];
+}"""
+BOX = """name => {
+  const style = getComputedStyle(document.querySelector(name));
+  return [style.color, style.backgroundColor, parseFloat(style.borderTopWidth), style.borderTopColor];
+}"""
+# Light text on a light ground, or no frame: what a printer without grounds makes of a coloured box.
+ON_PAPER = ["rgb(0, 0, 0)", "rgb(255, 255, 255)", 2, "rgb(0, 0, 0)"]
+
+
+def site_of_long_words(context):
+    site = SmallSite(context.work / "phone", context.ocop)
+    site.write("content/site.yml", SITE.replace("phone: 0270", f"email: {OFFICE}, phone: 0270"))
+    producer = site.folder / "content/producers/htx-thu.md"
+    producer.write_text(producer.read_text(encoding="utf-8").replace(
+        "phone: 0294", f'email: {MAKER}\nwebsite: "{PAGE_OF_MAKER}"\nphone: 0294'), encoding="utf-8")
+    site.product("hang", name="Kẹo-dừa-dẻo-nhân-đậu-phộng-thượng-hạng-đặc-biệt")
+    site.write("content/products/mat-thu/lots/L1.md", "---\nproduced: 2026-05-01\nrecalled: {date: 2026-05-20, reason: Nhãn in sai}\n---\n")
+    site.write("content/fairs/hoi-cho.md", "---\nname: Hội chợ thử\nkind: fair\nstart: 2026-06-20\nend: 2026-06-22\nvenue: Sân\n"
+               "commune: Tiểu Cần\nbooths: [{number: A-12, producer: htx-thu, products: [mat-thu]}]\n---\n")
+    site.built()
+    return site
+
+
+def server_of(context, site):
+    return WebServer(site.output, "", context.headers | {"Content-Security-Policy": csp.policy(site.output)})
+
+
+def tab_of(tabs):
+    """Without pictures: their room is kept for them."""
+    tabs.route("**/media/**", lambda route: route.abort())
+    return tabs.new_page()
+
+
+@check("pages fit a phone, with long addresses and with letters twice as large")
+def pages_fit_a_phone(context):
+    site = site_of_long_words(context)
+    server = server_of(context, site)
+    for letters in LETTERS:
+        with context.browser.context_with_letters(letters, viewport={"width": 360, "height": 740}) as tabs:
+            tab = tab_of(tabs)
+            for path in PATHS:
+                tab.goto(server.base + path)
+                for problem in tab.evaluate(OVERFLOWING)[:1]:
+                    yield f"{path} with letters of {letters} px: {problem}"
+                width, right, skip = tab.evaluate(HEADER)
+                if right > width:
+                    yield f"{path} with letters of {letters} px: the header ends at {right:.0f} of {width}"
+                if skip > 0:
+                    yield f"{path} with letters of {letters} px: the link to the content hangs {skip:.0f} px into the page"
+    # Side by side, too.
+    with context.browser.context() as tabs:
+        tab = tab_of(tabs)
+        for width in (768, 1024, 1280):
+            tab.set_viewport_size({"width": width, "height": 800})
+            for path in PATHS:
+                tab.goto(server.base + path)
+                for problem in tab.evaluate(OVERFLOWING)[:1]:
+                    yield f"{path} at {width} px: {problem}"
+    server.close()
+    site.remove()
+
+
+@check("a printed trace page warns in black on white, and in forced colours within a frame")
+def warnings_are_printed(context):
+    site = site_of_long_words(context)
+    server = server_of(context, site)
+    path = next(f"/{file.parent.relative_to(site.output).as_posix()}/" for file in site.output.glob("Q/*/L1/index.html"))
+    with context.browser.context() as tabs:
+        tab = tab_of(tabs)
+        tab.goto(server.base + path)
+        for scheme in ("light", "dark"):
+            tab.emulate_media(media="print", color_scheme=scheme)
+            found = tab.evaluate(BOX, ".recall")
+            if found != ON_PAPER:
+                yield f"{path} printed from a {scheme} screen: the recall is {found} instead of {ON_PAPER}"
+            verdict = tab.evaluate(BOX, ".verdict")
+            if verdict != ON_PAPER:
+                yield f"{path} printed from a {scheme} screen: the verdict is {verdict} instead of {ON_PAPER}"
+            if (text := tab.evaluate("() => getComputedStyle(document.body).color")) != "rgb(0, 0, 0)":
+                yield f"{path} printed from a {scheme} screen: the text is {text}"
+        tab.emulate_media(media="screen", forced_colors="active")
+        for box in (".recall", ".verdict"):
+            if tab.evaluate(BOX, box)[2] < 1:
+                yield f"{path} in forced colours: {box} has no frame"
+    server.close()
+    site.remove()
