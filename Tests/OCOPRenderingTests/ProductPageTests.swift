@@ -114,6 +114,34 @@ import Testing
         ])
   }
 
+  @Test func `lists the latest lots first, and folds many`() throws {
+    func lot(_ code: String, _ day: String, more: String = "") -> (String, String) {
+      ("content/products/mat-hoa-dua/lots/\(code).md", "---\nproduced: \(day)\n\(more)---\n")
+    }
+    // Codes sort otherwise than days.
+    let few = Dictionary(uniqueKeysWithValues: [
+      lot("Z1", "2026-01-05"), lot("A2", "2026-02-05"), lot("B3", "2026-02-05"),
+    ])
+    let sample = try SampleSite(with: few)
+    #expect(
+      try sample.lines(Self.page, "lots.code", "recentLots.code", "earlierLots.code", "earlierLotCount") == [
+        "lots.code=L2026-03A", "lots.code=A2", "lots.code=B3", "lots.code=Z1", "recentLots.code=L2026-03A",
+        "recentLots.code=A2", "recentLots.code=B3", "recentLots.code=Z1", "earlierLotCount=0",
+      ])
+    // One that was called back stays in sight.
+    let many = Dictionary(
+      uniqueKeysWithValues: (11...24).map { day in
+        lot("N\(day)", "2025-01-\(day)", more: day == 12 ? "recalled: {date: 2025-02-01}\n" : "")
+      })
+    #expect(
+      try SampleSite(with: many).lines(Self.page, "recentLots.code", "earlierLots.code", "earlierLotCount") == [
+        "recentLots.code=L2026-03A", "recentLots.code=N24", "recentLots.code=N23", "recentLots.code=N22",
+        "recentLots.code=N21", "recentLots.code=N20", "recentLots.code=N19", "recentLots.code=N18",
+        "recentLots.code=N17", "recentLots.code=N16", "recentLots.code=N12", "earlierLots.code=N15",
+        "earlierLots.code=N14", "earlierLots.code=N13", "earlierLots.code=N11", "earlierLotCount=4",
+      ])
+  }
+
   @Test func `answers under a former key`() throws {
     let sample = try SampleSite.usual()
     #expect(

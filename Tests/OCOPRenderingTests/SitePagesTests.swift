@@ -77,6 +77,58 @@ import Testing
     }
   }
 
+  @Test func `of a fair lead to its zones, and fold them where there are many booths`() throws {
+    let fair = try #require(SampleSite.files["content/fairs/hoi-cho.md"])
+    func lines(booths count: Int) throws -> [String] {
+      let booths = (1...count).map { "{number: C-\($0), zone: \($0 == 1 ? "B" : "A"), note: Gian \($0)}" }
+      let changed = fair.replacing("zones: [", with: "zones: [{id: B, name: Quà}, ")
+        .replacing("booths: [", with: "booths: [\(booths.joined(separator: ", ")), ")
+      return try SampleSite(with: ["content/fairs/hoi-cho.md": changed]).lines(
+        "su-kien/hoi-cho/index.html", "zones.id", "zones.anchor", "zones.boothCount", "hasZones", "hasManyBooths",
+        "firstProducts.key", "otherProductCount")
+    }
+    let few = [
+      "zones.id=B", "zones.anchor=khu-1", "zones.boothCount=1", "zones.id=A", "zones.anchor=khu-2",
+      "zones.boothCount=39", "hasZones", "firstProducts.key=mat-hoa-dua", "otherProductCount=0",
+    ]
+    #expect(try lines(booths: 39) == few)
+    #expect(
+      try lines(booths: 40)
+        == few.map { $0.replacing("=39", with: "=40") }.flatMap { $0 == "hasZones" ? [$0, "hasManyBooths"] : [$0] })
+  }
+
+  @Test func `write the city in full that bears a man's name`() throws {
+    let producer = try #require(SampleSite.files["content/producers/xuan-phuong.md"])
+    let moved = [
+      "content/producers/xuan-phuong.md": producer.replacing("commune: Long Châu", with: "province: Hồ Chí Minh")
+    ]
+    let sample = try SampleSite(with: moved)
+    #expect(
+      try sample.lines("chu-the/xuan-phuong/index.html", "contact.location.line", "contact.location.province") == [
+        "contact.location.line=Thành phố Hồ Chí Minh", "contact.location.province=Thành phố Hồ Chí Minh",
+      ])
+    #expect(try sample.text("en/producers/xuan-phuong/index.html").contains("contact.location.line=Ho Chi Minh City"))
+    let named = moved.mapValues { $0.replacing("province:", with: "address: 12 Lê Lợi, TP. Hồ Chí Minh\nprovince:") }
+    #expect(
+      try SampleSite(with: named).lines("chu-the/xuan-phuong/index.html", "contact.location.line")
+        == ["contact.location.line=12 Lê Lợi, TP. Hồ Chí Minh"])
+  }
+
+  @Test func `name the place with most products on the map, beside its dot or below it`() throws {
+    let product = try #require(SampleSite.files["content/products/banh-com/index.md"])
+    // Tiểu Cần, with two products, lies in the corner of the map, and a neighbour where its name would stand.
+    let sample = try SampleSite(with: [
+      "content/products/banh-com/index.md": product.replacing("set: 6", with: "set: 6\nlocation: [9.5, 106.4]"),
+      "content/products/banh-khac/index.md": product.replacing(
+        "commune: Long Châu", with: "commune: Càng Long\nlocation: [9.81, 106.26]"),
+    ])
+    let map = try #require(try sample.lines("thong-ke/index.html", "charts.svg").first { $0.contains("<circle") })
+    #expect(
+      map.matches(of: #/<text[^>]*y="(\d+)"[^>]*>([^<]*)<\/text>/#).map { "\($0.2) \($0.1)" } == [
+        "Xã Tiểu Cần 46", "Xã Càng Long 24", "Phường Long Châu 413",
+      ])
+  }
+
   @Test func `of many products are cut into lists of 24`() throws {
     var files: [String: String] = [:]
     for number in 1...60 {

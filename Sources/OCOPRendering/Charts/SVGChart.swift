@@ -58,22 +58,15 @@ struct SVGChart {
       chart.body.appendEscaped("\(spot.row.label): \(wording.number(spot.row.count))")
       chart.raw("</title></circle>")
     }
-    var names: [(x: Int, y: Int, end: Int)] = []
+    var names: [MapName] = []
     for spot in spots where names.count < 12 {
-      let breadth = spot.row.label.count * 7
-      // To the right of the circle, or to its left where the picture ends.
-      let isRight = spot.x + 20 + breadth <= width
-      let x = isRight ? spot.x + 16 : spot.x - 16 - breadth
-      let isFree = names.allSatisfy { abs($0.y - spot.y) > 15 || $0.end < x || x + breadth < $0.x }
-      let isClear = spots.allSatisfy { other in
-        (other.x, other.y) == (spot.x, spot.y) || abs(other.y - spot.y) > 12 || other.x + 8 < x
-          || other.x - 8 > x + breadth
+      let name = MapName.places(for: spot).first { name in
+        name.x >= 0 && name.end <= width && (8...height - 8).contains(name.y) && names.allSatisfy { !$0.meets(name) }
+          && spots.allSatisfy { ($0.x, $0.y) == (spot.x, spot.y) || !name.covers($0) }
       }
-      guard x >= 0, isFree, isClear else { continue }
-      names.append((x, spot.y, x + breadth))
-      chart.text(
-        spot.row.label, x: isRight ? x : x + breadth, y: spot.y + 4, style: "chart-label",
-        anchor: isRight ? nil : "end")
+      guard let name else { continue }
+      names.append(name)
+      chart.text(spot.row.label, x: name.x, y: name.y + 4, style: "chart-label")
     }
     return chart.svg(height: height, label: chart.label(title, spots.prefix(12).map(\.row)))
   }
@@ -83,6 +76,25 @@ struct SVGChart {
     var row: ChartRow
     var x: Int
     var y: Int
+  }
+
+  /// A name on a map, by the line through its middle.
+  private struct MapName {
+    var x: Int
+    var y: Int
+    var end: Int
+
+    /// To the right of a circle, to its left, above it, below it: the first that has room is taken.
+    static func places(for spot: Spot) -> [MapName] {
+      let breadth = spot.row.label.count * 7
+      let middle = min(max(0, spot.x - breadth / 2), width - breadth)
+      return [(spot.x + 16, spot.y), (spot.x - 16 - breadth, spot.y), (middle, spot.y - 22), (middle, spot.y + 22)]
+        .map { MapName(x: $0, y: $1, end: $0 + breadth) }
+    }
+
+    func meets(_ other: MapName) -> Bool { abs(y - other.y) <= 15 && x <= other.end && other.x <= end }
+
+    func covers(_ spot: Spot) -> Bool { abs(y - spot.y) <= 12 && x - 8 <= spot.x && spot.x <= end + 8 }
   }
 
   // MARK: Parts

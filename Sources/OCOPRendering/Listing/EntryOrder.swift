@@ -32,6 +32,13 @@ enum EntryOrder {
     }
   }
 
+  /// The latest first; those of one day by their codes.
+  static func lots(_ lots: [Lot]) -> [Int] {
+    lots.indices.sorted { left, right in
+      (lots[right].produced, lots[left].code) < (lots[left].produced, lots[right].code)
+    }
+  }
+
   /// Decisions before other certificates, the latest first.
   static func certifications(_ showcase: Showcase) -> [Int] {
     func rank(_ index: Int) -> (Int, Int, Int) {

@@ -17,6 +17,7 @@ final class FairPage: Sendable {
   let body: BodyView?
   let photos: [PhotoView]
   let zones: [ZoneView]
+  let hasManyBooths: Bool
   let products: [ProductCard]
   let stories: [StoryCard]
 
@@ -39,6 +40,7 @@ final class FairPage: Sendable {
     body = BodyView(fair.body, site, fragments, root: root)
     photos = PhotoView.gallery(fair.photos, site)
     zones = ZoneView.zones(of: fair, site)
+    hasManyBooths = fair.booths.count > Self.fewBooths
     var seen: Set<Int> = []
     products = site.cards[products: fair.booths.flatMap(\.products).filter { seen.insert($0).inserted }]
     stories = site.cards[stories: showcase.storiesOfFair[index]]
@@ -58,6 +60,13 @@ final class FairPage: Sendable {
     }
   }
 
+  /// As many as can be looked through on a phone; more are folded by zone.
+  private static let fewBooths = 40
+  /// As many products as are shown of a fair with many booths.
+  private static let fewProducts = 12
+
+  private var firstCount: Int { hasManyBooths ? Self.fewProducts : products.count }
+
   static let schema: ViewSchema<FairPage> = ViewSchema("FairPage", "The page of a fair.") { fields in
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("fair", "The fair as in lists.", { FairCard.schema }) { $0.card }
@@ -73,7 +82,17 @@ final class FairPage: Sendable {
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
     fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
     fields.list("zones", "Its booths by zone.", { ZoneView.schema }) { $0.zones }
+    fields.flag("hasZones", "Whether there are several, to be chosen from.") { $0.zones.count > 1 }
+    fields.flag("hasManyBooths", "Whether there are so many booths that zones are better folded.") { $0.hasManyBooths }
     fields.list("products", "Every product shown there.", { ProductCard.schema }) { $0.products }
+    fields.list("firstProducts", "The first of them where there are many booths, or else all.", { ProductCard.schema })
+    {
+      Array($0.products.prefix($0.firstCount))
+    }
+    fields.list("otherProducts", "The others, to be folded away.", { ProductCard.schema }) {
+      Array($0.products.dropFirst($0.firstCount))
+    }
+    fields.number("otherProductCount", "How many these are.") { max(0, $0.products.count - $0.firstCount) }
     fields.list("stories", "Stories about it.", { StoryCard.schema }) { $0.stories }
   }
 }
@@ -81,32 +100,35 @@ final class FairPage: Sendable {
 /// A zone of a fairground with its booths; booths without a zone stand in one without a name.
 final class ZoneView: Sendable {
   let id: String?
+  let anchor: String
   let name: TextView?
   let booths: [BoothView]
 
-  init(id: String?, name: TextView?, booths: [BoothView]) {
+  init(id: String?, position: Int, name: TextView?, booths: [BoothView]) {
     self.id = id
+    anchor = "khu-\(position + 1)"
     self.name = name
     self.booths = booths
   }
 
   static func zones(of fair: Fair, _ site: LanguageSite) -> [ZoneView] {
-    let named = fair.zones.map { zone in
+    let named = fair.zones.enumerated().map { position, zone in
       ZoneView(
-        id: zone.id, name: zone.name.view(site.language),
+        id: zone.id, position: position, name: zone.name.view(site.language),
         booths: fair.booths.filter { $0.zone == zone.id }.map { BoothView($0, site) })
     }
     let known = Set(fair.zones.map(\.id))
     let others = fair.booths.filter { booth in !(booth.zone.map { known.contains($0) } ?? false) }
-    return (named + [ZoneView(id: nil, name: nil, booths: others.map { BoothView($0, site) })]).filter {
-      !$0.booths.isEmpty
-    }
+    let rest = ZoneView(id: nil, position: named.count, name: nil, booths: others.map { BoothView($0, site) })
+    return (named + [rest]).filter { !$0.booths.isEmpty }
   }
 
   static let schema: ViewSchema<ZoneView> = ViewSchema("Zone", "A part of a fairground.") { fields in
     fields.text("id", "Its letter.") { $0.id }
+    fields.text("anchor", "The id of its part of the page.") { $0.anchor }
     fields.view("name", "Its name.", { TextView.schema }) { $0.name }
     fields.list("booths", "Its booths.", { BoothView.schema }) { $0.booths }
+    fields.number("boothCount", "How many booths it has.") { $0.booths.count }
   }
 }
 

@@ -20,7 +20,7 @@ final class ProductFacts: SharedView {
   let statuses: [StatusLabel]
   /// Certificates of other schemes.
   let certificates: [CertificationCard]
-  let lots: [LotLink]
+  let lots: LotList
 
   init(_ index: Int, _ site: LanguageSite) {
     let showcase = site.showcase
@@ -41,7 +41,7 @@ final class ProductFacts: SharedView {
     asOf = DateView(showcase.statedDay(ofProduct: index), site.wording)
     statuses = edition.statuses
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
-    lots = product.lots.indices.map { LotLink(product: index, lot: $0, site) }
+    lots = LotList(EntryOrder.lots(product.lots).map { LotLink(product: index, lot: $0, site) })
   }
 
   static let schema: ViewSchema<ProductFacts> = ViewSchema(

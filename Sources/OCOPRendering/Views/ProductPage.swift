@@ -92,6 +92,6 @@ final class ProductPage: Sendable {
       $0.nearby
     }
     fields.view("trace", "The page behind its code.", { TraceLink.schema }) { $0.trace }
-    fields.list("lots", "Its traceable lots, the latest first.", { LotLink.schema }) { $0.facts.lots }
+    fields.include(LotList.schema) { $0.facts.lots }
   }
 }

@@ -22,6 +22,42 @@ final class TraceLink: Sendable {
   }
 }
 
+/// The traceable lots of a product, the latest first; none on the page of a lot.
+final class LotList: Sendable {
+  let all: [LotLink]
+  let recent: [LotLink]
+  let earlier: [LotLink]
+
+  /// So many are shown at once; two or three more are not worth a fold.
+  private static let shown = 10
+  private static let foldedFrom = 14
+
+  init(_ lots: [LotLink]) {
+    all = lots
+    guard lots.count >= Self.foldedFrom else {
+      (recent, earlier) = (lots, [])
+      return
+    }
+    // A lot that was called back is never folded away.
+    let isEarlier = lots.indices.map { $0 >= Self.shown && !lots[$0].isRecalled }
+    recent = zip(lots, isEarlier).filter { !$1 }.map(\.0)
+    earlier = zip(lots, isEarlier).filter(\.1).map(\.0)
+  }
+
+  static let schema: ViewSchema<LotList> = ViewSchema("LotList", "The traceable lots of a product.") { fields in
+    fields.list(
+      "lots", "Its traceable lots, the latest first; on a trace page only where the code names no lot.",
+      { LotLink.schema }
+    ) { $0.all }
+    fields.list(
+      "recentLots", "Of these the latest ten, and those that were called back; all where there are few.",
+      { LotLink.schema }
+    ) { $0.recent }
+    fields.list("earlierLots", "The others, to be folded away.", { LotLink.schema }) { $0.earlier }
+    fields.number("earlierLotCount", "How many these are.") { $0.earlier.count }
+  }
+}
+
 /// A lot with the way to its trace page.
 final class LotLink: Sendable {
   let code: String

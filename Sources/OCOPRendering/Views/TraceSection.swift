@@ -9,7 +9,7 @@ final class TraceSection: Sendable {
   let isFirst: Bool
   let facts: ProductFacts
   let lot: LotView?
-  let lots: [LotLink]
+  let lots: LotList
   let body: BodyView?
   let picture: TracePicture?
 
@@ -22,7 +22,7 @@ final class TraceSection: Sendable {
     self.isFirst = isFirst
     facts = fragments.facts(ofProduct: address.product, site)
     lot = address.lot.map { LotView(product.lots[$0], site, fragments, root: root) }
-    lots = address.lot == nil ? facts.lots : []
+    lots = address.lot == nil ? facts.lots : LotList([])
     body = BodyView(product.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
     // The picture belongs to the page, not to a language: it stands once, in the first section.
     picture = isFirst ? product.photos.first.flatMap { TracePicture($0, site) } : nil
@@ -39,7 +39,7 @@ final class TraceSection: Sendable {
     }
     fields.include(ProductFacts.schema) { $0.facts }
     fields.view("lot", "The lot behind the code.", { LotView.schema }) { $0.lot }
-    fields.list("lots", "Where the code names no lot: all lots.", { LotLink.schema }) { $0.lots }
+    fields.include(LotList.schema) { $0.lots }
     fields.view("body", "The product's story.", { BodyView.schema }) { $0.body }
     fields.view("picture", "The product's picture, in the first section only.", { TracePicture.schema }) { $0.picture }
   }
