@@ -20,6 +20,14 @@ HEADER = """() => {
   return [document.documentElement.clientWidth, Math.max(...[...document.querySelectorAll('.site-header button, .site-header a')]
     .filter(element => element.checkVisibility()).map(right)), document.querySelector('.skip').getBoundingClientRect().bottom];
 }"""
+# By how many pixels the example in the search field is longer than its room.
+CUT = """() => {
+  const field = document.querySelector('main input[type=search]');
+  if (!field) return 0;
+  const style = getComputedStyle(field), pen = document.createElement('canvas').getContext('2d');
+  pen.font = style.fontSize + ' ' + style.fontFamily;
+  return pen.measureText(field.placeholder).width - (field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
+}"""
 BOX = """name => {
   const style = getComputedStyle(document.querySelector(name));
   return [style.color, style.backgroundColor, parseFloat(style.borderTopWidth), style.borderTopColor];
@@ -52,6 +60,12 @@ def tab_of(tabs):
     return tabs.new_page()
 
 
+def open_page(tab, address):
+    """Until its letters are there: they make its words as wide as they are."""
+    tab.goto(address)
+    tab.evaluate("() => document.fonts.ready.then(() => 0)")
+
+
 @check("pages fit a phone, with long addresses and with letters twice as large")
 def pages_fit_a_phone(context):
     site = site_of_long_words(context)
@@ -60,12 +74,14 @@ def pages_fit_a_phone(context):
         with context.browser.context_with_letters(letters, viewport={"width": 360, "height": 740}) as tabs:
             tab = tab_of(tabs)
             for path in PATHS:
-                tab.goto(server.base + path)
+                open_page(tab, server.base + path)
                 for problem in tab.evaluate(OVERFLOWING)[:1]:
                     yield f"{path} with letters of {letters} px: {problem}"
                 width, right, skip = tab.evaluate(HEADER)
                 if right > width:
                     yield f"{path} with letters of {letters} px: the header ends at {right:.0f} of {width}"
+                if letters == LETTERS[0] and (cut := tab.evaluate(CUT)) > 0:
+                    yield f"{path}: the example in the search field is cut by {cut:.0f} px"
                 if skip > 0:
                     yield f"{path} with letters of {letters} px: the link to the content hangs {skip:.0f} px into the page"
     # Side by side, too.
@@ -74,7 +90,7 @@ def pages_fit_a_phone(context):
         for width in (768, 1024, 1280):
             tab.set_viewport_size({"width": width, "height": 800})
             for path in PATHS:
-                tab.goto(server.base + path)
+                open_page(tab, server.base + path)
                 for problem in tab.evaluate(OVERFLOWING)[:1]:
                     yield f"{path} at {width} px: {problem}"
     server.close()
@@ -88,7 +104,7 @@ def warnings_are_printed(context):
     path = next(f"/{file.parent.relative_to(site.output).as_posix()}/" for file in site.output.glob("Q/*/L1/index.html"))
     with context.browser.context() as tabs:
         tab = tab_of(tabs)
-        tab.goto(server.base + path)
+        open_page(tab, server.base + path)
         for scheme in ("light", "dark"):
             tab.emulate_media(media="print", color_scheme=scheme)
             found = tab.evaluate(BOX, ".recall")
