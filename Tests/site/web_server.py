@@ -2,6 +2,7 @@
 
 import mimetypes
 import re
+import sys
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -67,12 +68,19 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A browser that is closed leaves in the middle of a file.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class WebServer:
     """A running server; `base` is its address with the path of the site's base address."""
 
     def __init__(self, folder, prefix, headers):
         handler = partial(_Handler, directory=str(folder), prefix=prefix, headers=headers)
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.server = _Server(("127.0.0.1", 0), handler)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
         self.base = self.origin + prefix
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
