@@ -62,7 +62,8 @@ package enum SiteReader {
       findings.append(
         Rule.malformedValue.finding(
           .field(file, name), vi: "Địa chỉ gốc '\(url)' có chữ ngoài ASCII, mã QR không mang được",
-          en: "The base address '\(url)' has letters beyond ASCII, which a QR code cannot carry", hint: Self.ascii(url)))
+          en: "The base address '\(url)' has letters beyond ASCII, which a QR code cannot carry", hint: Self.ascii(url))
+      )
     }
     var site = Site(
       title: title, tagline: record.text("tagline"), baseURL: trimmed(baseURL), languages: languages,

@@ -23,7 +23,8 @@ import Testing
     let decision = try #require(SampleSite.files["content/certifications/qd-1.md"])
     let sample = try SampleSite(
       with: [
-        "content/certifications/qd-1.md": decision.replacing("  - {product: duong-hoa-dua, stars: 4, score: 75}\n", with: "")
+        "content/certifications/qd-1.md": decision.replacing(
+          "  - {product: duong-hoa-dua, stars: 4, score: 75}\n", with: "")
       ], asOf: "2025-01-01")
     let page = "chung-nhan/qd-1/index.html"
     #expect(
@@ -84,7 +85,8 @@ import Testing
       try after.lines(page, "certification.state", "products.key", "withdrawn.key")
         == ["products.key=mat-hoa-dua", "withdrawn.key=banh-com"])
     let ended = try SampleSite(with: [
-      "content/certifications/vietgap.md": paper.replacing("products: [banh-com, mat-hoa-dua]", with: "products: [banh-com]")
+      "content/certifications/vietgap.md": paper.replacing(
+        "products: [banh-com, mat-hoa-dua]", with: "products: [banh-com]")
     ])
     #expect(
       try ended.lines(page, "certification.state", "certification.expires.iso") == ["certification.state=superseded"])

@@ -63,7 +63,8 @@ package struct ShowcaseAssembler {
     }
     return Result(
       showcase: showcase, findings: findings + bodies.findings, knownKeys: maker.references.known,
-      draftProducts: Set(hidden.compactMap(\.productKey)), acceptances: acceptances, links: bodies.links, linksToLists: bodies.linksToLists)
+      draftProducts: Set(hidden.compactMap(\.productKey)), acceptances: acceptances, links: bodies.links,
+      linksToLists: bodies.linksToLists)
   }
 
   /// The entry as its files are now, to stand in the place of an entry of a showcase.

@@ -8,14 +8,15 @@ extension Rule {
       vi: "Mục của loại giấy khác", en: "A field of another kind of certificate"),
     why: BilingualText(
       vi:
-        "Chỉ quyết định OCOP ('scheme: ocop') có 'results' và cho sao; giấy khác kê sản phẩm trong 'products', chủ thể trong "
-        + "'producers'. Ghi lẫn thì sản phẩm mất sao, hoặc giấy khác trông như cho sao.",
+        "Chỉ quyết định OCOP ('scheme: ocop') có 'results' và cho sao; giấy khác kê sản phẩm trong 'products', chủ thể "
+        + "trong 'producers'. Ghi lẫn thì sản phẩm mất sao, hoặc giấy khác trông như cho sao.",
       en:
         "Only OCOP decisions ('scheme: ocop') have 'results' and give stars; other certificates list 'products' and "
         + "'producers'. Mixed up, a product loses its stars, or another certificate seems to give some."),
     source: "QĐ 26/2026/QĐ-TTg, Điều 6",
     remedy: BilingualText(
-      vi: "Sửa 'scheme', hoặc chuyển các dòng sang đúng mục.", en: "Mend 'scheme', or move the lines to the right field."),
+      vi: "Sửa 'scheme', hoặc chuyển các dòng sang đúng mục.",
+      en: "Mend 'scheme', or move the lines to the right field."),
     bad: "scheme: haccp\nresults:\n  - {product: mat-hoa-dua, stars: 4}",
     good: "scheme: haccp\nproducts: [mat-hoa-dua]",
     check: .showcase { rule, context in

@@ -8,14 +8,15 @@ extension Rule {
       en: "A translation of something that the original does not have"),
     why: BilingualText(
       vi:
-        "Chú thích ảnh, tên khu, ghi chú gian hàng đi với ảnh cùng tên tệp, khu cùng mã, gian cùng số; không thì theo thứ tự. "
-        + "Lời không ứng với gì thì không lên trang.",
+        "Chú thích ảnh, tên khu, ghi chú gian hàng đi với ảnh cùng tên tệp, khu cùng mã, gian cùng số; không thì theo thứ "
+        + "tự. Lời không ứng với gì thì không lên trang.",
       en:
         "Words for photos, zones and booths go with the same file, id or number, else with the same position. Words that go "
         + "with nothing do not reach the page."),
     remedy: BilingualText(
       vi: "Thêm mục đó vào bản gốc, sửa lại tên, hoặc xóa khỏi bản dịch.",
       en: "Add it to the original, mend its name, or delete it from the translation."),
-    bad: "# index.md\nphotos:\n  - {file: chai.jpg, alt: Chai mật}\n# index.en.md\nphotos:\n  - {file: lo.jpg, alt: A jar}",
+    bad:
+      "# index.md\nphotos:\n  - {file: chai.jpg, alt: Chai mật}\n# index.en.md\nphotos:\n  - {file: lo.jpg, alt: A jar}",
     good: "# index.en.md\nphotos:\n  - {file: chai.jpg, alt: A bottle}")
 }
