@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "OCOPServe",
       dependencies: [
-        "OCOPText", "OCOPDiagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        "OCOPDisk", "OCOPText", "OCOPDiagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 

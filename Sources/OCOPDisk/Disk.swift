@@ -93,7 +93,7 @@ package enum Disk {
     }
     defer { closedir(stream) }
     var folder = Folder()
-    while let entry = readdir(stream) {
+    while let entry = try nextEntry(of: stream, path) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
@@ -108,6 +108,16 @@ package enum Disk {
     folder.files.sort(by: byBytes)
     folder.folders.sort(by: byBytes)
     return look(folder, dirfd(stream))
+  }
+
+  /// Nil at the end of the folder. A disk that cannot be read gives the same nil, and tells of it in `errno` alone.
+  private static func nextEntry(
+    of stream: OpaquePointer, _ path: String
+  ) throws(MachineError) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    if let entry = readdir(stream) { return entry }
+    if errno != 0 { throw failure("đọc thư mục", "read the folder", path) }
+    return nil
   }
 
   /// Every name in a folder, sorted by bytes; none where there is no folder.

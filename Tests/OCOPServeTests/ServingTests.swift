@@ -251,6 +251,40 @@ private struct PublishedFolder: ~Copyable {
     #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/products/x.md"])
   }
 
+  @Test func `in folders behind symbolic links, under every name that they have here, once in a circle`() throws {
+    let folder = try folder()
+    defer { _ = try? FileManager.default.removeItem(at: folder) }
+    func link(_ path: String, to target: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: path).path, withDestinationPath: target)
+    }
+    func write(_ path: String) throws { try Data("a".utf8).write(to: folder.appending(path: path)) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "shared/y"), withIntermediateDirectories: true)
+    try link("content/fairs", to: "../shared")
+    try link("content/products/vong", to: "..")
+    try link("content/products/khong", to: "khong")
+    let watcher = try FolderWatcher([folder.appending(path: "content").path])
+    try write("shared/y/index.md")
+    #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/fairs/y/index.md"])
+    try write("content/products/x.md")
+    #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/products/x.md"])
+    // A link that comes while we watch, to a folder that is here already; the one after it leads nowhere.
+    try link("content/places", to: "../shared")
+    #expect(names(try watcher.next(atMost: 5000), in: folder).contains("content/places/y/index.md"))
+    try link("content/vong", to: "vong")
+    #expect(names(try watcher.next(atMost: 5000), in: folder) == ["content/vong"])
+    try write("shared/y/index.md")
+    #expect(
+      names(try watcher.next(atMost: 5000), in: folder) == ["content/fairs/y/index.md", "content/places/y/index.md"])
+    // The folder itself gets another name.
+    #expect(rename(folder.path + "/shared/y", folder.path + "/shared/z") == 0)
+    _ = try watcher.next(atMost: 5000)
+    try write("shared/z/index.md")
+    #expect(
+      names(try watcher.next(atMost: 5000), in: folder) == ["content/fairs/z/index.md", "content/places/z/index.md"])
+  }
+
   @Test func `what editors leave lying about is not`() throws {
     let folder = try folder()
     defer { _ = try? FileManager.default.removeItem(at: folder) }

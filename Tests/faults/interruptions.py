@@ -1,26 +1,18 @@
 """Builds that are cut off: killed at any moment, and with the bytes lost that a power cut may take."""
 
 import random
-import shutil
 import subprocess
 import time
-from pathlib import Path
 
-from harness import Skipped, check
+from harness import check
+from libraries import library
 
 SEED = 6
 
 
 def cutter(context):
     """The library that cuts a program off at its Nth change of the disk."""
-    library = context.work / "cut.so"
-    if not library.exists():
-        compiler = shutil.which("cc") or shutil.which("clang")
-        if not compiler:
-            raise Skipped("no C compiler")
-        source = Path(__file__).with_name("cut.c")
-        subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-    return library
+    return library(context, "cut")
 
 
 def changes_of_a_build(context, sites):

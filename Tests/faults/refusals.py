@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from harness import Skipped, check
+from libraries import library
 from small_site import differences, snapshot
 
 SEED = 6
@@ -70,6 +71,23 @@ def read_only(context):
         yield from sites.problems_now()
     finally:
         subprocess.run(["umount", output], check=True)
+    yield from sites.problems_after_the_next_build()
+
+
+@check("a folder that cannot be read to its end: exit status 3, and no page of the old site is taken for deleted")
+def unreadable_folder(context):
+    sites = context.sites
+    sites.restore_old()
+    preloaded = {"LD_PRELOAD": str(library(context, "unreadable"))}
+    try:
+        for folder, entries in (("content/products", 0), ("content/products", 3), ("content/products/chung", 2), ("content", 1)):
+            sites.site.environment = preloaded | {"BAD_FOLDER": f"/{folder}", "BAD_AFTER": str(entries)}
+            outcome = sites.site.build()
+            if outcome.status != 3 or f"Could not read the folder './{folder}': Input/output error" not in outcome.err:
+                yield f"{folder} after {entries}: exit status {outcome.status}: {outcome.err[:300]}"
+            yield from (f"{folder} after {entries}: {problem}" for problem in sites.problems_now())
+    finally:
+        sites.site.environment = {}
     yield from sites.problems_after_the_next_build()
 
 

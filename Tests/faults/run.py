@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Does everything to a build that can go wrong, and looks at the published site: kills, power cuts, full disks, foreign files,
-damaged memory.
+"""Does everything to a build that can go wrong, and looks at the published site: kills, power cuts, full disks, unreadable
+folders, foreign files, damaged memory.
 
     run.py [--ocop FILE] [--only GROUP …] [--trials 200]
 

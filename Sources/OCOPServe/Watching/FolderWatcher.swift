@@ -1,12 +1,13 @@
 import Glibc
 package import OCOPDiagnostics
+import OCOPDisk
 
 /// Tells which files below some folders have changed, through the kernel's inotify. A file counts as changed when it has been written
 /// and closed, moved or deleted: never in the middle of being written.
 package final class FolderWatcher {
   private let descriptor: Int32
-  /// Folder by the kernel's number of its watch.
-  private var folders: [Int32: String] = [:]
+  /// Paths by the kernel's number of the watch: it knows a folder once, which symbolic links may show in several places.
+  private var folders: [Int32: [String]] = [:]
   private let roots: [String]
   /// The kernel's numbers of the folders in which roots come and go; nothing else in them matters.
   private var parents: Set<Int32> = []
@@ -72,13 +73,19 @@ package final class FolderWatcher {
       for root in roots { try watch(root, found: &changed) }
       return
     }
-    guard let folder = folders[event.wd] else { return }
+    guard let folders = folders[event.wd] else { return }
     if event.mask & UInt32(IN_IGNORED) != 0 {
-      folders[event.wd] = nil
+      self.folders[event.wd] = nil
       return
     }
     guard !name.isEmpty, !Self.isLitter(name) else { return }
-    let path = "\(folder)/\(name)"
+    for folder in folders {
+      try take(event, at: "\(folder)/\(name)", into: &changed)
+    }
+  }
+
+  private func take(_ event: inotify_event, at path: String, into changed: inout Set<String>) throws(MachineError) {
+    let isNew = event.mask & (UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)) != 0
     if parents.contains(event.wd) {
       guard roots.contains(path) else { return }
       changed.insert(path)
@@ -88,10 +95,11 @@ package final class FolderWatcher {
     if event.mask & UInt32(IN_ISDIR) != 0 {
       changed.insert(path)
       // Files may have come into it before it was watched.
-      if event.mask & (UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)) != 0 {
-        try watch(path, found: &changed)
-      }
-    } else if event.mask & UInt32(IN_CREATE) == 0 || isLink(path) {
+      if isNew { try watch(path, found: &changed) }
+    } else if isNew, isLink(path) {
+      changed.insert(path)
+      try watch(path, found: &changed)
+    } else if event.mask & UInt32(IN_CREATE) == 0 {
       changed.insert(path)
     }
   }
@@ -101,7 +109,7 @@ package final class FolderWatcher {
     let parent = String(root[..<slash])
     let watch = inotify_add_watch(descriptor, parent, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE))
     guard watch >= 0 else { throw Self.failure(parent) }
-    folders[watch] = parent
+    folders[watch] = [parent]
     parents.insert(watch)
   }
 
@@ -110,27 +118,33 @@ package final class FolderWatcher {
     try watch(folder, found: &found)
   }
 
-  private func watch(_ folder: String, found: inout Set<String>) throws(MachineError) {
+  /// - Parameter ancestors: the watches of the folders above; one that comes again is a loop of symbolic links, and is
+  ///   not entered.
+  private func watch(
+    _ folder: String, found: inout Set<String>, inside ancestors: Set<Int32> = []
+  ) throws(MachineError) {
     let mask =
-      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
+      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ONLYDIR
     let watch = inotify_add_watch(descriptor, folder, UInt32(mask))
     guard watch >= 0 else {
-      // Gone already, or not there yet.
-      if errno == ENOENT || errno == ENOTDIR { return }
+      // Gone already, not there yet, or a link that leads to no folder.
+      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return }
       throw Self.failure(folder)
     }
-    folders[watch] = folder
-    guard let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name == "." || name == ".." || Self.isLitter(name) { continue }
-      let path = "\(folder)/\(name)"
-      found.insert(path)
-      if Int32(entry.pointee.d_type) == Int32(DT_DIR) { try self.watch(path, found: &found) }
+    guard !ancestors.contains(watch), !parents.contains(watch) else { return }
+    remember(folder, as: watch)
+    guard let inside = try Disk.folder(folder) else { return }
+    for name in inside.files + inside.folders where !Self.isLitter(name) { found.insert("\(folder)/\(name)") }
+    for name in inside.folders where !Self.isLitter(name) {
+      try self.watch("\(folder)/\(name)", found: &found, inside: ancestors.union([watch]))
     }
+  }
+
+  private func remember(_ folder: String, as watch: Int32) {
+    let others = (folders[watch] ?? []).filter { $0 != folder }
+    // One that was moved here is no longer where it was.
+    let place = others.isEmpty ? nil : Disk.resolved(folder)
+    folders[watch] = others.filter { Disk.resolved($0) == place } + [folder]
   }
 
   private func isLink(_ path: String) -> Bool {
