@@ -112,7 +112,9 @@ let package = Package(
       name: "OCOPMediaTests", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPMedia"], exclude: ["Fixtures"]),
     .testTarget(
       name: "OCOPPrintTests",
-      dependencies: ["OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPPrint"]),
+      dependencies: [
+        "OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPPrint", "OCOPTestSupport",
+      ]),
     .testTarget(
       name: "OCOPRenderingTests",
       dependencies: [

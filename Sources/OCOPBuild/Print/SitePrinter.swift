@@ -31,15 +31,18 @@ package struct SitePrinter {
     self.showcase = showcase
     self.progress = progress
     texts = site.texts
-    let name = showcase.site.theme
-    let own = try ThemeFiles.load(name, site: folder)
-    // A theme that prints nothing of its own prints like the one that the program carries.
-    let isPrinting = own?.files.keys.contains { $0.hasPrefix("print/") } == true
-    guard let files = isPrinting ? own : try ThemeFiles.load("default", site: folder) else {
-      throw PrintFault(.content, vi: "Không có giao diện '\(name)'", en: "There is no theme '\(name)'")
-    }
-    theme = try PrintTheme(files: files.files, folder: files.folder)
+    var themes = ThemeLoader(site: folder)
+    guard let theme = try themes.printTheme(showcase.site.theme) else { throw Self.fault(themes.diagnostics) }
+    self.theme = theme
     photos = Dictionary(site.photos.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func fault(_ problems: [Diagnostic]) -> PrintFault {
+    func text(_ language: MessageLanguage) -> String {
+      problems.map { "\($0.file): \($0.message[language])" + ($0.hint.map { ". \($0[language])" } ?? "") }
+        .joined(separator: "\n")
+    }
+    return PrintFault(.content, vi: text(.vi), en: text(.en))
   }
 
   /// Pixels of every photo that could be looked at, by path.

@@ -1,6 +1,7 @@
 import OCOPContent
 import OCOPDiagnostics
 import OCOPModel
+import OCOPPrint
 import OCOPRendering
 import OCOPRules
 import OCOPTemplates
@@ -18,8 +19,6 @@ struct ThemeLoader {
   struct LoadedTheme {
     let theme: Theme
     let assets: AssetPublication
-    /// Files of `print/`, by path inside it.
-    let print: [String: [UInt8]]
   }
 
   /// Nil, with a problem, where the theme cannot be used.
@@ -38,7 +37,23 @@ struct ThemeLoader {
     guard let templates, diagnostics.isEmpty else { return nil }
     let theme = Theme(
       name: name, templates: templates, strings: strings, assets: AssetCatalog(assets.addresses))
-    return LoadedTheme(theme: theme, assets: assets, print: Self.part("print/", of: files))
+    return LoadedTheme(theme: theme, assets: assets)
+  }
+
+  /// What a theme prints with: each file of `print/` from the first layer that has it. A theme that prints nothing of
+  /// its own, and extends none that does, prints like the default one. Nil, with a problem, where it cannot be used.
+  mutating func printTheme(_ name: String) throws -> PrintTheme? {
+    guard var layers = try layers(of: name) else { return nil }
+    if !layers.contains(where: { !Self.part("print/", of: $0.files).isEmpty }) {
+      guard let carried = try self.layers(of: "default") else { return nil }
+      layers = carried
+    }
+    var files: [String: [UInt8]] = [:]
+    for layer in layers.reversed() { files.merge(Self.part("print/", of: layer.files)) { _, own in own } }
+    return try PrintTheme(files: files) { file in
+      let layer = layers.first { $0.files["print/\(file)"] != nil } ?? layers[0]
+      return "\(layer.folder)/print/\(file)"
+    }
   }
 
   /// The theme, then the one that it extends, and so on.

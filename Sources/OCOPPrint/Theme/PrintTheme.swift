@@ -14,38 +14,36 @@ package struct PrintTheme: Sendable {
   private let words: [String: [String: String]]
 
   /// - Parameters:
-  ///   - files: of the theme, by path inside it ("print/catalog.typ").
-  ///   - folder: what messages call it ("themes/default").
-  package init(files all: [String: [UInt8]], folder: String) throws(PrintFault) {
-    var files: [String: [UInt8]] = [:]
-    for (path, bytes) in all where path.hasPrefix("print/") { files[String(path.dropFirst(6))] = bytes }
+  ///   - files: by path inside the theme's `print/`.
+  ///   - place: what messages call a file ("themes/default/print/layout.json"), whether it is there or not.
+  package init(files: [String: [UInt8]], place: (String) -> String) throws(PrintFault) {
     self.files = files
     func decoded<T>(_ name: String, _ decode: ([UInt8]) throws -> T) throws(PrintFault) -> T {
-      guard let bytes = files[name] else { throw .themeFile("\(folder)/print/\(name)", reason: nil) }
+      guard let bytes = files[name] else { throw .themeFile(place(name), reason: nil) }
       do {
         return try decode(bytes)
       } catch {
-        throw .themeFile("\(folder)/print/\(name)", reason: "\(error)")
+        throw .themeFile(place(name), reason: "\(error)")
       }
     }
     layout = try decoded("layout.json", PrintLayout.decode)
     words = try decoded("words.json") { try JSONDecoder().decode([String: [String: String]].self, from: Data($0)) }
     for paper in layout.papers.values {
       for card in [paper.half, paper.wide] where card.photo.count != 2 {
-        throw .themeFile("\(folder)/print/layout.json", reason: "photo: [width, height]")
+        throw .themeFile(place("layout.json"), reason: "photo: [width, height]")
       }
     }
     var faces: [String: TrueTypeFont] = [:]
     for (name, face) in layout.fonts {
       guard let bytes = files["fonts/\(face.file)"], let font = TrueTypeFont(bytes) else {
-        throw .themeFile("\(folder)/print/fonts/\(face.file)", reason: "TrueType")
+        throw .themeFile(place("fonts/\(face.file)"), reason: "TrueType")
       }
       faces[name] = font
     }
     var fonts: [String: TrueTypeFont] = [:]
     for (name, style) in layout.styles {
       guard let font = faces[style.font] else {
-        throw .themeFile("\(folder)/print/layout.json", reason: "styles.\(name).font: \(style.font)")
+        throw .themeFile(place("layout.json"), reason: "styles.\(name).font: \(style.font)")
       }
       fonts[name] = font
     }
