@@ -15,27 +15,26 @@ struct ThemeFiles: Sendable {
   /// Nil where there is no theme of that name.
   static func load(_ name: String, site: String) throws(MachineError) -> ThemeFiles? {
     let folder = "themes/\(name)"
-    var files: [String: [UInt8]] = [:]
-    try collect("\(site)/\(folder)", prefix: "", into: &files)
+    var files = try read("\(site)/\(folder)")
     let isEmbedded = files.isEmpty
     if isEmbedded { files = embedded(folder) }
     return files.isEmpty ? nil : ThemeFiles(folder: folder, files: files, isEmbedded: isEmbedded)
   }
 
-  private static func collect(
-    _ folder: String, prefix: String, into files: inout [String: [UInt8]], depth: Int = 0
-  ) throws(MachineError) {
-    // Deeper than any theme: a loop of symbolic links.
-    guard depth < 8, let status = Disk.status(folder), status.isFolder else { return }
-    for name in try Disk.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix("~") {
-      let path = "\(folder)/\(name)"
-      if Disk.status(path)?.isFolder == true {
-        try collect(path, prefix: prefix + name + "/", into: &files, depth: depth + 1)
-      } else if let bytes = try Disk.read(path) {
-        files[prefix + name] = bytes
+  /// Symbolic links are followed, as they are in the content.
+  private static func read(_ root: String) throws(MachineError) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for (folder, inside) in try FolderListing(of: root).folders {
+      for name in inside.files {
+        let path = "\(folder)/\(name)".dropFirst(root.utf8.count + 1)
+        guard !path.split(separator: "/").contains(where: isLitter) else { continue }
+        if let bytes = try Disk.read("\(folder)/\(name)") { files[String(path)] = bytes }
       }
     }
+    return files
   }
+
+  private static func isLitter(_ name: Substring) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
 
   private static func embedded(_ folder: String) -> [String: [UInt8]] {
     var count = 0
