@@ -73,14 +73,7 @@ struct PhotoLibrary: Sendable {
 
   /// Decodes a photo once, for all its files, and keeps them.
   private func make(_ publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
-    let source = "\(site)/\(publication.photo.path)"
-    guard let bytes = try Disk.read(source) else { return .failure(.unreadable(reason: "not found")) }
-    // The names of the files tell of the bytes that were looked at.
-    guard ContentHash(of: bytes) == publication.photo.hash else {
-      throw MachineError(
-        BilingualText(vi: "đọc", en: "read"), path: source,
-        cause: "it changed while the site was being built; build again / tệp vừa thay đổi, hãy chạy lại")
-    }
+    guard let bytes = try publication.photo.bytes(in: site) else { return .failure(.unreadable(reason: "not found")) }
     let images: [EncodedImage]
     do throws(ImageError) {
       images = try ImageProcessor.makeVariants(of: bytes, plan: publication.plan).images

@@ -17,6 +17,21 @@ struct SurveyedPhoto: Sendable {
   let place: ContentPlace
   /// What tells that it has changed.
   let stamp: FileStamp?
+
+  /// The bytes that were looked at, read again; nil where the file is gone.
+  ///
+  /// - Parameter site: the folder that holds `content/`.
+  /// - Throws: where the file holds others by now: what is made of it is kept by their hash.
+  func bytes(in site: String) throws(MachineError) -> [UInt8]? {
+    let source = "\(site)/\(path)"
+    guard let bytes = try Disk.read(source) else { return nil }
+    guard ContentHash(of: bytes) == hash else {
+      throw MachineError(
+        BilingualText(vi: "đọc", en: "read"), path: source,
+        cause: "it has changed since it was looked at; run again / tệp vừa thay đổi, hãy chạy lại")
+    }
+    return bytes
+  }
 }
 
 /// Finds every photo that entries and texts use, and looks once at each file that is not known already.

@@ -10,14 +10,13 @@ struct PhotoCutter: Sendable {
   /// By path relative to the site.
   let photos: [String: SurveyedPhoto]
 
-  private var cache: String { "\(site)/.ocop/print" }
+  private var cache: PictureCache { PictureCache(folder: "\(site)/.ocop/print") }
 
   /// Writes the photos of a bundle into its folder.
   ///
   /// - Parameter progress: called with the number of photos that are done, in steps.
   func cut(_ cuts: [PrintBundle.PhotoCut], into folder: String, progress: (Int) -> Void) throws {
     try Disk.makeFolder("\(folder)/photos")
-    try Disk.makeFolder(cache)
     let step = 64
     for start in stride(from: 0, to: cuts.count, by: step) {
       let part = Array(cuts[start..<min(start + step, cuts.count)])
@@ -30,12 +29,12 @@ struct PhotoCutter: Sendable {
   private func write(_ cut: PrintBundle.PhotoCut, to target: String) throws {
     guard let photo = photos[cut.source] else { throw fault(cut, .unreadable(reason: "not found")) }
     let recipe = "\(cut.width)x\(cut.height) \(cut.isGreyscale ? "grey" : "rgb") \(ImageProcessor.encoders) print 1"
-    let kept = "\(cache)/\(ContentHash(ofParts: [photo.hash.bytes, Array(recipe.utf8)]).hex).jpg"
-    if let bytes = try Disk.read(kept), !bytes.isEmpty {
+    let name = "\(ContentHash(ofParts: [photo.hash.bytes, Array(recipe.utf8)]).hex).jpg"
+    if let bytes = try cache.read(name) {
       try Disk.write(bytes, to: target)
       return
     }
-    guard let bytes = try Disk.read("\(site)/\(cut.source)") else { throw fault(cut, .unreadable(reason: "not found")) }
+    guard let bytes = try photo.bytes(in: site) else { throw fault(cut, .unreadable(reason: "not found")) }
     let image: EncodedImage
     do throws(ImageError) {
       image = try ImageProcessor.printCut(
@@ -43,8 +42,7 @@ struct PhotoCutter: Sendable {
     } catch {
       throw fault(cut, error)
     }
-    try Disk.write(image.bytes, to: kept + ".part-\(cut.target.split(separator: "/").last ?? "")")
-    try Disk.move(kept + ".part-\(cut.target.split(separator: "/").last ?? "")", to: kept)
+    try cache.keep(image.bytes, as: name, writer: cut.target)
     try Disk.write(image.bytes, to: target)
   }
 
