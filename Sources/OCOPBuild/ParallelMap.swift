@@ -8,7 +8,8 @@ enum ParallelMap {
   static func map<Element: Sendable, Result: Sendable, Failure: Error>(
     _ elements: [Element], chunk: Int = 32, _ transform: @Sendable (Element) throws(Failure) -> Result
   ) throws(Failure) -> [Result] {
-    let pieces = (elements.count + chunk - 1) / max(1, chunk)
+    let chunk = max(1, chunk)
+    let pieces = (elements.count + chunk - 1) / chunk
     guard pieces > 1 else {
       var results: [Result] = []
       results.reserveCapacity(elements.count)

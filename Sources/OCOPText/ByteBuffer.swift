@@ -30,7 +30,8 @@ package struct ByteBuffer: ~Copyable {
   /// - Parameter write: gives back the buffer that it was handed.
   package static func array(capacity: Int, _ write: (consuming ByteBuffer) -> ByteBuffer) -> [UInt8] {
     var larger: [UInt8]?
-    let array = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+    // An array of no capacity need not have a place to write to.
+    let array = [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { room, count in
       guard let start = room.baseAddress else { return }
       let buffer = write(ByteBuffer(lent: room, at: start))
       if buffer.isLent { count = buffer.count } else { larger = buffer.array }

@@ -1,5 +1,6 @@
-/// Writes what the program remembers between two runs: a line that names the format, numbers in little-endian order, texts and lists
-/// with their length, and at the end a checksum of all the rest.
+/// Writes what the program remembers between two runs: a line that names the format, numbers as they lie in memory
+/// (native-endian, for the machine that wrote them), texts and lists with their length, and at the end a checksum of all
+/// the rest.
 package struct ByteRecordWriter {
   private var bytes: [UInt8]
 
@@ -14,7 +15,7 @@ package struct ByteRecordWriter {
   }
 
   package mutating func append(_ number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
   }
 
   package mutating func append(_ hash: ContentHash) {
@@ -32,7 +33,7 @@ package struct ByteRecordWriter {
     for text in texts { append(text) }
   }
 
-  /// Of numbers of a fixed width, as they lie in memory.
+  /// Of numbers of a fixed width.
   package mutating func append<Number: FixedWidthInteger>(column numbers: [Number]) {
     append(UInt64(numbers.count))
     numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
@@ -58,8 +59,8 @@ package struct ByteRecordReader {
     guard end >= head, bytes.starts(with: format.utf8), bytes[head - 1] == UInt8(ascii: "\n") else { return nil }
     let isWhole = bytes.withUnsafeBytes { all in
       let sum = ContentHash(of: UnsafeRawBufferPointer(rebasing: all[..<end]))
-      return all.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian == sum.high
-        && all.loadUnaligned(fromByteOffset: end + 8, as: UInt64.self).littleEndian == sum.low
+      return all.loadUnaligned(fromByteOffset: end, as: UInt64.self) == sum.high
+        && all.loadUnaligned(fromByteOffset: end + 8, as: UInt64.self) == sum.low
     }
     guard isWhole else { return nil }
     self.bytes = bytes
@@ -70,7 +71,7 @@ package struct ByteRecordReader {
   package mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) -> Number {
     guard place + MemoryLayout<Number>.size <= end else { return 0 }
     defer { place += MemoryLayout<Number>.size }
-    return bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: type)) }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: type) }
   }
 
   package mutating func hash() -> ContentHash {

@@ -45,3 +45,15 @@ def test_a_word_document_is_told_of_without_its_bytes(site):
         "content/pages/lien-he.docx:1:1: cảnh báo[stray-file]: 'content/pages/lien-he.docx' không có đuôi '.md' nên không "
         "lên trang\n  Cách sửa: Chép chữ sang một tệp văn bản thường tên 'lien-he.md', lưu với bảng mã UTF-8.\n"
     ) in site.run("check", status=None)
+
+
+def test_a_folder_of_catalogs_inside_content_is_no_fairs_own(site):
+    for key in ("mot", "hai"):
+        site.write(f"content/fairs/{key}.md", f"---\nname: Hội chợ {key}\nkind: fair\nstart: 2026-12-10\nend: 2026-12-12\n"
+                   "venue: Quảng trường\ncommune: Long Châu\nsummary: Một hội chợ.\n---\n\nĐôi lời.\n")
+    site.write("content/danh-muc/x.pdf", "%PDF-1.7\n%%EOF\n")
+    site.write("content/danh-muc/x.edition.json",
+               '{"format": "ocop-edition 1", "fair": "mot", "day": "2026-12-10", "fingerprint": "x", "products": []}')
+    said = site.run("build", "--as-of", "2026-06-01", "--catalogs", "content/danh-muc")
+    assert "content/fairs/mot.md:1:1: cảnh báo[catalog-outdated]" in said
+    assert "catalog-unusable" not in said

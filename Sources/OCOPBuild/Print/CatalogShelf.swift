@@ -36,10 +36,11 @@ struct CatalogShelf: Sendable {
     for (index, fair) in showcase.fairs.enumerated() {
       let own = "content/\(EntryKind.fair.folder)/\(fair.key)"
       let names = attachments[own] ?? []
-      try add(names, in: "\(site)/\(own)", shown: own, of: index, showcase, taken: &taken)
+      try add(names, in: "\(site)/\(own)", shown: own, isOwn: true, of: index, showcase, taken: &taken)
       try reportUnrecorded(names, in: own, of: index, showcase)
       guard let folder else { continue }
-      try add(try Disk.folder(folder)?.files ?? [], in: folder, shown: folder, of: index, showcase, taken: &taken)
+      let others = try Disk.folder(folder)?.files ?? []
+      try add(others, in: folder, shown: folder, isOwn: false, of: index, showcase, taken: &taken)
     }
   }
 
@@ -53,12 +54,14 @@ struct CatalogShelf: Sendable {
     OutputFile(path: String(item.catalog.address.dropFirst()), bytes: try Disk.read(item.path) ?? [])
   }
 
+  /// - Parameters:
+  ///   - shown: what messages call the folder.
+  ///   - isOwn: whether it is the fair's own, in which nothing of others has a place.
   private mutating func add(
-    _ names: [String], in folder: String, shown: String, of index: Int, _ showcase: Showcase,
+    _ names: [String], in folder: String, shown: String, isOwn: Bool, of index: Int, _ showcase: Showcase,
     taken: inout Set<String>
   ) throws(MachineError) {
     let fair = showcase.fairs[index]
-    let isOwn = shown.hasPrefix("content/")
     let permalinks = Permalinks(languages: showcase.site.languages)
     var found: [Item] = []
     for name in names where name.hasSuffix(Self.recordEnding) {

@@ -2,7 +2,7 @@ import Glibc
 import OCOPDiagnostics
 import Synchronization
 
-/// Another program, run to its end or to a deadline.
+/// Another program, run to its end or to a deadline, at which it is killed.
 enum ChildProcess {
   enum Ending: Equatable {
     case exited(Int32)
@@ -73,15 +73,29 @@ enum ChildProcess {
       output.append(contentsOf: buffer[..<count])
       if output.count > 16_384 { output.removeFirst(output.count - 8192) }
     }
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0 {
-      guard errno == EINTR else {
-        throw MachineError(
-          BilingualText(vi: "chờ chương trình", en: "wait for the program"), path: program, errno: errno)
-      }
-    }
+    let status = try wait(for: pid, until: deadline, &hasTimedOut, program)
     let signal = status & 0x7F
     let ending: Ending = hasTimedOut ? .timedOut : signal != 0 ? .killed(signal: signal) : .exited(status >> 8 & 0xFF)
     return Result(ending: ending, output: String(decoding: output, as: UTF8.self))
+  }
+  /// How a program ended that has closed its output: it may live on, but not beyond the deadline.
+  private static func wait(
+    for pid: pid_t, until deadline: ContinuousClock.Instant, _ hasTimedOut: inout Bool, _ program: String
+  ) throws(MachineError) -> Int32 {
+    var status: Int32 = 0
+    while true {
+      let ended = waitpid(pid, &status, hasTimedOut ? 0 : WNOHANG)
+      if ended == pid { return status }
+      guard ended == 0 || errno == EINTR else {
+        throw MachineError(
+          BilingualText(vi: "chờ chương trình", en: "wait for the program"), path: program, errno: errno)
+      }
+      if ended == 0, deadline <= .now {
+        hasTimedOut = true
+        kill(pid, SIGKILL)
+      } else {
+        usleep(1000)
+      }
+    }
   }
 }
