@@ -5,10 +5,13 @@ package struct AccessGuard: Sendable {
   /// What a phone has to bring; nil where only this machine is let in.
   private let token: String?
 
+  /// What a machine calls itself.
+  private static let loopback: Set = ["localhost", "127.0.0.1", "[::1]"]
+
   static let cookie = "ocop_preview"
 
   package init(addresses: [String] = [], token: String? = nil) {
-    hosts = Set(["localhost", "127.0.0.1", "[::1]"] + addresses)
+    hosts = Self.loopback.union(addresses)
     self.token = token
   }
 
@@ -21,10 +24,8 @@ package struct AccessGuard: Sendable {
   }
 
   func judge(_ request: PreviewRequest) -> Verdict {
-    guard let host = request.headers["host"], hosts.contains(Self.name(host)) else { return .wrongHost }
-    guard
-      !request.isLocal || Self.name(host) != "localhost" && Self.name(host) != "127.0.0.1" && Self.name(host) != "[::1]"
-    else { return .welcome }
+    guard let host = request.headers["host"].map(Self.name), hosts.contains(host) else { return .wrongHost }
+    if request.isLocal, Self.loopback.contains(host) { return .welcome }
     guard let token else { return request.isLocal ? .welcome : .tokenMissing }
     if request.cookie(Self.cookie).map({ Self.isSame($0, token) }) ?? false { return .welcome }
     if request.query("token").map({ Self.isSame($0, token) }) ?? false { return .welcomeWithCookie(token) }
@@ -46,10 +47,11 @@ package struct AccessGuard: Sendable {
     left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
-  /// 26 letters and digits, 130 bits, easy to type.
+  /// 26 letters and digits that are not taken for others, 128 bits.
   package static func makeToken() -> String {
-    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789a".utf8)
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
     var random = SystemRandomNumberGenerator()
-    return String(decoding: (0..<26).map { _ in letters[Int.random(in: 0..<31, using: &random)] }, as: UTF8.self)
+    let token = (0..<26).map { _ in letters[Int.random(in: letters.indices, using: &random)] }
+    return String(decoding: token, as: UTF8.self)
   }
 }
