@@ -51,19 +51,12 @@ package enum SiteReader {
       }
     }
     let addresses = [("baseURL", baseURL), ("trace", record.record("trace")?.string("baseURL") ?? "")]
-    for (name, url) in addresses
-    where WebAddress.isAbsolute(url) && !WebAddress.isBase(url) {
-      findings.append(
-        Rule.malformedValue.finding(
-          .field(file, name), vi: "Địa chỉ gốc '\(url)' không được có '?' hay '#'",
-          en: "The base address '\(url)' may hold neither '?' nor '#'"))
-    }
-    for (name, url) in addresses where WebAddress.isAbsolute(url) && !url.utf8.allSatisfy({ $0 < 0x80 }) {
-      findings.append(
-        Rule.malformedValue.finding(
-          .field(file, name), vi: "Địa chỉ gốc '\(url)' có chữ ngoài ASCII, mã QR không mang được",
-          en: "The base address '\(url)' has letters beyond ASCII, which a QR code cannot carry", hint: Self.ascii(url))
-      )
+    for (name, url) in addresses where WebAddress.isAbsolute(url) {
+      for fault in WebAddress.faults(ofBase: url) {
+        findings.append(
+          Rule.malformedValue.finding(
+            .field(file, name), vi: fault.message.vi, en: fault.message.en, hint: fault.hint))
+      }
     }
     var site = Site(
       title: title, tagline: record.text("tagline"), baseURL: trimmed(baseURL), languages: languages,
@@ -73,21 +66,6 @@ package enum SiteReader {
     let forms = record.strings("precompress").map(\.text)
     site.precompress = PackedForm.allCases.filter { forms.contains($0.rawValue) }
     return .site(site, findings)
-  }
-
-  /// How to write an address in ASCII: a path can be encoded here, the name of a host only where it was registered.
-  private static func ascii(_ url: String) -> BilingualText {
-    let host = url.firstRange(of: "://").map { url[$0.upperBound...].prefix { $0 != "/" } } ?? url[...]
-    guard host.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return BilingualText(
-        vi: "Dùng tên miền không dấu, hoặc dạng 'xn--…' mà nơi cấp tên miền cho biết",
-        en: "Use a host name without accents, or its 'xn--…' form, which the registrar tells")
-    }
-    let digits = Array("0123456789ABCDEF")
-    let better = url.utf8.map { byte in
-      byte < 0x80 ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-    }
-    return BilingualText(vi: "Viết '\(better.joined())'", en: "Write '\(better.joined())'")
   }
 
   private static func unusable(

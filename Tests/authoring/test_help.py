@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT, program
+from conftest import ROOT, Site, program
 
 COMMANDS = ["check", "build", "explain", "new", "import", "export", "serve", "schema", "catalog", "labels", "leaflet"]
 
@@ -52,6 +52,14 @@ def test_the_list_of_commands():
     (["export"], "Còn thiếu '--output <tệp>'.", "'--output <file>' is missing."),
     (["build", "--base-url", "https://ocop.vn/a b"], "không có dấu cách, '?' hay '#'", "no blanks, no '?', no '#'"),
     (["build", "--base-url", "ocop.vn"], "--base-url phải bắt đầu bằng https://", "--base-url must begin with https://"),
+    (["build", "--base-url", "https://ocop.vn/?a"], "--base-url: Địa chỉ gốc 'https://ocop.vn/?a' không được có '?' hay '#'",
+     "--base-url: The base address 'https://ocop.vn/?a' may hold neither '?' nor '#'"),
+    (["build", "--base-url", "https://ocop.vn/a#b"], "không được có '?' hay '#'", "may hold neither '?' nor '#'"),
+    (["build", "--base-url", "https://ocop.vn/bến"],
+     "--base-url: Địa chỉ gốc 'https://ocop.vn/bến' có chữ ngoài ASCII, mã QR không mang được. Viết 'https://ocop.vn/b%E1%BA%BFn'",
+     "has letters beyond ASCII, which a QR code cannot carry. Write 'https://ocop.vn/b%E1%BA%BFn'"),
+    (["build", "--base-url", "https://bến.vn"], "Dùng tên miền không dấu, hoặc dạng 'xn--…' mà nơi cấp tên miền cho biết",
+     "Use a host name without accents, or its 'xn--…' form, which the registrar tells"),
     (["new"], "Còn thiếu loại mục", "The type is missing"),
     (["new", "prodct"], "Không có loại mục 'prodct'. Có phải là 'product'?", "Did you mean 'product'?"),
     (["new", "product", "--nmae", "x"], "Không có tùy chọn '--nmae'. Có phải là '--name'?", "Did you mean '--name'?"),
@@ -63,6 +71,12 @@ def test_usage_errors_say_what_was_meant(words, vi, en):
     assert vi in run(*words, "--language", "vi", status=2)
     assert en in run("--language", "en", *words, status=2)
     assert "Error" not in run(*words, "--language=vi", status=2)
+
+
+def test_a_new_site_gets_no_address_that_a_check_would_refuse(tmp_path):
+    said = Site(tmp_path).run("new", "site", "--province", "Vĩnh Long", "--baseURL", "https://ocop.vn/bến", status=2)
+    assert "có chữ ngoài ASCII, mã QR không mang được. Viết 'https://ocop.vn/b%E1%BA%BFn'" in said
+    assert not (tmp_path / "content").exists()
 
 
 def test_a_list_that_is_not_there(site):

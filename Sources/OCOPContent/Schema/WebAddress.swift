@@ -1,3 +1,5 @@
+package import OCOPDiagnostics
+
 /// What counts as a web address in content.
 package enum WebAddress {
   /// `http://` or `https://`, a host with a dot (or localhost), no blanks, no control characters.
@@ -48,6 +50,49 @@ package enum WebAddress {
     }
   }
 
-  /// Whether other addresses can begin with it.
-  package static func isBase(_ text: String) -> Bool { isAbsolute(text) && !text.contains("?") && !text.contains("#") }
+  /// What is wrong with the address of a site.
+  package struct BaseFault: Sendable {
+    package let message: BilingualText
+    package let hint: BilingualText?
+
+    /// Both in one line.
+    package var text: BilingualText {
+      hint.map { BilingualText(vi: "\(message.vi). \($0.vi)", en: "\(message.en). \($0.en)") } ?? message
+    }
+  }
+
+  /// Why other addresses cannot begin with an absolute one, or no code carry them; empty where all is well.
+  package static func faults(ofBase url: String) -> [BaseFault] {
+    var faults: [BaseFault] = []
+    if url.contains("?") || url.contains("#") {
+      let message = BilingualText(
+        vi: "Địa chỉ gốc '\(url)' không được có '?' hay '#'",
+        en: "The base address '\(url)' may hold neither '?' nor '#'")
+      faults.append(BaseFault(message: message, hint: nil))
+    }
+    if !isASCII(url) {
+      let message = BilingualText(
+        vi: "Địa chỉ gốc '\(url)' có chữ ngoài ASCII, mã QR không mang được",
+        en: "The base address '\(url)' has letters beyond ASCII, which a QR code cannot carry")
+      faults.append(BaseFault(message: message, hint: ascii(url)))
+    }
+    return faults
+  }
+
+  /// How to write an address in ASCII: a path can be encoded here, the name of a host only where it was registered.
+  private static func ascii(_ url: String) -> BilingualText {
+    let host = url.firstRange(of: "://").map { url[$0.upperBound...].prefix { $0 != "/" } } ?? url[...]
+    guard isASCII(host) else {
+      return BilingualText(
+        vi: "Dùng tên miền không dấu, hoặc dạng 'xn--…' mà nơi cấp tên miền cho biết",
+        en: "Use a host name without accents, or its 'xn--…' form, which the registrar tells")
+    }
+    let digits = Array("0123456789ABCDEF")
+    let better = url.utf8.map { byte in
+      byte < 0x80 ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+    return BilingualText(vi: "Viết '\(better.joined())'", en: "Write '\(better.joined())'")
+  }
+
+  private static func isASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

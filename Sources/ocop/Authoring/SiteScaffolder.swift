@@ -83,7 +83,13 @@ struct SiteScaffolder {
     let field = EntrySchema.site.fields.first { $0.name == "baseURL" }
     guard let field else { return nil }
     let input = FieldInput(field, directory: EntryDirectory(province: nil))
-    func read(_ text: String) -> Result<String, FieldInput.Fault> { input.read(text).map { $0.scalar ?? text } }
+    func read(_ text: String) -> Result<String, FieldInput.Fault> {
+      input.read(text).flatMap { value in
+        let address = value.scalar ?? text
+        let fault = WebAddress.faults(ofBase: address).first
+        return fault.map { .failure(FieldInput.Fault(message: $0.text)) } ?? .success(address)
+      }
+    }
     if let written = fields.values["baseURL"]?.first {
       switch read(written) {
       case .success(let address): return address

@@ -61,11 +61,15 @@ struct BuildCommand: ParsableCommand {
   var timings = false
 
   func validate() throws {
-    if let baseURL, !WebAddress.isBase(baseURL) {
+    guard let baseURL else { return }
+    guard WebAddress.isAbsolute(baseURL) else {
       throw ValidationError(
         .spoken(
           vi: "--base-url phải bắt đầu bằng https:// hoặc http:// và tên miền; không có dấu cách, '?' hay '#'",
           en: "--base-url must begin with https:// or http:// and a host; no blanks, no '?', no '#'"))
+    }
+    if let fault = WebAddress.faults(ofBase: baseURL).first {
+      throw ValidationError(.spoken(vi: "--base-url: \(fault.text.vi)", en: "--base-url: \(fault.text.en)"))
     }
   }
 
