@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
     .testTarget(
-      name: "OCOPMediaTests", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPMedia"], exclude: ["Fixtures"]),
+      name: "OCOPMediaTests", dependencies: ["CImaging", "OCOPText", "OCOPDiagnostics", "OCOPMedia"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "OCOPPrintTests",
       dependencies: [

@@ -50,8 +50,7 @@ int ocop_run(ocop_call call, void *context, char message[OCOP_IMAGE_MESSAGE_SIZE
 
 // `shrink` is 1, 2, 4 or 8 for JPEG and any factor for WebP; the others ignore it.
 static VipsImage *load(const ocop_image_source *source, int shrink) {
-  VipsSource *input = source->path != NULL ? vips_source_new_from_file(source->path)
-                                           : vips_source_new_from_memory(source->bytes, source->count);
+  VipsSource *input = vips_source_new_from_memory(source->bytes, source->count);
   if (input == NULL) return NULL;
   VipsImage *image = NULL;
   int status = -1;
@@ -334,21 +333,6 @@ void ocop_image_pixel(const ocop_image *image, int column, int row, unsigned cha
   const unsigned char *pixel = VIPS_IMAGE_ADDR(ocop_pixels(image), column, row);
   rgba[3] = 255;
   for (int band = 0; band < vips_image_get_bands(ocop_pixels(image)) && band < 4; band++) rgba[band] = pixel[band];
-}
-
-void ocop_image_average(const ocop_image *image, unsigned char rgb[3]) {
-  VipsImage *picture = ocop_pixels(image);
-  int bands = vips_image_get_bands(picture);
-  guint64 sums[3] = {0, 0, 0}, weights = 0;
-  for (int y = 0; y < vips_image_get_height(picture); y++) {
-    const unsigned char *pixel = VIPS_IMAGE_ADDR(picture, 0, y);
-    for (int x = 0; x < vips_image_get_width(picture); x++, pixel += bands) {
-      unsigned weight = bands == 4 ? pixel[3] : 255;
-      for (int band = 0; band < 3; band++) sums[band] += (guint64)weight * pixel[band];
-      weights += weight;
-    }
-  }
-  for (int band = 0; band < 3; band++) rgb[band] = weights > 0 ? (unsigned char)((sums[band] + weights / 2) / weights) : 255;
 }
 
 void ocop_image_free(ocop_image *image) {

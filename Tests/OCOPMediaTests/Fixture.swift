@@ -1,6 +1,8 @@
+import CImaging
 import Glibc
-import OCOPMedia
 import Testing
+
+@testable import OCOPMedia
 
 /// The small pictures beside this file; Tests/tools/make_image_fixtures.py made them.
 enum Fixture {
@@ -40,5 +42,18 @@ enum Fixture {
     if pixel[3] == 0 { return "clear" }
     let near = colours.first { colour in zip(colour.1, pixel).allSatisfy { abs($0 - Int($1)) <= 24 } }
     return near?.0 ?? "\(pixel)"
+  }
+}
+
+extension DecodedImage {
+  /// Red, green, blue and opacity of one pixel; white nothing outside of the picture.
+  subscript(column: Int, row: Int) -> [UInt8] {
+    var rgba: [UInt8] = [255, 255, 255, 0]
+    guard (0..<width).contains(column), (0..<height).contains(row) else {
+      Issue.record("The pixel \(column), \(row) lies outside the picture.")
+      return rgba
+    }
+    ocop_image_pixel(image, CInt(column), CInt(row), &rgba)
+    return rgba
   }
 }

@@ -20,10 +20,9 @@ typedef enum {
   OCOP_IMAGE_TIFF,
 } ocop_image_format;
 
-// A file by its path, or bytes in memory where `path` is null.
+// A whole file in memory.
 typedef struct {
   ocop_image_format format;
-  const char *path;
   const void *bytes;
   size_t count;
 } ocop_image_source;
@@ -68,11 +67,8 @@ int ocop_image_grey(const ocop_image *image, ocop_image **grey, char message[OCO
 int ocop_image_width(const ocop_image *image);
 int ocop_image_height(const ocop_image *image);
 
-// Red, green, blue and, in the fourth place, opacity.
+// Red, green, blue and, in the fourth place, opacity, of a pixel inside the picture; for tests.
 void ocop_image_pixel(const ocop_image *image, int column, int row, unsigned char rgba[4]);
-
-// The mean colour; transparent parts do not count.
-void ocop_image_average(const ocop_image *image, unsigned char rgb[3]);
 
 // Nothing but the picture. `effort` is 0 (fast) to 6 (small). The bytes are freed with ocop_image_free_bytes.
 int ocop_image_encode_webp(

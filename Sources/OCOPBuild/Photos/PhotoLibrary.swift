@@ -76,7 +76,7 @@ struct PhotoLibrary: Sendable {
     guard let bytes = try publication.photo.bytes(in: site) else { return .failure(.unreadable(reason: "not found")) }
     let images: [EncodedImage]
     do throws(ImageError) {
-      images = try ImageProcessor.makeVariants(of: bytes, plan: publication.plan).images
+      images = try ImageProcessor.makeVariants(of: bytes, plan: publication.plan)
     } catch {
       return .failure(error)
     }

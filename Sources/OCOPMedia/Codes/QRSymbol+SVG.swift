@@ -1,19 +1,4 @@
 extension QRSymbol {
-  /// The dark modules as strokes one unit wide, row by row: the fewest bytes (1.4 kB, 0.3 kB compressed, at 29 modules),
-  /// for a web page. One unit is one module; the symbol begins at 0,0.
-  package var strokePath: String {
-    var path: [UInt8] = []
-    appendStrokes(to: &path)
-    return String(decoding: path, as: UTF8.self)
-  }
-
-  /// The dark modules as outlines to fill (non-zero or even-odd): no hairlines between rows on paper, for print.
-  package var outlinePath: String {
-    var path: [UInt8] = []
-    appendOutlines(to: &path)
-    return String(decoding: path, as: UTF8.self)
-  }
-
   /// An inline `<svg data-qr="TEXT">` for a page; black on white in every colour scheme, quiet zone included.
   package func svg(label: String) -> String {
     String(decoding: QRPicture(self).svg(label: label), as: UTF8.self)
@@ -42,6 +27,8 @@ extension QRSymbol {
     bytes.append(ascii: "\"/></svg>")
   }
 
+  /// The dark modules as strokes one unit wide, row by row: the fewest bytes (1.4 kB, 0.3 kB compressed, at 29 modules),
+  /// for a web page. One unit is one module; the symbol begins at 0,0.
   private func appendStrokes(to path: inout [UInt8]) {
     path.append(ascii: "M0 .5")
     var pen = (x: 0, y: 0)
@@ -61,7 +48,8 @@ extension QRSymbol {
     }
   }
 
-  /// Follows the edge of each dark region with the dark on the right hand. Regions that meet at a corner stay apart.
+  /// The dark modules as outlines to fill (non-zero or even-odd): no hairlines between rows on paper, for print. Follows the edge of
+  /// each dark region with the dark on the right hand. Regions that meet at a corner stay apart.
   private func appendOutlines(to path: inout [UInt8]) {
     path.append(ascii: "M0 0")
     var pen = (x: 0, y: 0)

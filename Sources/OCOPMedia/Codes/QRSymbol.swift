@@ -122,7 +122,6 @@ private struct Layout {
     guard let code = QRcode_encodeMask(input, isSmall ? 0 : -1) else { throw .encoderFailed }
     defer { QRcode_free(code) }
     // The library enlarges a symbol that is too small for its text; our sums must never let it come to that.
-    assert(code.pointee.version == Int32(version))
     guard Int(code.pointee.width) == side, let data = code.pointee.data else { throw .encoderFailed }
     let raw = UnsafeBufferPointer(start: data, count: side * side)
     if isSmall { return underBestMask(raw) }

@@ -1,26 +1,18 @@
 import CImaging
 
 /// Pixels in memory: upright, sRGB, 8 bits a channel. Freed with its last reference.
-package final class DecodedImage {
-  private let image: OpaquePointer
+final class DecodedImage {
+  let image: OpaquePointer
 
   private init(_ image: OpaquePointer) { self.image = image }
 
   deinit { ocop_image_free(image) }
 
-  package var width: Int { Int(ocop_image_width(image)) }
-  package var height: Int { Int(ocop_image_height(image)) }
-
-  /// Red, green, blue and opacity of one pixel inside the picture.
-  package subscript(column: Int, row: Int) -> [UInt8] {
-    precondition((0..<width).contains(column) && (0..<height).contains(row), "The pixel lies outside the picture.")
-    var rgba: [UInt8] = [0, 0, 0, 0]
-    ocop_image_pixel(image, CInt(column), CInt(row), &rgba)
-    return rgba
-  }
+  var width: Int { Int(ocop_image_width(image)) }
+  var height: Int { Int(ocop_image_height(image)) }
 
   /// Decodes a whole picture, shrunk to exactly this size.
-  package convenience init(_ bytes: [UInt8], format: ImageFormat, width: Int, height: Int) throws(ImageError) {
+  convenience init(_ bytes: [UInt8], format: ImageFormat, width: Int, height: Int) throws(ImageError) {
     var opened: OpaquePointer?
     try ImagingLibrary.withSource(bytes, format) { (source) throws(ImageError) in
       try ImagingLibrary.call(orThrow: ImageError.damaged) { message in
@@ -60,12 +52,6 @@ package final class DecodedImage {
     }
   }
 
-  var averageColour: RGBColour {
-    var rgb: [UInt8] = [0, 0, 0]
-    ocop_image_average(image, &rgb)
-    return RGBColour(red: rgb[0], green: rgb[1], blue: rgb[2])
-  }
-
   private func made(
     _ make: (UnsafeMutablePointer<OpaquePointer?>, UnsafeMutablePointer<CChar>) -> CInt
   ) throws(ImageError) -> DecodedImage {
@@ -85,23 +71,5 @@ package final class DecodedImage {
     try ImagingLibrary.call(orThrow: ImageError.failed) { encode(&bytes, &count, $0) }
     defer { ocop_image_free_bytes(bytes) }
     return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
-  }
-}
-
-/// A colour of the screen.
-package struct RGBColour: Sendable, Hashable {
-  package var red: UInt8
-  package var green: UInt8
-  package var blue: UInt8
-
-  package init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-  }
-
-  /// As a style sheet takes it: `#c8a165`.
-  package var css: String {
-    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -43,16 +43,6 @@ package enum ImageFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  package var mediaType: String {
-    switch self {
-    case .jpeg: "image/jpeg"
-    case .png: "image/png"
-    case .webp: "image/webp"
-    case .heif: "image/heic"
-    case .tiff: "image/tiff"
-    }
-  }
-
   /// The common name of a picture or document format that we know but do not take, for the message about it.
   static func nameOfOther(head: [UInt8]) -> String? {
     let others: [(name: String, magic: [UInt8])] = [

@@ -5,21 +5,8 @@ package enum ImageProbe {
   /// A decoder's header may claim any size; beyond this, memory is at stake and no camera is meant.
   package static let maximumPixels = 200_000_000
 
-  /// Reads only the parts of the file that are needed. A file that is cut off is found out where its format says how it
-  /// must end (JPEG, PNG, WebP); other damage comes out when it is decoded.
-  package static func probe(path: String) throws(ImageError) -> ImageInfo {
-    let file = try ImageFile(path: path)
-    let format = try format(of: try file.head(ImageFormat.headLength))
-    // vips maps a WebP into memory, where a file that shrinks meanwhile would end the program.
-    if format == .webp { return try probe(file.contents()) }
-    if let end = format.usualEnd, !Self.contains(end, in: try file.tail(64 * 1024)) {
-      try checkComplete(file.contents(), format)
-    }
-    return try ImagingLibrary.withSource(path: path, format) { (source) throws(ImageError) in
-      try header(source, format)
-    }
-  }
-
+  /// - Parameter bytes: the whole file. One that is cut off is found out where its format says how it must end (JPEG, PNG, WebP);
+  ///   other damage comes out when it is decoded.
   package static func probe(_ bytes: [UInt8]) throws(ImageError) -> ImageInfo {
     let format = try format(of: Array(bytes.prefix(ImageFormat.headLength)))
     try checkComplete(bytes, format)
@@ -55,29 +42,12 @@ package enum ImageProbe {
     return info
   }
 
-  private static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
-    bytes.indices.dropLast(part.count - 1).reversed().contains { start in
-      bytes[start] == part[0] && bytes[start..<start + part.count].elementsEqual(part)
-    }
-  }
-
   private static func checkComplete(_ bytes: [UInt8], _ format: ImageFormat) throws(ImageError) {
     switch format {
     case .jpeg: _ = try JPEGContainer(bytes)
     case .png: _ = try PNGContainer(bytes)
     case .webp: _ = try WebPContainer(bytes)
     case .heif, .tiff: break
-    }
-  }
-}
-
-extension ImageFormat {
-  /// Bytes that stand near the end of a whole file; where they are missing, it is looked at more closely.
-  fileprivate var usualEnd: [UInt8]? {
-    switch self {
-    case .jpeg: [0xFF, 0xD9]
-    case .png: Array("IEND".utf8)
-    case .webp, .heif, .tiff: nil
     }
   }
 }

@@ -19,12 +19,12 @@ package enum ImageProcessor {
   /// WebP's effort of 0 to 6. From 2 to 4 the files get 5 % smaller and take two and a half times as long.
   private static let webPEffort = 2
 
-  /// The files of a plan, in its order, and a colour to show until they are there.
+  /// The files of a plan, in its order.
   ///
   /// The photo is decoded once, shrunk on the way where its format allows, and each size is made from the next larger.
   package static func makeVariants(
     of bytes: [UInt8], plan: VariantPlan
-  ) throws(ImageError) -> (images: [EncodedImage], averageColour: RGBColour) {
+  ) throws(ImageError) -> [EncodedImage] {
     let format = try completeFormat(of: bytes)
     let whole = try DecodedImage(bytes, format: format, width: plan.decodedWidth, height: plan.decodedHeight)
 
@@ -39,7 +39,7 @@ package enum ImageProcessor {
       let cut = try whole.cut(width: variant.width, height: variant.height, preview: smallest)
       encoded[variant] = try encode(cut, as: variant)
     }
-    return (plan.variants.compactMap { encoded[$0] }, smallest.averageColour)
+    return plan.variants.compactMap { encoded[$0] }
   }
 
   /// Finer than on the screen, since ink hides less than light; from 82 to 88 a photo grows by a third and looks the same.

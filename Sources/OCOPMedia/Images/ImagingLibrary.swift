@@ -29,22 +29,7 @@ enum ImagingLibrary {
     _ bytes: [UInt8], _ format: ImageFormat, _ body: (UnsafePointer<ocop_image_source>) throws(ImageError) -> Result
   ) throws(ImageError) -> Result {
     let outcome: Swift.Result<Result, ImageError> = bytes.withUnsafeBytes { raw in
-      var source = ocop_image_source(format: format.loader, path: nil, bytes: raw.baseAddress, count: raw.count)
-      do throws(ImageError) {
-        return .success(try body(&source))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try outcome.get()
-  }
-
-  /// Gives a C source for a file.
-  static func withSource<Result>(
-    path: String, _ format: ImageFormat, _ body: (UnsafePointer<ocop_image_source>) throws(ImageError) -> Result
-  ) throws(ImageError) -> Result {
-    let outcome: Swift.Result<Result, ImageError> = path.withCString { path in
-      var source = ocop_image_source(format: format.loader, path: path, bytes: nil, count: 0)
+      var source = ocop_image_source(format: format.loader, bytes: raw.baseAddress, count: raw.count)
       do throws(ImageError) {
         return .success(try body(&source))
       } catch {

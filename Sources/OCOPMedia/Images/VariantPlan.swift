@@ -75,10 +75,6 @@ package struct VariantPlan: Sendable, Hashable {
           role: .card, width: card.width, height: card.height, format: .jpeg, quality: settings.jpegQuality))
     }
   }
-
-  package var responsive: [ImageVariant] { variants.filter { $0.role == .responsive } }
-  package var fallback: ImageVariant? { variants.first { $0.role == .fallback } }
-  package var card: ImageVariant? { variants.first { $0.role == .card } }
 }
 
 /// Sizes and qualities of the files made from photos.
