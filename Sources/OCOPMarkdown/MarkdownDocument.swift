@@ -27,8 +27,6 @@ package final class MarkdownDocument {
         shallowest = min(shallowest, Int(cmark_node_get_heading_level(node)))
         ids.append(identifiers.next(for: CommonMarkTree.plainText(of: node)))
       case CMARK_NODE_FOOTNOTE_REFERENCE: hasFootnotes = true
-      // What stands in the alternative text of a picture goes with the picture.
-      case CMARK_NODE_LINK where Self.isInsideImage(node), CMARK_NODE_IMAGE where Self.isInsideImage(node): break
       case CMARK_NODE_LINK: links.append((node, CommonMarkTree.url(of: node)))
       case CMARK_NODE_IMAGE: images.append((node, CommonMarkTree.url(of: node), CommonMarkTree.plainText(of: node)))
       case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
@@ -88,15 +86,6 @@ package final class MarkdownDocument {
       }
     }
     cmark_node_free(node)
-  }
-
-  private static func isInsideImage(_ node: CommonMarkNode) -> Bool {
-    var above = cmark_node_parent(node)
-    while let ancestor = above {
-      if cmark_node_get_type(ancestor) == CMARK_NODE_IMAGE { return true }
-      above = cmark_node_parent(ancestor)
-    }
-    return false
   }
 
   private static func replace(_ node: CommonMarkNode, by text: String) {
