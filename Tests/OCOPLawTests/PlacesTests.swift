@@ -40,9 +40,7 @@ import Testing
       ProvinceDirectory.former(code: code).map { $0.name != ProvinceDirectory.province(code: code)?.name.vi } ?? false
     }
     #expect(changed == ["15", "24", "44", "46", "52", "80", "82", "91"])
-    // 46 changed its name and not its place.
-    #expect(changed.filter { ProvinceDirectory.codeTrap($0) != nil } == ["15", "24", "44", "52", "80", "82", "91"])
-    #expect(ProvinceDirectory.codeTrap("91")?.before == "Kiên Giang")
+    #expect(ProvinceDirectory.former(code: "91")?.name == "Kiên Giang")
     #expect(ProvinceDirectory.reorganisation.iso == "2025-07-01")
   }
 

@@ -13,7 +13,6 @@ struct Publisher: Sendable {
     let path: String
     let entry: OutputManifest.Entry
     var isChanged = false
-    var isNew = false
     /// Somebody else has staged it.
     var isRepeated = false
     /// In the manifest of what was published; nil for what was not.
@@ -89,7 +88,7 @@ struct Publisher: Sendable {
     case .first:
       let modified = try staging.files.write(file.bytes, to: file.path)
       let entry = OutputManifest.Entry(hash: hash, size: file.bytes.count, modified: modified)
-      return Staged(path: file.path, entry: entry, isChanged: true, isNew: position == nil, position: position)
+      return Staged(path: file.path, entry: entry, isChanged: true, position: position)
     }
   }
 

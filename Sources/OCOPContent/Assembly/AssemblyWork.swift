@@ -8,10 +8,3 @@ package protocol AssemblyWork: Sendable {
     _ elements: consuming [Element], pieces size: Int, _ transform: @Sendable ([Element]) -> Result
   ) -> [Result]
 }
-
-/// All in one piece.
-struct SerialAssembly: AssemblyWork {
-  func map<Element: Sendable, Result: Sendable>(
-    _ elements: consuming [Element], pieces size: Int, _ transform: @Sendable ([Element]) -> Result
-  ) -> [Result] { [transform(elements)] }
-}

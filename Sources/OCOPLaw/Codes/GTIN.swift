@@ -71,8 +71,6 @@ package struct GTIN: Sendable, Hashable {
 
   /// Allocated in Vietnam.
   package var isVietnamese: Bool { prefix == "893" }
-  /// From the range that GS1 keeps for demonstrations.
-  package var isDemonstration: Bool { prefix == "952" }
 }
 
 /// A location number of 13 digits.

@@ -15,7 +15,7 @@ package enum ProvinceKind: String, Sendable {
 
 /// One of the 34 provincial units since 2025-07-01 (NQ 202/2025/QH15; codes of QĐ 19/2025/QĐ-TTg).
 package struct Province: Sendable, Hashable {
-  /// Two digits. The same code may have meant another province before: see `ProvinceDirectory.codeTrap`.
+  /// Two digits. The same code may have meant another province before: see `ProvinceDirectory.former(code:)`.
   package let code: String
   /// Without its kind: `Vĩnh Long`, `Huế`.
   package let name: BilingualText

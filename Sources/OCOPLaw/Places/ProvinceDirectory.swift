@@ -54,11 +54,6 @@ package enum ProvinceDirectory {
     return .unknown(suggestion: NearMiss.best(for: stripped ?? text, among: candidates))
   }
 
-  /// A code that means one province until 2025-06-30 and another from the day after; nil for every other code.
-  package static func codeTrap(_ code: String) -> (before: String, after: String)? {
-    traps.first { $0.code == code }.map { ($0.before, $0.after) }
-  }
-
   /// The day on which the 34 provinces and their codes began.
   package static let reorganisation = CalendarDate(daysSinceEpoch: 20_270)
 
@@ -96,7 +91,4 @@ package enum ProvinceDirectory {
   private static let aliases: [(alias: String, code: String)] = LawTable("province_aliases").compactMap {
     (PlaceNameKey.letters($0["alias"]), $0["code"])
   }
-
-  private static let traps: [(code: String, before: String, after: String)] =
-    LawTable("province_code_traps").compactMap { ($0["code"], $0["until_2025_06_30"], $0["since_2025_07_01"]) }
 }

@@ -55,17 +55,13 @@ package enum EntryKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Names an entry within one showcase: its kind and its place in that kind's list.
-package struct EntryID: Sendable, Hashable, Comparable {
+package struct EntryID: Sendable, Hashable {
   package let kind: EntryKind
   package let index: Int
 
   package init(_ kind: EntryKind, _ index: Int) {
     self.kind = kind
     self.index = index
-  }
-
-  package static func < (left: EntryID, right: EntryID) -> Bool {
-    (left.kind.rawValue, left.index) < (right.kind.rawValue, right.index)
   }
 }
 

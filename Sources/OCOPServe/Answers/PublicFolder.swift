@@ -18,8 +18,6 @@ package struct PublicFolder: Sendable {
     /// Relative to the folder.
     let path: String
     let bytes: [UInt8]
-    /// Nanoseconds since 1970.
-    let modified: Int
   }
 
   /// The file that an address names: itself, or the `index.html` of a folder, with or without a slash at the end, so that a code as it
@@ -50,7 +48,6 @@ package struct PublicFolder: Sendable {
         count += got
       }
     }
-    return File(
-      path: path, bytes: bytes, modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+    return File(path: path, bytes: bytes)
   }
 }
