@@ -131,6 +131,43 @@ import Testing
     #expect(!changed(try SampleSite.usual(), after, files: files).isEmpty)
   }
 
+  private static let catalog = PublishedCatalog(
+    address: "/su-kien/hoi-cho/catalog.pdf", bytes: 14_000_000, made: CalendarDate(iso: "2026-05-30"),
+    fingerprint: "f1",
+    paper: "a4", languages: ["vi"], volume: "", isAddenda: false)
+
+  /// The same catalog with one thing about it changed.
+  private static func catalog(
+    address: String? = nil, bytes: Int? = nil, made: String? = nil, paper: String? = nil, languages: [String]? = nil,
+    volume: String? = nil, isAddenda: Bool? = nil
+  ) -> PublishedCatalog {
+    PublishedCatalog(
+      address: address ?? catalog.address, bytes: bytes ?? catalog.bytes,
+      made: made.flatMap(CalendarDate.init(iso:)) ?? catalog.made, fingerprint: catalog.fingerprint,
+      paper: paper ?? catalog.paper, languages: languages ?? catalog.languages, volume: volume ?? catalog.volume,
+      isAddenda: isAddenda ?? catalog.isAddenda)
+  }
+
+  private func fair(_ catalogs: [PublishedCatalog]) throws -> (fingerprint: ContentHash, text: String) {
+    let media = MediaCatalog(
+      photos: SampleSite.media.photos, documents: SampleSite.media.documents, catalogs: ["hoi-cho": catalogs])
+    let sample = try SampleSite(media: media)
+    let page = try #require(pages(sample, SampleSite.files)["su-kien/hoi-cho/index.html"])
+    return (page.fingerprint, String(decoding: sample.renderer.render(page.page), as: UTF8.self))
+  }
+
+  @Test func `is written out of what a fair says of its printed catalogs`() throws {
+    let (usual, text) = try fair([Self.catalog])
+    #expect(text.contains("catalog.pdf"))
+    let others = [
+      [], [Self.catalog, Self.catalog], [Self.catalog(address: "/su-kien/hoi-cho/catalog-a5.pdf")],
+      [Self.catalog(bytes: 15_000_000)], [Self.catalog(made: "2026-05-31")], [Self.catalog(paper: "a5")],
+      [Self.catalog(languages: ["vi", "en"])], [Self.catalog(volume: "2")], [Self.catalog(isAddenda: true)],
+    ]
+    for catalogs in others { #expect(try fair(catalogs).fingerprint != usual) }
+    #expect(try fair([Self.catalog]).fingerprint == usual)
+  }
+
   @Test func `is the same for pages that do not show the edited entry`() throws {
     let file = "content/products/banh-com/index.md"
     let text = try #require(SampleSite.files[file])

@@ -11,7 +11,9 @@ import Testing
 struct SampleSite {
   let renderer: SiteRenderer
 
-  init(with files: [String: String] = [:], asOf day: String = "2026-06-01") throws {
+  init(
+    with files: [String: String] = [:], asOf day: String = "2026-06-01", media: MediaCatalog = SampleSite.media
+  ) throws {
     let site = try TestSite(Self.files.merging(files) { $1 })
     try site.write(#require(Data(base64Encoded: Self.picture)), to: "content/products/mat-hoa-dua/chai.png")
     let date = try #require(CalendarDate(iso: day))
@@ -20,7 +22,7 @@ struct SampleSite {
     let showcase = try #require(loaded.showcase)
     var problems: [Diagnostic] = []
     let renderer = SiteRenderer(
-      showcase: showcase, theme: SpecimenTheme.make(), media: Self.media, diagnostics: &problems)
+      showcase: showcase, theme: SpecimenTheme.make(), media: media, diagnostics: &problems)
     #expect(problems.map { "\($0.file): \($0.message.en)" } == [])
     self.renderer = try #require(renderer)
   }

@@ -178,7 +178,7 @@ package struct PageFingerprints: Sendable {
     case .fair:
       let fair = showcase.fairs[id.index]
       addLinks(fair.location, to: &digest)
-      for catalog in renderer.sites[0].edition.media.catalogs[fair.key] ?? [] { digest.add("\(catalog)") }
+      for catalog in renderer.sites[0].edition.media.catalogs[fair.key] ?? [] { digest.add(catalog) }
     case .place: addLinks(showcase.places[id.index].location, to: &digest)
     case .certification, .story, .page: break
     }
@@ -219,6 +219,21 @@ package struct PageFingerprints: Sendable {
   /// A text with a link changes with what the link leads to; one without a bracket has none that the site resolves.
   private func addBody(_ body: LocalizedBody, to digest: inout Digest) {
     if body.bodies.contains(where: { ByteSearch.holds($0.text, UInt8(ascii: "[")) }) { digest.add(linkTargets) }
+  }
+}
+
+extension Digest {
+  /// What a page says of a printed catalog.
+  fileprivate mutating func add(_ catalog: PublishedCatalog) {
+    add(catalog.address)
+    add(number: catalog.bytes)
+    add(catalog.made?.iso ?? "")
+    add(catalog.fingerprint)
+    add(catalog.paper)
+    add(number: catalog.languages.count)
+    for language in catalog.languages { add(language) }
+    add(catalog.volume)
+    add(catalog.isAddenda)
   }
 }
 
