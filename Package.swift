@@ -130,7 +130,9 @@ let package = Package(
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     .testTarget(
       name: "OCOPContentTests",
-      dependencies: ["OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPModel", "OCOPRules", "OCOPTestSupport"]),
+      dependencies: [
+        "OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPTestSupport",
+      ]),
     .testTarget(
       name: "OCOPRulesTests",
       dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules", "OCOPTestSupport", "OCOPText"],

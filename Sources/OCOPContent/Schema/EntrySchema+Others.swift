@@ -13,7 +13,7 @@ extension EntrySchema {
       Field(
         "languages", .list(.identifier), required: true, vi: "Các ngôn ngữ; đầu tiên là chính",
         en: "Languages; the first is the default"),
-      whereabouts[2],
+      province,
       Field("theme", .identifier, vi: "Giao diện", en: "Theme"),
       Field(
         "errors", .list(.identifier), vi: "Mã của những cảnh báo bị coi là lỗi",
@@ -24,7 +24,7 @@ extension EntrySchema {
       Field(
         "organisation",
         .record([
-          Field("name", .text, required: true, vi: "Tên đơn vị", en: "Name of the office"), whereabouts[0],
+          Field("name", .text, required: true, vi: "Tên đơn vị", en: "Name of the office"), address,
           Field("phone", .identifier, vi: "Điện thoại", en: "Phone"),
           Field("email", .identifier, vi: "Thư điện tử", en: "E-mail"),
         ]), vi: "Đơn vị quản lý trang", en: "The office behind the site"),
@@ -175,23 +175,20 @@ extension EntrySchema {
       Field("menu", .integer(1...99), vi: "Thứ tự trong trình đơn", en: "Place in the menu"), summary, photos,
     ])
 
-  private static let resultKinds: [FieldShape.Choice] = [
-    .init(key: "first", meaning: BilingualText(vi: "lần đầu", en: "first")),
-    .init(key: "upgrade", meaning: BilingualText(vi: "nâng hạng", en: "upgrade")),
-    .init(key: "re-evaluation", meaning: BilingualText(vi: "đánh giá lại", en: "re-evaluation")),
-  ]
+  private static let resultKinds: [FieldShape.Choice] = Certification.ResultKind.allCases.map {
+    .init(key: $0.rawValue, meaning: $0.name)
+  }
 
   private static let packedForms: [FieldShape.Choice] = PackedForm.allCases.map {
     .init(key: $0.rawValue, meaning: BilingualText(vi: "tệp \($0.suffix)", en: "\($0.suffix) files"))
   }
 
-  private static let regimes: [FieldShape.Choice] = ["1048", "148", "1489", "26/2026"].map {
-    .init(key: $0, meaning: BilingualText(vi: "QĐ \($0)", en: "QĐ \($0)"))
+  /// Those with criteria for the whole country. In the pilot years before, each province had its own, which no decision names.
+  private static let regimes: [FieldShape.Choice] = Regime.all.filter { $0.partMaxima != nil }.map {
+    .init(key: $0.key, meaning: BilingualText(vi: "QĐ \($0.key)", en: "QĐ \($0.key)"))
   }
 
-  private static let claims: [FieldShape.Choice] = [
-    .init(key: "self-declared", meaning: BilingualText(vi: "tự công bố", en: "self-declared")),
-    .init(key: "evidenced", meaning: BilingualText(vi: "có giấy tờ kèm theo", en: "evidence attached")),
-    .init(key: "verified", meaning: BilingualText(vi: "bên thứ ba đã kiểm chứng", en: "verified by a third party")),
-  ]
+  private static let claims: [FieldShape.Choice] = ClaimLevel.allCases.map {
+    .init(key: $0.rawValue, meaning: $0.name)
+  }
 }

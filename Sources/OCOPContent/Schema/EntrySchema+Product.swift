@@ -12,7 +12,7 @@ extension EntrySchema {
         "set", .integer(1...26, meanings: { ProductSet.all.map { .init(key: "\($0.number)", meaning: $0.name) } }),
         vi: "Số của bộ sản phẩm, 1 đến 26 (QĐ 26/2026, Phụ lục I)",
         en: "Number of the product set, 1 to 26 (QĐ 26/2026, Annex I)"),
-      whereabouts[1], whereabouts[2], formerAddress, whereabouts[3],
+      commune, province, formerAddress, location,
       Field("code", .identifier, vi: "Mã số sản phẩm OCOP", en: "OCOP product code"),
       Field("gtin", .identifier, vi: "Mã vạch GTIN: 8, 12, 13 hoặc 14 chữ số", en: "GTIN: 8, 12, 13 or 14 digits"),
       Field("brand", .text, vi: "Nhãn hiệu", en: "Brand"),

@@ -74,16 +74,20 @@ package struct EntrySchema: Sendable {
 
   static let summary = Field("summary", .text, vi: "Một hai câu giới thiệu", en: "One or two sentences")
 
-  static let whereabouts: [Field] = [
-    Field("address", .text, vi: "Số nhà, đường, ấp …", en: "Number, street, hamlet …"),
-    Field(
-      "commune", .identifier, vi: "Xã, phường hiện nay: tên hoặc mã năm chữ số",
-      en: "Today's commune: name or five-digit code"),
-    Field(
-      "province", .identifier, vi: "Tỉnh, thành phố hiện nay: tên hoặc mã hai chữ số",
-      en: "Today's province: name or two-digit code", examples: { ProvinceDirectory.all.map(\.name.vi) }),
-    Field("location", .coordinates, vi: "Tọa độ [vĩ độ, kinh độ]", en: "Coordinates [latitude, longitude]"),
-  ]
+  static let address = Field("address", .text, vi: "Số nhà, đường, ấp …", en: "Number, street, hamlet …")
+
+  static let commune = Field(
+    "commune", .identifier, vi: "Xã, phường hiện nay: tên hoặc mã năm chữ số",
+    en: "Today's commune: name or five-digit code")
+
+  static let province = Field(
+    "province", .identifier, vi: "Tỉnh, thành phố hiện nay: tên hoặc mã hai chữ số",
+    en: "Today's province: name or two-digit code", examples: { ProvinceDirectory.all.map(\.name.vi) })
+
+  static let location = Field(
+    "location", .coordinates, vi: "Tọa độ [vĩ độ, kinh độ]", en: "Coordinates [latitude, longitude]")
+
+  static let whereabouts = [address, commune, province, location]
 
   static let formerAddress = Field(
     "formerAddress", .text, vi: "Địa chỉ trước khi sắp xếp đơn vị hành chính (in trên nhãn cũ)",

@@ -9,6 +9,14 @@ package enum ClaimLevel: String, Sendable, CaseIterable, Comparable {
   /// A named third party has checked it.
   case verified
 
+  package var name: BilingualText {
+    switch self {
+    case .selfDeclared: BilingualText(vi: "tự công bố", en: "self-declared")
+    case .evidenced: BilingualText(vi: "có giấy tờ kèm theo", en: "evidence attached")
+    case .verified: BilingualText(vi: "bên thứ ba đã kiểm chứng", en: "verified by a third party")
+    }
+  }
+
   package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

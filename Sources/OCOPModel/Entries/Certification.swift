@@ -1,3 +1,4 @@
+package import OCOPDiagnostics
 package import OCOPLaw
 
 /// A recognition decision (quyết định công nhận), or another certificate.
@@ -69,6 +70,14 @@ package struct Certification: Entry {
     case first
     case upgrade
     case reEvaluation = "re-evaluation"
+
+    package var name: BilingualText {
+      switch self {
+      case .first: BilingualText(vi: "lần đầu", en: "first")
+      case .upgrade: BilingualText(vi: "nâng hạng", en: "upgrade")
+      case .reEvaluation: BilingualText(vi: "đánh giá lại", en: "re-evaluation")
+      }
+    }
   }
 
   /// What the decision says of one product.
