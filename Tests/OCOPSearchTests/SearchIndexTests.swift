@@ -39,6 +39,20 @@ import Testing
       ])
   }
 
+  /// The files are scripts, which a copied page may hold between tags.
+  @Test func `writes no name that could end a script`() {
+    var documents = Self.documents
+    documents[0].facets.fairs = ["tet", "le"]
+    var labels = SearchLabels()
+    labels.fairs = ["tet": "Chợ </script><b>Tết\u{7F}", "le": "Lễ \"hội\"\t\\"]
+    let vietnamese = SearchLanguage(code: "vi", paths: Self.languages[0].paths, labels: labels)
+    let files = SearchIndex(languages: [vietnamese, Self.languages[1]], documents: documents).files()
+    let written = files.map { IndexReader(files).payload($0.path) }
+    #expect(written.contains { $0.contains(#""tet","Chợ \u003c/script>\u003cb>Tết\u007f""#) })
+    #expect(written.contains { $0.contains(#""le","Lễ \"hội\"\t\\""#) })
+    #expect(files.allSatisfy { !String(decoding: $0.bytes, as: UTF8.self).contains("</script") })
+  }
+
   @Test func `is the same bytes whatever the order of the documents`() {
     let files = SearchIndex(languages: Self.languages, documents: Self.documents).files()
     let reversed = SearchIndex(languages: Self.languages, documents: Self.documents.reversed()).files()

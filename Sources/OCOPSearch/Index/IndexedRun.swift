@@ -7,7 +7,7 @@ struct IndexedRun: Sendable {
   private(set) var records: [[RecordShards]]
   /// By entry: what it is narrowed by, and its stars.
   private(set) var facets: [(facets: SearchFacets, stars: Int)] = []
-  /// By entry: see `SearchPage.facts`.
+  /// By entry: see `IndexedDocument.facts`.
   private(set) var facts: [UInt64] = []
   /// Every code as letters and digits alone, with the first page of its entry.
   private(set) var codes: [Code] = []
@@ -22,7 +22,7 @@ struct IndexedRun: Sendable {
   ///   - pages: of an entry, by language, at least one of them.
   init(
     _ entries: Range<Int>, languages: Int, thumbnails: [Thumbnails], folder: String, _ work: some SearchWork,
-    pages: (_ entry: Int) -> [SearchPage?]
+    pages: (_ entry: Int) -> [IndexedDocument?]
   ) {
     var names = PostingLog(longest: work.longestLog)
     var texts = PostingLog(longest: work.longestLog)
@@ -42,7 +42,7 @@ struct IndexedRun: Sendable {
           passages[language].append(page, story: story, number: entry - start)
         }
         let written = own.compactMap(\.self)
-        facts.append(SearchPage.facts(written))
+        facts.append(IndexedDocument.facts(written))
         if let first = written.first { facets.append((first.document.facets, first.document.stars)) }
         codes += Self.codes(own, number: entry)
       }
@@ -57,7 +57,7 @@ struct IndexedRun: Sendable {
     self.texts = texts.sorted()
   }
 
-  private static func codes(_ pages: [SearchPage?], number: Int) -> [Code] {
+  private static func codes(_ pages: [IndexedDocument?], number: Int) -> [Code] {
     let first = UInt32(number * pages.count + (pages.firstIndex { $0 != nil } ?? 0))
     let codes = Set(pages.lazy.compactMap(\.self).flatMap(\.document.codes).map(SearchCode.normalised))
     return codes.subtracting([""]).map { Code(code: $0, document: first) }

@@ -1,3 +1,5 @@
+import OCOPDiagnostics
+
 /// The names of facet values in one language, loaded when filters are shown; communes in one file a province, loaded
 /// when the province is chosen.
 struct LabelShards {

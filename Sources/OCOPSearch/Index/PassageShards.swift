@@ -35,7 +35,7 @@ struct PassageShards {
       starts[line].start..<(line + 1 < starts.count ? starts[line + 1].start : payload.count)
     }
 
-    mutating func append(_ page: SearchPage, story: String, number: Int) {
+    mutating func append(_ page: IndexedDocument, story: String, number: Int) {
       let start = payload.count
       payload += String(number).utf8
       if PassageShards.append(page, story, to: &payload) {
@@ -59,7 +59,7 @@ struct PassageShards {
   private static let space = UInt8(ascii: " ")
 
   /// - Returns: whether there is any text.
-  fileprivate static func append(_ page: SearchPage, _ story: String, to payload: inout [UInt8]) -> Bool {
+  fileprivate static func append(_ page: IndexedDocument, _ story: String, to payload: inout [UInt8]) -> Bool {
     let start = payload.count
     append(page.document.text.names, to: &payload)
     append(page.document.text.formerPlaces, to: &payload)

@@ -39,7 +39,7 @@ struct PostingLog {
   }
 
   /// - Parameter number: documents come with rising numbers.
-  mutating func addNames(of page: SearchPage, number: Int) {
+  mutating func addNames(of page: IndexedDocument, number: Int) {
     let document = UInt32(number)
     add([page.document.title], .title, document)
     add(page.document.text.names, .name, document)
@@ -48,7 +48,7 @@ struct PostingLog {
     if lists.size >= longest { closeSegment() }
   }
 
-  mutating func addTexts(of page: SearchPage, story: String, number: Int) {
+  mutating func addTexts(of page: IndexedDocument, story: String, number: Int) {
     let document = UInt32(number)
     add(page.document.text.attributes + [page.document.summary], .attribute, document)
     add([story], .story, document)

@@ -30,9 +30,10 @@ struct RecordPatch {
 
   /// - Parameters:
   ///   - changed: pages that are others now, by number in the group; nil for an entry that has none.
-  ///   - rank: of the page with a number, see `SearchPage.rank`.
+  ///   - rank: of the page with a number, see `IndexedDocument.rank`.
   consuming func shards(
-    changed: [Int: SearchPage?], thumbnail: Thumbnails, folder: String, _ work: some SearchWork, rank: (Int) -> UInt32
+    changed: [Int: IndexedDocument?], thumbnail: Thumbnails, folder: String, _ work: some SearchWork,
+    rank: (Int) -> UInt32
   ) -> RecordShards {
     var texts = PassageShards.Lines()
     for number in lines.indices {

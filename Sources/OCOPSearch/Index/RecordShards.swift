@@ -39,7 +39,7 @@ struct RecordLine {
 
   private static let count = 6
 
-  init(_ page: SearchPage?, _ thumbnail: Thumbnails) {
+  init(_ page: IndexedDocument?, _ thumbnail: Thumbnails) {
     guard let page else { return }
     fields = [
       Self.line(page.document.title), page.document.stars > 0 ? String(page.document.stars) : page.document.state,

@@ -1,3 +1,4 @@
+import OCOPDiagnostics
 import OCOPText
 
 /// A language of the site as the search page addresses it.
@@ -79,7 +80,7 @@ package struct SearchIndex: Sendable {
     let records: [SearchFile]
     let languages: [SearchMemory.Language]
     let manifests: [SearchFile]
-    /// By row of the source, the entry's number and what `SearchPage.facts` says of it; nil where it has no document.
+    /// By row of the source, the entry's number and what `IndexedDocument.facts` says of it; nil where it has no document.
     let entries: [(number: Int32, facts: UInt64)?]
 
     var files: [SearchFile] {

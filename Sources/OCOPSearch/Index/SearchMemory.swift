@@ -10,7 +10,7 @@ package struct SearchMemory: Sendable, Equatable {
     let name: UInt64
     /// Of all that its documents are made from.
     var fingerprint: ContentHash
-    /// Of its documents but for summary, attributes and story: see `SearchPage.facts`.
+    /// Of its documents but for summary, attributes and story: see `IndexedDocument.facts`.
     let facts: UInt64
     /// Its number in the index; -1 where it has no document.
     let number: Int32

@@ -13,9 +13,9 @@ struct SearchSource: Sendable {
   /// By language of the site: the addresses of the thumbnails of its documents.
   let thumbnails: [[String]]
   /// By row: the documents of an entry by language, nil where it has none.
-  let pages: @Sendable (_ row: Int) -> [SearchPage?]
+  let pages: @Sendable (_ row: Int) -> [IndexedDocument?]
 
-  init(rows: [Row?], thumbnails: [[String]], pages: @escaping @Sendable (_ row: Int) -> [SearchPage?]) {
+  init(rows: [Row?], thumbnails: [[String]], pages: @escaping @Sendable (_ row: Int) -> [IndexedDocument?]) {
     self.rows = rows
     self.thumbnails = thumbnails
     self.pages = pages
@@ -28,11 +28,11 @@ struct SearchSource: Sendable {
       let key: String
     }
     let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
-    var entries: [Name: [SearchPage?]] = [:]
+    var entries: [Name: [IndexedDocument?]] = [:]
     for document in documents {
       guard let language = rank[document.language] else { continue }
       let name = Name(kind: document.kind, key: document.key)
-      entries[name, default: languages.map { _ in nil }][language] = SearchPage(document)
+      entries[name, default: languages.map { _ in nil }][language] = IndexedDocument(document)
     }
     let pages = Array(entries.values)
     self.init(

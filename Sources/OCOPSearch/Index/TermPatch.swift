@@ -18,7 +18,7 @@ struct TermPatch {
   ///   - leaves: the payloads of all leaves, with the space of each, in order.
   ///   - changed: the documents that have other words, by rising number; without a page, numbers of pages that are gone.
   init(
-    leaves: [(space: UInt8, payload: [UInt8])], changed: [(page: SearchPage, number: Int)], _ work: some SearchWork
+    leaves: [(space: UInt8, payload: [UInt8])], changed: [(page: IndexedDocument, number: Int)], _ work: some SearchWork
   ) {
     var isChanged = [Bool](repeating: false, count: (changed.last?.number ?? 0) + 1)
     for each in changed { isChanged[each.number] = true }

@@ -31,7 +31,7 @@ extension ShowcaseSearch {
     let parts = SearchIndex(source, languages: languages, folder: folder).parts(work)
     let rows = zip(zip(entries, fingerprints), parts.entries).map { entry, place in
       SearchMemory.Row(
-        name: name(of: entry.0), fingerprint: entry.1, facts: place?.facts ?? SearchPage.facts([]),
+        name: name(of: entry.0), fingerprint: entry.1, facts: place?.facts ?? IndexedDocument.facts([]),
         number: place?.number ?? -1)
     }
     return SearchBuild(
@@ -95,7 +95,7 @@ extension ShowcaseSearch {
     read: @Sendable (String) -> [UInt8]?, key: @Sendable (_ row: Int) -> String
   ) -> SearchBuild? {
     guard changed.count <= Self.few,
-      changed.allSatisfy({ SearchPage.facts(pages($0.id).compactMap(\.self)) == last.rows[$0.row].facts })
+      changed.allSatisfy({ IndexedDocument.facts(pages($0.id).compactMap(\.self)) == last.rows[$0.row].facts })
     else { return nil }
     let found = changed.filter { last.rows[$0.row].number >= 0 }.sorted {
       last.rows[$0.row].number < last.rows[$1.row].number
@@ -151,13 +151,13 @@ extension ShowcaseSearch {
     let made = work.map(tasks) { task -> RecordShards? in
       let first = task.group * size
       let memory = last.languages[task.number]
-      var pages: [Int: SearchPage?] = [:]
+      var pages: [Int: IndexedDocument?] = [:]
       for edit in edits[task.group] ?? [] {
         pages[Int(last.rows[edit.row].number) - first] = .some(page(edit.id, task.language))
       }
       return RecordPatch(memory.groups[task.group]) { read("\(folder)/\($0).js").flatMap(ShardText.payload) }?.shards(
         changed: pages, thumbnail: memory.thumbnails, folder: folder, work
-      ) { number in rowOfNumber[first + number].map { SearchPage.rank(ofKey: key($0)) } ?? 0 }
+      ) { number in rowOfNumber[first + number].map { IndexedDocument.rank(ofKey: key($0)) } ?? 0 }
     }
     var groups = last.languages.map(\.groups)
     for (task, shards) in zip(tasks, made) {

@@ -63,10 +63,10 @@ package struct ShowcaseSearch: Sendable {
   }
 
   /// Of an entry, by language.
-  func pages(_ id: EntryID) -> [SearchPage?] { showcase.site.languages.map { page(id, $0) } }
+  func pages(_ id: EntryID) -> [IndexedDocument?] { showcase.site.languages.map { page(id, $0) } }
 
-  func page(_ id: EntryID, _ language: Language) -> SearchPage? {
-    isWritten(showcase.entry(id), in: language) ? document(id, language).map(SearchPage.init) : nil
+  func page(_ id: EntryID, _ language: Language) -> IndexedDocument? {
+    isWritten(showcase.entry(id), in: language) ? document(id, language).map(IndexedDocument.init) : nil
   }
 
   private func isWritten(_ entry: any Entry, in language: Language) -> Bool {

@@ -1,7 +1,7 @@
 import OCOPText
 
 /// A document that many hold: one count to keep instead of one for each of its texts.
-final class SearchPage: Sendable {
+final class IndexedDocument: Sendable {
   let document: SearchDocument
   /// See `ShardCutter`.
   let rank: UInt32
@@ -15,7 +15,7 @@ final class SearchPage: Sendable {
 
   /// A hash of all that stands elsewhere than in the terms of texts, in records and in passages: while it stays, so do the numbers
   /// of entries, names and places, codes, filters.
-  static func facts(_ pages: [SearchPage]) -> UInt64 {
+  static func facts(_ pages: [IndexedDocument]) -> UInt64 {
     var bytes: [UInt8] = []
     func add(_ text: String) {
       bytes += text.utf8
