@@ -12,7 +12,7 @@ import OCOPText
 /// else is kept.
 ///
 /// The pages come from a small showcase. That they are what the whole site would give is not believed but seen: each must be the page
-/// that is published, word for word, but for its texts (`PageFrame`). Whatever is not as expected is left to a build of everything.
+/// that is published, word for word, but for its texts (`PageWithoutTexts`). Whatever is not as expected is left to a build of everything.
 struct TextUpdate {
   private let builder: SiteBuilder
   private let listing: FolderListing
@@ -166,7 +166,8 @@ struct TextUpdate {
     for page in entries.flatMap(prepared.renderer.pages) {
       let fragments = PageFragments()
       let bytes = prepared.renderer.render(page, fragments)
-      guard let old = publisher.published(page.file), PageFrame(bytes, without: fragments.texts).holds(old) else {
+      guard let old = publisher.published(page.file), PageWithoutTexts(bytes, without: fragments.texts).holds(old)
+      else {
         return nil
       }
       staged.append(try publisher.stage(OutputFile(path: page.file, bytes: bytes)))

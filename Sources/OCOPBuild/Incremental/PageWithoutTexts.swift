@@ -1,7 +1,7 @@
 import OCOPText
 
 /// A page without the texts of its entry: what stands before, between and behind them.
-struct PageFrame {
+struct PageWithoutTexts {
   private let page: [UInt8]
   private let pieces: [Range<Int>]
 
