@@ -1,7 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// The one place where work runs side by side. Results come back in the order of the input, whatever the number of cores.
+/// The one place where work is cut up and spread over the cores. Results come back in the order of the input, whatever the number of
+/// cores. (`ocop serve` does whole things side by side as well: its builds, its connections, the loop that watches.)
 enum ParallelMap {
   /// Applies `transform` to every element, in pieces of `chunk` elements handed to as many threads as there are cores.
   /// The first failure in input order is thrown, after every piece has ended.

@@ -5,7 +5,7 @@ import Testing
   let tree: SourceTree
 
   init() throws {
-    tree = try SourceTree()
+    tree = try SourceTree.own.get()
   }
 
   @Test func `every import is granted by the manifest`() {
@@ -14,57 +14,113 @@ import Testing
   }
 
   @Test func `each outside library is imported by one module`() {
-    for (library, modules) in tree.importersOfLibraries {
-      #expect(modules.count == 1, "\(library) is imported by \(modules.sorted())")
-    }
+    #expect(tree.sharedLibraries == [])
   }
 
   @Test func `no file is longer than 400 lines`() {
-    #expect(tree.files.filter { $0.lines.count > 400 }.map(\.path) == [])
+    #expect(tree.longFiles == [])
   }
 
   @Test func `no folder is an attic`() {
-    let attics: Set<Substring> = ["Utilities", "Utils", "Helpers", "Extensions", "Common", "Misc", "Models"]
-    #expect(
-      tree.files.filter { file in file.path.split(separator: "/").contains { attics.contains($0) } }.map(\.path) == [])
+    #expect(tree.attics == [])
   }
 
   @Test func `nothing crashes on purpose`() {
-    let traps = tree.files.flatMap { file in
-      file.lines.filter { $0.contains(#/\b(?:fatalError|preconditionFailure)\(|\btry!|\bas! /#) }.map {
-        "\(file.path): \($0)"
-      }
-    }
-    #expect(traps == [])
+    #expect(tree.traps == [])
   }
 
   @Test func `the clock is read in one place`() {
-    let clocks = tree.files.filter { file in
-      file.lines.contains { $0.contains(#/\bDate\(\)|\btime\(nil\)|\bgettimeofday\(/#) }
-    }
-    #expect(clocks.map(\.path) == ["Sources/ocop/SiteOptions.swift"])
+    #expect(tree.clocks == ["Sources/ocop/SiteOptions.swift"])
   }
 
   @Test func `files are written by the modules that may`() {
-    let writers: Set<String> = ["OCOPBuild", "OCOPServe", "ocop"]
-    let offenders = tree.files.filter { file in
-      !writers.contains(file.module)
-        && file.lines.contains {
-          $0.contains(#/\bO_CREAT\b|\brename\(|\bunlink\(|\.write\(to(?:File)?:|createFile\(|removeItem\(/#)
-        }
-    }
-    #expect(offenders.map(\.path) == [])
+    #expect(tree.unexpectedWriters == [])
   }
 
-  @Test func `the checks see a bad tree`() {
-    let bad = SourceTree(
-      files: [
-        SourceTree.File(
-          path: "Sources/OCOPText/A.swift", module: "OCOPText", lines: ["import OCOPModel", "import CYAML"]),
-        SourceTree.File(path: "Sources/OCOPContent/B.swift", module: "OCOPContent", lines: ["import CYAML"]),
-      ], manifest: ".target(name: \"OCOPText\"),\n.target(name: \"OCOPContent\", dependencies: [\"CYAML\"]),")
+  @Test func `memory is looked after by hand only where there is a reason`() {
+    let memory = tree.handsOffMemory
+    #expect(memory.unexpected == [])
+    #expect(memory.needless == [])
+  }
+}
+
+/// Every check above, on a tree that breaks the promise.
+@Suite struct `A bad tree` {
+  private let badImports = SourceTree(
+    [
+      "Sources/OCOPContent/B.swift": "import CYAML",
+      "Sources/OCOPText/A.swift": "import OCOPModel\nimport CYAML",
+    ], manifest: ".target(name: \"OCOPText\"),\n.target(name: \"OCOPContent\", dependencies: [\"CYAML\"]),")
+
+  @Test func `has imports that nobody granted`() {
     #expect(
-      bad.forbiddenImports == ["Sources/OCOPText/A.swift imports OCOPModel", "Sources/OCOPText/A.swift imports CYAML"])
-    #expect(bad.importersOfLibraries["CYAML"] == ["OCOPText", "OCOPContent"])
+      badImports.forbiddenImports
+        == ["Sources/OCOPText/A.swift imports OCOPModel", "Sources/OCOPText/A.swift imports CYAML"])
+  }
+
+  @Test func `has a library in two modules`() {
+    #expect(badImports.sharedLibraries == ["CYAML is imported by OCOPContent, OCOPText"])
+  }
+
+  @Test func `has a long file`() {
+    let tree = SourceTree([
+      "Sources/OCOPText/Long.swift": String(repeating: "\n", count: 400),
+      "Sources/OCOPText/Short.swift": String(repeating: "\n", count: 399),
+    ])
+    #expect(tree.longFiles == ["Sources/OCOPText/Long.swift"])
+  }
+
+  @Test func `has an attic`() {
+    #expect(SourceTree(["Sources/OCOPText/Helpers/A.swift": ""]).attics == ["Sources/OCOPText/Helpers/A.swift"])
+  }
+
+  @Test(arguments: [
+    "fatalError(\"never\")", "precondition(count > 0)", "preconditionFailure()", "assert(count > 0)",
+    "assertionFailure()", "Swift.fatalError()", "let text = try! read()", "let text = value as! String",
+  ])
+  func `ends the program`(line: String) {
+    let tree = SourceTree(["Sources/OCOPText/A.swift": "let a = 1\n\(line)"])
+    #expect(tree.traps == ["Sources/OCOPText/A.swift: \(line)"])
+  }
+
+  @Test(arguments: [
+    "Date()", "Date.now", "time(nil)", "gettimeofday(&now, nil)", "clock_gettime(CLOCK_REALTIME, &now)",
+  ])
+  func `asks for the day`(reading: String) {
+    #expect(SourceTree(["Sources/OCOPModel/A.swift": "let day = \(reading)"]).clocks == ["Sources/OCOPModel/A.swift"])
+  }
+
+  @Test(arguments: [
+    "open(path, O_WRONLY | O_CREAT)", "rename(old, new)", "unlink(path)", "Glibc.unlink(path)", "data.write(to: url)",
+    "text.write(toFile: path, atomically: true)", "files.createFile(atPath: path)",
+    "files.createDirectory(atPath: path)", "files.removeItem(atPath: path)",
+  ])
+  func `writes where it may not`(line: String) {
+    let tree = SourceTree(["Sources/OCOPBuild/A.swift": line, "Sources/OCOPRendering/A.swift": line])
+    #expect(tree.unexpectedWriters == ["Sources/OCOPRendering/A.swift"])
+  }
+
+  @Test(arguments: [
+    "func read(_ start: UnsafePointer<UInt8>)", "private var bytes: UnsafeBufferPointer<UInt8>",
+    "body(UnsafeMutablePointer(start))", "Unmanaged.passRetained(view)", "typealias Node = OpaquePointer",
+    "unsafeDowncast(view, to: View.self)", "unsafeBitCast(bits, to: Double.self)", "nonisolated(unsafe) var count = 0",
+    "final class Box: @unchecked Sendable {", "unowned(unsafe) let owner: Owner",
+    "raw.assumingMemoryBound(to: UInt8.self)",
+    "view._withUnsafeGuaranteedRef { $0 }",
+  ])
+  func `looks after memory by hand`(line: String) {
+    #expect(SourceTree(["Sources/OCOPRules/A.swift": line]).handsOffMemory.unexpected == ["Sources/OCOPRules/A.swift"])
+  }
+
+  @Test func `has reasons that nothing stands for`() {
+    #expect(SourceTree([:]).handsOffMemory.needless.contains("Sources/OCOPText/ByteBuffer.swift"))
+  }
+
+  @Test(arguments: [
+    "text.withUTF8 { count($0) }", "private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {",
+    "String(unsafeUninitializedCapacity: 10) { write($0) }", "bytes.withUnsafeBytes { ContentHash(of: $0) }",
+  ])
+  func `is not one where bytes are lent for the length of a call`(line: String) {
+    #expect(SourceTree(["Sources/OCOPRules/A.swift": line]).handsOffMemory.unexpected == [])
   }
 }

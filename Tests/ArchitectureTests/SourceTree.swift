@@ -7,10 +7,19 @@ struct SourceTree {
     let path: String
     let module: String
     let lines: [Substring]
+
+    init(path: String, text: String) {
+      self.path = path
+      module = SourceTree.module(of: path)
+      lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+    }
   }
 
   let files: [File]
   let manifest: String
+
+  /// The package that this test belongs to, read once.
+  static let own = Result { try SourceTree() }
 
   /// The package that this test belongs to, found from where the test itself stands.
   init(_ testFile: String = #filePath) throws {
@@ -23,19 +32,18 @@ struct SourceTree {
     while let url = walk?.nextObject() as? URL {
       guard url.pathExtension == "swift" else { continue }
       let path = url.path.dropFirst(root.path.count + 1)
-      let text = try String(contentsOf: url, encoding: .utf8)
-      files.append(
-        File(
-          path: String(path), module: String(path.split(separator: "/")[1]),
-          lines: text.split(separator: "\n", omittingEmptySubsequences: false)))
+      files.append(File(path: String(path), text: try String(contentsOf: url, encoding: .utf8)))
     }
     self.files = files.sorted { $0.path < $1.path }
   }
 
-  init(files: [File], manifest: String) {
-    self.files = files
+  /// A tree of invented files: their texts by path.
+  init(_ texts: [String: String], manifest: String = "") {
+    files = texts.sorted { $0.key < $1.key }.map { File(path: $0.key, text: $0.value) }
     self.manifest = manifest
   }
+
+  static func module(of path: String) -> String { String(path.split(separator: "/")[1]) }
 
   /// What each target of the manifest may import.
   var dependencies: [String: Set<String>] {
@@ -55,7 +63,7 @@ struct SourceTree {
     ]
     var problems: [String] = []
     for file in files {
-      for line in file.lines {
+      for line in file.lines where line.utf8.first != UInt8(ascii: " ") {
         guard let match = line.firstMatch(of: #/^(?:package |public |internal )?import (?:struct |enum )?(\w+)/#) else {
           continue
         }
@@ -72,7 +80,7 @@ struct SourceTree {
   var importersOfLibraries: [String: Set<String>] {
     var importers: [String: Set<String>] = [:]
     for file in files {
-      for line in file.lines {
+      for line in file.lines where line.utf8.first != UInt8(ascii: " ") {
         guard let match = line.firstMatch(of: #/^(?:package |public |internal )?import (\w+)/#) else { continue }
         let name = String(match.output.1)
         if name == "ArgumentParser" || (name.hasPrefix("C") && name != "CEmbedded") || name.hasPrefix("Flying")

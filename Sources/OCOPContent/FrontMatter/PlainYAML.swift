@@ -3,7 +3,7 @@ import OCOPDiagnostics
 /// Reads the YAML that nearly all front matter is written in: keys with texts of one line, quoted or not, lists and groups in brackets,
 /// and blocks of these. Whatever else there is (comments, texts of several lines, escapes, a slip of the pen) is left to libyaml,
 /// which tells what is wrong with it; what this reads, libyaml reads to the same values at the same places, which a test tries on
-/// thousands of texts.
+/// thirty thousand texts with slips in them.
 ///
 /// Cost: half the instructions of libyaml's events (49,000 a file, where they take 94,000), and none of their 110 calls of `malloc`.
 struct PlainYAML {
