@@ -50,7 +50,7 @@ extension EntryMaker {
       usage: record.text("usage"), shelfLife: record.text("shelfLife"), warnings: record.text("warnings"),
       price: price, standards: record.strings("standards").map(\.text), shops: shops,
       keywords: record.texts("keywords"), formerKeys: record.strings("formerly").map(\.text).filter(Slug.isKey),
-      isDraft: record.flag("draft"), body: source.body, lots: lots)
+      body: source.body, lots: lots)
   }
 
   private static let vietnam: LocalizedText = {

@@ -33,7 +33,6 @@ package final class Product: Entry {
   package let keywords: [LocalizedText]
   /// Keys it once had.
   package let formerKeys: [String]
-  package let isDraft: Bool
   /// The product story (câu chuyện sản phẩm).
   package let body: LocalizedBody
   package let lots: [Lot]
@@ -45,7 +44,7 @@ package final class Product: Entry {
     gtin: GTIN?, brand: LocalizedText?, origin: LocalizedText, summary: LocalizedText?, photos: [Photo],
     spec: LocalizedText?, ingredients: [LocalizedText], storage: LocalizedText?, usage: LocalizedText?,
     shelfLife: LocalizedText?, warnings: LocalizedText?, price: Price?, standards: [String], shops: [ShopLink],
-    keywords: [LocalizedText], formerKeys: [String], isDraft: Bool, body: LocalizedBody, lots: [Lot]
+    keywords: [LocalizedText], formerKeys: [String], body: LocalizedBody, lots: [Lot]
   ) {
     self.key = key
     self.file = file
@@ -70,7 +69,6 @@ package final class Product: Entry {
     self.shops = shops
     self.keywords = keywords
     self.formerKeys = formerKeys
-    self.isDraft = isDraft
     self.body = body
     self.lots = lots
   }
