@@ -105,7 +105,7 @@ def test_a_list_brings_no_errors_into_a_site(site):
                         "Mắm,HTX C,Tiểu Cần,Vĩnh Lung,89360123,912345678,c@c.vn\n")
     output = site.run("import", "d.csv", "--yes", status=1)
     for said in [
-        "d.csv: C2: lỗi: Tỉnh Vĩnh Long không có xã, phường nào tên 'Phú Cần'. Có phải là 'Phú Tân'? "
+        "d.csv: C2: lỗi: Tỉnh Vĩnh Long không có xã, phường nào tên 'Phú Cần'. "
         "Nếu là tên cũ, ghi tên xã, phường từ ngày 01/07/2025\n",
         "d.csv: E2: lỗi: '8936012345675' không phải là mã GTIN đúng. "
         "So lại với mã trên giấy: chữ số cuối (kiểm tra) lẽ ra là 4\n",

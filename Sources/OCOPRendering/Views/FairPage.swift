@@ -106,7 +106,7 @@ final class ZoneView: Sendable {
 
   init(id: String?, position: Int, name: TextView?, booths: [BoothView]) {
     self.id = id
-    anchor = "khu-\(position + 1)"
+    anchor = "_khu-\(position + 1)"
     self.name = name
     self.booths = booths
   }
