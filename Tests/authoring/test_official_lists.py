@@ -125,7 +125,7 @@ def test_a_list_brings_no_errors_into_a_site(site):
     assert "email: b@b.vn\n" in site.read("content/producers/htx-b.md")
     assert errors(site) == []
     english = site.run("import", "d.csv", "--language", "en", status=1)
-    assert "d.csv: C2: error: Vinh Long has no commune 'Phú Cần'. Did you mean 'Phú Tân'? " \
+    assert "d.csv: C2: error: Vinh Long has no commune 'Phú Cần'. " \
            "For a former name, write the one since 2025-07-01\n" in english
 
 

@@ -143,10 +143,10 @@ def lot_whole(context):
         for sheet, right in (("roll-58", 5 + 48), ("avery-l7651", 4.75 + 38.1)):
             path = context.work / f"{lot}-{sheet}.pdf"
             site.printed("labels", "--product", "sp-1", "--lot", lot, "--sheet", sheet, "--copies", "1", "-o", path)
-            words = PDF(path).words(1)
-            if lot not in "".join(word[0] for word in words):
+            words = PDF(path).words[0]
+            if lot not in "".join(word.text for word in words):
                 yield f"{sheet}: {lot} is not whole: {words}"
-            if beyond := [word for word in words if word[3] > right - 1]:
+            if beyond := [word for word in words if word.millimetres[2] > right - 1]:
                 yield f"{sheet}: beyond the label's edge: {beyond}"
 
 
@@ -162,13 +162,13 @@ def long_faces(context):
             yield f"{sheet}: the name is not whole: {pdf.text}"
         if len(pdf.codes(1)) != (2 if sheet == "tent-a4" else 1):
             yield f"{sheet}: codes read: {pdf.codes(1)}"
-        words = pdf.words(1)
+        words = pdf.words[0]
         if sheet == "poster-a5":
-            short = next(word for word in words if len(word[0]) == 7 and word[0].isupper())
-            first = next(word for word in words if word[0] == "Bộ")
-            last = next(word for word in words if word[0] == "sao" or word[0] == "năm")
-            if first[2] < short[4] - 1 or last[4] > 204:
-                yield f"the name begins at {first[2]} mm below {short[4]} mm, and ends at {last[4]} mm"
+            short = next(word for word in words if len(word.text) == 7 and word.text.isupper())
+            first = next(word for word in words if word.text == "Bộ")
+            last = next(word for word in words if word.text == "sao" or word.text == "năm")
+            if first.millimetres[1] < short.millimetres[3] - 1 or last.millimetres[3] > 204:
+                yield f"the name begins at {first.millimetres[1]} mm below {short.millimetres[3]} mm, and ends at {last.millimetres[3]} mm"
 
 
 @check("a GTIN-8 becomes EAN-8 bars, and bars that are left out are told")
@@ -209,10 +209,12 @@ def long_leaflets(context):
     if LONG not in pdf.pages[0]:
         yield f"the name is not whole: {pdf.pages[0]}"
     # The white square of the code begins at 168 mm; what stands above it may be as wide as the sheet.
-    front = [word for word in pdf.words(1) if word[4] > 168 and word[1] > 108 and not word[0].isdigit() and len(word[0]) != 7]
+    front = [word for word in pdf.words[0] if word.millimetres[3] > 168 and word.millimetres[0] > 108
+             and not word.text.isdigit() and len(word.text) != 7]
     if front:
         yield f"words on the code: {front}"
-    band = [word for word in pdf.words(2) if 157 < word[2] < 166 or word[2] > 202 and word[1] < 100]
+    band = [word for word in pdf.words[1]
+            if 157 < word.millimetres[1] < 166 or word.millimetres[1] > 202 and word.millimetres[0] < 100]
     if band:
         yield f"words beside the band: {band}"
     told = preflight(path)

@@ -34,6 +34,11 @@ class Word:
     bottom: float
 
     @cached_property
+    def millimetres(self):
+        """The same edges in millimetres: left, top, right, bottom."""
+        return tuple(edge * 25.4 / 72 for edge in (self.left, self.top, self.right, self.bottom))
+
+    @cached_property
     def size(self):
         """Of the type: both families take 1.35 of it."""
         return (self.bottom - self.top) / 1.35
@@ -97,7 +102,7 @@ class PDF:
         """The words of each page, with their places."""
         pages = tool("pdftotext", "-bbox", self.path, "-").split("<page ")[1:]
         word = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
-        return [[Word(unescape(text), *map(float, box)) for *box, text in word.findall(page)] for page in pages]
+        return [[Word(squeezed(unescape(text)), *map(float, box)) for *box, text in word.findall(page)] for page in pages]
 
     def pixels(self, page, dpi, height=0):
         """A page in greys, by row and column; only so many points of its upper part, if asked for."""
@@ -110,12 +115,6 @@ class PDF:
     def codes(self, page, dpi=300):
         """What the codes on a page say."""
         return [found.text for found in zxingcpp.read_barcodes(self.pixels(page, dpi))]
-
-    def words(self, page):
-        """(text, left, upper, right, lower edge) of every word on a page, in millimetres."""
-        xml = tool("pdftotext", "-bbox", "-f", page, "-l", page, self.path, "-")
-        return [(squeezed(unescape(text)), *(float(n) * 25.4 / 72 for n in edges)) for *edges, text in re.findall(
-            r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>', xml)]
 
     def faults(self):
         """What no printed file of ours may be."""
