@@ -88,7 +88,7 @@ import Testing
         "firstProducts.key", "otherProductCount")
     }
     let few = [
-      "zones.id=B", "zones.anchor=khu-1", "zones.boothCount=1", "zones.id=A", "zones.anchor=khu-2",
+      "zones.id=B", "zones.anchor=_khu-1", "zones.boothCount=1", "zones.id=A", "zones.anchor=_khu-2",
       "zones.boothCount=39", "hasZones", "firstProducts.key=mat-hoa-dua", "otherProductCount=0",
     ]
     #expect(try lines(booths: 39) == few)
