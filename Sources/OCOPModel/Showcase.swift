@@ -60,8 +60,8 @@ package final class Showcase: Sendable {
 
     var otherCertificates = [[Int]](repeating: [], count: products.count)
     for (index, certification) in certifications.enumerated() where !certification.isRecognition {
-      let covered = certification.products + certification.producers.flatMap { productsOfProducer[$0] }
-      for product in Set(covered) where !certification.isWithdrawn(fromProduct: product, on: asOf) {
+      for product in certification.namedProducts(productsOfProducer)
+      where !certification.isWithdrawn(fromProduct: product, on: asOf) {
         otherCertificates[product].append(index)
       }
     }

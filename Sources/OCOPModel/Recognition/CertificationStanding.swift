@@ -15,20 +15,24 @@ extension Showcase {
   /// On `asOf`. Costs a look at the history of each product that the certificate names.
   package func standing(ofCertification index: Int) -> CertificationStanding {
     let certification = certifications[index]
-    if let expires = certification.expires, expires < asOf, !certification.isRecognition {
-      return .expired(lastDay: expires)
+    if certification.isRecognition { return standing(ofDecision: index, certification) }
+    if let expires = certification.expires, expires < asOf { return .expired(lastDay: expires) }
+    return isWithdrawnFromAll(certification) ? .ended : .inForce(until: certification.expires)
+  }
+
+  /// What a decision's line recognised; nil where it only proposed, or gave no stars of the programme.
+  ///
+  /// - Parameters:
+  ///   - result: position in the decision's results.
+  ///   - decision: index of a certification.
+  package func recognition(ofResult result: Int, in decision: Int) -> Recognition? {
+    histories[certifications[decision].results[result].product].recognitions.first {
+      $0.certification == decision && $0.result == result
     }
-    return certification.isRecognition
-      ? standing(ofDecision: index, certification)
-      : isWithdrawnFromAll(certification) ? .ended : .inForce(until: certification.expires)
   }
 
   private func standing(ofDecision index: Int, _ decision: Certification) -> CertificationStanding {
-    let recognitions = decision.results.indices.compactMap { result in
-      histories[decision.results[result].product].recognitions.first {
-        $0.certification == index && $0.result == result
-      }
-    }
+    let recognitions = decision.results.indices.compactMap { recognition(ofResult: $0, in: index) }
     guard !recognitions.isEmpty else {
       return decision.results.contains(where: \.isPotential) ? .proposed : .inForce(until: decision.expires)
     }
@@ -44,12 +48,19 @@ extension Showcase {
 
   private func isWithdrawnFromAll(_ certification: Certification) -> Bool {
     guard !certification.revocations.isEmpty else { return false }
-    let covered = certification.products + certification.producers.flatMap { productsOfProducer[$0] }
+    let covered = certification.namedProducts(productsOfProducer)
     return !covered.isEmpty && covered.allSatisfy { certification.isWithdrawn(fromProduct: $0, on: asOf) }
   }
 }
 
 extension Certification {
+  /// The products that a decision evaluated, or another certificate covers, those of the producers that it covers among them.
+  ///
+  /// - Parameter productsOfProducer: of the showcase.
+  package func namedProducts(_ productsOfProducer: [[Int]]) -> Set<Int> {
+    isRecognition ? Set(results.map(\.product)) : Set(products + producers.flatMap { productsOfProducer[$0] })
+  }
+
   /// Whether it had been withdrawn from one of the products that it names.
   package func isWithdrawn(fromProduct product: Int, on day: CalendarDate) -> Bool {
     revocations.contains { $0.product == product && $0.date <= day }

@@ -85,10 +85,7 @@ final class ResultView: Sendable {
     certificate = line.certificate
     kindLabel = (line.kind ?? entry.resultKind).flatMap { site.edition.resultLabels[$0] }
     isPotential = line.isPotential
-    let recognition = site.showcase.histories[line.product].recognitions.first {
-      $0.certification == certification && $0.result == result
-    }
-    let state = recognition?.state(on: site.showcase.asOf)
+    let state = site.showcase.recognition(ofResult: result, in: certification)?.state(on: site.showcase.asOf)
     status = state?.rawValue
     statusLabel = state.flatMap { site.edition.statusLabels[$0] }
     isInForce = state?.isInForce ?? false

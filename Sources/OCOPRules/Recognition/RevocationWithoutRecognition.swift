@@ -22,7 +22,9 @@ extension Rule {
     check: .showcase { rule, context in
       context.showcase.certifications.flatMap { decision in
         decision.revocations.compactMap { revocation -> Finding? in
-          guard !context.showcase.isNamed(revocation.product, by: decision) else { return nil }
+          guard !decision.namedProducts(context.showcase.productsOfProducer).contains(revocation.product) else {
+            return nil
+          }
           let key = context.showcase.products[revocation.product].key
           let last = decision.isRecognition ? context.showcase.histories[revocation.product].recognitions.last : nil
           let other = last.map { context.showcase.certifications[$0.certification] }
@@ -41,12 +43,4 @@ extension Rule {
         }
       }
     })
-}
-
-extension Showcase {
-  /// Whether a decision recognised a product, or another certificate covers it.
-  fileprivate func isNamed(_ product: Int, by certification: Certification) -> Bool {
-    guard !certification.isRecognition else { return certification.results.contains { $0.product == product } }
-    return certification.products.contains(product) || certification.producers.contains(products[product].producer)
-  }
 }
