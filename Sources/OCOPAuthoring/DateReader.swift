@@ -18,8 +18,19 @@ package enum DateReader {
     return date.flatMap { (1900...2100).contains($0.year) ? $0 : nil }
   }
 
-  /// The day within a longer text, as in `QĐ số 2919/QĐ-UBND ngày 20/11/2024`.
+  /// The day within a longer text, as in `QĐ số 2919/QĐ-UBND ngày 20/11/2024`, and the text without it.
   package static func date(within text: String) -> (date: CalendarDate, rest: String)? {
+    inWords(text) ?? inNumbers(text)
+  }
+
+  /// `ngày 20 tháng 11 năm 2024`, the way decisions themselves write their day.
+  private static func inWords(_ text: String) -> (date: CalendarDate, rest: String)? {
+    let pattern = /(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*(?:năm|[\/-])\s*\d{4}/.ignoresCase()
+    guard let match = text.firstMatch(of: pattern), let date = date(String(match.output)) else { return nil }
+    return (date, String(text[..<match.range.lowerBound] + text[match.range.upperBound...]))
+  }
+
+  private static func inNumbers(_ text: String) -> (date: CalendarDate, rest: String)? {
     let characters = Array(text)
     var start = 0
     while start < characters.count {

@@ -52,10 +52,21 @@ import Testing
     #expect(DateReader.date(text)?.iso == iso)
   }
 
-  @Test func `a day is found within a longer text`() throws {
-    let found = try #require(DateReader.date(within: "QĐ số 2919/QĐ-UBND ngày 20/11/2024 của tỉnh"))
+  @Test(arguments: [
+    ("QĐ số 2919/QĐ-UBND ngày 20/11/2024 của tỉnh", "QĐ số 2919/QĐ-UBND ngày  của tỉnh"),
+    ("QĐ số 2919/QĐ-UBND, ngày 20 tháng 11 năm 2024", "QĐ số 2919/QĐ-UBND, "),
+    ("2919/QĐ-UBND Ngày 20 tháng 11/2024", "2919/QĐ-UBND "),
+    ("2919/QĐ-UBND (20.11.2024)", "2919/QĐ-UBND ()"),
+  ])
+  func `a day is found within a longer text`(text: String, rest: String) throws {
+    let found = try #require(DateReader.date(within: text))
     #expect(found.date.iso == "2024-11-20")
-    #expect(DateReader.date(within: "QĐ số 2919/QĐ-UBND") == nil)
+    #expect(found.rest == rest)
+  }
+
+  @Test(arguments: ["QĐ số 2919/QĐ-UBND", "ngày 31 tháng 2 năm 2024", "tháng 11 năm 2024"])
+  func `no day is found where there is none`(text: String) {
+    #expect(DateReader.date(within: text) == nil)
   }
 
   @Test func `a name is found by a few letters without accents`() {

@@ -1,6 +1,9 @@
 """Lists as offices send them: headings of two rows, signatures below, rows that contradict each other."""
+import shutil
+
 import pytest
 
+from conftest import ROOT
 from test_import import errors, workbook
 
 HEADING = ["STT", "Tên sản phẩm", "Chủ thể", "Xã", "Điện thoại", "Số sao", "Quyết định"]
@@ -202,3 +205,26 @@ def test_products_of_one_producer_in_two_communes_come_back_unchanged(site):
     rows = site.read("xuat.csv").splitlines()
     site.write("xuat.csv", "\n".join([rows[0], *reversed(rows[1:])]) + "\n")
     assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "xuat.csv")
+
+
+def test_a_decision_of_another_district_with_the_same_number_is_another(site):
+    heading = "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Cơ quan ban hành,Cấp\n"
+    site.write("d.csv", heading + "Bánh A,HTX A,3,12/QĐ-UBND ngày 20 tháng 11 năm 2024,UBND huyện Càng Long,huyện\n"
+                        "Bánh B,HTX B,3,\"QĐ số 12/QĐ-UBND, ngày 20 tháng 11 năm 2024\",UBND huyện Tiểu Cần,huyện\n")
+    site.run("import", "d.csv", "--yes")
+    assert names(site, "certifications") == ["12-qd-ubnd-2024", "12-qd-ubnd-2024-district"]
+    for file, issuer, product in [("12-qd-ubnd-2024", "Càng Long", "banh-a"), ("12-qd-ubnd-2024-district", "Tiểu Cần", "banh-b")]:
+        text = site.read(f"content/certifications/{file}.md")
+        assert f"issuer: UBND huyện {issuer}\n" in text and "issued: 2024-11-20\n" in text
+        assert text.count("product:") == text.count(f"product: {product}") == 1
+    site.write("e.csv", heading + "Bánh B,HTX B,3,12/QĐ-UBND ngày 20/11/2024,Ủy ban nhân dân huyện Tiểu Cần,huyện\n"
+                        "Bánh B,HTX B,3,12/QĐ-UBND ngày 20/11/2024,,huyện\n")
+    assert "Thêm 0 tệp, sửa 0 tệp; " in site.run("import", "e.csv", status=None)
+
+
+@pytest.mark.parametrize("subject", ["products", "producers", "decisions", "lots", "booths"])
+def test_what_the_sample_exports_comes_back_unchanged(site, subject):
+    shutil.rmtree(site.folder / "content")
+    shutil.copytree(ROOT / "content", site.folder / "content")
+    site.run("export", subject, "-o", "xuat.csv")
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa." in site.run("import", "xuat.csv")

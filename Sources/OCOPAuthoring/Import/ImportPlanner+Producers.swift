@@ -78,7 +78,8 @@ extension ImportPlanner {
   private mutating func copyAddress(_ row: ListRow, to index: Int) {
     guard let text = row.text(.address) else { return }
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
-    if let former = address.formerAddress {
+    let kept = book[index].existing?.scalar("formerAddress")
+    if let former = address.formerAddress ?? (kept == text ? kept : nil) {
       enter("formerAddress", .text(former), row, .address, in: index)
       return
     }

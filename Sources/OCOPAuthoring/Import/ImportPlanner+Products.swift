@@ -119,7 +119,7 @@ extension ImportPlanner {
       }
       return true
     }
-    guard let decision = row.text(.decision), let number = Self.number(decision) else {
+    guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
       report(
         .warning, row, .decision, vi: "Không có số quyết định nên \(stars) sao chưa được ghi",
         en: "There is no decision, so the \(stars) stars are not entered")
@@ -133,7 +133,7 @@ extension ImportPlanner {
       return true
     }
     let issuer = issuer(row, stars: isPotential ? 4 : stars, issued: issued, number: number)
-    let index = self.decision(number, issued: issued, by: issuer)
+    let index = self.decision(number, issued: issued, by: issuer, naming: book[product].key)
     var record = [YAMLValue.Pair("product", .bare(book[product].key))]
     if isPotential {
       record.append(.init("potential", .bare("true")))
@@ -206,6 +206,11 @@ extension ImportPlanner {
     "sao", "ocop", "hang", "dat", "tiem", "nang", "cap", "tinh", "star", "stars", "xep",
   ]
 
+  /// What stands in the cell, where the site has a decision that calls itself so: `năm 2019 – không rõ số`.
+  private mutating func knownNumber(_ text: String) -> String? {
+    book.find(.certification, named: text).isEmpty ? nil : text
+  }
+
   /// `QĐ số 2919/QĐ-UBND ngày 20/11/2024` → `2919/QĐ-UBND`.
   package static func number(_ text: String) -> String? {
     let rest = DateReader.date(within: text)?.rest ?? text
@@ -224,18 +229,19 @@ extension ImportPlanner {
   private typealias Issuer = (name: String, level: RecognitionLevel, isWritten: Bool)
 
   /// The file of a decision, made where it is new.
-  private mutating func decision(_ number: String, issued: CalendarDate, by issuer: Issuer) -> Int {
+  private mutating func decision(_ number: String, issued: CalendarDate, by issuer: Issuer, naming product: String) -> Int {
     let ofThatDay = book.find(.certification, named: number).filter { index in
       (book[index].value("issued")?.scalar ?? book[index].existing?.scalar("issued")) == issued.iso
     }
-    // Two districts may have the same number on one day; what the site says of a decision goes before a guess.
-    let found = ofThatDay.filter { index in
+    // What the site says of a decision goes before a guess.
+    let ofLevel = ofThatDay.filter { index in
       let level = book[index].value("level")?.scalar ?? book[index].existing?.scalar("level")
       return level == issuer.level.rawValue
         || (ofThatDay.count == 1 && !issuer.isWritten && book[index].existing != nil)
     }
+    let found = decision(of: issuer, naming: product, among: ofLevel)
     let index =
-      found.first
+      found
       ?? book.create(
         .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
     book[index].listName = "results"
@@ -247,6 +253,25 @@ extension ImportPlanner {
       book[index].set("issued", .bare(issued.iso))
     }
     return index
+  }
+
+  /// Which of the decisions with one number, day and level a row means: those of two districts or provinces may have them in common.
+  private func decision(of issuer: Issuer, naming product: String, among decisions: [Int]) -> Int? {
+    func body(_ index: Int) -> String {
+      Self.body(book[index].value("issuer")?.scalar ?? book[index].existing?.scalar("issuer") ?? "")
+    }
+    if let same = decisions.first(where: { body($0) == Self.body(issuer.name) }) { return same }
+    // Names of districts have few spellings, so another name is another body.
+    if issuer.isWritten, issuer.level == .district { return nil }
+    let naming = decisions.first { index in
+      (book[index].existing?.root["results"]?.items ?? []).contains { $0["product"]?.firstScalar == product }
+    }
+    return naming ?? decisions.first
+  }
+
+  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`.
+  private static func body(_ name: String) -> String {
+    VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
   }
 
   /// Who issued a new decision is taken from the list, else from the law.
