@@ -31,7 +31,8 @@ extension SiteRenderer {
       let site = sites[0]
       let permalinks = site.addresses.permalinks
       let frame = plainFrame("page", site.wording("not-found"), site, isIndexed: false) { permalinks.home($0) }
-      return templates[0].notFound.render(PlainPage(frame, site), root: site.addresses.basePath)
+      let page = PlainPage(frame, site, translations: sites.dropFirst().map(NotFoundText.init))
+      return templates[0].notFound.render(page, root: site.addresses.basePath)
     default: return []
     }
   }

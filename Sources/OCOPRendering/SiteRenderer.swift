@@ -188,10 +188,12 @@ package struct SiteRenderer: Sendable {
   private func renderTrace(
     _ address: TraceAddress, _ fragments: PageFragments, root: String
   ) -> [UInt8] {
+    let picture = showcase.products[address.product].photos.first
     let sections = sites.indices.map { index in
       let view = TraceSection(address, sites[index], fragments, root: root, isFirst: index == 0)
       return TracePage.Section(
-        sites[index].language, html: templates[index].traceSection.render(view, root: root))
+        sites[index].language, picture: view.isFirst ? nil : picture,
+        html: templates[index].traceSection.render(view, root: root))
     }
     let view = TracePage(address, sections: sections, sites[0], fragments)
     return templates[0].trace.render(view, root: root)

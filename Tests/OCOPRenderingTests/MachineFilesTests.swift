@@ -89,7 +89,7 @@ import Testing
     #expect(rows[1].hasPrefix("banh-com,\"'=1+1, \"\"ngon\"\"\",https://ocop.example.vn/trung-bay/san-pham/banh-com/,"))
     #expect(
       rows[3].hasSuffix(
-        ",xã Tiểu Cần,29341,Vĩnh Long,86,9.81,106.19,4,active,200/QĐ-UBND,2024-11-20,2027-11-20,,09521234567899,150000,"
+        ",xã Tiểu Cần,29341,Vĩnh Long,86,9.81,106.19,4,active,200/QĐ-UBND,2024-11-20,2027-11-20,,9521234567899,150000,"
           + "https://ocop.example.vn/trung-bay/media/chai-960.jpg,"))
     #expect(rows.count == 5)
   }

@@ -166,6 +166,35 @@ test("a result in another language says so and leads there", async () => {
   assert.ok((await page.evaluate(`${RESULTS}[0].pathname`)).startsWith("/en/products/"));
 });
 
+test("what the network lost is asked for when it is back", async () => {
+  const offline = (is) => page.call("Network.emulateNetworkConditions", { offline: is, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await page.call("Network.enable");
+  await open("?q=mat+ong");
+  await settle("> 0");
+  for (const query of ["nước mắm", "trà sen"]) {
+    await offline(true);
+    await page.evaluate(`document.querySelector("input[type=search]").value = ""`);
+    await page.type(query);
+    await page.until(`${STATUS}.includes("Chưa tải được dữ liệu")`);
+    assert.equal(await page.evaluate(`${RESULTS}.length`), 0);
+    await offline(false);
+    await page.key("Enter", "\r");
+    await page.until(`${STATUS}.includes("${query}") && ${RESULTS}.length > 0`);
+  }
+});
+
+test("who comes back from a result finds as many as there were", async () => {
+  await open("?q=hop+tac+xa");
+  await settle("=== 10");
+  await page.evaluate(`document.querySelector("[data-search-more]").click()`);
+  await settle("=== 30");
+  await page.call("Page.reload");
+  await settle("=== 30");
+  await page.evaluate(`{ document.querySelector("input[type=search]").value = ""; }`);
+  await page.type("banh");
+  await settle("=== 10");
+});
+
 test("it works from a folder, links included", async () => {
   await page.go(pathToFileURL(join(folder, "public/tim-kiem/index.html")) + "?q=banh+com");
   await settle("> 0");

@@ -172,6 +172,8 @@ type SearchValue = [string, string, number[]];
 interface SearchPage {
   /** A text of the template with its values. */
   say(name: string, values?: Record<string, string | number>): string;
+  /** Puts children in place of those that are there. */
+  fill(element: Element, ...children: (Node | string)[]): void;
   make(tag: string, attributes: Record<string, string | undefined>, ...children: (Node | string)[]): HTMLElement;
   load(id: string): Promise<string>;
   /** From the address. */
@@ -191,5 +193,7 @@ interface SearchPage {
   put(links: (Node | string)[], answer?: SearchAnswer): void;
   show(): Promise<void>;
   run(): Promise<void>;
+  /** What is to be said where the files of the index do not come. */
+  fail(): void;
   ask(push?: boolean): Promise<void>;
 }

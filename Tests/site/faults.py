@@ -181,7 +181,8 @@ PROGRAM_FAULTS = [
     ProgramFault("the day changes at midnight", WITHOUT_SCRIPTS, "instead of expiring"),
     ProgramFault("pages fit a phone", HOLDS_LONG_WORDS_TOGETHER, "the page is"),
     ProgramFault("a printed trace page", PRINTS_AS_SEEN, "the recall is"),
-    ProgramFault("a reader's clock", BELIEVES_THE_CLOCK, "read with a clock of 2024"),
+    ProgramFault("a reader's clock", BELIEVES_THE_CLOCK, "read with a clock of 2015"),
+    ProgramFault("a trace page speaks one language", WITHOUT_SCRIPTS, "instead of"),
 ]
 
 

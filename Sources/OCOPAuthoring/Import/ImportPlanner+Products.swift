@@ -229,7 +229,9 @@ extension ImportPlanner {
   private typealias Issuer = (name: String, level: RecognitionLevel, isWritten: Bool)
 
   /// The file of a decision, made where it is new.
-  private mutating func decision(_ number: String, issued: CalendarDate, by issuer: Issuer, naming product: String) -> Int {
+  private mutating func decision(
+    _ number: String, issued: CalendarDate, by issuer: Issuer, naming product: String
+  ) -> Int {
     let ofThatDay = book.find(.certification, named: number).filter { index in
       (book[index].value("issued")?.scalar ?? book[index].existing?.scalar("issued")) == issued.iso
     }

@@ -60,7 +60,7 @@ struct ProductRecord {
     lastDay = recognition?.lastDay.iso
     extendedUntil = standing.state == .extended ? standing.inForceUntil?.iso : nil
     code = product.code
-    gtin = product.gtin?.digits14
+    gtin = product.gtin?.written
     price = product.price?.amount
     photo = card.photo.map { site.addresses.absolute($0.url) }
     trace = site.addresses.absolute(site.addresses.trace(showcase.traceAddresses.path(product: index)))

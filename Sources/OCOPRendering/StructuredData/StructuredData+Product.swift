@@ -14,7 +14,7 @@ extension StructuredData {
       json.member("url", path: card.url, of: site.addresses)
       json.member("description", card.summary?.text)
       images(product.photos, site, &json)
-      json.member("gtin", product.gtin?.digits14)
+      json.member("gtin", product.gtin?.written)
       json.member("productID", product.code)
       if let brand = product.brand?.text(in: site.language).text {
         json.member("brand") { json in

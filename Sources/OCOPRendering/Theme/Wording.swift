@@ -46,7 +46,8 @@ final class Wording: Sendable {
     + Facet.allCases.map { "facet.\($0.rawValue)" }
     + (1...12).map { "month.\($0)" }
     + [
-      "date.day", "date.range", "date.month-range", "home", "search", "statistics", "not-found", "stars",
+      "date.day", "date.range", "date.month-range", "home", "search", "statistics", "not-found", "not-found.lead",
+      "stars",
       "products.count",
       "list.numbered", "list.stars", "chart.stars", "chart.sectors", "chart.places", "chart.years",
       "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "fair.print-catalog",

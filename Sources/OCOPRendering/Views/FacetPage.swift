@@ -34,15 +34,18 @@ final class PlainPage: Sendable {
   let charts: [ChartView]
   let target: String?
   let targetName: String?
+  let translations: [NotFoundText]
 
   init(
-    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], target: LinkView? = nil
+    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], target: LinkView? = nil,
+    translations: [NotFoundText] = []
   ) {
     self.frame = frame
     figures = FiguresView(site)
     self.charts = charts
     self.target = target?.url
     targetName = target?.title
+    self.translations = translations
   }
 
   static let schema: ViewSchema<PlainPage> = ViewSchema(
@@ -53,5 +56,36 @@ final class PlainPage: Sendable {
     fields.list("charts", "The figures as pictures, on the statistics page.", { ChartView.schema }) { $0.charts }
     fields.url("target", "Where the product of a former address is now.") { $0.target }
     fields.text("targetName", "That product's name.") { $0.targetName }
+    fields.list("translations", "What 404.html says in the site's other languages.", { NotFoundText.schema }) {
+      $0.translations
+    }
+  }
+}
+
+/// That a page was not found, in one more language: there is one file for all addresses that are wrong.
+final class NotFoundText: Sendable {
+  let lang: String
+  let title: String
+  let lead: String
+  let search: LinkView
+  let home: LinkView
+
+  init(_ site: LanguageSite) {
+    let permalinks = site.addresses.permalinks
+    lang = site.language.code
+    title = site.wording("not-found")
+    lead = site.wording("not-found.lead")
+    search = LinkView(site.wording("search"), url: permalinks.search(site.language))
+    home = LinkView(site.wording("home"), url: permalinks.home(site.language))
+  }
+
+  static let schema: ViewSchema<NotFoundText> = ViewSchema(
+    "NotFoundText", "That a page was not found, in one language."
+  ) { fields in
+    fields.text("lang", "The language.") { $0.lang }
+    fields.text("title", "That the page was not found.") { $0.title }
+    fields.text("lead", "What to do.") { $0.lead }
+    fields.view("search", "The search page in that language.", { LinkView.schema }) { $0.search }
+    fields.view("home", "The home page in that language.", { LinkView.schema }) { $0.home }
   }
 }

@@ -92,17 +92,21 @@ final class TracePage: Sendable {
   final class Section: Sendable {
     let lang: String
     let name: String
+    let alt: String?
     let html: [UInt8]
 
-    init(_ language: Language, html: [UInt8]) {
+    /// - Parameter picture: the photo in the page's first section.
+    init(_ language: Language, picture: Photo?, html: [UInt8]) {
       lang = language.code
       name = LanguageLink.name(of: language)
+      alt = picture?.alt.flatMap { $0.isWritten(in: language) ? $0.text(in: language).text : nil }
       self.html = html
     }
 
     static let schema: ViewSchema<Section> = ViewSchema("TraceLanguage", "A trace page in one language.") { fields in
       fields.text("lang", "The language.") { $0.lang }
       fields.text("name", "Its name for itself: English.") { $0.name }
+      fields.text("alt", "What the page's picture shows, in this language; not in the first section.") { $0.alt }
       fields.html("html", "What the template `trace-section` made.") { $0.html }
     }
   }

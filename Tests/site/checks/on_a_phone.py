@@ -3,7 +3,7 @@
 from browser import OVERFLOWING
 from checks.trace_pages import csp
 from harness import check
-from small_site import SITE, SmallSite
+from small_site import SITE, SmallSite, png
 from web_server import WebServer
 
 # Addresses as they are: each is one word that has no place to break.
@@ -12,13 +12,24 @@ MAKER = "htxnongnghiepcongnghecao.anbinh@gmail.com"
 PAGE_OF_MAKER = "https://www.facebook.com/profile.php?id=100063512345678"
 PATHS = ("/", "/en/", "/san-pham/", "/en/products/", "/san-pham/mat-thu/", "/chu-the/htx-thu/", "/su-kien/hoi-cho/",
          "/tim-kiem/?q=mat", "/thong-ke/", "/404.html")
+WIDE = """
+![Sân phơi](chai.png)
+
+```
+mã số vùng trồng PUC-84-0086-000123 · mã cơ sở đóng gói PHC-84-0086-000045
+```
+
+| Bước | Thời gian | Nhiệt độ | Người làm |
+|---|---|---|---|
+| Ngâm | 12 giờ | Thường | Bà con trong hợp tác xã |
+"""
 # Pixels of a letter as the reader has chosen: 100, 150 and 200 % (WCAG 2.2, 1.4.4).
 LETTERS = (16, 24, 32)
 # Of the window, the right end of the last thing in the header, the lower end of the link that skips it.
 HEADER = """() => {
   const right = element => element ? element.getBoundingClientRect().right : 0;
   return [document.documentElement.clientWidth, Math.max(...[...document.querySelectorAll('.site-header button, .site-header a')]
-    .filter(element => element.checkVisibility()).map(right)), document.querySelector('.skip').getBoundingClientRect().bottom];
+    .filter(element => element.checkVisibility()).map(right)), document.querySelector('.skip')?.getBoundingClientRect().bottom ?? 0];
 }"""
 # By how many pixels the example in the search field is longer than its room.
 CUT = """() => {
@@ -44,10 +55,20 @@ def site_of_long_words(context):
         "phone: 0294", f'email: {MAKER}\nwebsite: "{PAGE_OF_MAKER}"\nphone: 0294'), encoding="utf-8")
     site.product("hang", name="Kẹo-dừa-dẻo-nhân-đậu-phộng-thượng-hạng-đặc-biệt")
     site.write("content/products/mat-thu/lots/L1.md", "---\nproduced: 2026-05-01\nrecalled: {date: 2026-05-20, reason: Nhãn in sai}\n---\n")
+    # A picture, a line of code and a table, in a story and in the words of a lot.
+    product = site.folder / "content/products/mat-thu/index.md"
+    product.write_text(product.read_text(encoding="utf-8") + WIDE, encoding="utf-8")
+    lot = site.folder / "content/products/mat-thu/lots/L1.md"
+    lot.write_text(lot.read_text(encoding="utf-8") + WIDE, encoding="utf-8")
+    site.write("content/products/mat-thu/lots/chai.png", png(640, 480))
     site.write("content/fairs/hoi-cho.md", "---\nname: Hội chợ thử\nkind: fair\nstart: 2026-06-20\nend: 2026-06-22\nvenue: Sân\n"
                "commune: Tiểu Cần\nbooths: [{number: A-12, producer: htx-thu, products: [mat-thu]}]\n---\n")
     site.built()
     return site
+
+
+def trace_paths(site):
+    return sorted(f"/{file.parent.relative_to(site.output).as_posix()}/" for file in site.output.glob("Q/**/index.html"))
 
 
 def server_of(context, site):
@@ -70,10 +91,11 @@ def open_page(tab, address):
 def pages_fit_a_phone(context):
     site = site_of_long_words(context)
     server = server_of(context, site)
+    paths = [*PATHS, *trace_paths(site)]
     for letters in LETTERS:
         with context.browser.context_with_letters(letters, viewport={"width": 360, "height": 740}) as tabs:
             tab = tab_of(tabs)
-            for path in PATHS:
+            for path in paths:
                 open_page(tab, server.base + path)
                 for problem in tab.evaluate(OVERFLOWING)[:1]:
                     yield f"{path} with letters of {letters} px: {problem}"
@@ -89,7 +111,7 @@ def pages_fit_a_phone(context):
         tab = tab_of(tabs)
         for width in (768, 1024, 1280):
             tab.set_viewport_size({"width": width, "height": 800})
-            for path in PATHS:
+            for path in paths:
                 open_page(tab, server.base + path)
                 for problem in tab.evaluate(OVERFLOWING)[:1]:
                     yield f"{path} at {width} px: {problem}"
@@ -101,7 +123,7 @@ def pages_fit_a_phone(context):
 def warnings_are_printed(context):
     site = site_of_long_words(context)
     server = server_of(context, site)
-    path = next(f"/{file.parent.relative_to(site.output).as_posix()}/" for file in site.output.glob("Q/*/L1/index.html"))
+    path = next(path for path in trace_paths(site) if path.endswith("/L1/"))
     with context.browser.context() as tabs:
         tab = tab_of(tabs)
         open_page(tab, server.base + path)

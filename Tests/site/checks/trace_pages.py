@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from harness import check
+from small_site import SmallSite
+from web_server import WebServer
 
 sys.path.append(str(Path(__file__).resolve().parents[3] / "tools"))
 import csp  # noqa: E402
@@ -90,6 +92,46 @@ def shows_the_readers_language_first(context):
                     if not any(e["href"] == f"#{other}" for e in page.all("a")):
                         yield f"{page.path}: no link to {other}"
                 tab.close()
+
+
+# Once the page has answered a tap.
+PHOTO_TITLE_LOTS = """async () => {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const image = document.querySelector('.picture img');
+  const section = document.querySelector('main > section:not([hidden])');
+  return [image.alt, image.closest('[lang]').lang, document.title, [...section.querySelectorAll('ul a')].map(link => link.hash)];
+}"""
+
+
+@check("a trace page speaks one language: in its picture, its title and its lots")
+def speaks_one_language(context):
+    site = SmallSite(context.work / "language", context.ocop)
+    site.write("content/products/mat-thu/index.en.md", "---\nname: Trial honey\nphotos: [{file: chai.png, alt: A bottle of honey}]\n---\n\nA story.\n")
+    site.write("content/products/mat-thu/lots/L1.md", "---\nproduced: 2026-05-01\n---\n")
+    site.built()
+    server = WebServer(site.output, "", context.headers | {"Content-Security-Policy": csp.policy(site.output)})
+    file = next(file for file in site.output.glob("Q/*/index.html"))
+    path = f"/{file.parent.relative_to(site.output).as_posix()}"
+    expected = {"vi": ["Một chai mật", "vi", "Mật thử", ["#vi"]], "en": ["A bottle of honey", "en", "Trial honey", ["#en"]]}
+    with context.browser.context("vi") as tabs:
+        tab = tabs.new_page()
+        tab.goto(server.base + path)
+        for language in ("vi", "en", "vi"):
+            tab.click(f'body > nav a[lang="{language}"]')
+            if (found := tab.evaluate(PHOTO_TITLE_LOTS)) != expected[language]:
+                yield f"{path}#{language}: {found} instead of {expected[language]}"
+        tab.click('body > nav a[lang="en"]')
+        with tab.expect_navigation():
+            tab.click("main > section:not([hidden]) ul a")
+        if (found := tab.evaluate("() => [document.documentElement.lang, document.title]")) != ["en", "Trial honey · L1"]:
+            yield f"{path}: a lot of the English page opens as {found}"
+        # From a stick at a fair.
+        tab.goto(file.as_uri())
+        wrong = tab.evaluate("() => [...document.links].map(link => link.href).filter(href => href.startsWith('file:') && href.endsWith('/'))")
+        if wrong:
+            yield f"{path} from a folder: leads to the list of files {wrong[0]}"
+    server.close()
+    site.remove()
 
 
 @check("the documented policy allows the inline parts of this theme, and no others")

@@ -33,7 +33,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
     docs(line) {
       let doc = -1;
-      return (line.docs ??= numbers(line.list).map((step) => (doc += step + 1)));
+      if (!line.docs) line.docs = numbers(line.list).map((step) => (doc += step + 1));
+      return line.docs;
     },
 
     async lines(space, term, prefix) {
@@ -114,8 +115,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
           least = Math.min(least, worth);
         }
         if (score < 0) continue;
-        let together = state.pairs.length > 0;
-        state.cover.forEach((_, i) => (together &&= !counts(i) || state.pairs[i - 1]?.has(doc) || state.pairs[i]?.has(doc) || false));
+        const inPair = (/** @type {number} */ i) => i in state.pairs && state.pairs[i].has(doc);
+        const together = state.pairs.length > 0 && state.cover.every((_, i) => !counts(i) || inPair(i - 1) || inPair(i));
         // Words that stand together count together: a title may hold one of them by chance.
         const pairs = state.pairs.reduce((sum, worths) => sum + (worths.get(doc) || 0), 0);
         score = together ? TOGETHER + pairs + least : score + pairs / 2;
@@ -143,7 +144,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
     async byCode(query) {
       const scanned = query.match(/(?:\b(?:01|Q)\/|\(01\)\s*)(\w{7,})/i);
-      const typed = scanned?.[1] || query;
+      const typed = scanned ? scanned[1] : query;
       // Among other words a code stands whole: "lô L2026-09A".
       for (const part of [typed, ...query.split(/\s/).filter((word) => /\d{3}|\W\d|\d\W/.test(word))]) {
         const code = searchText.fold(part).replace(/[^a-z0-9]/g, "");
@@ -261,7 +262,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       }
       answer.words = words;
       if (answer.hits.length) words.forEach((word, i) => {
-        if (!kept[i]) answer.ignored.push(word.text);
+        if (!kept[i]) answer.ignored.push(typed[i].text);
         else if (other[i]) answer.replaced.push({ typed: typed[i].text, used: used[i] });
       });
       return answer;

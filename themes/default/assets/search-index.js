@@ -12,7 +12,12 @@ const searchIndex = (language, load) => {
     labels: /** @type {any} */ ({}),
 
     parsed(id, parse) {
-      if (!files.has(id)) files.set(id, load(id).then(parse));
+      if (!files.has(id)) {
+        const file = load(id).then(parse);
+        files.set(id, file);
+        // The network may be back the next time.
+        file.catch(() => files.delete(id));
+      }
       return files.get(id);
     },
 
@@ -59,7 +64,7 @@ const searchIndex = (language, load) => {
 
     async search(query, deep) {
       const own = await self.manifest(language);
-      engine ??= searchEngine(own, own.languages.indexOf(language), self.parsed, self.numbers, self.fields);
+      if (!engine) engine = searchEngine(own, own.languages.indexOf(language), self.parsed, self.numbers, self.fields);
       return engine(query, deep);
     },
 

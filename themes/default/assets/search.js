@@ -22,7 +22,7 @@ var ocopSearch;
 
   // A script element works where fetch does not: from a folder.
   const waiting = new Map();
-  ocopSearch = (id, text) => waiting.get(id)?.(text);
+  ocopSearch = (id, text) => waiting.has(id) && waiting.get(id)(text);
   let fresh = "";
 
   /** @type {ReturnType<typeof searchIndex>} */
@@ -30,10 +30,12 @@ var ocopSearch;
   /** @type {SearchManifest} */
   let manifest;
   const open = async () => {
-    index ??= searchIndex(language, self.load);
+    if (!index) index = searchIndex(language, self.load);
     manifest = await index.manifest(language);
   };
 
+  /** @type {SearchAnswer} */
+  const NOTHING = { hits: [], words: [], ignored: [], replaced: [], deeper: false };
   const FILTERS = ["kind", "set", "stars", "province", "commune", "producer", "fair", "force"];
   const STEP = 10;
   /** @type {Record<string, string>} */
@@ -42,12 +44,14 @@ var ocopSearch;
   let chosen = {};
   /** @type {SearchHit[]} */
   let shown = [];
-  let limit = STEP, deep = false, turn = 0, active = -1, retried = false, settled = true;
+  let limit = STEP, deep = false, turn = 0, active = -1, settled = true;
 
   /** @type {SearchPage} */
   const self = {
-    say: (name, values = {}) =>
-      ($(`[data-word="${name}"]`)?.textContent || name).replace(/\$(\w+)/g, (_, key) => (values[key] ?? "").toLocaleString(language)),
+    say(name, values = {}) {
+      const word = page.querySelector(`[data-word="${name}"]`);
+      return ((word && word.textContent) || name).replace(/\$(\w+)/g, (_, key) => (key in values ? values[key] : "").toLocaleString(language));
+    },
 
     make(tag, attributes, ...children) {
       const element = document.createElement(tag);
@@ -68,6 +72,12 @@ var ocopSearch;
     read() {
       asked = Object.fromEntries(new URLSearchParams(location.search));
       field.value = asked.q || "";
+      limit = (history.state && history.state.limit) || STEP;
+    },
+
+    fill(element, ...children) {
+      element.textContent = "";
+      element.append(...children);
     },
 
     write(push) {
@@ -114,8 +124,8 @@ var ocopSearch;
             .map(([value, label, numbers]) => ({ value, label, n: numbers.reduce((sum, number) => sum + (counts[name][number] || 0), 0) }))
             .filter((option) => option.n || option.value === asked[name]);
           if (!/kind|set|stars/.test(name)) options.sort((a, b) => a.label.localeCompare(b.label, language));
-          select.replaceChildren(
-            new Option(self.say("any", { n: all[name] || 0 }), ""), ...options.map((option) => new Option(self.say("option", option), option.value)));
+          self.fill(
+            select, new Option(self.say("any", { n: all[name] || 0 }), ""), ...options.map((option) => new Option(self.say("option", option), option.value)));
           /** @type {HTMLElement} */ (select.parentElement).hidden = !options.length;
         }
         select.value = asked[name] || "";
@@ -158,12 +168,12 @@ var ocopSearch;
         const worth = missing.filter((word) => self.holds(words, word)).length;
         if (worth > most) [best, most] = [["names", "former"][i] ? self.say(["names", "former"][i], { text }) : text, worth];
       });
-      if (best) link.lastElementChild?.replaceChildren(...self.marked(best, answer));
+      if (best) self.fill(/** @type {Element} */ (link.lastElementChild), ...self.marked(best, answer));
     },
 
     activate(to) {
       const options = list.querySelectorAll("a");
-      options[active]?.setAttribute("aria-selected", "false");
+      if (options[active]) options[active].setAttribute("aria-selected", "false");
       active = Math.max(-1, Math.min(options.length - 1, to));
       field.removeAttribute("aria-activedescendant");
       if (active < 0) return;
@@ -172,22 +182,22 @@ var ocopSearch;
       field.setAttribute("aria-activedescendant", options[active].id);
     },
 
-    put(links, answer) {
+    put(links, answer = NOTHING) {
       const n = shown.length, q = (asked.q || "").trim();
       self.activate(-1);
-      list.replaceChildren(...links);
+      self.fill(list, ...links);
       field.setAttribute("aria-expanded", String(n > 0));
       page.removeAttribute("aria-busy");
       start.hidden = n > 0;
-      filters.hidden = !answer?.hits.length;
+      filters.hidden = !answer.hits.length;
       clear.hidden = !Object.keys(chosen).length;
       more.hidden = n <= limit;
-      deeper.hidden = !answer?.deeper || deep;
-      const said = (answer?.replaced || []).map((pair) => self.say("replaced", pair));
-      if (answer?.ignored.length) said.push(self.say("ignored", { words: answer.ignored.join(", ") }));
-      notes.replaceChildren(...said.map((note) => self.make("p", { class: "search-note" }, note)));
-      const all = answer?.hits.length || 0;
-      const text = !answer ? "" : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
+      deeper.hidden = !answer.deeper || deep;
+      const said = answer.replaced.map((pair) => self.say("replaced", pair));
+      if (answer.ignored.length) said.push(self.say("ignored", { words: answer.ignored.join(", ") }));
+      self.fill(notes, ...said.map((note) => self.make("p", { class: "search-note" }, note)));
+      const all = answer.hits.length;
+      const text = answer === NOTHING ? "" : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
         : self.say(all ? "filtered" : "none", { n: all, q });
       if (status.textContent !== text) status.textContent = text;
     },
@@ -207,7 +217,7 @@ var ocopSearch;
       let hits = answer.hits;
       if (names.length || asked.sort === "stars") await index.loadFacets(hits, asked.province);
       if (mine !== turn) return;
-      for (const name of names) chosen[name] = self.values(name).find((value) => value[0] === asked[name])?.[2] || [];
+      for (const name of names) chosen[name] = (self.values(name).find((value) => value[0] === asked[name]) || [, , []])[2];
       if (names.length) hits = hits.filter((hit) => !self.misses(hit).length);
       if (asked.sort) hits = [...hits].sort((a, b) => (asked.sort === "stars" ? index.facets(b.entry).stars[0] - index.facets(a.entry).stars[0] : a.entry - b.entry));
       const links = await Promise.all(hits.slice(0, limit).map((hit, i) => self.result(hit, i, answer)));
@@ -226,16 +236,18 @@ var ocopSearch;
 
     run: () =>
       self.show().catch(() => {
-        page.removeAttribute("aria-busy");
-        if (retried) status.textContent = self.say("failed");
-        else {
-          // The site was built anew while the page was open.
-          retried = true;
-          fresh = "?" + Date.now();
-          index = searchIndex(language, self.load);
-          return self.run();
-        }
+        // The site was built anew while the page was open, or the network lost a file.
+        fresh = "?" + Date.now();
+        index = searchIndex(language, self.load);
+        return self.show().catch(self.fail);
       }),
+
+    fail() {
+      shown = [];
+      self.put([]);
+      status.textContent = self.say("failed");
+      self.write();
+    },
 
     ask(push) {
       limit = STEP;
@@ -261,7 +273,7 @@ var ocopSearch;
     else return;
     event.preventDefault();
   });
-  field.form?.addEventListener("submit", async (event) => {
+  $("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     clearTimeout(timer);
     const option = list.querySelectorAll("a")[active];
@@ -271,7 +283,7 @@ var ocopSearch;
     await self.ask(true);
     settled = true;
     // A whole code means one entry.
-    if (shown.length === 1 && shown[0].code) list.querySelector("a")?.click();
+    if (shown.length === 1 && shown[0].code) $("[data-results] a").click();
   });
   page.addEventListener("change", (event) => {
     const select = event.target;
@@ -289,8 +301,11 @@ var ocopSearch;
   more.addEventListener("click", async () => {
     const first = limit;
     limit += 2 * STEP;
+    // For who comes back.
+    history.replaceState({ limit }, "");
     await self.run();
-    list.querySelectorAll("a")[first]?.focus();
+    const next = list.querySelectorAll("a")[first];
+    if (next) next.focus();
   });
   deeper.addEventListener("click", () => {
     deep = true;
