@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPMedia", "OCOPContent", "OCOPAuthoring",
-        "OCOPSpreadsheet",
+        "OCOPText", "OCOPDiagnostics", "OCOPDisk", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPMedia", "OCOPContent",
+        "OCOPAuthoring", "OCOPSpreadsheet",
         "OCOPPrint", "OCOPBuild",
         "OCOPServe", "CMimalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -4,22 +4,31 @@ import Glibc
 package struct MachineError: Error, Sendable, CustomStringConvertible {
   /// What was tried, as a verb phrase.
   package let action: BilingualText
+  /// What it was tried on: a file, a folder, a program, or the host and port of a server.
   package let path: String
-  private let reason: BilingualText
+  private let cause: BilingualText
 
-  /// - Parameter cause: the system's own words.
-  package init(_ action: BilingualText, path: String, cause: String) {
+  /// - Parameter cause: why it failed and, where somebody can do something about it, what.
+  package init(_ action: BilingualText, path: String, cause: BilingualText) {
     self.action = action
     self.path = path
-    reason = BilingualText(vi: cause, en: cause)
+    self.cause = cause
+  }
+
+  /// For a failure of which there is only what a library says, in its own language.
+  package init(_ action: BilingualText, path: String, cause: String) {
+    self.init(action, path: path, cause: BilingualText(vi: cause, en: cause))
   }
 
   /// For a call that has just failed and left its reason in `errno`.
   package init(_ action: BilingualText, path: String, errno code: Int32) {
-    self.action = action
-    self.path = path
-    let cause = String(cString: strerror(code))
-    reason = BilingualText(vi: Self.vietnamese[code] ?? cause, en: cause)
+    self.init(action, path: path, cause: Self.cause(of: code))
+  }
+
+  /// What the system means by a number that it leaves in `errno`.
+  package static func cause(of code: Int32) -> BilingualText {
+    let english = String(cString: strerror(code))
+    return BilingualText(vi: vietnamese[code] ?? english, en: english)
   }
 
   /// What an office may meet; the rest keeps the system's words, by which an administrator can look it up.
@@ -27,13 +36,17 @@ package struct MachineError: Error, Sendable, CustomStringConvertible {
     EACCES: "không có quyền", EPERM: "không có quyền", ENOENT: "không có ở đó", ENOSPC: "đĩa đã đầy",
     EDQUOT: "đã dùng hết dung lượng được cấp", EROFS: "ổ đĩa chỉ cho đọc", EISDIR: "đó là thư mục",
     ENOTDIR: "đó không phải là thư mục", EIO: "ổ đĩa hỏng hoặc bị rút ra",
-    EADDRINUSE: "cổng đang có chương trình khác dùng",
+    EADDRINUSE: "cổng đang có chương trình khác dùng", ENOMEM: "hết bộ nhớ", EMFILE: "đang mở quá nhiều tệp",
+    ENFILE: "cả máy đang mở quá nhiều tệp", ELOOP: "liên kết vòng, hoặc là liên kết ở nơi cần tệp",
+    ENAMETOOLONG: "tên quá dài", ENOTEMPTY: "thư mục chưa trống", EEXIST: "đã có ở đó", EXDEV: "hai nơi ở hai ổ đĩa",
+    EBUSY: "đang có chương trình khác dùng", ETXTBSY: "đang có chương trình khác dùng",
+    ENOEXEC: "không phải chương trình chạy được",
   ]
 
   package func text(_ language: MessageLanguage) -> String {
     switch language {
-    case .vi: "Không \(action.vi) được '\(path)': \(reason.vi)"
-    case .en: "Could not \(action.en) '\(path)': \(reason.en)"
+    case .vi: "Không thể \(action.vi) '\(path)': \(cause.vi)"
+    case .en: "Could not \(action.en) '\(path)': \(cause.en)"
     }
   }
 

@@ -53,7 +53,11 @@ package enum Disk {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("đọc", "read", path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw MachineError(BilingualText(vi: "đọc", en: "read"), path: path, cause: "not a regular file")
+      throw MachineError(
+        BilingualText(vi: "đọc", en: "read"), path: path,
+        cause: BilingualText(
+          vi: "đó không phải là tệp",
+          en: "it is no file"))
     }
     guard Int(status.st_size) <= limit else { return .tooLarge(bytes: Int(status.st_size)) }
     var code: Int32?

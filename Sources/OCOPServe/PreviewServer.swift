@@ -1,6 +1,7 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Glibc
 package import OCOPDiagnostics
 
 /// The HTTP server of the preview. What is answered is `PreviewResponder`'s; this carries it over the wire.
@@ -8,13 +9,16 @@ package struct PreviewServer: Sendable {
   private let responder: PreviewResponder
   private let state: PreviewState
   private let server: HTTPServer
+  private let host: String
+  private let port: UInt16
 
   /// - Parameter isOpen: reachable from other machines; else from this one alone.
   package init(responder: PreviewResponder, state: PreviewState, port: UInt16, isOpen: Bool) throws {
     self.responder = responder
     self.state = state
-    let address = try sockaddr_in.inet(ip4: isOpen ? "0.0.0.0" : "127.0.0.1", port: port)
-    server = HTTPServer(address: address, timeout: 30, logger: .disabled)
+    self.port = port
+    host = isOpen ? "0.0.0.0" : "127.0.0.1"
+    server = HTTPServer(address: try sockaddr_in.inet(ip4: host, port: port), timeout: 30, logger: .disabled)
   }
 
   /// Runs until the task is cancelled.
@@ -37,8 +41,19 @@ package struct PreviewServer: Sendable {
       }
     } catch {
       throw MachineError(
-        BilingualText(vi: "mở cổng", en: "open the port"), path: "http", cause: "\(error)")
+        BilingualText(vi: "mở cổng", en: "open the port"), path: "\(host):\(port)", cause: cause(of: error))
     }
+  }
+
+  private func cause(of error: any Error) -> BilingualText {
+    guard case SocketError.failed(_, let code, _) = error else { return BilingualText(vi: "\(error)", en: "\(error)") }
+    let cause = MachineError.cause(of: code)
+    guard [EADDRINUSE, EACCES].contains(code) else { return cause }
+    // A port that needs no rights, and another than the one that is taken.
+    let other = port == 8080 ? 8081 : 8080
+    return BilingualText(
+      vi: "\(cause.vi); hãy chọn cổng khác, ví dụ 'ocop serve --port \(other)'",
+      en: "\(cause.en); choose another, as in 'ocop serve --port \(other)'")
   }
 
   /// Server-sent events (WHATWG HTML, 9.2), with a comment every fifteen seconds so that a reader who has left is noticed.

@@ -82,6 +82,6 @@ import Testing
     _ = store.keep("Gạo Séng Cù")
     #expect(store.text(at: 4, count: 100) == "")
     let error = #expect(throws: MachineError.self) { try store.check() }
-    #expect(error?.text(.vi) == "Không đọc lại được '\(folder.path)/(tệp tạm)': ổ đĩa hỏng hoặc bị rút ra")
+    #expect(error?.text(.vi) == "Không thể đọc lại tệp tạm trong '\(folder.path)': ổ đĩa hỏng hoặc bị rút ra")
   }
 }

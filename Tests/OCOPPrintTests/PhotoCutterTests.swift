@@ -58,7 +58,7 @@ import Testing
     let fault = try #require(throws: MachineError.self) { try cut() }
     #expect(
       fault.text(.vi)
-        == "Không đọc được '\(site.folder.path)/\(Self.path)': "
-        + "it has changed since it was looked at; run again / tệp vừa thay đổi, hãy chạy lại")
+        == "Không thể đọc '\(site.folder.path)/\(Self.path)': "
+        + "tệp vừa thay đổi trong lúc đang làm; hãy chạy lại")
   }
 }

@@ -57,3 +57,22 @@ def test_a_folder_of_catalogs_inside_content_is_no_fairs_own(site):
     said = site.run("build", "--as-of", "2026-06-01", "--catalogs", "content/danh-muc")
     assert "content/fairs/mot.md:1:1: cảnh báo[catalog-outdated]" in said
     assert "catalog-unusable" not in said
+
+
+def test_nothing_is_uploaded_that_was_not_built(site):
+    said = site.run("uploaded", status=3)
+    assert said == ("Không thể ghi nhận đã chép lên máy chủ './public': ở đó chưa có trang hoàn chỉnh; "
+                    "hãy chạy 'ocop build' trước\n")
+    assert not (site.folder / "public").exists()
+    assert site.run("uploaded", "--language", "en", status=3) == (
+        "Could not take as uploaded './public': no whole site is published there; run 'ocop build' first\n")
+
+
+@pytest.mark.parametrize("folder, why", [
+    ("content", "đó là nơi chứa bài gốc, hoặc là thư mục riêng của người dùng hay thư mục gốc của ổ đĩa"),
+    ("t", "tệp không do ocop tạo; hãy chuyển đi nơi khác"),
+])
+def test_why_a_folder_cannot_be_written_to_is_said_in_one_language(site, folder, why):
+    site.write("t/index.html", "của người khác")
+    said = site.run("build", "--output", folder, status=3)
+    assert said.splitlines()[-1].endswith(": " + why) and " / " not in said.splitlines()[-1]

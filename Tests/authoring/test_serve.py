@@ -284,7 +284,11 @@ def test_phones_need_the_token(written):
 
 
 def test_a_port_in_use_is_said(preview):
-    done = subprocess.run([program(), "serve", "--port", str(preview.port), "--language", "vi", "--site", preview.site.folder],
-                          capture_output=True, text=True, timeout=60)
-    assert done.returncode == 3
-    assert "Không mở cổng được" in done.stderr
+    for language, said in (
+            ("vi", "Không thể mở cổng '127.0.0.1:{}': cổng đang có chương trình khác dùng; hãy chọn cổng khác, "
+                   "ví dụ 'ocop serve --port 8080'\n"),
+            ("en", "Could not open the port '127.0.0.1:{}': Address already in use; choose another, as in "
+                   "'ocop serve --port 8080'\n")):
+        done = subprocess.run([program(), "serve", "--port", str(preview.port), "--language", language, "--site", preview.site.folder],
+                              capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr) == (3, said.format(preview.port))

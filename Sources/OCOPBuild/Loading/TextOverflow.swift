@@ -86,7 +86,7 @@ package final class TextOverflow: TextStore {
     }
     guard let code else { return text }
     let error = MachineError(
-      BilingualText(vi: "đọc lại", en: "read back"), path: "\(folder)/(tệp tạm)", errno: code)
+      BilingualText(vi: "đọc lại tệp tạm trong", en: "read back a short-lived file in"), path: folder, errno: code)
     state.withLock { $0.failure = $0.failure ?? error }
     return ""
   }

@@ -67,15 +67,18 @@ package enum UploadConfirmation {
   /// - Parameter site: the folder that holds `content/`.
   /// - Returns: how many files the list named.
   package static func confirm(output: String, site: String) throws(MachineError) -> Int {
+    let unpublished = MachineError(
+      BilingualText(vi: "ghi nhận đã chép lên máy chủ", en: "take as uploaded"), path: output,
+      cause: BilingualText(
+        vi: "ở đó chưa có trang hoàn chỉnh; hãy chạy 'ocop build' trước",
+        en: "no whole site is published there; run 'ocop build' first"))
+    // Before it is locked, which would make it.
+    guard Disk.resolved(output) != nil else { throw unpublished }
     let lock = try OutputFolder(output, site: site)
     defer { withExtendedLifetime(lock) {} }
     let folder = try FolderTree(lock.path)
     let manifest = try OutputManifest.read(from: folder)
-    guard Publisher.isSettled(lock.path), !manifest.isEmpty else {
-      throw MachineError(
-        BilingualText(vi: "ghi nhận việc chép lên máy chủ từ", en: "take as uploaded"), path: output,
-        cause: "no whole site is published there; build it first / chưa có trang hoàn chỉnh, hãy chạy ocop build")
-    }
+    guard Publisher.isSettled(lock.path), !manifest.isEmpty else { throw unpublished }
     let named = ChangeList(from: try ChangeList.base(in: folder), to: manifest).count
     // An upload that is remembered too late is made twice; one that is remembered too early would be missed.
     for file in ChangeList(from: manifest, to: manifest).files {

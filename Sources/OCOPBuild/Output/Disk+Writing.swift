@@ -1,6 +1,6 @@
 import Glibc
-import OCOPDiagnostics
-import OCOPDisk
+package import OCOPDiagnostics
+package import OCOPDisk
 
 /// What the output needs beside reading. Only this module writes.
 extension Disk {
@@ -43,13 +43,15 @@ extension Disk {
     guard status.st_size == bytes.count else {
       throw MachineError(
         BilingualText(vi: "ghi", en: "write"), path: path(),
-        cause: "\(status.st_size) of \(bytes.count) bytes are there / tệp ghi thiếu")
+        cause: BilingualText(
+          vi: "chỉ ghi được \(status.st_size) trong \(bytes.count) byte",
+          en: "\(status.st_size) of \(bytes.count) bytes are there"))
     }
     return Status(status).modified
   }
 
   /// Makes a folder and those above it; it may be there already.
-  static func makeFolder(_ path: String) throws(MachineError) {
+  package static func makeFolder(_ path: String) throws(MachineError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, parent(of: path) != path else { throw failure("tạo thư mục", "make the folder", path) }
     try makeFolder(parent(of: path))

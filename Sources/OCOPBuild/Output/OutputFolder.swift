@@ -27,7 +27,9 @@ final class OutputFolder {
     if real == "/" || real == home || real == source || source.hasPrefix(real + "/") || holdsSources {
       throw MachineError(
         action, path: path,
-        cause: "it holds sources, or is a home folder or the root / nơi chứa bài gốc hoặc thư mục gốc")
+        cause: BilingualText(
+          vi: "đó là nơi chứa bài gốc, hoặc là thư mục riêng của người dùng hay thư mục gốc của ổ đĩa",
+          en: "it holds sources, or is a home folder or the root"))
     }
     let lockFile = "\(real)/\(Self.lockName)"
     self.lock = try Self.lock(lockFile, action: action)
@@ -46,7 +48,9 @@ final class OutputFolder {
         let holder = try Disk.read(path).map { String(decoding: $0, as: UTF8.self) } ?? "?"
         throw MachineError(
           action, path: Disk.parent(of: path),
-          cause: "another ocop is writing there (process \(holder)) / một ocop khác đang ghi vào đó")
+          cause: BilingualText(
+            vi: "một ocop khác đang ghi vào đó (tiến trình \(holder)); hãy chờ nó xong",
+            en: "another ocop is writing there (process \(holder)); wait until it has ended"))
       }
       // Whoever held it before may have deleted the file between our opening and locking it: then others lock another.
       var ours = stat()

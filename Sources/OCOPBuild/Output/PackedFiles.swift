@@ -29,7 +29,10 @@ struct PackedFiles: Sendable {
       }
     guard let packed else {
       throw MachineError(
-        BilingualText(vi: "nén", en: "compress"), path: file.path, cause: "out of memory / hết bộ nhớ")
+        BilingualText(vi: "nén", en: "compress"), path: file.path,
+        cause: BilingualText(
+          vi: "hết bộ nhớ",
+          en: "out of memory"))
     }
     return OutputFile(path: file.path + form.suffix, bytes: packed)
   }

@@ -91,9 +91,9 @@ struct PublishPlan {
       else {
         throw MachineError(
           BilingualText(vi: "tạo thư mục", en: "make the folder"), path: "\(folder.path)/\(obstacle)",
-          cause:
-            "a link or a file is in its place; move it away first / chỗ đó có liên kết hoặc tệp, hãy chuyển đi nơi khác"
-        )
+          cause: BilingualText(
+            vi: "chỗ đó đang có một liên kết hoặc tệp không do ocop tạo; hãy chuyển đi nơi khác",
+            en: "a link or a file that ocop did not write is in its place; move it away first"))
       }
       if !journal.clearances.contains(obstacle) { journal.clearances.append(obstacle) }
     }

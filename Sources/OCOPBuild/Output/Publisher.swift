@@ -81,7 +81,9 @@ struct Publisher: Sendable {
     case .other:
       throw MachineError(
         BilingualText(vi: "ghi", en: "write"), path: "\(folder.path)/\(file.path)",
-        cause: "two different files want this place / hai tệp khác nhau cùng một chỗ")
+        cause: BilingualText(
+          vi: "hai tệp khác nhau cùng muốn nằm ở đây",
+          en: "two different files want this place"))
     case .same:
       let entry = OutputManifest.Entry(hash: hash, size: file.bytes.count, modified: 0)
       return Staged(path: file.path, entry: entry, isRepeated: true)
@@ -186,7 +188,9 @@ struct Publisher: Sendable {
   private func foreign(_ path: String) -> MachineError {
     MachineError(
       BilingualText(vi: "ghi đè", en: "overwrite"), path: "\(folder.path)/\(path)",
-      cause: "ocop did not write it; move it away first / tệp không do ocop tạo, hãy chuyển đi nơi khác")
+      cause: BilingualText(
+        vi: "tệp không do ocop tạo; hãy chuyển đi nơi khác",
+        en: "ocop did not write it; move it away first"))
   }
 
   /// The first name of a path.

@@ -28,7 +28,9 @@ struct SurveyedPhoto: Sendable {
     guard ContentHash(of: bytes) == hash else {
       throw MachineError(
         BilingualText(vi: "đọc", en: "read"), path: source,
-        cause: "it has changed since it was looked at; run again / tệp vừa thay đổi, hãy chạy lại")
+        cause: BilingualText(
+          vi: "tệp vừa thay đổi trong lúc đang làm; hãy chạy lại",
+          en: "it has changed since it was looked at; run again"))
     }
     return bytes
   }

@@ -162,7 +162,9 @@ package final class FolderWatcher {
     errno == ENOSPC
       ? MachineError(
         BilingualText(vi: "theo dõi", en: "watch"), path: path,
-        cause: "too many folders are watched; raise fs.inotify.max_user_watches")
+        cause: BilingualText(
+          vi: "máy đang theo dõi quá nhiều thư mục; hãy tăng fs.inotify.max_user_watches",
+          en: "too many folders are watched; raise fs.inotify.max_user_watches"))
       : MachineError(BilingualText(vi: "theo dõi", en: "watch"), path: path, errno: errno)
   }
 }

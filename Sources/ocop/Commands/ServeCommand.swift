@@ -1,9 +1,9 @@
 import ArgumentParser
 import Dispatch
-import Foundation
 import OCOPBuild
 import OCOPContent
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPMedia
 import OCOPServe
 import Synchronization
@@ -54,14 +54,7 @@ struct ServeCommand: ParsableCommand {
     let site = options.folder
     guard ContentWriter(folder: site).exists(SiteReader.file) else { throw access.reportNoSite() }
     let output = "\(site)/.ocop/preview"
-    try access.reportingFailure {
-      do {
-        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-      } catch {
-        throw MachineError(
-          BilingualText(vi: "tạo thư mục", en: "make the folder"), path: output, cause: error.localizedDescription)
-      }
-    }
+    try access.reportingFailure { try Disk.makeFolder(output) }
     var builder = SiteBuilder(site: site, output: output, asOf: day.day)
     builder.isDurable = false
     builder.includeDrafts = true
