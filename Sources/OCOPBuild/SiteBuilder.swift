@@ -36,6 +36,9 @@ package struct SiteBuilder: Sendable {
     self.asOf = asOf
   }
 
+  /// Whether the output holds a site that an earlier build has published.
+  package var hasPublished: Bool { Disk.status("\(output)/\(OutputManifest.name)") != nil }
+
   /// - Throws: `MachineError` where the disk or a library failed. The old output is whole then.
   package func build() throws -> BuildOutcome {
     var clock = StepClock()

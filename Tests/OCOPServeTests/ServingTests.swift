@@ -162,31 +162,34 @@ private struct PublishedFolder: ~Copyable {
     hint: BilingualText(vi: "Có phải là 'name'?", en: "Did you mean 'name'?"))
 
   @Test func `problems are told with line and remedy, and cannot do harm`() {
-    let html = ProblemList([Self.problem], language: .vi).html { _, _ in "<nmae>: \"x\"" }
+    let html = ProblemList([Self.problem], language: .vi, hasPages: true).html { _, _ in "<nmae>: \"x\"" }
     #expect(
       html == """
         <details class="ocop-problems" lang="vi" open><summary>Có 1 lỗi: trang đang hiện là bản đúng gần nhất</summary>\
         <h3>content/products/x/index.md</h3><ol><li class="ocop-error"><b>Dòng 3</b> Không có mục '&lt;nmae&gt;'\
         <pre>&lt;nmae&gt;: &quot;x&quot;</pre><p>Cách sửa: Có phải là 'name'?</p></li></ol></details>
         """)
-    #expect(ProblemList([], language: .vi).html { _, _ in nil } == "")
+    #expect(ProblemList([], language: .vi, hasPages: true).html { _, _ in nil } == "")
   }
 
   @Test func `many problems stay readable`() {
-    let html = ProblemList(Array(repeating: Self.problem, count: 500), language: .en).html { _, _ in nil }
+    let html = ProblemList(Array(repeating: Self.problem, count: 500), language: .en, hasPages: true).html { _, _ in nil
+    }
     #expect(html.contains("… and 400 more: 'ocop check' lists them."))
   }
 
   @Test func `before the first sound build, every page says what to mend`() throws {
     let folder = try PublishedFolder()
     let state = PreviewState(start: "s")
-    state.refused(panel: ProblemList([Self.problem], language: .vi).html { _, _ in nil })
+    state.refused(panel: ProblemList([Self.problem], language: .vi, hasPages: false).html { _, _ in nil })
     let responder = PreviewResponder(
       folder: try PublicFolder(folder.root.appending(path: "public").path), access: AccessGuard(), state: state,
       language: .vi)
     let response = responder.respond(to: PreviewRequest(target: "/san-pham/", headers: ["host": "localhost"]))
     #expect(response.status == 503)
-    #expect(String(decoding: response.body, as: UTF8.self).contains("Có phải là 'name'?"))
+    let refusal = String(decoding: response.body, as: UTF8.self)
+    #expect(refusal.contains("<summary>Có 1 lỗi</summary>"))
+    #expect(refusal.contains("Có phải là 'name'?"))
     state.published([], panel: "")
     let page = responder.respond(to: PreviewRequest(target: "/", headers: ["host": "localhost"]))
     let text = String(decoding: page.body, as: UTF8.self)

@@ -59,6 +59,17 @@ def test_a_folder_of_catalogs_inside_content_is_no_fairs_own(site):
     assert "catalog-unusable" not in said
 
 
+def test_a_build_that_was_refused_speaks_of_an_old_site_only_where_there_is_one(site):
+    site.write("content/producers/xuan-phuong.md", PRODUCER)
+    site.write(PRODUCT, TEXT.replace("set: 6", "set: 99"))
+    said = site.run("build", "--output", "t", status=1)
+    assert said.endswith("Trang chưa được xuất.\n") and not (site.folder / "t").exists()
+    site.write(PRODUCT, TEXT)
+    site.run("build", "--output", "t")
+    site.write(PRODUCT, TEXT.replace("set: 6", "set: 99"))
+    assert site.run("build", "--output", "t", status=1).endswith("Trang chưa được xuất; bản cũ trong 't' còn nguyên.\n")
+
+
 def test_nothing_is_uploaded_that_was_not_built(site):
     said = site.run("uploaded", status=3)
     assert said == ("Không thể ghi nhận đã chép lên máy chủ './public': ở đó chưa có trang hoàn chỉnh; "

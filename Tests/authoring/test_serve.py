@@ -292,3 +292,23 @@ def test_a_port_in_use_is_said(preview):
         done = subprocess.run([program(), "serve", "--port", str(preview.port), "--language", language, "--site", preview.site.folder],
                               capture_output=True, text=True, timeout=60)
         assert (done.returncode, done.stderr) == (3, said.format(preview.port))
+
+
+def test_content_that_was_never_sound_has_no_last_sound_state(written):
+    written.write(PRODUCT, TEXT.replace("set: 6", "set: 99"))
+    preview = Preview(written)
+    try:
+        preview.wait(r"^1 lỗi; chưa có trang nào để xem, các lỗi ở địa chỉ trên \(\d+ ms\)$")
+        answer, body = preview.ask("/")
+        assert answer.status == 503
+        assert "<summary>Có 1 lỗi</summary>" in body.decode()
+        assert "bản đúng gần nhất" not in body.decode()
+        lines = len(preview.lines)
+        written.write(PRODUCT, TEXT)
+        preview.wait("tệp thay đổi", after=lines)
+        lines = len(preview.lines)
+        written.write(PRODUCT, TEXT.replace("set: 6", "set: 99"))
+        preview.wait(r"^1 lỗi; trang giữ bản đúng gần nhất \(", after=lines)
+        assert "<summary>Có 1 lỗi: trang đang hiện là bản đúng gần nhất</summary>" in preview.ask("/")[1].decode()
+    finally:
+        preview.stop()

@@ -5,10 +5,13 @@ import OCOPText
 package struct ProblemList: Sendable {
   private let diagnostics: [Diagnostic]
   private let language: MessageLanguage
+  private let hasPages: Bool
 
-  package init(_ diagnostics: [Diagnostic], language: MessageLanguage) {
+  /// - Parameter hasPages: whether there is a sound state that goes on being shown.
+  package init(_ diagnostics: [Diagnostic], language: MessageLanguage, hasPages: Bool) {
     self.diagnostics = diagnostics
     self.language = language
+    self.hasPages = hasPages
   }
 
   package var isEmpty: Bool { diagnostics.isEmpty }
@@ -62,12 +65,13 @@ package struct ProblemList: Sendable {
     switch language {
     case .vi:
       return errors > 0
-        ? "Có \(errors) lỗi\(warnings > 0 ? " và \(warnings) cảnh báo" : ""): trang đang hiện là bản đúng gần nhất"
+        ? "Có \(errors) lỗi\(warnings > 0 ? " và \(warnings) cảnh báo" : "")"
+          + (hasPages ? ": trang đang hiện là bản đúng gần nhất" : "")
         : "Có \(warnings) cảnh báo: trang vẫn xuất được"
     case .en:
       return errors > 0
-        ? "\(errors) \(errors == 1 ? "error" : "errors")\(warnings > 0 ? " and \(warnings) warnings" : ""): "
-          + "the page shows the last sound state"
+        ? "\(errors) \(errors == 1 ? "error" : "errors")\(warnings > 0 ? " and \(warnings) warnings" : "")"
+          + (hasPages ? ": the page shows the last sound state" : "")
         : "\(warnings) \(warnings == 1 ? "warning" : "warnings"): the site can be published"
     }
   }

@@ -99,10 +99,13 @@ struct BuildCommand: ParsableCommand {
     case .noSite: throw access.reportNoSite()
     case .refused(let diagnostics):
       DiagnosticReport(site: options.folder, language: language).print(diagnostics, format: .text)
-      Terminal.printError(
-        BilingualText(
+      let refusal =
+        builder.hasPublished
+        ? BilingualText(
           vi: "Trang chưa được xuất; bản cũ trong '\(builder.output)' còn nguyên.\n",
-          en: "The site was not written; the old one in '\(builder.output)' is as it was.\n")[language])
+          en: "The site was not written; the old one in '\(builder.output)' is as it was.\n")
+        : BilingualText(vi: "Trang chưa được xuất.\n", en: "The site was not written.\n")
+      Terminal.printError(refusal[language])
       throw ExitStatus.contentProblems.exitCode
     case .built(let report):
       if !report.diagnostics.isEmpty {

@@ -102,12 +102,21 @@ final class PreviewLoop: Sendable {
       bar.finish()
       switch outcome {
       case .noSite:
-        refused(machineProblem("content/site.yml"))
+        let missing = BilingualText(vi: "Thiếu tệp content/site.yml", en: "content/site.yml is missing")[language]
+        refused(machineProblem(missing))
+        Terminal.printError(missing + "\n")
       case .refused(let diagnostics):
         refused(panel(diagnostics))
+        let count = diagnostics.errorCount
+        let shown =
+          state.hasPages
+          ? BilingualText(vi: "trang giữ bản đúng gần nhất", en: "the last sound state stays")
+          : BilingualText(
+            vi: "chưa có trang nào để xem, các lỗi ở địa chỉ trên",
+            en: "there is no page to show yet, and what is wrong is at the address above")
         report(
-          vi: "\(diagnostics.errorCount) lỗi; trang giữ bản đúng gần nhất",
-          en: "\(diagnostics.errorCount) errors; the last sound state stays", since: start)
+          vi: "\(count) lỗi; \(shown.vi)", en: "\(count) \(count == 1 ? "error" : "errors"); \(shown.en)",
+          since: start)
       case .built(let report): published(report, since: start)
       }
     } catch let failure as MachineError {
@@ -143,7 +152,9 @@ final class PreviewLoop: Sendable {
 
   private func panel(_ diagnostics: [Diagnostic]) -> String {
     var lines = SourceLines(site: site)
-    return ProblemList(diagnostics, language: language).html { file, number in lines.line(number, of: file) }
+    return ProblemList(diagnostics, language: language, hasPages: state.hasPages).html { file, number in
+      lines.line(number, of: file)
+    }
   }
 
   private func machineProblem(_ text: String) -> String {
@@ -152,7 +163,7 @@ final class PreviewLoop: Sendable {
         Diagnostic(
           code: "machine", severity: .error, file: "ocop", span: .fileStart,
           message: BilingualText(vi: text, en: text))
-      ], language: language
+      ], language: language, hasPages: state.hasPages
     ).html { _, _ in nil }
   }
 
