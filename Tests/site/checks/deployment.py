@@ -84,12 +84,16 @@ def nginx(context, configuration):
     text = replacing(text, f"/etc/letsencrypt/live/{HOST}/fullchain.pem", str(certificate))
     text = replacing(text, f"/etc/letsencrypt/live/{HOST}/privkey.pem", str(key))
     text = replacing(text, "/srv/ocop/public", str(context.site.folder.resolve()))
+    text = replacing(text, "/var/www/html", str(folder))
     (folder / "site.conf").write_text(text)
     temporary = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     (folder / "nginx.conf").write_text(
         f"daemon off; master_process off; worker_processes 1; pid {folder}/pid; error_log stderr notice;"
         f"events {{ worker_connections 64; }} http {{ access_log off; {temporary} include {folder}/site.conf; }}")
     command = [binary, "-p", str(folder), "-e", "stderr", "-c", str(folder / "nginx.conf")]
+    checked = subprocess.run([*command, "-t"], capture_output=True, text=True)
+    if warnings := [line for line in checked.stderr.splitlines() if "[warn]" in line or "[emerg]" in line]:
+        raise AssertionError("\n".join(warnings))
     with running(command, port, folder):
         yield port, http_port
     shutil.rmtree(folder)
@@ -177,14 +181,22 @@ def problems_of_server(site, reader, headers):
     if answer.status not in (301, 302, 307, 308) or not re.search(re.escape(product.path) + "$", answer.getheader("Location") or ""):
         yield f"{product.path.rstrip('/')}: answers {answer.status} {answer.getheader('Location')}, so its relative links break"
     not_found = site.files["404.html"].read_bytes()
-    for path in ("/khong/co/trang-nay", "/01/00000000000000", "/Q/0000000", "/.ocop-manifest", "/%2e%2e/etc/passwd", "/assets/"):
+    # What an upload leaves of a product and a code that are no more.
+    emptied = [site.folder / "san-pham/da-bo", site.folder / "Q/0000001"]
+    for folder in emptied:
+        folder.mkdir(parents=True)
+    for path in ("/khong/co/trang-nay", "/01/00000000000000", "/Q/0000000", "/.ocop-manifest", "/assets/", "/san-pham/da-bo/", "/Q/0000001",
+                 "/Q/0000001/"):
         answer, body = reader.get(path)
-        if answer.status not in (400, 403, 404):
+        if answer.status != 404:
             yield f"{path}: answers {answer.status}"
-        elif answer.status == 404:
-            if body != not_found:
-                yield f"{path}: shows another page than 404.html"
-            yield from (f"{path}: {problem}" for problem in wrong_headers(answer, headers))
+        if body != not_found:
+            yield f"{path}: shows another page than 404.html"
+        yield from (f"{path}: {problem}" for problem in wrong_headers(answer, headers))
+    if (status := reader.get("/%2e%2e/etc/passwd")[0].status) not in (400, 403, 404):
+        yield f"/../etc/passwd: answers {status}"
+    for folder in emptied:
+        shutil.rmtree(folder)
     hidden = [path for path in site.folder.rglob(".*") if path.is_file()]
     for path in hidden:
         address = "/" + path.relative_to(site.folder).as_posix()
@@ -203,6 +215,12 @@ def nginx_serves(context):
     text = (SERVE / "nginx.conf").read_text(encoding="utf-8")
     with nginx(context, text) as (port, http_port):
         yield from problems_of_server(context.site, Reader(port, tls=True), context.headers)
+        challenge = context.work / "nginx/.well-known/acme-challenge/x"
+        challenge.parent.mkdir(parents=True)
+        challenge.write_text("y")
+        answer, body = Reader(http_port, tls=False, host=HOST).get("/.well-known/acme-challenge/x")
+        if (answer.status, body) != (200, b"y"):
+            yield f"http: certbot's proof is answered with {answer.status}"
         answer, _ = Reader(http_port, tls=False, host=HOST).get("/san-pham/")
         if (answer.status, answer.getheader("Location")) != (301, f"https://{HOST}/san-pham/"):
             yield f"http: answers {answer.status} {answer.getheader('Location')}"
