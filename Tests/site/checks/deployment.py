@@ -34,6 +34,15 @@ def free_port():
         return listener.getsockname()[1]
 
 
+def has_ipv6():
+    try:
+        with socket.socket(socket.AF_INET6) as listener:
+            listener.bind(("::1", 0))
+        return True
+    except OSError:
+        return False
+
+
 def replacing(text, old, new):
     if old not in text:
         raise AssertionError(f"the configuration holds no {old!r}")
@@ -81,6 +90,8 @@ def nginx(context, configuration):
          "-subj", f"/CN={HOST}", "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
     text = replacing(configuration, "listen 80;", f"listen 127.0.0.1:{http_port};")
     text = replacing(text, "listen 443 ssl http2;", f"listen 127.0.0.1:{port} ssl http2;")
+    for written, own in (("listen [::]:80;", f"listen [::1]:{http_port};"), ("listen [::]:443 ssl http2;", f"listen [::1]:{port} ssl http2;")):
+        text = replacing(text, written, own if has_ipv6() else "")
     text = replacing(text, f"/etc/letsencrypt/live/{HOST}/fullchain.pem", str(certificate))
     text = replacing(text, f"/etc/letsencrypt/live/{HOST}/privkey.pem", str(key))
     text = replacing(text, "/srv/ocop/public", str(context.site.folder.resolve()))
@@ -117,15 +128,15 @@ def caddy(context, configuration):
 class Reader:
     """Asks a server for addresses, follows nothing."""
 
-    def __init__(self, port, tls, host=None):
-        self.port, self.tls, self.host = port, tls, host
+    def __init__(self, port, tls, host=None, address="127.0.0.1"):
+        self.port, self.tls, self.host, self.address = port, tls, host, address
 
     def get(self, path, **headers):
         if self.tls:
             context = ssl._create_unverified_context()
-            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=10, context=context)
+            connection = http.client.HTTPSConnection(self.address, self.port, timeout=10, context=context)
         else:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+            connection = http.client.HTTPConnection(self.address, self.port, timeout=10)
         if self.host:
             headers["Host"] = self.host
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
@@ -221,9 +232,12 @@ def nginx_serves(context):
         answer, body = Reader(http_port, tls=False, host=HOST).get("/.well-known/acme-challenge/x")
         if (answer.status, body) != (200, b"y"):
             yield f"http: certbot's proof is answered with {answer.status}"
-        answer, _ = Reader(http_port, tls=False, host=HOST).get("/san-pham/")
-        if (answer.status, answer.getheader("Location")) != (301, f"https://{HOST}/san-pham/"):
-            yield f"http: answers {answer.status} {answer.getheader('Location')}"
+        for address in ["127.0.0.1", "::1"] if has_ipv6() else ["127.0.0.1"]:
+            answer, _ = Reader(http_port, tls=False, host=HOST, address=address).get("/san-pham/")
+            if (answer.status, answer.getheader("Location")) != (301, f"https://{HOST}/san-pham/"):
+                yield f"http, {address}: answers {answer.status} {answer.getheader('Location')}"
+            if (status := Reader(port, tls=True, host=HOST, address=address).get("/")[0].status) != 200:
+                yield f"https, {address}: answers {status}"
 
 
 @check("Caddy serves the site as documented")
