@@ -27,14 +27,12 @@ struct ThemeFiles: Sendable {
     for (folder, inside) in try FolderListing(of: root).folders {
       for name in inside.files {
         let path = "\(folder)/\(name)".dropFirst(root.utf8.count + 1)
-        guard !path.split(separator: "/").contains(where: isLitter) else { continue }
+        guard !path.split(separator: "/").contains(where: { Litter.includes(String($0)) }) else { continue }
         if let bytes = try Disk.read("\(folder)/\(name)") { files[String(path)] = bytes }
       }
     }
     return files
   }
-
-  private static func isLitter(_ name: Substring) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
 
   private static func embedded(_ folder: String) -> [String: [UInt8]] {
     var count = 0

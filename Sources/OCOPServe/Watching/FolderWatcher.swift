@@ -78,7 +78,7 @@ package final class FolderWatcher {
       self.folders[event.wd] = nil
       return
     }
-    guard !name.isEmpty, !Self.isLitter(name) else { return }
+    guard !name.isEmpty, !Litter.includes(name) else { return }
     for folder in folders {
       try take(event, at: "\(folder)/\(name)", into: &changed)
     }
@@ -134,8 +134,8 @@ package final class FolderWatcher {
     guard !ancestors.contains(watch), !parents.contains(watch) else { return }
     remember(folder, as: watch)
     guard let inside = try Disk.folder(folder) else { return }
-    for name in inside.files + inside.folders where !Self.isLitter(name) { found.insert("\(folder)/\(name)") }
-    for name in inside.folders where !Self.isLitter(name) {
+    for name in inside.files + inside.folders where !Litter.includes(name) { found.insert("\(folder)/\(name)") }
+    for name in inside.folders where !Litter.includes(name) {
       try self.watch("\(folder)/\(name)", found: &found, inside: ancestors.union([watch]))
     }
   }
@@ -150,12 +150,6 @@ package final class FolderWatcher {
   private func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
-
-  /// What editors and office programs leave beside a file while it is open.
-  private static func isLitter(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasPrefix("#") || name.hasSuffix("~") || name.hasSuffix(".swp")
-      || name.hasSuffix(".tmp") || name == "4913"
   }
 
   private static func failure(_ path: String) -> MachineError {
