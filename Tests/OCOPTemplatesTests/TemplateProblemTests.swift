@@ -9,6 +9,8 @@ import Testing
     ("{{#owner}}{{phon}}{{/owner}}", "1:13: template-unknown-name: 'Owner' has no 'phon'; did you mean 'phone'?"),
     ("{{owner.phon}}", "1:3: template-unknown-name: 'Owner' has no 'phon'; did you mean 'phone'?"),
     ("{{name.first}}", "1:3: template-unknown-name: 'name' has no 'first'"),
+    ("{{owner.phone.mobile}}", "1:3: template-unknown-name: 'phone' has no 'mobile'"),
+    ("{{#ownr.phone}}{{/ownr.phone}}", "1:4: template-unknown-name: 'Shop' has no 'ownr'; did you mean 'owner'?"),
     ("{{#jarz}}{{/jarz}}", "1:4: template-unknown-name: 'Shop' has no 'jarz'; did you mean 'jars'?"),
     ("{{^isopen}}{{/isopen}}", "1:4: template-unknown-name: 'Shop' has no 'isopen'; did you mean 'isOpen'?"),
     (

@@ -120,7 +120,7 @@ extension TemplateExpansion {
         escaped.appendEscaped(text)
         builder.constant(escaped)
       case .placeholder(let placeholder):
-        let (found, view, candidates) = path(placeholder)
+        let (found, missing) = path(placeholder)
         switch found {
         case (let slot, .text(let write, _))?:
           builder.add(.write(slot, builder.keep(TemplateProgram.FieldWriter(write))), name: placeholder)
@@ -128,8 +128,8 @@ extension TemplateExpansion {
           builder.add(.number(slot, builder.keep(TemplateProgram.NumberReader(get))), name: placeholder)
         case (_, let kind)?: report(.placeholderKind(placeholder, key: key, noun: kind.noun), at: name.range)
         case nil:
-          let near = NearMiss.best(for: placeholder, among: candidates)
-          report(.unknownPlaceholder(placeholder, key: key, view: view, near: near), at: name.range)
+          let near = NearMiss.best(for: missing.part, among: missing.candidates)
+          report(.unknownPlaceholder(placeholder, key: key, view: missing.view, near: near), at: name.range)
         }
       }
     }
@@ -138,10 +138,10 @@ extension TemplateExpansion {
   // MARK: Resolution
 
   mutating func resolve(_ name: TemplateName) -> (slot: Int, kind: ViewField.Kind)? {
-    let (found, view, candidates) = path(name.text)
+    let (found, missing) = path(name.text)
     if let found { return found }
-    let near = NearMiss.best(for: name.text.lastPart, among: candidates)
-    report(.unknownName(name.text.lastPart, view: view, near: near), at: name.range)
+    let near = NearMiss.best(for: missing.part, among: missing.candidates)
+    report(.unknownName(missing.part, view: missing.view, near: near), at: name.range)
     return nil
   }
 
@@ -152,24 +152,38 @@ extension TemplateExpansion {
     return nil
   }
 
-  /// Follows a dotted name. Where it leads nowhere, tells which view lacks which part and what that view has instead.
-  private func path(
-    _ name: String
-  ) -> (found: (slot: Int, kind: ViewField.Kind)?, view: String, candidates: [String]) {
+  /// Where a dotted name ends that leads nowhere.
+  private struct MissingPart {
+    /// The part that nobody provides.
+    var part = ""
+    /// What lacks it: the innermost view, or what stands before the dot.
+    var view = ""
+    /// What is there instead.
+    var candidates: [String] = []
+  }
+
+  /// Follows a dotted name.
+  private func path(_ name: String) -> (found: (slot: Int, kind: ViewField.Kind)?, missing: MissingPart) {
     var parts = name.split(separator: ".").map(String.init)[...]
     let layouts = scopes.reversed().compactMap { scope in
       if case .view(let layout, _) = scope { layout } else { nil }
     }
     guard let first = parts.popFirst(), let (slot, outermost) = lookUp(first) else {
-      return (nil, layouts[0].name, layouts.flatMap { $0.fields.map(\.name) })
+      let part = name.split(separator: ".").first.map(String.init) ?? name
+      let candidates = layouts.flatMap { $0.fields.map(\.name) }
+      return (nil, MissingPart(part: part, view: layouts[0].name, candidates: candidates))
     }
-    var kind = outermost
+    var (kind, reached) = (outermost, first)
     for part in parts {
-      guard case .view(let step, let layout, let isOptional) = kind else { return (nil, first, []) }
-      guard let field = layout()[part] else { return (nil, layout().name, layout().fields.map(\.name)) }
-      kind = field.kind.reached(through: step, mayBeAbsent: isOptional)
+      guard case .view(let step, let layout, let isOptional) = kind else {
+        return (nil, MissingPart(part: part, view: reached))
+      }
+      guard let field = layout()[part] else {
+        return (nil, MissingPart(part: part, view: layout().name, candidates: layout().fields.map(\.name)))
+      }
+      (kind, reached) = (field.kind.reached(through: step, mayBeAbsent: isOptional), part)
     }
-    return ((slot, kind), "", [])
+    return ((slot, kind), MissingPart())
   }
 }
 

@@ -55,8 +55,3 @@ extension ParsedTemplate {
     return names
   }
 }
-
-extension String {
-  /// `c` of `a.b.c`.
-  var lastPart: String { split(separator: ".").last.map(String.init) ?? self }
-}
