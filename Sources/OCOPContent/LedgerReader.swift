@@ -2,6 +2,7 @@ package import OCOPDiagnostics
 import OCOPLaw
 package import OCOPModel
 package import OCOPRules
+package import OCOPText
 
 /// Reads `content/trace-codes.csv`: `code,product,lot,printed,note` (RFC 4180).
 package enum LedgerReader {
@@ -23,7 +24,7 @@ package enum LedgerReader {
   package static func parse(_ text: String) -> (Ledger, [Finding]) {
     var findings: [Finding] = []
     var rows: [Ledger.Row] = []
-    let records = CSVRecords(text)
+    let records = CSVRecords(Array(text.utf8))
     func report(_ line: Int, _ vi: String, _ en: String, hint: BilingualText? = nil) {
       findings.append(
         Rule.malformedLedger.finding(

@@ -6,60 +6,22 @@ package enum CommaSeparated {
   package static func read(_ bytes: [UInt8]) throws(SpreadsheetFault) -> Sheet {
     guard bytes.count <= ZIPArchive.mostBytes else { throw .tooLarge }
     let text = try decode(bytes)
-    let separator = separator(of: text)
     var rows: [Int: [Int: CellValue]] = [:]
-    var row: [Int: CellValue] = [:]
-    var column = 0
-    var line = 0
-    var field = String.UnicodeScalarView()
-    var isQuoted = false
-    var scalars = text.unicodeScalars[...]
-    func endField() {
-      if !field.isEmpty { row[column] = .text(String(field)) }
-      field = String.UnicodeScalarView()
-      column += 1
+    for (number, record) in CSVRecords(Array(text.utf8), separator: separator(of: text)).enumerated() {
+      var row: [Int: CellValue] = [:]
+      for (column, field) in record.fields.enumerated() where !field.isEmpty { row[column] = .text(field) }
+      if !row.isEmpty { rows[number] = row }
     }
-    func endRow() {
-      endField()
-      if !row.isEmpty { rows[line] = row }
-      row = [:]
-      column = 0
-      line += 1
-    }
-    while let scalar = scalars.popFirst() {
-      if isQuoted {
-        if scalar != "\"" {
-          field.append(scalar)
-        } else if scalars.first == "\"" {
-          field.append(scalars.removeFirst())
-        } else {
-          isQuoted = false
-        }
-      } else if scalar == "\"", field.isEmpty {
-        isQuoted = true
-      } else if scalar == separator {
-        endField()
-      } else if scalar == "\n" {
-        endRow()
-      } else if scalar != "\r" {
-        field.append(scalar)
-      }
-    }
-    if !field.isEmpty || !row.isEmpty { endRow() }
     return Sheet(name: "", rows: rows)
   }
 
   /// Every field in quotes where it needs them, lines ended by CR LF, a byte-order mark before it so that Excel reads the accents.
   package static func write(_ rows: [[String]]) -> [UInt8] {
-    var text = "\u{FEFF}"
-    for row in rows {
-      text +=
-        row.map { field in
-          field.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A, 0x0D, 0x09].contains($0) }
-            ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-        }.joined(separator: ",") + "\r\n"
-    }
-    return Array(text.utf8)
+    var style = CSV.Style(lineEnd: "\r\n")
+    style.otherSeparators = Array(";\t".utf8)
+    var csv = CSV.byteOrderMark
+    for row in rows { CSV.append(row, to: &csv, style) }
+    return csv
   }
 
   private static func decode(_ bytes: [UInt8]) throws(SpreadsheetFault) -> String {
@@ -71,7 +33,7 @@ package enum CommaSeparated {
       }
       return String(decoding: units, as: UTF16.self)
     }
-    let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let rest = bytes.starts(with: CSV.byteOrderMark) ? bytes[CSV.byteOrderMark.count...] : bytes[...]
     guard let text = String(validating: rest, as: UTF8.self) ?? Windows1258.decode(rest) else {
       throw SpreadsheetFault(
         vi: "Tệp CSV không phải là UTF-8; trong Excel chọn Lưu thành… 'CSV UTF-8', hoặc lưu thành .xlsx",
@@ -81,13 +43,14 @@ package enum CommaSeparated {
   }
 
   /// The sign that stands most often in the first lines, outside of quotes.
-  private static func separator(of text: String) -> Unicode.Scalar {
-    var counts: [Unicode.Scalar: Int] = [",": 0, ";": 0, "\t": 0]
+  private static func separator(of text: String) -> UInt8 {
+    let comma = UInt8(ascii: ",")
+    var counts: [UInt8: Int] = [comma: 0, UInt8(ascii: ";"): 0, UInt8(ascii: "\t"): 0]
     var isQuoted = false
-    for scalar in text.unicodeScalars.prefix(20_000) {
-      if scalar == "\"" { isQuoted.toggle() }
-      if !isQuoted, counts[scalar] != nil { counts[scalar, default: 0] += 1 }
+    for byte in text.utf8.prefix(20_000) {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, counts[byte] != nil { counts[byte, default: 0] += 1 }
     }
-    return [",", ";", "\t"].max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? ","
+    return Array(",;\t".utf8).max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? comma
   }
 }

@@ -1,4 +1,5 @@
 import CEmbedded
+import OCOPText
 
 /// One table of the law, read from the CSV file that the program carries (RFC 4180, with a header row).
 ///
@@ -36,10 +37,9 @@ struct LawTable: Sendable {
 
   /// The table of `law/NAME.csv`; without rows when the program carries no such file, which a test rules out.
   init(_ name: String) {
-    let bytes = Self.embedded("law/\(name).csv")
-    var lines = Self.parse(bytes)
-    header = lines.isEmpty ? [] : lines.removeFirst()
-    cells = lines
+    var lines = CSVRecords(Array(Self.embedded("law/\(name).csv"))).lazy.map(\.fields).makeIterator()
+    header = lines.next() ?? []
+    cells = Array(IteratorSequence(lines))
   }
 
   var count: Int { cells.count }
@@ -57,45 +57,5 @@ struct LawTable: Sendable {
       return .init(start: nil, count: 0)
     }
     return UnsafeBufferPointer(start: file.bytes, count: file.count)
-  }
-
-  /// Comma separated, quoted where needed; LF or CRLF.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "\"") {
-        row.append(quoted(bytes, &at))
-      } else {
-        let start = at
-        while at < bytes.count, bytes[at] != UInt8(ascii: ","), bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
-        row.append(String(decoding: bytes[start..<at], as: UTF8.self))
-      }
-      if at < bytes.count, bytes[at] == UInt8(ascii: ",") {
-        at += 1
-        if at == bytes.count || bytes[at] == 0x0A || bytes[at] == 0x0D { row.append("") } else { continue }
-      }
-      while at < bytes.count, bytes[at] == 0x0D || bytes[at] == 0x0A { at += 1 }
-      rows.append(row)
-      row.removeAll(keepingCapacity: true)
-    }
-    return rows
-  }
-
-  /// Reads a quoted field from its opening quote to behind its closing one; a doubled quote stands for one.
-  private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> String {
-    var field: [UInt8] = []
-    at += 1
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "\"") {
-        guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") else { break }
-        at += 1
-      }
-      field.append(bytes[at])
-      at += 1
-    }
-    at += 1
-    return String(decoding: field, as: UTF8.self)
   }
 }

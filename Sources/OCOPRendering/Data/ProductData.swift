@@ -1,5 +1,6 @@
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 /// All products for other programs: the default language's names, one record a product, in key order.
 struct ProductData {
@@ -58,57 +59,26 @@ struct ProductData {
   /// RFC 4180 with a byte-order mark, without which spreadsheet programs take the file for another encoding. New columns stand
   /// last, for readers that count them.
   func csv() -> [UInt8] {
-    var csv: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var style = CSV.Style(lineEnd: "\r\n")
+    style.guardsFormulas = true
+    var csv = CSV.byteOrderMark
     let columns = [
       "key", "name", "url", "trace", "producer", "producerKey", "set", "setName", "sector", "commune", "communeCode",
       "province", "provinceCode", "latitude", "longitude", "stars", "status", "decision", "issued", "lastDay", "code",
       "gtin", "price", "photo", "extendedUntil",
     ]
-    Self.append(columns, to: &csv)
+    CSV.append(columns, to: &csv, style)
     for index in site.showcase.products.indices {
       let record = ProductRecord(index, site)
-      Self.append(
+      CSV.append(
         [
           record.key, record.name, record.url, record.trace, record.producer, record.producerKey,
           record.set.map { String($0) }, record.setName, record.sector, record.commune, record.communeCode,
           record.province, record.provinceCode, record.latitude, record.longitude, record.stars.map { String($0) },
           record.status, record.decision, record.issued, record.lastDay, record.code, record.gtin,
           record.price.map { String($0) }, record.photo, record.extendedUntil,
-        ], to: &csv)
+        ], to: &csv, style)
     }
     return csv
-  }
-
-  private static func append(_ cells: [String?], to csv: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { csv.append(UInt8(ascii: ",")) }
-      guard var cell else { continue }
-      cell.withUTF8 { append($0, to: &csv) }
-    }
-    csv.append(contentsOf: [0x0D, 0x0A])
-  }
-
-  /// A cell that a spreadsheet would run as a formula gets an apostrophe before it. Numbers below zero stay numbers.
-  private static func append(_ cell: UnsafeBufferPointer<UInt8>, to csv: inout [UInt8]) {
-    let needsQuotes = cell.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    if needsQuotes { csv.append(0x22) }
-    if isFormula(cell) { csv.append(UInt8(ascii: "'")) }
-    if needsQuotes {
-      for byte in cell {
-        if byte == 0x22 { csv.append(0x22) }
-        csv.append(byte)
-      }
-      csv.append(0x22)
-    } else {
-      csv.append(contentsOf: cell)
-    }
-  }
-
-  private static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch cell.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      !cell.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
-    default: false
-    }
   }
 }
