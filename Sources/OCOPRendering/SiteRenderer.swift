@@ -1,4 +1,3 @@
-package import OCOPDiagnostics
 package import OCOPModel
 import OCOPTemplates
 
@@ -6,8 +5,8 @@ import OCOPTemplates
 /// threads as there are.
 ///
 /// ```swift
-/// var problems: [Diagnostic] = []
-/// guard let renderer = SiteRenderer(showcase: showcase, theme: theme, media: media, diagnostics: &problems) else { … }
+/// guard let theme = CompiledTheme(theme, languages: showcase.site.languages, diagnostics: &problems) else { … }
+/// let renderer = SiteRenderer(showcase, theme, theme.languages.map { LanguageSite(showcase, in: $0, theme: theme, media: media) })
 /// for page in renderer.pages { write(renderer.render(page), to: page.file) }
 /// ```
 package struct SiteRenderer: Sendable {
@@ -18,17 +17,6 @@ package struct SiteRenderer: Sendable {
   let templates: [TemplateSet]
   private let addresses: SiteAddresses
   private let symbols = SharedSymbols()
-
-  /// Compiles the theme for every language of the site and makes the cards of all entries (about 10 µs each).
-  ///
-  /// - Returns: nil where the theme has problems; they are appended to `diagnostics`.
-  package init?(showcase: Showcase, theme: Theme, media: MediaCatalog, diagnostics: inout [Diagnostic]) {
-    guard let theme = CompiledTheme(theme, languages: showcase.site.languages, diagnostics: &diagnostics) else {
-      return nil
-    }
-    let sites = theme.languages.map { LanguageSite(showcase, in: $0, theme: theme, media: media) }
-    self.init(showcase, theme, sites)
-  }
 
   /// - Parameter sites: in each language of the theme, in their order.
   package init(_ showcase: Showcase, _ theme: CompiledTheme, _ sites: [LanguageSite]) {

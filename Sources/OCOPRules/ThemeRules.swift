@@ -4,7 +4,7 @@ import OCOPDiagnostics
 /// developers, so these stand behind the content rules, in a chapter of their own.
 extension RuleCatalog {
   /// The last chapter of the handbook.
-  static let themeChapter = Chapter(
+  package static let themeChapter = Chapter(
     vi: "Giao diện, cho người viết mẫu trang", en: "Themes, for those who write templates", themes)
 
   package static let themes: [Rule] = [

@@ -17,13 +17,6 @@ package enum UnicodeNormalization {
     return vietnamese(text) ?? text.precomposedStringWithCanonicalMapping
   }
 
-  /// Whether composing `text` would leave every byte as it is.
-  package static func isNFC(_ text: String) -> Bool {
-    var text = text
-    if text.withUTF8(isSurelyNFC) { return true }
-    return nfc(text).utf8.elementsEqual(text.utf8)
-  }
-
   /// True when every scalar is a starter that never takes part in composition: ASCII, Latin below U+0300, Latin
   /// Extended Additional, and the common blocks of punctuation, currency, arrows and emoji.
   private static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

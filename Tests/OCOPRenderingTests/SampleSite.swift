@@ -21,10 +21,12 @@ struct SampleSite {
     #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
     let showcase = try #require(loaded.showcase)
     var problems: [Diagnostic] = []
-    let renderer = SiteRenderer(
-      showcase: showcase, theme: SpecimenTheme.make(), media: media, diagnostics: &problems)
+    let compiled = CompiledTheme(
+      SpecimenTheme.make(), languages: showcase.site.languages, diagnostics: &problems)
     #expect(problems.map { "\($0.file): \($0.message.en)" } == [])
-    self.renderer = try #require(renderer)
+    let theme = try #require(compiled)
+    renderer = SiteRenderer(
+      showcase, theme, theme.languages.map { LanguageSite(showcase, in: $0, theme: theme, media: media) })
   }
 
   /// The site as it is above, made once for all tests that only look.

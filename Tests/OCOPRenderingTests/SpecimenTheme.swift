@@ -6,7 +6,7 @@ import OCOPTemplates
 /// A theme that prints every name of every view, one a line, so that tests see what views say and no field stays unread.
 enum SpecimenTheme {
   static func make(languages: [Language] = [.vietnamese, .english]) -> Theme {
-    let sources = ThemeReference.templates.map { template in
+    let sources = ThemeInterface.templates.map { template in
       (template.name, TemplateSource(file: "\(template.name).mustache", text: specimen(template.view)))
     }
     return Theme(
@@ -17,7 +17,7 @@ enum SpecimenTheme {
   }
 
   static func strings(_ language: Language) -> UIStrings {
-    var texts = Dictionary(uniqueKeysWithValues: ThemeReference.requiredStrings.map { ($0, "\(language.code):\($0)") })
+    var texts = Dictionary(uniqueKeysWithValues: ThemeInterface.requiredStrings.map { ($0, "\(language.code):\($0)") })
     texts["stars"] = language == .vietnamese ? "{stars} sao" : "{stars} stars"
     texts["date.day"] = language == .vietnamese ? "{dayPadded}/{monthPadded}/{year}" : "{day} {month} {year}"
     texts["date.range"] =

@@ -40,7 +40,7 @@ import Testing
     let rule = try #require(RuleCatalog.rule(id: id))
     for text in [rule.title, rule.why, rule.remedy] {
       for words in [text.vi, text.en] {
-        #expect(UnicodeNormalization.isNFC(words))
+        #expect(UnicodeNormalization.nfc(words).utf8.elementsEqual(words.utf8))
         #expect(!words.isEmpty && words.first != " " && words.last != " " && !words.contains("  "))
       }
       #expect(text.vi != text.en)

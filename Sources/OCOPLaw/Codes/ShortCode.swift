@@ -24,13 +24,6 @@ package struct ShortCode: Hashable, Sendable {
     text = String(decoding: signs.map { Self.alphabet[$0] }, as: UTF8.self)
   }
 
-  /// Reads a code as printed; nil where a sign is not of the alphabet or the last one does not check the others.
-  package init?(printed text: some StringProtocol) {
-    let signs = text.utf8.compactMap { Self.alphabet.firstIndex(of: $0) }
-    guard signs.count == 7, text.utf8.count == 7, Self.check(Array(signs.dropLast())) == signs[6] else { return nil }
-    self.text = String(text)
-  }
-
   private static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTUVWXYZ".utf8)
 
   private static func check(_ signs: [Int]) -> Int {

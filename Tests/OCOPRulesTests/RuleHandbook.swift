@@ -1,10 +1,11 @@
 import OCOPDiagnostics
+import OCOPRules
 
 /// The handbook of rules as Markdown, in both languages: docs/rules. It says what the rules themselves say, and a test holds the
 /// files against it.
-package enum RuleHandbook {
+enum RuleHandbook {
   /// Every file of the handbook by its name.
-  package static var files: [String: String] {
+  static var files: [String: String] {
     var files = Dictionary(
       (RuleCatalog.all + RuleCatalog.themes).map { ("\($0.id).md", page(of: $0)) },
       uniquingKeysWith: { first, _ in first })

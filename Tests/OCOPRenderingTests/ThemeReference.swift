@@ -1,39 +1,17 @@
-package import OCOPTemplates
+import OCOPRendering
+import OCOPTemplates
 
-/// The reference for theme authors, written from the schemas themselves: every template, and every name that it may use.
-package enum ThemeReference {
-  /// The templates that a theme must have, in the order of the reference.
-  package static let templates: [(name: String, summary: String, view: ViewLayout)] = [
-    ("home", "the home page", HomePage.schema.layout),
-    ("product", "a product", ProductPage.schema.layout),
-    ("producer", "a producer", ProducerPage.schema.layout),
-    ("certification", "a recognition decision or another certificate", CertificationPage.schema.layout),
-    ("fair", "a fair", FairPage.schema.layout),
-    ("catalog", "the catalog of a fair, to be printed", CatalogPage.schema.layout),
-    ("place", "a point of sale or destination", PlacePage.schema.layout),
-    ("story", "a story", StoryPage.schema.layout),
-    ("page", "a page that stands by itself", ContentPage.schema.layout),
-    ("list", "a page of any list", ListPage.schema.layout),
-    ("facet", "all values of a property by which products are listed", FacetPage.schema.layout),
-    ("search", "the search page", SearchPage.schema.layout),
-    ("statistics", "the statistics page", PlainPage.schema.layout),
-    ("redirect", "a product's former address", PlainPage.schema.layout),
-    ("404", "what a reader sees where there is no page", PlainPage.schema.layout),
-    ("trace", "the page behind a code, all languages on one page", TracePage.schema.layout),
-    ("trace-section", "the words of that page in one language", TraceSection.schema.layout),
-  ]
-
-  /// The UI strings that every language must have, beside those that its templates use.
-  package static var requiredStrings: [String] { Wording.requiredKeys }
-
-  package static func markdown() -> String {
+/// The reference for theme authors, docs/theme-reference.md, written from the schemas themselves: every template, and every name
+/// that it may use.
+enum ThemeReference {
+  static func markdown() -> String {
     var text = introduction
     text += "\n## Templates\n\n| template | makes | view |\n|---|---|---|\n"
-    for template in templates {
+    for template in ThemeInterface.templates {
       text += "| `templates/\(template.name).mustache` | \(template.summary) | \(link(template.view.name)) |\n"
     }
     text += "\n## UI strings that every language needs\n\nBeside those that the templates use:\n\n"
-    text += Wording.requiredKeys.map { "`\($0)`" }.joined(separator: ", ") + "\n"
+    text += ThemeInterface.requiredStrings.map { "`\($0)`" }.joined(separator: ", ") + "\n"
     text += "\n## Views\n"
     for layout in layouts() {
       text += "\n### \(layout.name)\n\n\(layout.summary)\n\n| name | kind | what it is |\n|---|---|---|\n"
@@ -45,7 +23,7 @@ package enum ThemeReference {
   /// Every view that a template can reach, in the order in which it is first met.
   private static func layouts() -> [ViewLayout] {
     var found: [ViewLayout] = []
-    var queue = templates.map(\.view)[...]
+    var queue = ThemeInterface.templates.map(\.view)[...]
     while let layout = queue.popFirst() {
       guard !found.contains(where: { $0.name == layout.name }) else { continue }
       found.append(layout)
