@@ -9,7 +9,8 @@ let package = Package(
   products: [.executable(name: "ocop", targets: ["ocop"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    // Before 1.0 every minor version may break what stands on it.
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // C libraries of Debian, and our two C targets: a plain header over libvips and libwebp, and files carried inside the program.
