@@ -78,7 +78,7 @@ $(PYTHON): Tests/site/requirements.txt
 	@tools/install-packages test
 	@tools/install-packages servers
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/site/requirements.txt
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r Tests/site/requirements.txt
 	@touch $(PYTHON)
 
 .ocop/typst/installed: tools/print/requirements.txt
