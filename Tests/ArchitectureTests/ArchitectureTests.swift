@@ -77,6 +77,7 @@ import Testing
   @Test(arguments: [
     "fatalError(\"never\")", "precondition(count > 0)", "preconditionFailure()", "assert(count > 0)",
     "assertionFailure()", "Swift.fatalError()", "let text = try! read()", "let text = value as! String",
+    "let places = Dictionary(uniqueKeysWithValues: pairs)", "  uniqueKeysWithValues: zip(keys, 0...))",
   ])
   func `ends the program`(line: String) {
     let tree = SourceTree(["Sources/OCOPText/A.swift": "let a = 1\n\(line)"])

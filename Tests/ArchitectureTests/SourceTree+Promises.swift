@@ -15,10 +15,11 @@ extension SourceTree {
     return paths { file in file.path.split(separator: "/").contains { names.contains($0) } }
   }
 
-  /// Lines that end the program.
+  /// Lines that end the program, or would where two keys are alike.
   var traps: [String] {
     let pattern = Self.simple(
-      #/\b(?:fatalError|precondition|preconditionFailure|assert|assertionFailure)\(|\btry!|\bas! /#)
+      #/\b(?:fatalError|precondition|preconditionFailure|assert|assertionFailure)\(|\btry!|\bas! |\buniqueKeysWithValues:/#
+    )
     return files.flatMap { file in file.lines.filter { $0.contains(pattern) }.map { "\(file.path): \($0)" } }
   }
 

@@ -125,8 +125,7 @@ package struct ShowcaseAssembler {
   private mutating func showcase(site: Site, ledger: Ledger, asOf: CalendarDate) -> Showcase {
     let producers = build(.producer) { $0.producer($1) }
     let places = sources[.place] ?? []
-    maker.references.indices[.place] = Dictionary(
-      uniqueKeysWithValues: places.filter(\.isComplete).enumerated().map { ($1.key, $0) })
+    maker.references.indices[.place] = Self.indices(of: places.lazy.filter(\.isComplete).map(\.key))
     let products = build(.product) { $0.product($1) }
     let certifications = build(.certification) { $0.certification($1) }
     let fairs = build(.fair) { $0.fair($1) }
@@ -155,8 +154,13 @@ package struct ShowcaseAssembler {
     }
     for piece in made { remarks.append(piece.remarks) }
     let entries = made.flatMap(\.entries)
-    self.maker.references.indices[kind] = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
+    self.maker.references.indices[kind] = Self.indices(of: entries.lazy.map(\.key))
     return entries
+  }
+
+  /// Where each key stands. Of two that are alike, which discovery has told of and left out, the first would count.
+  private static func indices(of keys: some Sequence<String>) -> [String: Int] {
+    Dictionary(zip(keys, 0...), uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -59,7 +59,7 @@ extension Regime {
   }
 
   private static let forms: [String: [Int: ScoreSheetForm]] = Dictionary(
-    uniqueKeysWithValues: Set(all.compactMap(\.criteriaTable)).map { ($0, readForms($0)) })
+    Set(all.compactMap(\.criteriaTable)).map { ($0, readForms($0)) }, uniquingKeysWith: { first, _ in first })
 
   private static func readForms(_ name: String) -> [Int: ScoreSheetForm] {
     var lines: [Int: [Criterion]] = [:]

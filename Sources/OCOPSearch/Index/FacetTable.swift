@@ -97,6 +97,6 @@ struct FacetTable {
   }
 
   private static func numbers(_ values: [String]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: zip(values, 1...))
+    Dictionary(zip(values, 1...), uniquingKeysWith: { first, _ in first })
   }
 }

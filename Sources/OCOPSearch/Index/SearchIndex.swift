@@ -35,7 +35,7 @@ package struct SearchIndex: Sendable {
     self.languages = languages
     self.source = source
     self.folder = folder
-    let kindRank = Dictionary(uniqueKeysWithValues: zip(SearchKind.allCases, 0...))
+    let kindRank = Dictionary(zip(SearchKind.allCases, 0...), uniquingKeysWith: { first, _ in first })
     let ordered = source.rows.indices.compactMap { row in
       source.rows[row].map { Entry($0, row: row, rank: kindRank[$0.kind] ?? 0) }
     }.sorted()

@@ -27,7 +27,7 @@ struct SearchSource: Sendable {
       let kind: SearchKind
       let key: String
     }
-    let rank = Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), 0...))
+    let rank = Dictionary(zip(languages.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
     var entries: [Name: [IndexedDocument?]] = [:]
     for document in documents {
       guard let language = rank[document.language] else { continue }
