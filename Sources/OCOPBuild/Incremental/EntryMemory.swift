@@ -162,7 +162,7 @@ extension EntryMemory {
   static func facts(of id: EntryID, in showcase: Showcase, _ loaded: LoadedSite) -> ContentHash {
     let entry = showcase.entry(id)
     var parts = [loaded.sources[id.kind, entry.key]?.facts.bytes ?? []]
-    for body in entry.body.bodies + ((entry as? Product)?.lots ?? []).flatMap(\.body.bodies) {
+    for body in entry.texts {
       parts.append(Array(body.file.utf8))
       for (address, path) in body.attachments.sorted(by: { $0.key < $1.key }) {
         parts.append(Array("\(address) \(path)".utf8))

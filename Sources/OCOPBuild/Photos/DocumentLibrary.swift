@@ -43,16 +43,14 @@ struct DocumentLibrary {
   /// Each document with the file that names it, by path.
   private static func paths(in showcase: Showcase) -> [(path: String, file: String)] {
     var paths: [String: String] = [:]
-    func add(_ document: Document?, from file: String) {
-      if case .file(let path)? = document { paths[path] = file }
-    }
-    for certification in showcase.certifications { add(certification.document, from: certification.file) }
-    for product in showcase.products {
-      for lot in product.lots { lot.events.forEach { add($0.document, from: lot.file) } }
-    }
     for id in showcase.allEntries {
-      for body in showcase.entry(id).body.bodies {
-        for path in body.attachments.values where !ImageFileName.isPicture(path) { paths[path] = body.file }
+      for file in showcase.entry(id).namedFiles {
+        switch file.role {
+        case .document: paths[file.path] = file.namedIn
+        // Pictures of texts are published as photos are.
+        case .attachment where !ImageFileName.isPicture(file.path): paths[file.path] = file.namedIn
+        case .attachment, .photo: continue
+        }
       }
     }
     return paths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -68,15 +68,16 @@ struct PhotoSurvey: Sendable {
   private static func uses(in showcase: Showcase) -> [Use] {
     var uses: [String: Use] = [:]
     for id in showcase.allEntries {
-      let entry = showcase.entry(id)
-      for (index, photo) in entry.photos.enumerated() {
-        let place = ContentPlace.field(entry.file, "photos", index, "file")
-        uses[photo.path, default: Use(path: photo.path, isCover: false, place: place)].isCover =
-          index == 0 || uses[photo.path]?.isCover == true
-      }
-      for body in entry.body.bodies {
-        for path in body.attachments.values where ImageFileName.isPicture(path) && uses[path] == nil {
-          uses[path] = Use(path: path, isCover: false, place: .file(body.file))
+      for file in showcase.entry(id).namedFiles {
+        switch file.role {
+        case .photo(let position):
+          let place = ContentPlace.field(file.namedIn, "photos", position, "file")
+          uses[file.path, default: Use(path: file.path, isCover: false, place: place)].isCover =
+            position == 0 || uses[file.path]?.isCover == true
+        case .attachment:
+          guard ImageFileName.isPicture(file.path), uses[file.path] == nil else { continue }
+          uses[file.path] = Use(path: file.path, isCover: false, place: .file(file.namedIn))
+        case .document: continue
         }
       }
     }

@@ -144,10 +144,7 @@ struct CatalogShelf: Sendable {
     let known = Set(items.map(\.path).map { $0.split(separator: "/").last.map(String.init) ?? "" })
     let pdfs = names.filter { $0.lowercased().hasSuffix(".pdf") && !known.contains($0) }
     guard !pdfs.isEmpty else { return }
-    var linked: Set<String> = []
-    for id in showcase.allEntries {
-      for body in showcase.entry(id).body.bodies { linked.formUnion(body.attachments.values) }
-    }
+    let linked = Set(showcase.allEntries.lazy.flatMap { showcase.entry($0).namedFiles.map(\.path) })
     let records = Set(names.filter { $0.hasSuffix(Self.recordEnding) })
     for pdf in pdfs
     where !linked.contains("\(folder)/\(pdf)") && !records.contains(pdf.dropLast(4) + Self.recordEnding) {

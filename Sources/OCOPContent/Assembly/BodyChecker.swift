@@ -27,7 +27,7 @@ struct BodyChecker {
 
   /// Finds the pictures and linked files of a text, and complains of pictures that are not there and of raw HTML.
   mutating func attach(
-    _ outline: MarkdownOutline, to body: inout MarkdownBody, finder: AttachmentFinder, folder: String
+    _ outline: MarkdownOutline, to body: inout MarkdownBody, finder: AttachmentFinder, folders: [String]
   ) {
     for span in outline.rawHTML {
       findings.append(
@@ -46,23 +46,23 @@ struct BodyChecker {
         continue
       }
       let name = LinkResolver.percentDecoded(image.destination)
-      guard let path = finder.find(name, in: [folder]) else {
+      guard let path = finder.find(name, in: folders) else {
         report(
           .missingPhoto, body, image.span, vi: "Không có ảnh '\(name)' cạnh tệp này",
           en: "There is no photo '\(name)' beside this file",
-          hint: finder.suggestion(for: name, in: [folder]).map {
+          hint: finder.suggestion(for: name, in: folders).map {
             BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
           }
             ?? BilingualText(
-              vi: "Chép ảnh vào thư mục '\(folder)' rồi chỉ viết tên tệp ảnh.",
-              en: "Copy the photo into '\(folder)' and write its file name alone."))
+              vi: "Chép ảnh vào thư mục '\(folders[0])' rồi chỉ viết tên tệp ảnh.",
+              en: "Copy the photo into '\(folders[0])' and write its file name alone."))
         continue
       }
       body.attachments[image.destination] = path
     }
     for link in outline.links where !link.destination.contains(":") && !link.destination.hasPrefix("/") {
       let name = LinkResolver.percentDecoded(link.destination)
-      if !name.hasSuffix(".md"), let path = finder.find(name, in: [folder]) {
+      if !name.hasSuffix(".md"), let path = finder.find(name, in: folders) {
         body.attachments[link.destination] = path
       }
     }

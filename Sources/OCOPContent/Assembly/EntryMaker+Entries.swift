@@ -78,7 +78,7 @@ extension EntryMaker {
       resultKind: record.string("kind").flatMap(Certification.ResultKind.init(rawValue:)),
       regime: record.string("regime"),
       document: document(
-        record.string("document"), at: .field(source.path, "document"), in: [source.file.folder]),
+        record.string("document"), at: .field(source.path, "document"), in: source.file.attachmentFolders),
       results: results(record, file: source.path), revocations: revocations(record, file: source.path),
       products: references.resolve(.product, "products", of: record, file: source.path),
       producers: references.resolve(.producer, "producers", of: record, file: source.path),

@@ -7,8 +7,8 @@ extension EntryMaker {
   mutating func photos(_ source: EntrySource) -> [Photo] {
     source.record.records("photos").compactMap { position, record in
       guard let name = record.string("file") else { return nil }
-      guard let path = attachments.find(name, in: [source.file.folder]) else {
-        let meant = attachments.suggestion(for: name, in: [source.file.folder])
+      guard let path = attachments.find(name, in: source.file.attachmentFolders) else {
+        let meant = attachments.suggestion(for: name, in: source.file.attachmentFolders)
         findings.append(
           Rule.missingPhoto.finding(
             .field(source.path, "photos", position, "file"), vi: "Không có ảnh '\(name)' cạnh tệp này",
@@ -40,7 +40,7 @@ extension EntryMaker {
   }
 
   mutating func lot(_ source: EntrySource) -> Lot? {
-    guard case .lot(let product, _) = source.file.subject else { return nil }
+    guard case .lot = source.file.subject else { return nil }
     guard LotCode.isValid(source.key) else {
       let better = source.key.uppercased()
       findings.append(
@@ -56,14 +56,14 @@ extension EntryMaker {
     let isComplete = source.isComplete
     let record = isComplete ? source.record : source.completedForChecking.record
     guard let produced = record.date("produced") else { return nil }
-    let folders = [source.file.folder, "content/products/\(product)"]
     let events = record.records("events").compactMap { position, event -> Lot.TrackingEvent? in
       guard let step = event.string("step") else { return nil }
       return Lot.TrackingEvent(
         step: step, date: event.date("date"), place: event.text("place"), by: event.text("by"),
         note: event.text("note"),
         document: document(
-          event.string("document"), at: .field(source.path, "events", position, "document"), in: folders))
+          event.string("document"), at: .field(source.path, "events", position, "document"),
+          in: source.file.attachmentFolders))
     }
     let recall = record.record("recalled").flatMap { recalled in
       recalled.date("date").map { Lot.Recall(date: $0, reason: recalled.text("reason")) }

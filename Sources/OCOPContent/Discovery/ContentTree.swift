@@ -35,6 +35,14 @@ package struct ContentFile: Sendable, Hashable {
   package var folder: String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
+
+  /// Where the files that it names are looked up, in order: beside it, and those of a lot also beside its product.
+  var attachmentFolders: [String] {
+    switch subject {
+    case .entry: [folder]
+    case .lot(let product, _): [folder, "content/\(EntryKind.product.folder)/\(product)"]
+    }
+  }
 }
 
 /// The content folder as it is on disk: which files there are, and what each is by its name.

@@ -62,7 +62,7 @@ package struct MisnamedFile: Sendable {
     _ files: [MisnamedFile], in showcase: Showcase, faultyFiles: Set<String>
   ) -> [Finding] {
     guard !files.isEmpty else { return [] }
-    let named = named(in: showcase)
+    let named = Set(showcase.allEntries.lazy.flatMap { showcase.entry($0).namedFiles.map(\.path) })
     let faultyFolders = Set(faultyFiles.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
     return files.filter { file in
       if named.contains("\(file.folder)/\(file.name)") { return false }
@@ -70,19 +70,6 @@ package struct MisnamedFile: Sendable {
       let isSurely = ends(file.name, ".md") || ends(file.name, ".md.txt")
       return isSurely || !faultyFolders.contains(file.folder) && file.isBesideRead(in: showcase)
     }.map(\.finding)
-  }
-
-  private static func named(in showcase: Showcase) -> Set<String> {
-    var named: Set<String> = []
-    for id in showcase.allEntries {
-      for body in showcase.entry(id).body.bodies { named.formUnion(body.attachments.values) }
-    }
-    for case .file(let path)? in showcase.certifications.map(\.document) { named.insert(path) }
-    for lot in showcase.products.lazy.flatMap(\.lots) {
-      for body in lot.body.bodies { named.formUnion(body.attachments.values) }
-      for case .file(let path)? in lot.events.map(\.document) { named.insert(path) }
-    }
-    return named
   }
 
   /// Whether what lies beside it was read: the lots of a draft are not.

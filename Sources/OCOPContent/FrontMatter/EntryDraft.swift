@@ -84,7 +84,7 @@ extension EntryDraft {
   /// The draft with the files that its text shows or links.
   func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
     guard let outline, var body else { return self }
-    checker.attach(outline, to: &body, finder: finder, folder: file.folder)
+    checker.attach(outline, to: &body, finder: finder, folders: file.attachmentFolders)
     return EntryDraft(
       file: file, record: record, body: body, outline: outline, hash: hash, factsHash: factsHash)
   }

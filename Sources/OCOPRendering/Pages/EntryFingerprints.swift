@@ -27,34 +27,15 @@ package struct EntryFingerprints: Sendable {
         facts[kind, default: []].append(hashes.facts)
         var digest = Digest()
         digest.add(hashes.texts)
-        for path in Self.files(of: entry) {
-          if let photo = media.photos[path] { digest.add(photo.fallback.address) }
-          if let address = media.documents[path] { digest.add(address) }
+        for file in entry.namedFiles {
+          if let photo = media.photos[file.path] { digest.add(photo.fallback.address) }
+          if let address = media.documents[file.path] { digest.add(address) }
         }
         return digest.hash
       }
     }
     self.entries = entries
     self.facts = facts
-  }
-
-  /// The photos and papers that an entry shows or links, relative to the site.
-  private static func files(of entry: any Entry) -> [String] {
-    var files = entry.photos.map(\.path)
-    func add(_ text: LocalizedBody) {
-      for body in text.bodies where !body.attachments.isEmpty { files += body.attachments.values.sorted() }
-    }
-    func add(_ document: Document?) {
-      if case .file(let path)? = document { files.append(path) }
-    }
-    add(entry.body)
-    if let product = entry as? Product {
-      for lot in product.lots { add(lot.body) }
-      for lot in product.lots { for event in lot.events { add(event.document) } }
-    } else if let certification = entry as? Certification {
-      add(certification.document)
-    }
-    return files
   }
 
   package subscript(id: EntryID) -> ContentHash { entries[id.kind]?[id.index] ?? common }

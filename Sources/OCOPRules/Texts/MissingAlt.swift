@@ -29,7 +29,7 @@ extension Rule {
             hint: BilingualText(vi: "Thêm 'alt: …' nói trong ảnh có gì", en: "Add 'alt: …' with what the picture shows")
           )
         }
-        return photos + entry.body.bodies.flatMap { pictures(in: $0, rule) }
+        return photos + entry.texts.flatMap { pictures(in: $0, rule) }
       }
     })
 
