@@ -81,6 +81,24 @@ import Testing
     #expect(try site.load()?.showcase?.products.map(\.key) == ["banh-com"])
   }
 
+  /// Each heading is looked at for a proposal, and all of them stood in every hint: 52 s, and 390 MB to read.
+  @Test(.timeLimit(.minutes(1))) func `anchors to nowhere are told in bounded time and words`() throws {
+    let text = (0..<6_000).map { "## Mục \($0)\n\n[x](#khong-co-\($0 * 7919))\n\n" }.joined()
+    let site = try TestSite.sound(with: ["content/stories/dai.md": "---\ntitle: A\ndate: 2026-01-02\n---\n\n\(text)"])
+    let anchors = try #require(try site.load()).diagnostics.filter { $0.code == "broken-anchor" }
+    #expect(anchors.count == 6_000)
+    #expect(
+      anchors.last?.hint?.vi
+        == "Các đầu đề: #muc-0, #muc-1, #muc-2, #muc-3, #muc-4, #muc-5, #muc-6, #muc-7, #muc-8, #muc-9, #muc-10, #muc-11 "
+        + "và 5988 đầu đề khác.")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `headings that are all alike have ids in bounded time`() throws {
+    let text = Self.repeated("## Món\n\n", 20_000) + "[x](#mon-20000)\n"
+    let site = try TestSite.sound(with: ["content/stories/dai.md": "---\ntitle: A\ndate: 2026-01-02\n---\n\n\(text)"])
+    #expect(try site.problems(of: ["broken-anchor"]) == [])
+  }
+
   @Test(arguments: [
     ("issued: 99999-01-01", ":6:9 malformed-date '99999-01-01' is not a date as YYYY-MM-DD"),
     ("issued: 0000-00-00", ":6:9 malformed-date There is no day '0000-00-00' in the calendar"),

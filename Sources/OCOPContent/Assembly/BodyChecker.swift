@@ -22,8 +22,21 @@ struct BodyChecker {
   private(set) var linksToLists = false
   /// What was proposed for an address before: a text may repeat one many thousand times.
   private var proposals: [String: BilingualText?] = [:]
-  /// The ids of the headings of texts that links name, by file.
-  private var headings: [String: [String]] = [:]
+  private var budget = ProposalBudget()
+  /// What the texts that links name offer, by file.
+  private var anchors: [String: Anchors] = [:]
+
+  /// The places of a text to which a link can lead.
+  private struct Anchors {
+    /// Ids of the headings, in order.
+    let headings: [String]
+    let ids: Set<String>
+
+    init(_ outline: MarkdownOutline) {
+      headings = outline.headings.map(\.id)
+      ids = Set(headings)
+    }
+  }
 
   /// Finds the pictures and linked files of a text, and complains of pictures that are not there and of raw HTML.
   mutating func attach(
@@ -106,25 +119,39 @@ struct BodyChecker {
   private mutating func check(
     anchor: String, in target: MarkdownBody, link: MarkdownOutline.Link, of body: MarkdownBody, address: String
   ) {
-    let ids = headings[target.file] ?? MarkdownOutline(target.text).headings.map(\.id)
-    headings[target.file] = ids
-    if ids.contains(anchor) || anchor.hasPrefix("fn") { return }
-    let meant = NearMiss.best(for: anchor, among: ids)
+    let offered = anchors[target.file] ?? Anchors(MarkdownOutline(target.text))
+    anchors[target.file] = offered
+    if offered.ids.contains(anchor) || anchor.hasPrefix("fn") { return }
     report(
       .brokenAnchor, body, link.span, vi: "Không có đầu đề '#\(anchor)'", en: "There is no heading '#\(anchor)'",
-      hint: meant.map { BilingualText(vi: "Có phải là '#\($0)'?", en: "Did you mean '#\($0)'?") }
-        ?? (ids.isEmpty
-          ? nil
-          : BilingualText(
-            vi: "Các đầu đề: \(ids.map { "#\($0)" }.joined(separator: ", ")).",
-            en: "The headings: \(ids.map { "#\($0)" }.joined(separator: ", ")).")))
+      hint: hint(for: anchor, among: offered.headings, of: target.file))
   }
+
+  /// What may have been meant, or the first headings there are.
+  private mutating func hint(for anchor: String, among headings: [String], of file: String) -> BilingualText? {
+    if let known = proposals["\(file)#\(anchor)"] { return known }
+    let meant = budget.takeOne() ? NearMiss.best(for: anchor, among: headings) : nil
+    let listed = headings.prefix(Self.mostListed).map { "#\($0)" }.joined(separator: ", ")
+    let rest = headings.count - Self.mostListed
+    let hint =
+      meant.map { BilingualText(vi: "Có phải là '#\($0)'?", en: "Did you mean '#\($0)'?") }
+      ?? (headings.isEmpty
+        ? nil
+        : BilingualText(
+          vi: "Các đầu đề: \(listed)\(rest > 0 ? " và \(rest) đầu đề khác" : "").",
+          en: "The headings: \(listed)\(rest > 0 ? " and \(rest) more" : "")."))
+    proposals["\(file)#\(anchor)"] = .some(hint)
+    return hint
+  }
+
+  /// Of the headings of a text.
+  private static let mostListed = 12
 
   private mutating func hint(for address: String, in body: MarkdownBody, _ advice: LinkAdvice) -> BilingualText? {
     // Below the root an address means the same everywhere, beside a text only in its folder.
     let place = address.hasPrefix("/") ? "" : body.file
     if let known = proposals[place + address] { return known }
-    let proposal = advice.hint(for: address, in: body)
+    let proposal = budget.takeOne() ? advice.hint(for: address, in: body) : nil
     proposals[place + address] = .some(proposal)
     return proposal
   }

@@ -50,8 +50,7 @@ struct MissingReferences {
   private let former: [String: String]
   /// Keys in order, for proposals: worked out when the first is wanted.
   private var candidates: [EntryKind: [String]] = [:]
-  /// A proposal looks at every key there is. Where hundreds are wrong, a whole list is, and the first few proposals say so.
-  private var proposalsLeft = 200
+  private var budget = ProposalBudget()
 
   init(known: [EntryKind: Set<String>], former: [String: String]) {
     self.known = known
@@ -76,8 +75,7 @@ struct MissingReferences {
   }
 
   private mutating func proposal(for key: String, among keys: Set<String>, of kind: EntryKind) -> String? {
-    guard proposalsLeft > 0 else { return nil }
-    proposalsLeft -= 1
+    guard budget.takeOne() else { return nil }
     let sorted = candidates[kind] ?? keys.sorted()
     candidates[kind] = sorted
     return NearMiss.best(for: key, among: sorted)
