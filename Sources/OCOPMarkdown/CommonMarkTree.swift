@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import OCOPText
 import Synchronization
 
@@ -101,6 +102,14 @@ final class CommonMarkTree {
       default: break
       }
     }
+  }
+
+  /// As the library names them when it renders: quotation marks of texts are escaped there, so that nothing else looks like one.
+  var footnoteIDs: [String] {
+    guard let rendered = cmark_render_html(root, Self.options, nil) else { return [] }
+    defer { free(rendered) }
+    return String(cString: rendered).split(separator: " id=\"", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }.filter { $0.hasPrefix("fn") }
   }
 
   static func url(of node: CommonMarkNode) -> String {

@@ -5,6 +5,8 @@ import OCOPText
 /// What the checks want to know of a Markdown text: its headings, links, pictures and raw HTML, with their places.
 package struct MarkdownOutline: Sendable {
   package private(set) var headings: [Heading] = []
+  /// Ids of its footnotes and of the places that refer to them, as in the HTML: "fn-1", "fnref-1", "fnref-1-2".
+  package private(set) var footnoteIDs: [String] = []
   package private(set) var links: [Link] = []
   package private(set) var images: [Image] = []
   /// Where raw HTML stands; it never reaches a page.
@@ -36,8 +38,10 @@ package struct MarkdownOutline: Sendable {
     guard let tree = CommonMarkTree(parsing: text) else { return }
     var places = PlaceFinder(text)
     var identifiers = HeadingIdentifiers()
+    var hasFootnotes = false
     for node in tree.nodes {
       switch cmark_node_get_type(node) {
+      case CMARK_NODE_FOOTNOTE_REFERENCE: hasFootnotes = true
       case CMARK_NODE_HEADING:
         let text = CommonMarkTree.plainText(of: node)
         headings.append(
@@ -66,6 +70,7 @@ package struct MarkdownOutline: Sendable {
       default: break
       }
     }
+    if hasFootnotes { footnoteIDs = tree.footnoteIDs }
   }
 
   /// Whether a text can hold a link, a picture or raw HTML at all. Most stories do not, and to find that out is a hundred times

@@ -39,7 +39,7 @@ package struct SiteRenderer: Sendable {
   /// are as they were. Cost: about a twentieth of a new renderer's, unless lists change.
   package func replacing(_ id: EntryID, with entry: any Entry) -> SiteRenderer {
     let showcase = showcase.replacing(id, with: entry)
-    let links = LinkResolver(showcase)
+    let links = LinkResolver(showcase, catalogs: sites.first?.edition.media.catalogAddresses ?? [])
     return SiteRenderer(
       showcase, sites.map { LanguageSite($0, showcase: showcase, changed: id, links: links) }, like: self)
   }

@@ -189,6 +189,10 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     ("[xem](../khong/index.md)", "broken-link", nil),
     ("[xem](javascript:alert(1))", "dangerous-link", nil),
     ("[xem](#khong-co)", "broken-anchor", nil),
+    ("[xem](#fnord)", "broken-anchor", nil),
+    ("có chú thích[^1] [xem](#fn-2)\n\n[^1]: đây", "broken-anchor", nil),
+    ("[xem](/chu-the/xuan-phuong/#fn-khong-co)", "broken-anchor", nil),
+    ("[xem](/san-pham/banh-com.pdf)", "broken-link", nil),
     ("![ảnh](khong.jpg)", "missing-photo", nil),
     ("đây <b>đậm</b>", "raw-html", nil),
   ])
@@ -204,6 +208,7 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
     "[xem](/)", "[xem](/san-pham/)", "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
     "<!-- ghi chú -->", "a < b", "![ảnh](a%20b.jpg)",
+    "Chú thích[^ghi-chú] hai lần[^ghi-chú]: [một](#fn-ghi-chú), [hai](#fnref-ghi-chú-2)\n\n[^ghi-chú]: đây",
   ])
   func `what leads somewhere passes`(text: String) throws {
     let site = try TestSite.sound(
@@ -247,7 +252,7 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     ("/san-pham/", true), ("/en/products", true), ("/san-pham/trang/2/", false), ("/san-pham/trang/1/", false),
     ("/san-pham/banh-com/", true), ("/san-pham/banh-com/anh/", false), ("/chu-the/xuan-phuong/san-pham/", false),
     ("/su-kien/tet/", true), ("/su-kien/tet/calendar.ics", true), ("/en/events/tet/catalog/", true),
-    ("/su-kien/tet/catalog-a4.pdf", true), ("/su-kien/he/calendar.ics", false), ("/en/feed.xml", true),
+    ("/su-kien/tet/catalog-a4.pdf", false), ("/su-kien/he/calendar.ics", false), ("/en/feed.xml", true),
     ("/hang-sao/4/", true), ("/hang-sao/2/", false), ("/hang-sao/", true), ("/en/sets/6/", true),
     ("/bo-san-pham/27/", false),
     ("/nganh-hang/thuc-pham/", true), ("/nganh-hang/thuc-phan/", false), ("/tinh-thanh/vinh-long/", true),
@@ -261,6 +266,26 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
       "content/pages/a.md": "---\ntitle: A\n---\n\n[đây](\(address))\n",
     ])
     #expect(try site.problems(of: ["broken-link"]) == (isThere ? [] : ["content/pages/a.md:5:7 broken-link"]))
+  }
+
+  @Test func `a text can link to the catalog that a fair offers, and to no other PDF`() throws {
+    let site = try TestSite.sound(with: [
+      "content/fairs/tet/index.md":
+        "---\nname: Tết\nkind: fair\nstart: 2027-01-10\nend: 2027-01-12\nvenue: Sân vận động\n---\n",
+      "content/fairs/tet/danh-muc.pdf": "%PDF-1.7\n%%EOF\n",
+      "content/fairs/tet/danh-muc.edition.json":
+        #"{"format": "ocop-edition 1", "fair": "tet", "day": "2026-12-10", "fingerprint": "x", "products": []}"#,
+      "content/pages/a.md":
+        "---\ntitle: A\n---\n\n[đây](/su-kien/tet/danh-muc.pdf)\n[kia](/su-kien/tet/danh-muk.pdf)\n",
+    ])
+    #expect(
+      try site.report(rules: ["broken-link"]) == """
+        content/pages/a.md:6:7: lỗi[broken-link]: Liên kết '/su-kien/tet/danh-muk.pdf' trỏ vào chỗ không có
+          6 | [kia](/su-kien/tet/danh-muk.pdf)
+            |       ^^^^^^^^^^^^^^^^^^^^^^^^^
+          Cách sửa: Có phải là '/su-kien/tet/danh-muc.pdf'?
+
+        """)
   }
 
   @Test func `what cannot be a key says what could`() throws {

@@ -68,6 +68,9 @@ package struct SiteLoader: Sendable {
       includeDrafts: includeDrafts, isPartial: keys != nil, work: ParallelAssembly())
     findings += result.findings
     let showcase = result.showcase
+    let catalogs = try CatalogShelf(showcase, site: site, attachments: tree.attachments, folder: catalogFolder)
+    let followed = result.texts.follow(in: showcase, catalogs: catalogs.addresses)
+    findings += followed.findings
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
     let faultyFiles = Set(findings.lazy.filter { $0.severity == .error }.map(\.place.file))
     findings += MisnamedFile.findings(tree.misnamed, in: showcase, faultyFiles: faultyFiles)
@@ -79,8 +82,6 @@ package struct SiteLoader: Sendable {
       result.showcase, site: site, known: try PhotoMemory.read(from: PictureCache.folder(ofSite: site)),
       report: progress)
     findings += photos.findings
-    let catalogs = try CatalogShelf(
-      result.showcase, site: site, attachments: tree.attachments, folder: catalogFolder)
     findings += catalogs.findings
     let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
       .apply(to: findings)
@@ -90,8 +91,8 @@ package struct SiteLoader: Sendable {
         showcase: configuration == nil ? nil : result.showcase, texts: texts, sources: sources, photos: photos.photos,
         catalogs: catalogs, problems: SiteProblems(outcome, site: site),
         signatures: surveys.lazy.compactMap(\.signatures).first,
-        productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: result.links,
-        linksToLists: result.linksToLists))
+        productsWithOneStory: surveys.flatMap(\.productsWithOneStory), links: followed.links,
+        linksToLists: followed.linksToLists))
   }
 
   private func tree(_ listing: FolderListing) -> ContentTree {

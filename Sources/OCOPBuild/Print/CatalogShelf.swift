@@ -49,6 +49,9 @@ struct CatalogShelf: Sendable {
     Dictionary(grouping: items, by: \.fair).mapValues { $0.map(\.catalog) }
   }
 
+  /// Of all that is offered.
+  var addresses: Set<String> { Set(items.map(\.catalog.address)) }
+
   /// Reads a PDF again, to be published; it may be large, so none is kept.
   func file(_ item: Item) throws(MachineError) -> OutputFile {
     OutputFile(path: String(item.catalog.address.dropFirst()), bytes: try Disk.read(item.path) ?? [])

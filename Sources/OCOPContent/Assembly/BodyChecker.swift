@@ -34,7 +34,7 @@ struct BodyChecker {
 
     init(_ outline: MarkdownOutline) {
       headings = outline.headings.map(\.id)
-      ids = Set(headings)
+      ids = Set(headings).union(outline.footnoteIDs.map(LinkResolver.percentDecoded))
     }
   }
 
@@ -121,7 +121,7 @@ struct BodyChecker {
   ) {
     let offered = anchors[target.file] ?? Anchors(MarkdownOutline(target.text))
     anchors[target.file] = offered
-    if offered.ids.contains(anchor) || anchor.hasPrefix("fn") { return }
+    if offered.ids.contains(anchor) { return }
     report(
       .brokenAnchor, body, link.span, vi: "Không có đầu đề '#\(anchor)'", en: "There is no heading '#\(anchor)'",
       hint: hint(for: anchor, among: offered.headings, of: target.file))

@@ -10,7 +10,7 @@ struct LinkAdvice {
 
   /// Nil where nothing comes near.
   func hint(for address: String, in body: MarkdownBody) -> BilingualText? {
-    if address.hasPrefix("/") { return page(near: address) }
+    if address.hasPrefix("/") { return page(near: address) ?? catalog(near: address) }
     if let number = Self.telephone(address) { return write("tel:\(number)") }
     if Self.isMailbox(address) { return write("mailto:\(address)") }
     if address.contains(":") { return nil }
@@ -47,6 +47,14 @@ struct LinkAdvice {
     guard let meant = NearMiss.best(for: key, among: keys) else { return nil }
     let better = permalinks.entry(kind, key: meant, language)
     return BilingualText(vi: "Có phải là '\(better)'?", en: "Did you mean '\(better)'?")
+  }
+
+  /// The printed catalog that has nearly this address.
+  private func catalog(near address: String) -> BilingualText? {
+    guard address.hasSuffix(".pdf"), let meant = NearMiss.best(for: address, among: resolver.catalogs.sorted()) else {
+      return nil
+    }
+    return BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?")
   }
 
   // MARK: - Files

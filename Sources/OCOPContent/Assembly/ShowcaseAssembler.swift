@@ -22,10 +22,7 @@ package struct ShowcaseAssembler {
     package let draftProducts: Set<String>
     /// Warnings that authors accepted in their files.
     package let acceptances: [Acceptance]
-    /// Links of texts to other entries, and to themselves.
-    package let links: [EntryLink]
-    /// Whether a text links to a list of products.
-    package let linksToLists: Bool
+    package let texts: LinkedTexts
   }
 
   /// - Parameters:
@@ -55,16 +52,10 @@ package struct ShowcaseAssembler {
       known: maker.references.known,
       former: Dictionary(formerKeys.map { ($0.former, $0.key) }, uniquingKeysWith: { _, last in last }))
     findings += assembler.remarks.missing.map { missing.finding($0) }
-    let advice = LinkAdvice(showcase: showcase, resolver: LinkResolver(showcase), finder: attachments)
-    lazy var leftOut = LeftOutEntries(tree: tree, hidden: hidden, showcase: showcase)
-    var bodies = BodyChecker()
-    for text in linked {
-      bodies.follow(text.outline, of: text.body, in: showcase, advice: advice, leftOut: leftOut)
-    }
     return Result(
-      showcase: showcase, findings: findings + bodies.findings, knownKeys: maker.references.known,
-      draftProducts: Set(hidden.compactMap(\.productKey)), acceptances: acceptances, links: bodies.links,
-      linksToLists: bodies.linksToLists)
+      showcase: showcase, findings: findings, knownKeys: maker.references.known,
+      draftProducts: Set(hidden.compactMap(\.productKey)), acceptances: acceptances,
+      texts: LinkedTexts(texts: linked, finder: attachments, tree: tree, hidden: hidden))
   }
 
   /// The entry as its files are now, to stand in the place of an entry of a showcase.

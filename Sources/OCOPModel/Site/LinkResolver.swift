@@ -24,9 +24,13 @@ package enum LinkTarget: Sendable, Hashable {
 package struct LinkResolver: Sendable {
   private let showcase: Showcase
   private let permalinks: Permalinks
+  /// Addresses of the printed catalogs of fairs.
+  package let catalogs: Set<String>
 
-  package init(_ showcase: Showcase) {
+  /// - Parameter catalogs: addresses of the printed catalogs that the site offers.
+  package init(_ showcase: Showcase, catalogs: Set<String>) {
     self.showcase = showcase
+    self.catalogs = catalogs
     permalinks = Permalinks(languages: showcase.site.languages)
   }
 
@@ -82,9 +86,8 @@ package struct LinkResolver: Sendable {
     guard names.count == 2 else { return false }
     if kind == .fair, showcase.find(.fair, String(names[0])) != nil {
       let key = String(names[0])
-      // A printed catalog lies there under any name.
       return path == permalinks.calendar(ofFair: key, language) || folder == permalinks.catalog(ofFair: key, language)
-        || path.hasSuffix(".pdf")
+        || catalogs.contains(path)
     }
     guard let number = Int(names[1]), number <= ListPaging.pages(showcase.count(of: kind)) else { return false }
     return number > 1 && folder == permalinks.page(number, of: list, language)

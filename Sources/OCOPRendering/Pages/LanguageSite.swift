@@ -29,7 +29,7 @@ package final class LanguageSite: Sendable {
     let wording = theme.wordings.first { $0.language == language } ?? theme.wordings[0]
     let edition = Edition(
       showcase: showcase, language: language, wording: wording, media: media, assets: theme.assets)
-    self.init(edition, links: LinkResolver(showcase))
+    self.init(edition, links: LinkResolver(showcase, catalogs: media.catalogAddresses))
   }
 
   /// The same site with one entry changed: what does not depend on it is taken over.

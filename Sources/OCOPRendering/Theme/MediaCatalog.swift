@@ -13,6 +13,9 @@ package struct MediaCatalog: Sendable {
   /// The printed catalogs of fairs, by the fair's key.
   package let catalogs: [String: [PublishedCatalog]]
 
+  /// Of the printed catalogs.
+  var catalogAddresses: Set<String> { Set(catalogs.values.joined().map(\.address)) }
+
   package init(
     photos: [String: PublishedPhoto] = [:], documents: [String: String] = [:],
     catalogs: [String: [PublishedCatalog]] = [:],
