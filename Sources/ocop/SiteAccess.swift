@@ -13,8 +13,9 @@ struct SiteAccess {
     language = options.messages
   }
 
-  func load(day: CalendarDate, drafts: Bool) throws -> LoadedSite {
+  func load(day: CalendarDate, drafts: Bool, catalogs: String? = nil) throws -> LoadedSite {
     var loader = SiteLoader(site: folder, asOf: day, includeDrafts: drafts)
+    loader.catalogFolder = catalogs
     let bar = ProgressBar()
     loader.progress = bar.report(in: language)
     let outcome = try reportingFailure {

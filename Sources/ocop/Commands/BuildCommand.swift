@@ -44,12 +44,7 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      vi: "Thư mục có danh mục đã in (PDF và .edition.json), ngoài những bản nằm cạnh sự kiện trong content/.",
-      en: "A folder of printed catalogs (PDF and .edition.json), beside those that lie with their events in content/.",
-      valueName: .spoken(vi: "thư-mục", en: "folder")))
-  var catalogs: String?
+  @OptionGroup var catalogs: CatalogFolderOptions
 
   @Flag(help: ArgumentHelp(vi: "Xuất cả bản nháp.", en: "Publish drafts too."))
   var drafts = false
@@ -81,14 +76,7 @@ struct BuildCommand: ParsableCommand {
     builder.includeDrafts = drafts
     builder.isStrict = strict
     builder.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    builder.catalogFolder = try catalogs.map { folder in
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-        throw UsageFault.report(
-          BilingualText(vi: "Không có thư mục '\(folder)'", en: "There is no folder '\(folder)'"), language)
-      }
-      return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    }
+    builder.catalogFolder = try catalogs.folder(language)
     let bar = ProgressBar()
     builder.progress = bar.report(in: language)
     let outcome = try access.reportingFailure {

@@ -28,6 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var day: DayOptions
+  @OptionGroup var catalogs: CatalogFolderOptions
 
   @Option(
     help: ArgumentHelp(
@@ -42,7 +43,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let access = SiteAccess(options)
-    let loaded = try access.load(day: day.day, drafts: drafts)
+    let loaded = try access.load(
+      day: day.day, drafts: drafts, catalogs: try catalogs.folder(options.messages))
     let diagnostics = try access.reportingFailure { try SiteCheck(loaded, site: options.folder).diagnostics }
     DiagnosticReport(site: options.folder, language: options.messages).print(diagnostics, format: format)
     let isRefused = diagnostics.errorCount > 0 || (strict && !diagnostics.isEmpty)
