@@ -191,7 +191,8 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     ("[xem](#khong-co)", "broken-anchor", nil),
     ("[xem](#fnord)", "broken-anchor", nil),
     ("có chú thích[^1] [xem](#fn-2)\n\n[^1]: đây", "broken-anchor", nil),
-    ("[xem](/chu-the/xuan-phuong/#fn-khong-co)", "broken-anchor", nil),
+    ("[xem](/chu-the/xuan-phuong/#fn-khong-co)", "broken-anchor", "Bỏ '#fn-khong-co' khỏi liên kết."),
+    ("[xem](../../producers/xuan-phuong.md#dau)", "broken-anchor", "Bỏ '#dau' khỏi liên kết."),
     ("[xem](/san-pham/banh-com.pdf)", "broken-link", nil),
     ("![ảnh](khong.jpg)", "missing-photo", nil),
     ("đây <b>đậm</b>", "raw-html", nil),
@@ -207,7 +208,8 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
   @Test(arguments: [
     "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
     "[xem](/)", "[xem](/san-pham/)", "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
-    "<!-- ghi chú -->", "a < b", "![ảnh](a%20b.jpg)",
+    "[mua](/san-pham/banh-com/#_buy)", "[cơ sở](../../producers/xuan-phuong.md#_more)", "<!-- ghi chú -->", "a < b",
+    "![ảnh](a%20b.jpg)",
     "Chú thích[^ghi-chú] hai lần[^ghi-chú]: [một](#fn-ghi-chú), [hai](#fnref-ghi-chú-2)\n\n[^ghi-chú]: đây",
   ])
   func `what leads somewhere passes`(text: String) throws {

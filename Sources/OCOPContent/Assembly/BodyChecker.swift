@@ -102,11 +102,11 @@ struct BodyChecker {
           .dangerousLink, body, link.span, vi: "Liên kết '\(link.destination)' có thể gây hại cho người đọc",
           en: "The link '\(link.destination)' can harm readers")
       case .anchor(let id):
-        check(anchor: id, in: body, link: link, of: body, address: link.destination)
+        check(anchor: id, in: body, link: link, of: body)
       case .entry(let id, let anchor):
         links.append(EntryLink(file: body.file, target: id, namesHeading: anchor != nil))
-        guard let anchor, let target = showcase.entry(id).body.body(in: body.language) else { continue }
-        check(anchor: anchor, in: target, link: link, of: body, address: link.destination)
+        guard let anchor, !LinkResolver.isOfTheme(anchor) else { continue }
+        check(anchor: anchor, in: showcase.entry(id).body.body(in: body.language), link: link, of: body)
       case .broken where leftOut().contains(link.destination, from: body): continue
       case .broken:
         report(
@@ -116,9 +116,17 @@ struct BodyChecker {
     }
   }
 
+  /// - Parameter target: the text to which the link leads; nil where the page has none.
   private mutating func check(
-    anchor: String, in target: MarkdownBody, link: MarkdownOutline.Link, of body: MarkdownBody, address: String
+    anchor: String, in target: MarkdownBody?, link: MarkdownOutline.Link, of body: MarkdownBody
   ) {
+    guard let target else {
+      report(
+        .brokenAnchor, body, link.span, vi: "Trang ấy không có bài viết, nên không có đầu đề '#\(anchor)'",
+        en: "That page has no text, and so no heading '#\(anchor)'",
+        hint: BilingualText(vi: "Bỏ '#\(anchor)' khỏi liên kết.", en: "Take '#\(anchor)' out of the link."))
+      return
+    }
     let offered = anchors[target.file] ?? Anchors(MarkdownOutline(target.text))
     anchors[target.file] = offered
     if offered.ids.contains(anchor) { return }

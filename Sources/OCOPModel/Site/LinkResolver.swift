@@ -34,6 +34,9 @@ package struct LinkResolver: Sendable {
     permalinks = Permalinks(languages: showcase.site.languages)
   }
 
+  /// Whether an anchor names a place that the theme offers on a page, "_buy". No heading of a text has such an id.
+  package static func isOfTheme(_ anchor: String) -> Bool { anchor.hasPrefix("_") }
+
   /// - Parameter body: the text in which the address stands.
   package func resolve(_ address: String, from body: MarkdownBody) -> LinkTarget {
     if let scheme = Self.scheme(of: address) {

@@ -182,7 +182,8 @@ package final class LanguageSite: Sendable {
   /// The heading that a link names, where the reader finds it: a text that has no translation links to pages that have one, and
   /// their headings have other names.
   private func anchor(_ anchor: String?, of id: EntryID, for body: MarkdownBody) -> String? {
-    showcase.entry(id).body.body(in: language)?.language == body.language ? anchor : nil
+    guard let anchor, !LinkResolver.isOfTheme(anchor) else { return anchor }
+    return showcase.entry(id).body.body(in: language)?.language == body.language ? anchor : nil
   }
 
   private func image(_ address: String, _ alt: String, in body: MarkdownBody, root: String) -> String? {
