@@ -114,11 +114,16 @@ package final class Showcase: Sendable {
     EntryKind.entry(ofPath: path).flatMap { find($0.kind, $0.key) }
   }
 
-  /// The entry one of whose texts stands in a file, "content/products/x/index.en.md".
+  /// The entry one of whose files this is, or whose translation it would be, "content/products/x/index.en.md": where that holds no text,
+  /// the entry has its page in that language all the same.
   package func find(file: String) -> EntryID? {
     guard let id = find(path: file) else { return nil }
     let entry = entry(id)
-    return entry.file == file || entry.body.bodies.contains { $0.file == file } ? id : nil
+    let stem = "content/\(id.kind.folder)/\(entry.key)"
+    let isTranslation = site.languages.contains { language in
+      file == "\(stem)/index.\(language.code).md" || file == "\(stem).\(language.code).md"
+    }
+    return entry.file == file || isTranslation ? id : nil
   }
 
   package func entry(_ id: EntryID) -> any Entry {

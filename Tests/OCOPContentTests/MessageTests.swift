@@ -270,6 +270,16 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(try site.problems(of: ["broken-link"]) == (isThere ? [] : ["content/pages/a.md:5:7 broken-link"]))
   }
 
+  /// The page is there in that language, with the words of the original where the translation has none.
+  @Test func `a text can link to a translation that has no text of its own`() throws {
+    let site = try TestSite.sound(with: [
+      "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\n---\n",
+      "content/pages/a.md":
+        "---\ntitle: A\n---\n\n[một](../products/banh-com/index.en.md)\n[hai](../products/banh-com/index.fr.md)\n",
+    ])
+    #expect(try site.problems(of: reading) == ["content/pages/a.md:6:7 broken-link"])
+  }
+
   @Test func `a text can link to the catalog that a fair offers, and to no other PDF`() throws {
     let site = try TestSite.sound(with: [
       "content/fairs/tet/index.md":
