@@ -237,6 +237,39 @@ private let product = "content/products/banh-com/index.md"
     #expect(try strays([file]) == ["\(file) '\(file)' không thuộc mục nào nên không lên trang → \(hint)"])
   }
 
+  @Test(arguments: [
+    (
+      ["content/products/banh-com/lot/L1.md"], "content/products/banh-com/lot",
+      "Nếu là lô hàng, đổi tên thư mục thành 'lots'."
+    ),
+    (
+      ["content/products/banh-com/Lots/L1.txt"], "content/products/banh-com/Lots",
+      "Nếu là lô hàng, đổi tên thư mục thành 'lots'."
+    ),
+    (
+      ["content/products/banh-com/lô hàng/L1/index.md", "content/products/banh-com/lots/L2.md"],
+      "content/products/banh-com/lô hàng", "Nếu là lô hàng, chuyển các tệp sang thư mục 'lots'."
+    ),
+    (
+      ["content/products/keo-dua.md", "content/products/keo-dua/lo-hang/L1.md"], "content/products/keo-dua/lo-hang",
+      "Nếu là lô hàng, đổi tên thư mục thành 'lots'."
+    ),
+    (
+      ["content/products/banh-com/lots/2026/L1.md"], "content/products/banh-com/lots/2026/L1.md",
+      "Nếu là lô hàng, chuyển tệp ra 'lots/'."
+    ),
+    (
+      ["content/stories/tet/index.md", "content/stories/tet/bai/hai.md"], "content/stories/tet/bai",
+      "Chuyển tệp '.md' ra 'content/stories/', hoặc xóa đi."
+    ),
+  ])
+  func `in a folder where nobody would read them are not passed over`(
+    files: [String], place: String, hint: String
+  ) throws {
+    let strays = try strays(files).filter { $0.contains("không thuộc mục nào") }
+    #expect(strays == ["\(place) '\(place)' không thuộc mục nào nên không lên trang → \(hint)"])
+  }
+
   @Test func `pass where an entry names them, or where no entry would stand`() throws {
     let site = try TestSite.sound(with: [
       "content/pages/mau/index.md": "---\ntitle: Mẫu\n---\n\n[Mẫu](index.txt)\n", "content/pages/mau/index.txt": "x",

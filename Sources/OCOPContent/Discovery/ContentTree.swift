@@ -158,7 +158,8 @@ package struct ContentTree: Sendable {
     }
     // KEY.md may have its lots in a folder of its name.
     let hasLots = kind == .product && entry.folders.contains("lots")
-    guard hasIndex || (hasLots && files.contains("\(key).md")) else {
+    let others = entry.folders.filter { !(hasLots && $0 == "lots") && holdsTexts("\(path)/\($0)", kind, site, listing) }
+    guard hasIndex || ((hasLots || !others.isEmpty) && files.contains("\(key).md")) else {
       // A fair of one file may have its printed catalogs in a folder of its name.
       let isOfCatalogs =
         kind == .fair && files.contains("\(key).md") && entry.files.contains { $0.hasSuffix(".edition.json") }
@@ -167,7 +168,38 @@ package struct ContentTree: Sendable {
       if !isOfCatalogs, !isMisspelt { stray(path, suggestion: "\(key)/index.md") }
       return
     }
+    for name in others { strayFolder("\(path)/\(name)", of: kind, hasLots: hasLots) }
     if hasLots { readLots(of: key, path: "\(path)/lots", site: site, listing) }
+  }
+
+  /// Whether a folder in an entry's own has texts in it, as files or in folders of their own, where nobody would read them.
+  private func holdsTexts(_ path: String, _ kind: EntryKind, _ site: String, _ listing: FolderListing) -> Bool {
+    guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return false }
+    let isOfLots = kind == .product && Self.meansLots(path.split(separator: "/").last.map(String.init) ?? path)
+    return folder.files.contains { $0.hasSuffix(".md") || isOfLots && MisnamedFile.hasWrongEnding($0) }
+      || folder.folders.contains {
+        ContentFolder.of("\(site)/\(path)/\($0)", in: listing)?.files.contains("index.md") == true
+      }
+  }
+
+  /// Whether somebody may call the folder of lots so: "lot", "Lots", "lô hàng".
+  private static func meansLots(_ name: String) -> Bool {
+    NearMiss.best(for: name, among: ["lots"]) != nil || ["lo", "lo-hang", "batches"].contains(Slug.make(name))
+  }
+
+  /// - Parameter hasLots: whether there is a folder of lots beside it.
+  private mutating func strayFolder(_ path: String, of kind: EntryKind, hasLots: Bool) {
+    let hint =
+      kind != .product
+      ? BilingualText(
+        vi: "Chuyển tệp '.md' ra 'content/\(kind.folder)/', hoặc xóa đi.",
+        en: "Move the '.md' files to 'content/\(kind.folder)/', or delete them.")
+      : hasLots
+        ? BilingualText(
+          vi: "Nếu là lô hàng, chuyển các tệp sang thư mục 'lots'.", en: "If these are lots, move the files to 'lots'.")
+        : BilingualText(
+          vi: "Nếu là lô hàng, đổi tên thư mục thành 'lots'.", en: "If these are lots, rename the folder to 'lots'.")
+    stray(path, hint: hint)
   }
 
   private mutating func readLots(of product: String, path: String, site: String, _ listing: FolderListing) {
@@ -188,7 +220,11 @@ package struct ContentTree: Sendable {
       for name in lot.files where MisnamedFile.hasWrongEnding(name) {
         addMisnamed(name, in: "\(path)/\(code)", lot, isIndex: true)
       }
-      for name in lot.files where name.hasSuffix(".md") && Self.split(name).stem == "index" {
+      for name in lot.files where name.hasSuffix(".md") {
+        guard Self.split(name).stem == "index" else {
+          strayLot(name, in: "\(path)/\(code)", lot)
+          continue
+        }
         files.append(
           ContentFile(
             subject: .lot(product: product, code: code), language: Self.split(name).language,
@@ -266,6 +302,17 @@ package struct ContentTree: Sendable {
     } else {
       stray("\(path)/\(name)", suggestion: better)
     }
+  }
+
+  /// A text in the folder of a lot that is not called `index`: of another lot, most often.
+  private mutating func strayLot(_ name: String, in path: String, _ folder: Disk.Folder) {
+    guard Self.indexName(meantBy: name) == nil else {
+      strayIndex(name, in: path, folder)
+      return
+    }
+    stray(
+      "\(path)/\(name)",
+      hint: BilingualText(vi: "Nếu là lô hàng, chuyển tệp ra 'lots/'.", en: "If it is a lot, move it to 'lots/'."))
   }
 
   private mutating func stray(_ path: String, suggestion: String?) {
