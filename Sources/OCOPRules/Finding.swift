@@ -9,6 +9,16 @@ package struct Finding: Sendable, Hashable {
   package var message: BilingualText
   package var hint: BilingualText?
   package var related: [Related]
+  /// The field that could not be used as it is written, where its place is known already.
+  package var writtenField: FieldPath?
+
+  /// The field that it is about; nil where it is about a text, or a file as a whole.
+  var field: FieldPath? {
+    switch place.anchor {
+    case .value(let path), .key(let path): path
+    case .span: writtenField
+    }
+  }
 
   /// Another place that explains this one.
   package struct Related: Sendable, Hashable {

@@ -21,9 +21,6 @@ package struct Rule: Sendable {
   package let bad: String
   /// The same piece, mended.
   package let good: String
-  /// Whether it looks for something that is missing: where the reader has already found fault with a file, what seems to be
-  /// missing may only be misspelt, and the rule keeps silent.
-  package let isOfAbsence: Bool
   package let check: Check
 
   /// Who looks for it.
@@ -36,7 +33,7 @@ package struct Rule: Sendable {
 
   package init(
     id: String, severity: Severity, title: BilingualText, why: BilingualText, source: String? = nil,
-    remedy: BilingualText, bad: String, good: String, isOfAbsence: Bool = false, check: Check = .reading
+    remedy: BilingualText, bad: String, good: String, check: Check = .reading
   ) {
     self.id = id
     self.severity = severity
@@ -46,7 +43,6 @@ package struct Rule: Sendable {
     self.remedy = remedy
     self.bad = bad
     self.good = good
-    self.isOfAbsence = isOfAbsence
     self.check = check
   }
 

@@ -109,8 +109,7 @@ package enum RuleCatalog {
   package static func check(_ rule: Rule, _ context: RuleContext) -> [Finding] {
     switch rule.check {
     case .reading: []
-    case .showcase(let check):
-      check(rule, context).filter { !rule.isOfAbsence || !context.faultyFiles.contains($0.place.file) }
+    case .showcase(let check): check(rule, context)
     }
   }
 }

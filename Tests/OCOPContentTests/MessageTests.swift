@@ -339,6 +339,53 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(try more.problems(of: reading) == ["content/products/banh-com/index.en.md:3:9 translation-contradicts"])
   }
 
+  /// One run tells all of a file, and nothing false: what is written and could not be used is not said to be missing.
+  @Test(arguments: [
+    ("brand: [X]", "[xem](/gi-do/)", ["photo-missing", "set-missing", "summary-missing"]),
+    ("sumary: Bánh làm từ cốm dẹp.", "Bánh.", ["photo-missing", "set-missing"]),
+    ("set: sáu", "Bánh.", ["photo-missing", "summary-missing"]),
+    ("photos: [{file: khong-co.jpg, alt: Bánh}]", "Bánh.", ["set-missing", "summary-missing"]),
+    ("photos: banh.jpg", "Bánh.", ["set-missing", "summary-missing"]),
+  ])
+  func `what is missing is told beside other errors`(line: String, body: String, missing: [String]) throws {
+    let site = try TestSite.sound(with: [
+      "content/products/banh-com/index.md":
+        "---\nname: Bánh cốm\nproducer: xuan-phuong\ncommune: Long Châu\n\(line)\n---\n\n\(body)\n"
+    ])
+    let diagnostics = try #require(try site.load()).diagnostics
+    #expect(diagnostics.contains { $0.severity == .error })
+    #expect(diagnostics.map(\.code).filter { $0.hasSuffix("-missing") }.sorted() == missing)
+  }
+
+  @Test func `a trace page is told to miss what no error hides`() throws {
+    let decision = """
+      ---
+      scheme: ocop
+      number: 1/QĐ-UBND
+      issuer: UBND tỉnh Vĩnh Long
+      level: province
+      issued: 2025-09-15
+      kind: first
+      results: [{product: banh-com, stars: 4, score: 80}]
+      ---
+
+      """
+    let site = try TestSite.sound(
+      with: Self.product("photos: [{file: khong-co.jpg, alt: Bánh}]").merging([
+        "content/certifications/qd-1.md": decision,
+        "content/products/banh-com/lots/L1.md": "---\nproduced: 2026-02-30\n---\n",
+      ]) { $1 })
+    #expect(
+      try site.report(rules: ["traceability-incomplete"]) == """
+        content/products/banh-com/index.md:2:1: cảnh báo[traceability-incomplete]: Sản phẩm 4 sao, trang truy xuất còn thiếu: \
+        tiêu chuẩn, quy chuẩn áp dụng
+          2 | name: Bánh cốm Xuân Phượng
+            | ^
+          Cách sửa: Thêm 'standards'.
+
+        """)
+  }
+
   @Test func `not UTF-8 is told with its line`() throws {
     let site = try TestSite.sound()
     try site.write(Data([0x2D, 0x2D, 0x2D, 0x0A, 0x74, 0xB8, 0x0A, 0x2D, 0x2D, 0x2D, 0x0A]), to: "content/pages/a.md")

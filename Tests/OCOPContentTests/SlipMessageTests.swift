@@ -281,6 +281,14 @@ private let product = "content/products/banh-com/index.md"
     #expect(try site.problems(of: ["stray-file", "missing-document", "broken-link"]) == [])
   }
 
+  @Test func `are told beside an entry with an error that says nothing of papers`() throws {
+    let site = try TestSite.sound(with: [
+      "content/products/banh-com/lots/L1.md": "---\nproduced: 2026-05-02\n---\n\n[x](/gi-do/)\n",
+      "content/products/banh-com/lots/L2.txt": "x",
+    ])
+    #expect(try site.problems(of: ["stray-file"]) == ["content/products/banh-com/lots/L2.txt:1:1 stray-file"])
+  }
+
   @Test func `are let be beside an entry that cannot be read, whose papers they may be`() throws {
     let site = try TestSite.sound(with: [
       "content/certifications/vietgap.md": "---\nscheme: vietgap\nissued: 2026\ndocument: giay.docx\n---\n",

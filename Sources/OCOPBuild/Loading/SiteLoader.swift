@@ -72,10 +72,10 @@ package struct SiteLoader: Sendable {
     let followed = result.texts.follow(in: showcase, catalogs: catalogs.addresses)
     findings += followed.findings
     let surveys = ParallelMap.map(TextSurvey.all, chunk: 1) { $0.run(on: showcase) }
-    let faultyFiles = Set(findings.lazy.filter { $0.severity == .error }.map(\.place.file))
-    findings += MisnamedFile.findings(tree.misnamed, in: showcase, faultyFiles: faultyFiles)
+    let faults = ReadingFaults(findings)
+    findings += MisnamedFile.findings(tree.misnamed, in: showcase, faults: faults)
     let context = RuleContext(
-      showcase: showcase, knownKeys: result.knownKeys, draftProducts: result.draftProducts, faultyFiles: faultyFiles,
+      showcase: showcase, knownKeys: result.knownKeys, draftProducts: result.draftProducts, faults: faults,
       surveys: surveys)
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(

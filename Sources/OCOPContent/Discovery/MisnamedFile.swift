@@ -57,13 +57,18 @@ package struct MisnamedFile: Sendable {
 
   /// Of those that are no paper of an entry and no file that a text links to.
   ///
-  /// - Parameter faultyFiles: whose papers and links are not all known.
+  /// - Parameter faults: papers that are named there are not all known.
   package static func findings(
-    _ files: [MisnamedFile], in showcase: Showcase, faultyFiles: Set<String>
+    _ files: [MisnamedFile], in showcase: Showcase, faults: ReadingFaults
   ) -> [Finding] {
     guard !files.isEmpty else { return [] }
     let named = Set(showcase.allEntries.lazy.flatMap { showcase.entry($0).namedFiles.map(\.path) })
-    let faultyFolders = Set(faultyFiles.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    let read = Set(
+      showcase.allEntries.map { showcase.entry($0).file } + showcase.products.flatMap(\.lots).map(\.file))
+    let faultyFolders = Set(
+      faults.files.lazy.filter { file in
+        !read.contains(file) || ["document", "events"].contains { faults.concern(FieldPath($0), in: file) }
+      }.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
     return files.filter { file in
       if named.contains("\(file.folder)/\(file.name)") { return false }
       // Anything else may be a paper of an entry that was left out.

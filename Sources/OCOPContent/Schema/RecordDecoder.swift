@@ -14,6 +14,8 @@ struct RecordDecoder {
   /// A translation holds only a part of the keys, and each may be missing.
   let isTranslation: Bool
   private(set) var findings: [Finding] = []
+  /// Where it reads.
+  private var path: [FieldPath.Step] = []
 
   init(file: String, language: Language, siteLanguages: [Language]?, isTranslation: Bool = false) {
     self.file = file
@@ -40,6 +42,8 @@ struct RecordDecoder {
         if let name = reportUnknown(pair, fields: fields) { meant.insert(name) }
         continue
       }
+      path.append(.key(pair.key))
+      defer { path.removeLast() }
       if reportComma(after: position, in: pairs, fields[index].shape) {
         record[pair.key] = .faulty
         continue
@@ -55,7 +59,8 @@ struct RecordDecoder {
           vi: written == nil ? "Thiếu mục '\(field.name)'" : "Mục '\(field.name)' chưa có giá trị",
           en: written == nil ? "'\(field.name)' is missing" : "'\(field.name)' has no value",
           hint: BilingualText(
-            vi: "Thêm '\(field.name): …' (\(field.meaning.vi)).", en: "Add '\(field.name): …' (\(field.meaning.en))."))
+            vi: "Thêm '\(field.name): …' (\(field.meaning.vi)).", en: "Add '\(field.name): …' (\(field.meaning.en))."),
+          of: field.name)
       }
     }
     return record
@@ -85,7 +90,9 @@ struct RecordDecoder {
         return wrongType(node, shape, name, hint: ValueAdvice.list(meantBy: node, of: item, name: name))
       }
       return .list(
-        nodes.map { node in
+        nodes.enumerated().map { position, node in
+          path.append(.index(position))
+          defer { path.removeLast() }
           if node.isAbsent || reportPair(node, as: item, name: name) { return .faulty }
           return decode(node, as: item, name: name) ?? .faulty
         })
@@ -274,14 +281,14 @@ struct RecordDecoder {
       report(
         .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
         en: "There is no key '\(clipped(pair.key))'",
-        hint: BilingualText(vi: "Viết '\(clipped(better))'.", en: "Write '\(clipped(better))'."))
+        hint: BilingualText(vi: "Viết '\(clipped(better))'.", en: "Write '\(clipped(better))'."), of: name)
       return name
     }
     report(
       .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
       en: "There is no key '\(clipped(pair.key))'",
       hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
-        ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."))
+        ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."), of: meant)
     return meant
   }
 
@@ -338,10 +345,14 @@ struct RecordDecoder {
     return true
   }
 
+  /// - Parameter name: the key that it is about, in the group that is read; nil where it is about that itself.
   private mutating func report(
-    _ rule: Rule, _ span: SourceSpan, vi: String, en: String, hint: BilingualText? = nil
+    _ rule: Rule, _ span: SourceSpan, vi: String, en: String, hint: BilingualText? = nil, of name: String? = nil
   ) {
-    findings.append(rule.finding(.span(file, span), vi: vi, en: en, hint: hint))
+    var finding = rule.finding(.span(file, span), vi: vi, en: en, hint: hint)
+    let field = path + (name.map { [.key($0)] } ?? [])
+    finding.writtenField = field.isEmpty ? nil : FieldPath(field)
+    findings.append(finding)
   }
 
   private func list(_ words: [String]) -> String { words.joined(separator: ", ") }

@@ -12,12 +12,15 @@ extension Rule {
       vi: "Thêm 'producer', 'products' hoặc 'note'.", en: "Add 'producer', 'products' or 'note'."),
     bad: "- {number: A-12}",
     good: "- {number: A-12, producer: tan-thanh}",
-    isOfAbsence: true,
     check: .showcase { rule, context in
-      guard context.isComplete(.product), context.isComplete(.producer) else { return [] }
+      guard context.hasAll(.product), context.hasAll(.producer) else { return [] }
       return context.showcase.fairs.flatMap { fair in
         fair.booths.compactMap { booth -> Finding? in
-          guard booth.producer == nil, booth.products.isEmpty, booth.note == nil else { return nil }
+          guard booth.producer == nil, booth.products.isEmpty, booth.note == nil,
+            !["producer", "products", "note"].contains(where: {
+              context.isAtFault("booths", booth.position, $0, in: fair.file)
+            })
+          else { return nil }
           return rule.finding(
             .field(fair.file, "booths", booth.position, "number"),
             vi: "Gian \(Wording.quote(booth.number)) chưa có chủ thể, sản phẩm hay ghi chú",

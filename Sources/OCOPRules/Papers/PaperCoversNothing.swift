@@ -13,11 +13,12 @@ extension Rule {
       vi: "Thêm 'products' hoặc 'producers'.", en: "Add 'products' or 'producers'."),
     bad: "scheme: vietgap\nnumber: VG-123",
     good: "scheme: vietgap\nnumber: VG-123\nproducts: [mat-hoa-dua]",
-    isOfAbsence: true,
     check: .showcase { rule, context in
-      guard context.isComplete(.product), context.isComplete(.producer) else { return [] }
+      guard context.hasAll(.product), context.hasAll(.producer) else { return [] }
       return context.showcase.certifications.compactMap { paper -> Finding? in
-        guard !paper.isRecognition, paper.products.isEmpty, paper.producers.isEmpty else { return nil }
+        guard !paper.isRecognition, paper.products.isEmpty, paper.producers.isEmpty,
+          !context.isAtFault("products", in: paper.file), !context.isAtFault("producers", in: paper.file)
+        else { return nil }
         return rule.finding(
           .field(paper.file, "scheme"),
           vi: "\(Wording.quote(paper.number)) chưa gắn với sản phẩm nào",

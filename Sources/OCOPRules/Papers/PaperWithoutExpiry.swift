@@ -13,11 +13,10 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'expires' theo giấy.", en: "Add 'expires' as on the paper."),
     bad: "scheme: vietgap\nissued: 2025-03-01",
     good: "scheme: vietgap\nissued: 2025-03-01\nexpires: 2028-02-29",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.certifications.compactMap { paper -> Finding? in
         guard !paper.isRecognition, paper.expires == nil, let scheme = CertificateScheme.named(paper.scheme),
-          scheme.expiry == .always
+          scheme.expiry == .always, !context.isAtFault("expires", in: paper.file)
         else { return nil }
         let usual = scheme.validityMonths.flatMap { months in paper.issued.map { $0.adding(months: months) } }
         return rule.finding(

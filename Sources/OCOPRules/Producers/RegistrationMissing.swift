@@ -16,13 +16,11 @@ extension Rule {
     ),
     bad: "name: Hộ Tân Thành\nkind: production-household",
     good: "name: Hộ Tân Thành\nkind: production-household\nregistration: \"86D8001234\"",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.producers.compactMap { producer -> Finding? in
-        guard producer.registration == nil, let kind = ProducerKind.named(producer.kindKey), kind.expectsRegistration
-        else {
-          return nil
-        }
+        guard producer.registration == nil, let kind = ProducerKind.named(producer.kindKey), kind.expectsRegistration,
+          !context.isAtFault("registration", in: producer.file)
+        else { return nil }
         return rule.finding(
           .field(producer.file, "kind"), vi: "Chủ thể là \(kind.name.vi) nhưng chưa ghi số đăng ký kinh doanh",
           en: "The producer is a \(kind.name.en) but has no registration number",

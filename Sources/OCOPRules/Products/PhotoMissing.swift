@@ -19,11 +19,12 @@ extension Rule {
       en: "Copy a photo into the product's folder and add 'photos'."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nphotos:\n  - {file: chai.jpg, alt: Chai mật hoa dừa 250 ml}",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         // Where the trace page has to be complete, the photo is one of the items that it misses.
-        guard !product.hasPicture, TraceabilityRequirement(of: index, in: context.showcase) == .none else { return nil }
+        guard !product.hasPicture, TraceabilityRequirement(of: index, in: context.showcase) == .none,
+          !context.isAtFault("photos", in: product.file)
+        else { return nil }
         return rule.finding(
           .field(product.file, "name"), vi: "\(Wording.quote(product.name.original.text)) chưa có ảnh nào",
           en: "\(Wording.quote(product.name.original.text)) has no photo",

@@ -12,10 +12,9 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'set' với số của bộ.", en: "Add 'set' with the number of the set."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nset: 8",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
-        guard product.set == nil else { return nil }
+        guard product.set == nil, !context.isAtFault("set", in: product.file) else { return nil }
         return rule.finding(
           .field(product.file, "name"), vi: "\(Wording.quote(product.name.original.text)) chưa ghi bộ sản phẩm",
           en: "\(Wording.quote(product.name.original.text)) names no product set",

@@ -14,11 +14,12 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'summary' với một hai câu.", en: "Add 'summary' with one or two sentences."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nsummary: Mật hoa dừa cô chậm, vị ngọt thanh, từ vườn dừa Tiểu Cần.",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
         // A summary that only a translation has leaves the site's own pages without one.
-        guard product.summary?.isWritten(in: context.showcase.site.defaultLanguage) != true else { return nil }
+        guard product.summary?.isWritten(in: context.showcase.site.defaultLanguage) != true,
+          !context.isAtFault("summary", in: product.file)
+        else { return nil }
         return rule.finding(
           .field(product.file, "name"), vi: "\(Wording.quote(product.name.original.text)) chưa có tóm tắt",
           en: "\(Wording.quote(product.name.original.text)) has no summary",

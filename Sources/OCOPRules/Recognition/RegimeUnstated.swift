@@ -21,11 +21,11 @@ extension Rule {
       en: "Add 'regime' with \"148\", \"1489\" or \"26/2026\", as the decision's preamble says."),
     bad: "issued: 2026-06-10",
     good: "issued: 2026-06-10\nregime: \"1489\"",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
         guard decision.regime == nil, let issued = decision.issued,
-          let kind = decision.kinds.first(where: { DecisionLaw.isTransition(issued, for: $0) })
+          let kind = decision.kinds.first(where: { DecisionLaw.isTransition(issued, for: $0) }),
+          !["regime", "kind", "results"].contains(where: { context.isAtFault($0, in: decision.file) })
         else { return nil }
         let keys = Regime.possible(on: issued, for: kind).map { "\"\($0.key)\"" }
         return rule.finding(

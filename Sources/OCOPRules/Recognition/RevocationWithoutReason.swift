@@ -14,11 +14,14 @@ extension Rule {
       en: "Add 'reason' with the letter of the reason, or a 'note'."),
     bad: "revocations:\n  - {product: mat-hoa-dua, date: 2026-01-15, decision: 88/QĐ-UBND}",
     good: "revocations:\n  - {product: mat-hoa-dua, date: 2026-01-15, decision: 88/QĐ-UBND, reason: b}",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.decisions.flatMap { decision in
         decision.revocations.compactMap { revocation -> Finding? in
-          guard revocation.reason == nil, revocation.note == nil else { return nil }
+          guard revocation.reason == nil, revocation.note == nil,
+            !["reason", "note"].contains(where: {
+              context.isAtFault("revocations", revocation.position, $0, in: decision.file)
+            })
+          else { return nil }
           let key = context.showcase.products[revocation.product].key
           return rule.finding(
             .field(decision.file, "revocations", revocation.position),

@@ -19,7 +19,6 @@ extension Rule {
       en: "Write the story below the front matter: origin, materials, craft, what is special."),
     bad: "---\nname: Mật hoa dừa\nproducer: tra-vinh-farm\n---\n",
     good: "---\nname: Mật hoa dừa\nproducer: tra-vinh-farm\n---\n\n## Câu chuyện sản phẩm\n\nVùng đất Tiểu Cần …",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         guard !product.body.isWritten(in: context.showcase.site.defaultLanguage),

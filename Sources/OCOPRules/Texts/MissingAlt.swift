@@ -15,13 +15,13 @@ extension Rule {
       vi: "Viết một câu ngắn nói trong ảnh có gì.", en: "Write a short phrase of what the picture shows."),
     bad: "photos:\n  - {file: chai.jpg}",
     good: "photos:\n  - {file: chai.jpg, alt: Chai mật hoa dừa 250 ml trên bàn gỗ}",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       let showcase = context.showcase
       return showcase.allEntries.flatMap { id -> [Finding] in
         let entry = showcase.entry(id)
         let photos = entry.photos.enumerated().compactMap { position, photo -> Finding? in
-          guard photo.alt == nil else { return nil }
+          // Where one could not be used, it is not known which of the others this is.
+          guard photo.alt == nil, !context.isAtFault("photos", in: entry.file) else { return nil }
           let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
           return rule.finding(
             .field(entry.file, "photos", position, "file"), vi: "Ảnh \(Wording.quote(name)) chưa có lời mô tả",

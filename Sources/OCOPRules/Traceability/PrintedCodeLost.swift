@@ -49,11 +49,12 @@ extension Rule {
         }
         let product = showcase.products[index]
         // Neither is a lot or a GTIN lost that could not be read.
-        let isUnsure =
-          context.faultyFiles.contains(product.file)
-          || row.lot.map { context.faultyFiles.contains("content/products/\(product.key)/lots/\($0).md") } ?? false
-        if isUnsure { return nil }
+        if ["gtin", "formerly"].contains(where: { context.isAtFault($0, in: product.file) }) { return nil }
         if let lot = row.lot, !product.lots.contains(where: { $0.code == lot }) {
+          let folder = "content/products/\(product.key)/lots"
+          if ["\(folder)/\(lot).md", "\(folder)/\(lot)/index.md"].contains(where: context.faults.files.contains) {
+            return nil
+          }
           return rule.finding(
             place, vi: "Mã '\(row.code)' đã in cho lô '\(lot)', nhưng '\(product.key)' không còn lô này",
             en: "The code '\(row.code)' was printed for the lot '\(lot)', which '\(product.key)' no longer has",

@@ -11,10 +11,12 @@ extension Rule {
     remedy: BilingualText(vi: "Thêm 'reason'.", en: "Add 'reason'."),
     bad: "recalled: {date: 2026-04-01}",
     good: "recalled: {date: 2026-04-01, reason: Nhãn in sai hạn dùng; đổi trả tại nơi mua}",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.checkLots { _, lot in
-        guard let recall = lot.recall, recall.reason == nil else { return [] }
+        guard let recall = lot.recall, recall.reason == nil, !context.isAtFault("recalled", "reason", in: lot.file)
+        else {
+          return []
+        }
         return [
           rule.finding(
             .field(lot.file, "recalled"), vi: "Lô \(lot.code) bị thu hồi nhưng chưa nói lý do",

@@ -18,11 +18,10 @@ extension Rule {
       vi: "Thêm những nội dung nêu trong thông báo.", en: "Add what the message names."),
     bad: "name: Mật hoa dừa   # 4 sao, chưa có lô hàng, tiêu chuẩn",
     good: "name: Mật hoa dừa\nstandards: [TCVN 5603:2008]\n# và lots/L2026-03A.md với events",
-    isOfAbsence: true,
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         let requirement = TraceabilityRequirement(of: index, in: context.showcase)
-        let missing = requirement.missing(of: index, in: context.showcase)
+        let missing = requirement.missing(of: index, in: context)
         guard let first = missing.first else { return nil }
         let items = missing.map(\.name)
         let isFull = requirement == .full

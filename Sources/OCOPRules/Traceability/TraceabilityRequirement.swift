@@ -24,21 +24,26 @@ enum TraceabilityRequirement {
   }
 
   /// The items that the page cannot show. What the law asks for only where a product has it (brand, lot, expiry) never misses,
-  /// and name, producer and origin are always there.
-  func missing(of index: Int, in showcase: Showcase) -> [TraceabilityItem] {
-    let product = showcase.products[index]
-    let producer = showcase.producers[product.producer]
+  /// and name, producer and origin are always there. What is written and could not be used does not miss either.
+  func missing(of index: Int, in context: RuleContext) -> [TraceabilityItem] {
+    let product = context.showcase.products[index]
+    let producer = context.showcase.producers[product.producer]
     return TraceabilityItem.all.filter { item in
       switch self {
       case .full where !item.isInFullSet, .consumer where !item.isForConsumers, .none: return false
       case .full, .consumer: break
       }
       switch item.key {
-      case "image": return !product.hasPicture
+      case "image": return !product.hasPicture && !context.isAtFault("photos", in: product.file)
       case "address":
         return producer.location.address == nil && producer.location.commune == nil && product.location.commune == nil
-      case "events": return !product.lots.contains { lot in lot.events.contains { $0.date != nil } }
-      case "standards": return product.standards.isEmpty
+          && !["address", "commune", "province"].contains {
+            context.isAtFault($0, in: producer.file) || context.isAtFault($0, in: product.file)
+          }
+      case "events":
+        return !product.lots.contains { lot in lot.events.contains { $0.date != nil } }
+          && !context.productsWithDoubtfulLots.contains(product.key)
+      case "standards": return product.standards.isEmpty && !context.isAtFault("standards", in: product.file)
       default: return false
       }
     }
