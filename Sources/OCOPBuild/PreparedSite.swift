@@ -15,8 +15,9 @@ struct PreparedSite: Sendable {
   let library: PhotoLibrary
   private let inline: InlinePictures
   private let texts: TextOverflow
-  /// What is published as it is: assets of the theme, papers.
-  let files: [OutputFile]
+  /// What of the theme is published as it is.
+  let assets: [OutputFile]
+  let documents: DocumentLibrary
 
   /// - Parameters:
   ///   - options: that decide about every page as site.yml does.
@@ -43,7 +44,7 @@ struct PreparedSite: Sendable {
     let prepared = PreparedSite(
       renderer: renderer, media: media, entries: entries, photos: photos, library: library, inline: inline,
       texts: loaded.texts,
-      files: theme.assets + materials.documents.files)
+      assets: theme.assets, documents: materials.documents)
     return (prepared, materials.problems)
   }
 

@@ -96,7 +96,9 @@ package struct SiteBuilder: Sendable {
     let listed = folder.lockedAt - clock.elapsed
     let publisher = try Publisher(folder, packing: showcase.site.precompress, isDurable: isDurable)
     defer { publisher.discard() }
-    var staged = try prepared.files.map { file in try publisher.stage(file) }
+    var staged = try prepared.assets.map { file in try publisher.stage(file) }
+    // One after the other: none is kept in memory.
+    for item in prepared.documents.items { staged.append(try stage(item, of: prepared.documents, publisher)) }
     for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }
     let pictures = try pictures(prepared.photos, library: prepared.library, publisher: publisher)
     var locator = SpanLocator(site: site)
@@ -133,6 +135,9 @@ package struct SiteBuilder: Sendable {
     if !loaded.photos.isEmpty {
       try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
     }
+    if !prepared.documents.items.isEmpty {
+      try prepared.documents.memory.keep(in: PictureCache.folder(ofSite: site), listed: listed)
+    }
     if let manifest = try OutputManifest.identity(in: folder.path) {
       try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
       // Not beside the publication: at 100,000 products the two together would need 85 MB more.
@@ -157,6 +162,14 @@ package struct SiteBuilder: Sendable {
   /// - Parameter others: that were found after the content had been read.
   private func refusal(_ loaded: LoadedSite, _ others: [Diagnostic]) -> BuildOutcome {
     .refused((loaded.diagnostics + others).sortedForReport())
+  }
+
+  /// A document that is published as it is now is not read again.
+  private func stage(
+    _ item: DocumentLibrary.Item, of documents: DocumentLibrary, _ publisher: Publisher
+  ) throws(MachineError) -> Publisher.Staged {
+    if let kept = try publisher.keep(item.published), kept.entry.hash == item.hash { return kept }
+    return try publisher.stage(try documents.file(item))
   }
 
   /// Makes and stages the files of every photo; a photo that turns out to be damaged inside is a finding.

@@ -16,7 +16,8 @@ struct SiteMaterials {
     let (look, documents) = try ParallelMap.both { () throws(MachineError) in
       try Self.theme(of: showcase.site, in: site)
     } _: { () throws(MachineError) in
-      try DocumentLibrary(showcase, site: site)
+      try DocumentLibrary(
+        showcase, site: site, known: try DocumentMemory.read(from: PictureCache.folder(ofSite: site)))
     }
     theme = look.theme
     self.documents = documents

@@ -34,6 +34,21 @@ package enum Disk {
     }
   }
 
+  /// The bytes of a file in order, a piece at a time, for those who do not need them together.
+  ///
+  /// - Returns: whether there is such a file.
+  package static func read(
+    _ path: String, inPiecesOf size: Int, _ take: ([UInt8]) -> Void
+  ) throws(MachineError) -> Bool {
+    guard let (descriptor, _) = try opened(path) else { return false }
+    defer { close(descriptor) }
+    while true {
+      let piece = try bytes(from: descriptor, atMost: size, path)
+      if piece.isEmpty { return true }
+      take(piece)
+    }
+  }
+
   /// What came of reading a file of bounded size.
   package enum Contents: Sendable {
     case bytes([UInt8])
@@ -43,25 +58,43 @@ package enum Disk {
 
   /// The bytes of a file, unless it is larger than a limit.
   package static func read(_ path: String, atMost limit: Int) throws(MachineError) -> Contents {
+    guard let (descriptor, size) = try opened(path) else { return .missing }
+    defer { close(descriptor) }
+    guard size <= limit else { return .tooLarge(bytes: size) }
+    return .bytes(try bytes(from: descriptor, atMost: size, path))
+  }
+
+  /// A regular file, open for reading and to be closed by the caller, with its size; nil where there is none.
+  private static func opened(_ path: String) throws(MachineError) -> (descriptor: Int32, size: Int)? {
     // Without O_NONBLOCK a pipe that nobody writes to would keep us waiting for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return .missing }
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw failure("đọc", "read", path)
     }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure("đọc", "read", path) }
+    guard fstat(descriptor, &status) == 0 else {
+      let failure = failure("đọc", "read", path)
+      close(descriptor)
+      throw failure
+    }
     guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
       throw MachineError(
         BilingualText(vi: "đọc", en: "read"), path: path,
         cause: BilingualText(
           vi: "đó không phải là tệp",
           en: "it is no file"))
     }
-    guard Int(status.st_size) <= limit else { return .tooLarge(bytes: Int(status.st_size)) }
+    return (descriptor, Int(status.st_size))
+  }
+
+  /// The next bytes of an open file; fewer than asked for at its end.
+  private static func bytes(
+    from descriptor: Int32, atMost size: Int, _ path: String
+  ) throws(MachineError) -> [UInt8] {
     var code: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < buffer.count {
         let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
         if got < 0, errno == EINTR { continue }
@@ -71,7 +104,7 @@ package enum Disk {
       }
     }
     if let code { throw MachineError(BilingualText(vi: "đọc", en: "read"), path: path, errno: code) }
-    return .bytes(bytes)
+    return bytes
   }
 
   /// What lies in a folder.

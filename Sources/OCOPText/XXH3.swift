@@ -98,9 +98,53 @@ enum XXH3 {
       state.accumulate(input, at: start + stripe * 64, secret, at: stripe * 8)
     }
     state.accumulate(input, at: count - 64, secret, at: secret.count - 71)
-    return ContentHash(
-      high: state.merged(~(UInt64(count) &* prime2), secret, at: secret.count - 75),
-      low: state.merged(UInt64(count) &* prime1, secret, at: 11))
+    return state.hash(ofBytes: count, secret)
+  }
+
+  /// An input that comes in pieces: all blocks but the last are taken up as they come.
+  struct Stream {
+    private var state = Accumulators()
+    private var count = 0
+    /// What is not taken up yet, behind the last stripe that is: the last stripe of an input may begin in it.
+    private var rest: [UInt8] = []
+    /// Bytes of `rest` that are taken up.
+    private var taken = 0
+
+    mutating func add(_ piece: [UInt8]) {
+      count += piece.count
+      rest += piece
+      var state = state
+      var start = taken
+      XXH3.secret.withUnsafeBytes { secret in
+        rest.withUnsafeBytes { bytes in
+          while bytes.count - start > blockSize {
+            for stripe in 0..<stripesPerBlock {
+              state.accumulate(bytes, at: start + stripe * 64, secret, at: stripe * 8)
+            }
+            state.scramble(secret, at: secret.count - 64)
+            start += blockSize
+          }
+        }
+      }
+      guard start > taken else { return }
+      self.state = state
+      rest.removeFirst(start - 64)
+      taken = 64
+    }
+
+    var hash: ContentHash {
+      guard taken > 0 else { return ContentHash(of: rest) }
+      return XXH3.secret.withUnsafeBytes { secret in
+        rest.withUnsafeBytes { bytes in
+          var state = state
+          for stripe in 0..<((bytes.count - taken - 1) / 64) {
+            state.accumulate(bytes, at: taken + stripe * 64, secret, at: stripe * 8)
+          }
+          state.accumulate(bytes, at: bytes.count - 64, secret, at: secret.count - 71)
+          return state.hash(ofBytes: count, secret)
+        }
+      }
+    }
   }
 
   private static let stripesPerBlock = 16
@@ -136,7 +180,14 @@ enum XXH3 {
       (pair0, pair1, pair2, pair3) = (mixed(pair0, 0), mixed(pair1, 16), mixed(pair2, 32), mixed(pair3, 48))
     }
 
-    func merged(_ start: UInt64, _ secret: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+    /// What they come to at the end of an input.
+    func hash(ofBytes count: Int, _ secret: UnsafeRawBufferPointer) -> ContentHash {
+      ContentHash(
+        high: merged(~(UInt64(count) &* prime2), secret, at: secret.count - 75),
+        low: merged(UInt64(count) &* prime1, secret, at: 11))
+    }
+
+    private func merged(_ start: UInt64, _ secret: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
       var result = start
       for (index, pair) in [pair0, pair1, pair2, pair3].enumerated() {
         let keyed = pair ^ secret.pair(offset + index * 16)

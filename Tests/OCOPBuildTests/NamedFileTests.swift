@@ -1,8 +1,11 @@
 import Foundation
-import OCOPBuild
+import OCOPDisk
 import OCOPModel
 import OCOPTestSupport
+import OCOPText
 import Testing
+
+@testable import OCOPBuild
 
 /// What an entry shows, links to or proves itself with is published, wherever in it the file is named.
 @Suite struct `Files that an entry names` {
@@ -33,6 +36,36 @@ import Testing
     #expect(page.contains("alt=\"Nhãn của lô\""))
     let pictures = try FileManager.default.contentsOfDirectory(atPath: output.path + "/media")
     #expect(pictures.contains { $0.hasPrefix("nhan-") && page.contains("/media/\($0)") })
+  }
+
+  @Test func `are published whole, and not read again while they are as they were`() throws {
+    let site = try TestSite.sound(with: [
+      "content/pages/mau/index.md": "---\ntitle: Mẫu\n---\n\n[Đơn](đơn.PDF)\n",
+      "content/certifications/attp/index.md":
+        "---\nscheme: food-safety\nnumber: \"1\"\nissuer: A\nissued: 2026-01-02\nexpires: 2029-01-01\n"
+        + "products: [banh-com]\ndocument: giay.png\n---\n",
+    ])
+    let paper = Data((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 131) })
+    try site.write(paper, to: "content/pages/mau/đơn.PDF")
+    try site.write(TestSite.picture, to: "content/certifications/attp/giay.png")
+    try site.age()
+    let output = try built(site)
+    func documents() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: output.path + "/documents").sorted()
+    }
+    let first = try documents()
+    #expect(first.map { $0.replacing(/-[0-9a-f]{10}/, with: "") } == ["don.pdf", "giay.png"])
+    #expect(first[0] == "don-\(ContentHash(of: Array(paper)).hex.prefix(10)).pdf")
+    #expect(try Data(contentsOf: output.appending(path: "documents/\(first[0])")) == paper)
+    let cache = PictureCache.folder(ofSite: site.folder.path)
+    let known = try DocumentMemory.read(from: cache)
+    let path = "content/pages/mau/đơn.PDF"
+    let stamp = try #require(FileStamp(of: "\(site.folder.path)/\(path)"))
+    #expect(known[path, stamp]?.hash == ContentHash(of: Array(paper)))
+    try site.write(paper + Data([0]), to: path)
+    _ = try built(site)
+    #expect(try documents()[1] == first[1])
+    #expect(try documents()[0] != first[0] && documents().count == 2)
   }
 
   @Test func `in the text of a lot are looked at as all others`() throws {

@@ -40,6 +40,11 @@ import Testing
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ ($0 >> 8) &* 17 &+ 7) }
     #expect(ContentHash(of: bytes).hex == expected)
     #expect(ContentHash(hex: expected) == ContentHash(of: bytes))
+    for size in [1, 63, 64, 1024, 1025, 4096, 1 << 20] where count / size < 10_000 {
+      var stream = ContentHashStream()
+      for start in stride(from: 0, to: count, by: size) { stream.add(Array(bytes[start..<min(start + size, count)])) }
+      #expect(stream.hash.hex == expected, "in pieces of \(size)")
+    }
   }
 
   @Test func `reads bytes that lie anywhere`() {

@@ -25,14 +25,17 @@ struct SurveyedPhoto: Sendable {
   func bytes(in site: String) throws(MachineError) -> [UInt8]? {
     let source = "\(site)/\(path)"
     guard let bytes = try Disk.read(source) else { return nil }
-    guard ContentHash(of: bytes) == hash else {
-      throw MachineError(
-        BilingualText(vi: "đọc", en: "read"), path: source,
-        cause: BilingualText(
-          vi: "tệp vừa thay đổi trong lúc đang làm; hãy chạy lại",
-          en: "it has changed since it was looked at; run again"))
-    }
+    guard ContentHash(of: bytes) == hash else { throw Self.hasChanged(source) }
     return bytes
+  }
+
+  /// For a file that is read again and holds other bytes.
+  static func hasChanged(_ path: String) -> MachineError {
+    MachineError(
+      BilingualText(vi: "đọc", en: "read"), path: path,
+      cause: BilingualText(
+        vi: "tệp vừa thay đổi trong lúc đang làm; hãy chạy lại",
+        en: "it has changed since it was looked at; run again"))
   }
 }
 
@@ -92,7 +95,7 @@ struct PhotoSurvey: Sendable {
     }
     // Before it is read: what changes meanwhile has another stamp the next time.
     let stamp = FileStamp(of: "\(site)/\(use.path)")
-    if let stamp, let known = known[use.path, stamp] { return .success(photo(known.info, known.hash, stamp)) }
+    if let stamp, let known = known[use.path, stamp] { return .success(photo(known.sight, known.hash, stamp)) }
     let bytes = try Disk.read("\(site)/\(use.path)")
     do throws(ImageError) {
       guard let bytes else { throw .unreadable(reason: "not found") }
