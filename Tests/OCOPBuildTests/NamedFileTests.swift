@@ -42,7 +42,7 @@ import Testing
     let site = try TestSite.sound(with: [
       "content/pages/mau/index.md": "---\ntitle: Mẫu\n---\n\n[Đơn](đơn.PDF)\n",
       "content/certifications/attp/index.md":
-        "---\nscheme: food-safety\nnumber: \"1\"\nissuer: A\nissued: 2026-01-02\nexpires: 2029-01-01\n"
+        "---\nscheme: attp\nnumber: \"1\"\nissuer: A\nissued: 2026-01-02\nexpires: 2029-01-01\n"
         + "products: [banh-com]\ndocument: giay.png\n---\n",
     ])
     let paper = Data((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 131) })

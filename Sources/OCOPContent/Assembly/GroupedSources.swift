@@ -16,11 +16,16 @@ struct GroupedSources: Sendable {
   /// Texts that may link to others.
   let linked: [(outline: MarkdownOutline, body: MarkdownBody)]
 
-  init(_ stretch: ContentStretch, languages: [Language], attachments: AttachmentFinder, includeDrafts: Bool) {
+  /// - Parameter province: the site's own, by its two-digit code.
+  init(
+    _ stretch: ContentStretch, languages: [Language], province: String?, attachments: AttachmentFinder,
+    includeDrafts: Bool
+  ) {
     var bodies = BodyChecker()
     let drafts = stretch.drafts.map { $0.attachingFiles(attachments, with: &bodies) }
     func isHidden(_ record: Record) -> Bool { !includeDrafts && record.flag("draft") }
-    let grouper = SourceGrouper(files: stretch.files, drafts: drafts, languages: languages)
+    let grouper = SourceGrouper(
+      files: stretch.files, drafts: drafts, languages: languages, facts: FactComparison(siteProvince: province))
     (entries, stray) = grouper.sources { !isHidden($0) }
     findings = bodies.findings + grouper.findings
     formerKeys = grouper.formerKeys

@@ -36,7 +36,8 @@ package struct ShowcaseAssembler {
     let languages = site.languages
     let groups = work.map(consume stretches, pieces: 1) { stretches in
       stretches.map {
-        GroupedSources($0, languages: languages, attachments: attachments, includeDrafts: includeDrafts)
+        GroupedSources(
+          $0, languages: languages, province: site.province, attachments: attachments, includeDrafts: includeDrafts)
       }
     }.flatMap(\.self)
     let (acceptances, formerKeys) = (groups.flatMap(\.acceptances), groups.flatMap(\.formerKeys))
@@ -75,7 +76,7 @@ package struct ShowcaseAssembler {
     }
     let grouped = GroupedSources(
       ContentStretch(files: tree.files[...], drafts: drafts), languages: showcase.site.languages,
-      attachments: attachments, includeDrafts: includeDrafts)
+      province: showcase.site.province, attachments: attachments, includeDrafts: includeDrafts)
     guard let source = grouped.entries.first(where: { $0.key == old.key }) else { return nil }
     var maker = EntryMaker(
       attachments: attachments, province: showcase.site.province,

@@ -5,6 +5,7 @@ import OCOPRules
 /// Puts originals and translations together.
 struct SourceGrouper {
   private let languages: [Language]
+  private let facts: FactComparison
   private var merged: [Merged] = []
   /// Where in `merged` a subject is.
   private var places: [ContentFile.Subject: Int] = [:]
@@ -19,8 +20,10 @@ struct SourceGrouper {
   /// - Parameters:
   ///   - files: every file of some subjects, also those that could not be read.
   ///   - drafts: what could be read of them.
-  init(files: some Sequence<ContentFile>, drafts: [EntryDraft], languages: [Language]) {
+  ///   - facts: tells whether translations contradict their originals.
+  init(files: some Sequence<ContentFile>, drafts: [EntryDraft], languages: [Language], facts: FactComparison) {
     self.languages = languages
+    self.facts = facts
     let main = languages.first
     let originals = Set(files.lazy.filter { $0.language == nil }.map(\.subject))
     merged.reserveCapacity(drafts.count)
@@ -105,7 +108,7 @@ struct SourceGrouper {
       }
       return
     }
-    var merger = TranslationMerger(file: path, language: language)
+    var merger = TranslationMerger(file: path, language: language, facts: facts)
     merger.merge(draft.record, into: &merged[place].record, fields: draft.file.schema.fields)
     if let body = draft.body { merged[place].body.add(body) }
     findings += merger.findings

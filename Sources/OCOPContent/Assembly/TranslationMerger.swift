@@ -8,11 +8,13 @@ struct TranslationMerger {
   /// The translation's file.
   let file: String
   let language: Language
+  private let facts: FactComparison
   private(set) var findings: [Finding] = []
 
-  init(file: String, language: Language) {
+  init(file: String, language: Language, facts: FactComparison) {
     self.file = file
     self.language = language
+    self.facts = facts
   }
 
   mutating func merge(_ translation: Record, into original: inout Record, fields: [Field], path: [FieldPath.Step] = [])
@@ -21,9 +23,9 @@ struct TranslationMerger {
       guard let field = fields.first(where: { $0.name == name }), value != .faulty else { continue }
       let place = path + [.key(name)]
       guard field.shape.isTranslatable else {
-        if let written = original[name], written != .faulty, written == value { continue }
         if original[name] == .faulty { continue }
-        contradict(place, name: name)
+        let isSame = path.isEmpty ? facts.isSame(name, in: translation, as: original) : original[name] == value
+        if !isSame { contradict(place, name: name) }
         continue
       }
       original[name] = merged(value, over: original[name], shape: field.shape, path: place)
