@@ -86,8 +86,16 @@ final class CommonMarkTree {
     }
   }
 
+  /// Whether a node is a block of words: a paragraph, a heading, a cell of a table.
+  static func holdsWords(_ node: CommonMarkNode) -> Bool {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: true
+    default: cmark_node_get_type_string(node).map { String(cString: $0) == "table_cell" } ?? false
+    }
+  }
+
   /// What a reader reads inside a node: text and code, with line ends as blanks.
-  static func plainText(of node: CommonMarkNode) -> String {
+  static func plainText(of node: CommonMarkNode, withCode: Bool = true) -> String {
     var text = ""
     guard let iterator = cmark_iter_new(node) else { return text }
     defer { cmark_iter_free(iterator) }
@@ -96,6 +104,7 @@ final class CommonMarkTree {
       if event == CMARK_EVENT_DONE { return text }
       guard event == CMARK_EVENT_ENTER, let current = cmark_iter_get_node(iterator) else { continue }
       switch cmark_node_get_type(current) {
+      case CMARK_NODE_CODE where !withCode: continue
       case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
         if let literal = cmark_node_get_literal(current) { text += String(cString: literal) }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "

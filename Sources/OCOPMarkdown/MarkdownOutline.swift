@@ -9,6 +9,8 @@ package struct MarkdownOutline: Sendable {
   package private(set) var footnoteIDs: [String] = []
   package private(set) var links: [Link] = []
   package private(set) var images: [Image] = []
+  /// Links and pictures that are none, since their address has blanks: readers see the brackets.
+  package private(set) var unread: [Unread] = []
   /// Where raw HTML stands; it never reaches a page.
   package private(set) var rawHTML: [SourceSpan] = []
 
@@ -33,13 +35,27 @@ package struct MarkdownOutline: Sendable {
     package let span: SourceSpan
   }
 
+  package struct Unread: Sendable {
+    /// As a reader sees it.
+    package let destination: String
+    package let isPicture: Bool
+    package let span: SourceSpan
+  }
+
   /// Parses the text. Lines and columns from 1, columns in Unicode scalars. Cost: about 10 µs a kilobyte.
   package init(_ text: String) {
     guard let tree = CommonMarkTree(parsing: text) else { return }
     var places = PlaceFinder(text)
     var identifiers = HeadingIdentifiers()
     var hasFootnotes = false
+    let mayHoldUnread = UnreadLinks.mayBe(in: text)
     for node in tree.nodes {
+      if mayHoldUnread, CommonMarkTree.holdsWords(node) {
+        unread += UnreadLinks.find(in: CommonMarkTree.plainText(of: node, withCode: false)).map {
+          Unread(
+            destination: $0.destination, isPicture: $0.isPicture, span: places.span(of: node, naming: $0.destination))
+        }
+      }
       switch cmark_node_get_type(node) {
       case CMARK_NODE_FOOTNOTE_REFERENCE: hasFootnotes = true
       case CMARK_NODE_HEADING:

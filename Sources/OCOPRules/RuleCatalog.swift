@@ -35,7 +35,7 @@ package enum RuleCatalog {
     .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument, .brokenLink,
-    .brokenAnchor,
+    .brokenAnchor, .addressWithBlanks,
     .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationWithoutCounterpart,
     .malformedLedger,
   ]

@@ -48,6 +48,7 @@ struct BodyChecker {
           .span(body.file, body.fileSpan(span)), vi: "HTML thô ở đây bị bỏ, không lên trang",
           en: "The raw HTML here is dropped and does not reach the page"))
     }
+    for slip in outline.unread { report(slip, in: body) }
     for image in outline.images {
       if image.destination.contains("://") {
         report(
@@ -162,6 +163,27 @@ struct BodyChecker {
     let proposal = budget.takeOne() ? advice.hint(for: address, in: body) : nil
     proposals[place + address] = .some(proposal)
     return proposal
+  }
+
+  /// Reports a link or picture that Markdown did not take for one.
+  private mutating func report(_ slip: MarkdownOutline.Unread, in body: MarkdownBody) {
+    let name = slip.destination
+    let dot = name.lastIndex(of: ".")
+    let slug = Slug.make(String(dot.map { name[..<$0] } ?? name[...]))
+    let better = name.contains("/") || slug.isEmpty ? nil : slug + (dot.map { name[$0...].lowercased() } ?? "")
+    report(
+      .addressWithBlanks, body, slip.span,
+      vi: slip.isPicture
+        ? "Dấu cách trong '\(name)' làm ảnh không hiện, khách thấy nguyên tên tệp"
+        : "Dấu cách trong '\(name)' làm liên kết không thành, khách thấy nguyên địa chỉ",
+      en: slip.isPicture
+        ? "The blanks in '\(name)' keep the picture from showing: visitors see the file name"
+        : "The blanks in '\(name)' keep it from being a link: visitors see the address",
+      hint: better.map {
+        BilingualText(
+          vi: "Đổi tên tệp thành '\($0)' và viết '(\($0))', hoặc viết '(<\(name)>)'.",
+          en: "Rename the file to '\($0)' and write '(\($0))', or write '(<\(name)>)'.")
+      } ?? BilingualText(vi: "Viết '(<\(name)>)'.", en: "Write '(<\(name)>)'."))
   }
 
   private mutating func report(
