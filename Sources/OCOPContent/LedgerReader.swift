@@ -44,7 +44,9 @@ package enum LedgerReader {
       func field(_ index: Int) -> String? { index < fields.count && !fields[index].isEmpty ? fields[index] : nil }
       if let printed = field(3), CalendarDate(iso: printed) == nil {
         if DateGuess.hasForm(printed) {
-          report(record.line, "Lịch không có ngày '\(printed)'", "There is no day '\(printed)' in the calendar")
+          report(
+            record.line, "Lịch không có ngày '\(printed)'", "There is no day '\(printed)' in the calendar",
+            hint: DateGuess.advice(on: printed))
         } else {
           report(
             record.line, "'\(printed)' không phải là ngày dạng YYYY-MM-DD", "'\(printed)' is not a date as YYYY-MM-DD",

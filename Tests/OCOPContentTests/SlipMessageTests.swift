@@ -145,6 +145,14 @@ private let product = "content/products/banh-com/index.md"
       "photos: {file: a.jpg}",
       "7:9 'photos' cần một danh sách, không phải nhóm mục → Bọc nhóm trong dấu ngoặc vuông: '[{…}]'."
     ),
+    (
+      "photos: [“banh.jpg”]",
+      "7:10 Ở đây cần một nhóm mục 'tên: giá trị', không phải chữ → Bỏ dấu nháy cong “ ” của Word: viết '{file: banh.jpg}'."
+    ),
+    (
+      "photos: “banh.jpg”",
+      "7:9 'photos' cần một danh sách, không phải chữ → Bỏ dấu nháy cong “ ” của Word: viết 'photos: [{file: banh.jpg}]'."
+    ),
     ("photos: banh.jpg", "7:9 'photos' cần một danh sách, không phải chữ → Viết 'photos: [{file: banh.jpg}]'."),
     (
       "location: 9.81, 106.19", "7:11 'location' cần [vĩ độ, kinh độ], không phải chữ → Viết '[9.81, 106.19]'."
@@ -190,6 +198,30 @@ private let product = "content/products/banh-com/index.md"
       "scheme: ocop\nnumber: 1/QĐ-UBND\nissuer: UBND tỉnh Vĩnh Long\nlevel: province\nissued: 2025-09-15\nkind: first"
     let site = try TestSite.sound(with: [file: "---\n\(head)\n\(lines)\n---\n"])
     #expect(try told(site, of: file) == [message])
+  }
+
+  @Test(arguments: [
+    ("2025-20-11", "Viết '2025-11-20': năm, tháng, rồi ngày."),
+    ("2025-02-29", "Tháng 2/2025 có 28 ngày: xem lại ngày trên giấy."),
+    ("2025-13-45", "Xem lại ngày trên giấy; viết năm, tháng (01 đến 12), rồi ngày."),
+  ])
+  func `of a day that is not in the calendar are told with what to do`(day: String, remedy: String) throws {
+    let file = "content/products/banh-com/lots/L1.md"
+    let site = try TestSite.sound(with: [file: "---\nproduced: \(day)\n---\n"])
+    #expect(try told(site, of: file) == ["2:11 Lịch không có ngày '\(day)' → \(remedy)"])
+  }
+
+  @Test(arguments: [
+    ("content/sản phẩm", "Có phải là 'products'?"), ("content/chu-the", "Có phải là 'producers'?"),
+    (
+      "content/linh-tinh",
+      "Các thư mục của content/: products, producers, certifications, fairs, places, stories, pages; chuyển tệp vào đúng "
+        + "thư mục, hoặc để ngoài content/."
+    ),
+  ])
+  func `in the name of a folder are told with the right one`(folder: String, hint: String) throws {
+    let site = try TestSite.sound(with: ["\(folder)/a.md": "---\nname: A\n---\n"])
+    #expect(try told(site) == ["\(folder) '\(folder)' không thuộc mục nào nên không lên trang → \(hint)"])
   }
 
   @Test func `of a producer are told with what to write`() throws {

@@ -36,7 +36,8 @@ struct SourceGrouper {
           Rule.duplicateEntry.finding(
             .file(draft.file.path),
             vi: "'\(draft.file.path)' là ngôn ngữ chính của trang, nhưng đã có tệp gốc",
-            en: "'\(draft.file.path)' is in the site's default language, but there is an original already"))
+            en: "'\(draft.file.path)' is in the site's default language, but there is an original already",
+            hint: FileFault.keepOne))
       } else {
         add(draft)
       }

@@ -74,12 +74,29 @@ package struct ContentTree: Sendable {
     }
     for name in top.folders {
       guard let kind = EntryKind(folder: name) else {
-        stray("content/\(name)", suggestion: NearMiss.best(for: name, among: EntryKind.allCases.map(\.folder)))
+        strayTop(name)
         continue
       }
       readFolder(of: kind, site: site, listing)
     }
     reportDuplicates()
+  }
+
+  /// A folder of `content/` that is none of ours, maybe called as the part of the site: "sản phẩm".
+  private mutating func strayTop(_ name: String) {
+    let folders = EntryKind.allCases.map(\.folder)
+    let permalinks = Permalinks(languages: [.vietnamese])
+    let slug = Slug.make(name)
+    let meant =
+      EntryKind.allCases.first { permalinks.list($0, .vietnamese) == "/\(slug)/" }?.folder
+      ?? NearMiss.best(for: name, among: folders)
+    let listed = folders.joined(separator: ", ")
+    stray(
+      "content/\(name)",
+      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+        ?? BilingualText(
+          vi: "Các thư mục của content/: \(listed); chuyển tệp vào đúng thư mục, hoặc để ngoài content/.",
+          en: "The folders of content/: \(listed); move the files to one of them, or out of content/."))
   }
 
   /// Some entries of a site whose other files are not looked at.
@@ -338,7 +355,7 @@ package struct ContentTree: Sendable {
       findings.append(
         Rule.duplicateEntry.finding(
           .file(file.path), vi: "'\(file.path)' trùng khóa với '\(other)'",
-          en: "'\(file.path)' has the same key as '\(other)'",
+          en: "'\(file.path)' has the same key as '\(other)'", hint: FileFault.keepOne,
           related: [.init(.file(other), vi: "tệp kia ở đây", en: "the other file is here")]))
     }
     files = zip(files, others).filter { $1 == nil }.map(\.0)

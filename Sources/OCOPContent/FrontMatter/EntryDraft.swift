@@ -110,6 +110,12 @@ enum FileFault {
         vi: "Xóa liên kết, hoặc chép tệp thật vào đây.", en: "Delete the link, or put the file itself here."))
   }
 
+  /// For two files of which only one can stay.
+  static let keepOne = BilingualText(
+    vi: "Giữ một tệp: chép phần còn cần sang đó rồi xóa tệp kia. Nếu là hai mục khác nhau thì đổi tên một tệp.",
+    en: "Keep one of them: copy what you need into it, then delete the other. If they are two entries, rename one file."
+  )
+
   static func notUTF8(_ path: String, line: Int) -> Finding {
     Rule.notUTF8.finding(
       .span(path, SourceSpan(line: line, column: 1)), vi: "Dòng này có chữ không phải UTF-8",

@@ -208,7 +208,8 @@ struct RecordDecoder {
     if let date = CalendarDate(iso: text) { return date }
     guard !DateGuess.hasForm(text) else {
       report(
-        .malformedDate, node.span, vi: "Lịch không có ngày '\(text)'", en: "There is no day '\(text)' in the calendar")
+        .malformedDate, node.span, vi: "Lịch không có ngày '\(text)'", en: "There is no day '\(text)' in the calendar",
+        hint: DateGuess.advice(on: text))
       return nil
     }
     report(

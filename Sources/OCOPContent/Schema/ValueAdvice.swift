@@ -16,8 +16,8 @@ enum ValueAdvice {
         vi: "Thêm dấu cách sau mỗi dấu '-' ở đầu dòng.", en: "Put a blank behind each '-' that begins a line.")
     }
     if case .record(let fields) = item {
-      return group(text, of: fields).map {
-        BilingualText(vi: "Viết '\(name): [\($0)]'.", en: "Write '\(name): [\($0)]'.")
+      return group(withoutWordQuotes(text) ?? text, of: fields).map {
+        write("\(name): [\($0)]", isQuoted: withoutWordQuotes(text) != nil)
       }
     }
     guard let items = items(of: text) else { return dashBeforeItems }
@@ -74,8 +74,26 @@ enum ValueAdvice {
       + "line.")
 
   static func group(meantBy node: YAMLNode, of fields: [Field]) -> BilingualText? {
-    guard case .scalar(let text, _) = node.content, let group = group(text, of: fields) else { return nil }
-    return BilingualText(vi: "Viết '\(group)'.", en: "Write '\(group)'.")
+    guard case .scalar(let text, _) = node.content,
+      let group = group(withoutWordQuotes(text) ?? text, of: fields)
+    else { return nil }
+    return write(group, isQuoted: withoutWordQuotes(text) != nil)
+  }
+
+  /// - Parameter isQuoted: whether quotes of Word's are to go.
+  private static func write(_ better: String, isQuoted: Bool) -> BilingualText {
+    isQuoted
+      ? BilingualText(
+        vi: "Bỏ dấu nháy cong “ ” của Word: viết '\(better)'.",
+        en: "Take out Word's curly quotes “ ”: write '\(better)'.")
+      : BilingualText(vi: "Viết '\(better)'.", en: "Write '\(better)'.")
+  }
+
+  /// What stands between the quotes that Word makes of plain ones, which YAML takes for letters; nil where there are none.
+  static func withoutWordQuotes(_ text: String) -> String? {
+    guard text.count > 2, let first = text.first, let last = text.last, "“”„‘’«".contains(first), "“”‘’»".contains(last)
+    else { return nil }
+    return String(text.dropFirst().dropLast())
   }
 
   /// What was written as one text, as a group: `{amount: 45000, unit: hộp}` for `45.000đ/hộp`; what has to be in it where that
