@@ -25,18 +25,19 @@ package enum LedgerReader {
     var findings: [Finding] = []
     var rows: [Ledger.Row] = []
     let records = CSVRecords(Array(text.utf8))
-    func report(_ line: Int, _ vi: String, _ en: String, hint: BilingualText? = nil) {
-      findings.append(
-        Rule.malformedLedger.finding(
-          .span(Ledger.file, SourceSpan(line: line, column: 1)), vi: vi, en: en, hint: hint))
+    func report(
+      _ span: SourceSpan, _ vi: String, _ en: String, hint: BilingualText?, as rule: Rule = .malformedLedger
+    ) {
+      findings.append(rule.finding(.span(Ledger.file, span), vi: vi, en: en, hint: hint))
     }
     for (index, record) in records.enumerated() {
       let fields = record.fields
       if fields.allSatisfy({ $0.isEmpty }) { continue }
       if index == 0, fields.first == columns[0] { continue }
       guard fields.count >= 2, fields.count <= columns.count, !fields[0].isEmpty, !fields[1].isEmpty else {
+        let position = fields[0].isEmpty ? 0 : fields.count > columns.count ? columns.count : min(1, fields.count - 1)
         report(
-          record.line, "Dòng này cần mã và khóa sản phẩm", "The row needs a code and a product key",
+          span(of: position, in: record), "Dòng này cần mã và khóa sản phẩm", "The row needs a code and a product key",
           hint: BilingualText(
             vi: "Viết theo dạng code,product,lot,printed,note.", en: "Write it as code,product,lot,printed,note."))
         continue
@@ -45,28 +46,67 @@ package enum LedgerReader {
       if let printed = field(3), CalendarDate(iso: printed) == nil {
         if DateGuess.hasForm(printed) {
           report(
-            record.line, "Lịch không có ngày '\(printed)'", "There is no day '\(printed)' in the calendar",
+            span(of: 3, in: record), "Lịch không có ngày '\(printed)'", "There is no day '\(printed)' in the calendar",
             hint: DateGuess.advice(on: printed))
         } else {
           report(
-            record.line, "'\(printed)' không phải là ngày dạng YYYY-MM-DD", "'\(printed)' is not a date as YYYY-MM-DD",
+            span(of: 3, in: record), "'\(printed)' không phải là ngày dạng YYYY-MM-DD",
+            "'\(printed)' is not a date as YYYY-MM-DD",
             hint: DateGuess.iso(of: printed).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
         }
       }
       let code = code(in: record)
       guard code.hasPrefix("01/") || code.hasPrefix("Q/") else {
         report(
-          record.line, "'\(fields[0])' không phải là mã truy xuất", "'\(fields[0])' is not a trace code",
+          span(of: 0, in: record), "'\(fields[0])' không phải là mã truy xuất", "'\(fields[0])' is not a trace code",
           hint: BilingualText(
             vi: "Mã có dạng 01/GTIN14/10/LÔ hoặc Q/MÃ.", en: "A code has the form 01/GTIN14/10/LOT or Q/CODE."))
         continue
       }
+      var lot = field(2)
+      if let written = lot, let printed = Self.lot(inCode: code), written != printed {
+        report(
+          span(of: 2, in: record),
+          "Mã '\(code)' là của lô '\(printed)', nhưng cột 'lot' ghi '\(written)'",
+          "The code '\(code)' is of the lot '\(printed)', but the column 'lot' says '\(written)'",
+          hint: BilingualText(
+            vi: "Sửa cột 'lot' thành '\(printed)'; nếu mã chép nhầm thì sửa mã.",
+            en: "Write '\(printed)' into the column 'lot'; if the code is a slip, mend that."),
+          as: .ledgerLotContradictsCode)
+        // The label in the market carries the code.
+        lot = printed
+      }
       rows.append(
         Ledger.Row(
-          line: record.line, code: code, product: fields[1], lot: field(2),
+          line: record.line, code: code, product: fields[1], lot: lot,
           printed: field(3).flatMap { CalendarDate(iso: $0) }, note: field(4)))
     }
     return (Ledger(rows: rows), findings)
+  }
+}
+
+extension LedgerReader {
+  /// Where a field stands in the file: at least one column, and from the first line of a field of several to its last.
+  private static func span(of field: Int, in record: CSVRecords.Record) -> SourceSpan {
+    func position(after text: ArraySlice<UInt8>, from start: SourcePosition) -> SourcePosition {
+      var position = start
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        position.column += 1
+        if scalar == "\n" { position = SourcePosition(line: position.line + 1, column: 1) }
+      }
+      return position
+    }
+    let written = record.written(field)
+    let start = position(after: written.before, from: SourcePosition(line: record.line, column: 1))
+    let end = position(after: written.field, from: start)
+    return SourceSpan(start, end > start ? end : SourcePosition(line: start.line, column: start.column + 1))
+  }
+
+  /// The lot that a code is of, "01/GTIN14/10/LOT", "Q/CODE/LOT"; nil where it is of the product.
+  private static func lot(inCode code: String) -> String? {
+    let parts = code.split(separator: "/").map(String.init)
+    if parts[0] == "01" { return parts.count >= 4 && parts[2] == "10" ? parts[3] : nil }
+    return parts.count >= 3 ? parts[2] : nil
   }
 }
 

@@ -37,7 +37,7 @@ package enum RuleCatalog {
     .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument, .brokenLink,
     .brokenAnchor, .addressWithBlanks,
     .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationWithoutCounterpart,
-    .malformedLedger,
+    .malformedLedger, .ledgerLotContradictsCode,
   ]
 
   static let products: [Rule] = [.setMissing, .summaryMissing, .photoMissing, .productEnteredTwice]

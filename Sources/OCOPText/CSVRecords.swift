@@ -6,8 +6,16 @@ package struct CSVRecords: Sequence, IteratorProtocol {
     package let line: Int
     /// At least one: an empty line is a record whose only field is empty.
     package let fields: [String]
+    /// Where each field ends within `source`, in bytes; between two is a separator.
+    package let ends: [Int]
     /// As it stands in the file, with its line end where it has one.
     package let source: ArraySlice<UInt8>
+
+    /// What stands in the file before a field, and the field as it is written there, quotation marks and all.
+    package func written(_ index: Int) -> (before: ArraySlice<UInt8>, field: ArraySlice<UInt8>) {
+      let start = source.startIndex + (index == 0 ? 0 : ends[index - 1] + 1)
+      return (source[..<start], source[start..<source.startIndex + ends[index]])
+    }
   }
 
   private let bytes: [UInt8]
@@ -29,25 +37,21 @@ package struct CSVRecords: Sequence, IteratorProtocol {
   package mutating func next() -> Record? {
     guard at < bytes.count else { return nil }
     let start = (line: line, at: at)
-    let fields = readFields()
-    return Record(line: start.line, fields: fields, source: bytes[start.at..<at])
-  }
-
-  private mutating func readFields() -> [String] {
-    var fields: [String] = []
+    var (fields, ends): ([String], [Int]) = ([], [])
     fields.reserveCapacity(width)
-    while true {
-      let (field, isLast) = readField()
-      fields.append(field)
-      if isLast {
-        width = fields.count
-        return fields
-      }
+    ends.reserveCapacity(width)
+    var isLast = false
+    while !isLast {
+      fields.append(readField())
+      ends.append(at - start.at)
+      isLast = readEnd()
     }
+    width = fields.count
+    return Record(line: start.line, fields: fields, ends: ends, source: bytes[start.at..<at])
   }
 
   /// Most fields are what stands before the next separator or line end.
-  private mutating func readField() -> (text: String, isLast: Bool) {
+  private mutating func readField() -> String {
     var end = at
     while end < bytes.count, bytes[end] != separator, bytes[end] != UInt8(ascii: "\n") {
       if bytes[end] == UInt8(ascii: "\"") || bytes[end] == UInt8(ascii: "\r") { return readQuotedField() }
@@ -55,10 +59,10 @@ package struct CSVRecords: Sequence, IteratorProtocol {
     }
     let text = String(decoding: bytes[at..<end], as: UTF8.self)
     at = end
-    return (text, isLast: readEnd())
+    return text
   }
 
-  private mutating func readQuotedField() -> (text: String, isLast: Bool) {
+  private mutating func readQuotedField() -> String {
     var field: [UInt8] = []
     var isQuoted = false
     while at < bytes.count {
@@ -80,7 +84,7 @@ package struct CSVRecords: Sequence, IteratorProtocol {
         field.append(byte)
       }
     }
-    return (String(decoding: field, as: UTF8.self), isLast: readEnd())
+    return String(decoding: field, as: UTF8.self)
   }
 
   /// Goes beyond what ends a field: whether that ends the record too.

@@ -237,6 +237,30 @@ private let product = "content/products/banh-com/index.md"
   }
 }
 
+@Suite struct `Slips in the ledger` {
+  @Test(arguments: [
+    (
+      "Q/KPFE7SX,banh-com,,2026-20-05,\"đợt 1, hai\"",
+      "2:21 Lịch không có ngày '2026-20-05' → Viết '2026-05-20': năm, tháng, rồi ngày."
+    ),
+    (
+      "Q/KPFE7SX,banh-com,\"\",20/05/2026,",
+      "2:23 '20/05/2026' không phải là ngày dạng YYYY-MM-DD → Viết '2026-05-20'."
+    ),
+    ("Q/KPFE7SX,,,,", "2:11 Dòng này cần mã và khóa sản phẩm → Viết theo dạng code,product,lot,printed,note."),
+    ("Q/KPFE7SX", "2:1 Dòng này cần mã và khóa sản phẩm → Viết theo dạng code,product,lot,printed,note."),
+    (
+      "Q/KPFE7SX,banh-com,,,a,b",
+      "2:24 Dòng này cần mã và khóa sản phẩm → Viết theo dạng code,product,lot,printed,note."
+    ),
+  ])
+  func `are told at their column`(row: String, message: String) throws {
+    let file = "content/trace-codes.csv"
+    let site = try TestSite.sound(with: [file: "code,product,lot,printed,note\n\(row)\n"])
+    #expect(try told(site, of: file) == [message])
+  }
+}
+
 @Suite struct `Files with another ending` {
   private static let text = "---\nname: B\nkind: farm\n---\n"
 
