@@ -3,8 +3,9 @@ package import OCOPModel
 
 /// A rule broken at a place, before line and column are known.
 package struct Finding: Sendable, Hashable {
-  package var rule: String
-  package var severity: Severity
+  package let rule: String
+  /// Its rule's; a site may raise it, and nobody lower it.
+  package private(set) var severity: Severity
   package var place: ContentPlace
   package var message: BilingualText
   package var hint: BilingualText?
@@ -41,6 +42,13 @@ package struct Finding: Sendable, Hashable {
     self.message = message
     self.hint = hint
     self.related = related
+  }
+
+  /// The same as an error, on a site that counts its rule as one.
+  func raised() -> Finding {
+    var raised = self
+    raised.severity = .error
+    return raised
   }
 
   /// All that it says and where, as one text: two findings are the same where these are.

@@ -36,7 +36,8 @@ package enum RuleCatalog {
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument, .brokenLink,
     .brokenAnchor, .addressWithBlanks,
-    .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationWithoutCounterpart,
+    .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationOfUnknownLanguage,
+    .translationWithoutCounterpart,
     .malformedLedger, .ledgerLotContradictsCode,
   ]
 

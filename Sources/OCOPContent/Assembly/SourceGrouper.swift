@@ -89,14 +89,13 @@ struct SourceGrouper {
     let path = draft.file.path
     guard languages.contains(language) else {
       let known = languages.map(\.code).joined(separator: ", ")
-      var finding = Rule.translationWithoutOriginal.finding(
-        .file(path), vi: "Trang không có ngôn ngữ '\(language.code)' nên tệp này không lên trang",
-        en: "The site has no language '\(language.code)', so this file is not published",
-        hint: BilingualText(
-          vi: "Thêm '\(language.code)' vào 'languages' của site.yml (đang có: \(known)), hoặc đổi tên tệp.",
-          en: "Add '\(language.code)' to 'languages' in site.yml (now: \(known)), or rename the file."))
-      finding.severity = .warning
-      findings.append(finding)
+      findings.append(
+        Rule.translationOfUnknownLanguage.finding(
+          .file(path), vi: "Trang không có ngôn ngữ '\(language.code)' nên tệp này không lên trang",
+          en: "The site has no language '\(language.code)', so this file is not published",
+          hint: BilingualText(
+            vi: "Thêm '\(language.code)' vào 'languages' của site.yml (đang có: \(known)), hoặc đổi tên tệp.",
+            en: "Add '\(language.code)' to 'languages' in site.yml (now: \(known)), or rename the file.")))
       return
     }
     guard let place = places[draft.file.subject] else {

@@ -44,15 +44,14 @@ package struct FindingPolicy: Sendable {
     var used: Set<Acceptance> = []
     var remaining: [Finding] = []
     var accepted: [(finding: Finding, reason: String)] = []
-    for var finding in findings {
+    for finding in findings {
       let acceptance = byFile[finding.place.file]?.first { $0.rule == finding.rule }
       if finding.severity == .warning, let acceptance {
         used.insert(acceptance)
         accepted.append((finding, acceptance.reason))
         continue
       }
-      if raised.contains(finding.rule) { finding.severity = .error }
-      remaining.append(finding)
+      remaining.append(raised.contains(finding.rule) ? finding.raised() : finding)
     }
     // Beside an error some entries were left out and some rules did not run: what is not warned of now may be when it is mended.
     let isWhole = !findings.contains { $0.severity == .error }
