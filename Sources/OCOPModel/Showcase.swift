@@ -103,6 +103,11 @@ package final class Showcase: Sendable {
     return max(month, histories[index].unchangedSince(asOf) ?? month)
   }
 
+  /// The decision behind the stars of a product that stands so; nil where no stars may be shown.
+  package func decision(behind standing: Standing) -> Certification? {
+    standing.recognitionInForce.map { certifications[$0.certification] }
+  }
+
   /// The entry of that key; former keys of products are not looked at.
   package func find(_ kind: EntryKind, _ key: String) -> EntryID? {
     indices[kind]?[key].map { EntryID(kind, $0) }

@@ -152,6 +152,9 @@ package struct Standing: Sendable {
   /// A proposal of five stars that is not decided.
   package let proposal: PotentialFive?
 
+  /// The recognition behind the stars; nil where none may be shown.
+  package var recognitionInForce: Recognition? { stars == nil ? nil : recognition }
+
   /// The last day on which the latest recognition holds, or held: its own, once that has passed the one of the transitional
   /// extension where there is one. Nil where nothing ran its course: no decision, or one that was withdrawn.
   package var inForceUntil: CalendarDate? {

@@ -146,8 +146,9 @@ struct CardComposer {
     let whole = place + (former.map { place.isEmpty ? $0 : " (\($0))" } ?? "")
     if !whole.isEmpty { lines.append(whole) }
     let standing = showcase.histories[index].standing(on: day)
-    if standing.stars != nil, let recognition = standing.recognition, let until = standing.inForceUntil {
-      let decision = showcase.certifications[recognition.certification]
+    if let recognition = standing.recognitionInForce, let decision = showcase.decision(behind: standing),
+      let until = standing.inForceUntil
+    {
       lines.append(
         "\(theme.word("decision", language)) \(decision.number), \(language.date(recognition.issued)), "
           + "\(theme.word("until", language)) \(language.date(until))")

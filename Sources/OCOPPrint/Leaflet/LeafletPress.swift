@@ -78,7 +78,6 @@ package struct LeafletPress {
     let summary = product.summary.map { locals($0) } ?? []
     let panels = panels(name: name, summary: summary, hasStars: standing.stars != nil, pictures: pictures.count)
     let contacts = contacts()
-    let decision = standing.stars == nil ? nil : standing.recognition
     let data: JSONValue = [
       "document": [
         "title": .string("\(theme.word("leaflet", languages.main)): \(name.first?.text ?? "")"),
@@ -92,13 +91,7 @@ package struct LeafletPress {
       "languages": .strings(languages.all.map(\.code)),
       "words": .object(words.map { ($0, .words($0, theme, languages)) }),
       "panels": panels, "stars": standing.stars.map(JSONValue.integer) ?? .none,
-      "decision": .optional(
-        decision.map { recognition in
-          let certification = showcase.certifications[recognition.certification]
-          return text.line(
-            "\(theme.word("decision", languages.main)) \(certification.number), \(languages.main.date(recognition.issued))",
-            of: certification.file)
-        }),
+      "decision": .optional(decision(behind: standing)),
       "photos": .array(pictures), "columns": .array(columns.map(\.data)),
       "producer": ["name": .locals(contacts.names), "lines": .strings(contacts.lines)],
       "shops": .strings(contacts.shops),
@@ -113,6 +106,15 @@ package struct LeafletPress {
       suffix: "", template: "leaflet.typ", data: data, photos: cuts.cuts,
       timestamp: showcase.asOf.daysSinceEpoch * 86_400, bleed: bleed, size: 1)
     return (bundle, preflight)
+  }
+
+  /// "Số 12/QĐ-UBND, 20/11/2026"
+  private mutating func decision(behind standing: Standing) -> String? {
+    guard let recognition = standing.recognitionInForce, let decision = showcase.decision(behind: standing) else {
+      return nil
+    }
+    let (word, day) = (theme.word("decision", languages.main), languages.main.date(recognition.issued))
+    return text.line("\(word) \(decision.number), \(day)", of: decision.file)
   }
 
   private mutating func locals(_ value: LocalizedText) -> [LocalText] {

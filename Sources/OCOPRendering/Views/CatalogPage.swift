@@ -140,8 +140,7 @@ final class CatalogEntry: Sendable {
     card = site.cards.products[index]
     let standing = showcase.histories[index].standing(on: fair.start)
     stars = standing.stars.map { site.edition.stars($0) }
-    decision =
-      standing.stars == nil ? nil : standing.recognition.map { showcase.certifications[$0.certification].number }
+    decision = showcase.decision(behind: standing)?.number
     location = LocationView(showcase.products[index].location, site.edition)
     isOfAnother = booth.producer != showcase.products[index].producer
     trace = TraceLink(product: index, lot: nil, site, fragments)
