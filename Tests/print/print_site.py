@@ -53,7 +53,7 @@ class PrintSite:
         # Ends on the day before the fair begins.
         self.write("content/certifications/qd-2.md", "---\nscheme: ocop\nnumber: 12/QĐ-UBND\nissuer: UBND huyện Tiểu Cần\n"
                    "level: district\nissued: 2023-12-09\nkind: first\nresults:\n  - {product: sp-0, stars: 3, score: 60}\n---\n")
-        booths = [("A-2", "A", "mot", ["sp-0", "sp-3", "sp-6"]), ("A-10", "A", "hai", ["sp-1", "sp-4"]),
+        booths = [("A-10", "A", "hai", ["sp-1", "sp-4"]), ("A-2", "A", "mot", ["sp-0", "sp-3", "sp-6"]),
                   ("B-1", "B", "ba", ["sp-2", "sp-5", "sp-8", *HOSTILE]), ("B-2", "B", "hai", ["sp-7"]), ("C-1", None, "mot", [])]
         rows = "".join(f"  - {{number: {n}, {f'zone: {z}, ' if z else ''}producer: {p}, products: [{', '.join(ps)}]}}\n"
                        for n, z, p, ps in booths)

@@ -1,4 +1,5 @@
 package import OCOPLaw
+import OCOPText
 
 /// A fair, exhibition, sales week, forum …
 package struct Fair: Entry {
@@ -80,6 +81,27 @@ package struct Fair: Entry {
       self.producer = producer
       self.products = products
       self.note = note
+    }
+  }
+}
+
+extension Fair {
+  /// The booths of a zone, or those of none.
+  package struct BoothGroup: Sendable {
+    /// Position in the file's `zones`, from 0; nil for booths that name no zone, or one that is not there.
+    package let zone: Int?
+    /// By number, A-2 before A-10; as the file has them where numbers are the same.
+    package let booths: [Booth]
+  }
+
+  /// The order in which every output lists the booths: zones as the file has them, then the booths of none; no zone without
+  /// booths.
+  package var boothsByZone: [BoothGroup] {
+    let sorted = booths.map { (key: VietnameseCollation.key($0.number), booth: $0) }
+      .sorted { ($0.key, $0.booth.position) < ($1.key, $1.booth.position) }.map(\.booth)
+    let byZone = Dictionary(grouping: sorted) { booth in zones.firstIndex { $0.id == booth.zone } }
+    return (zones.indices.map { $0 } + [nil]).compactMap { zone in
+      byZone[zone].map { BoothGroup(zone: zone, booths: $0) }
     }
   }
 }

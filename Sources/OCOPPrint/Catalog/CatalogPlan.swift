@@ -59,18 +59,12 @@ struct CatalogPlan: Sendable {
   }
 
   private static func zones(of fair: Fair) -> [Section] {
-    let booths = fair.booths.map { (key: VietnameseCollation.key($0.number), booth: $0) }
-      .sorted { ($0.key, $0.booth.position) < ($1.key, $1.booth.position) }.map(\.booth)
-    func groups(_ isMine: (Fair.Booth) -> Bool) -> [Group] {
-      booths.filter(isMine).map { Group(booth: $0, title: nil, products: $0.products) }
+    fair.boothsByZone.map { group in
+      let zone = group.zone.map { fair.zones[$0] }
+      return Section(
+        mark: zone?.id ?? "", title: zone?.name, word: "otherBooths",
+        groups: group.booths.map { Group(booth: $0, title: nil, products: $0.products) })
     }
-    var sections = fair.zones.map { zone in
-      Section(mark: zone.id, title: zone.name, word: "otherBooths", groups: groups { $0.zone == zone.id })
-    }
-    let known = Set(fair.zones.map(\.id))
-    sections.append(
-      Section(mark: "", title: nil, word: "otherBooths", groups: groups { !($0.zone.map(known.contains) ?? false) }))
-    return sections.filter { !$0.groups.isEmpty }
   }
 
   private static func sectors(_ products: [Int], _ showcase: Showcase) -> [Section] {

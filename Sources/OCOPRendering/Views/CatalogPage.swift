@@ -76,17 +76,12 @@ final class CatalogZone: Sendable {
   }
 
   static func zones(of fair: Fair, _ site: LanguageSite, _ fragments: PageFragments) -> [CatalogZone] {
-    let booths = fair.booths.map { (key: VietnameseCollation.key($0.number), booth: $0) }
-      .sorted { ($0.key, $0.booth.position) < ($1.key, $1.booth.position) }.map(\.booth)
-    func views(_ isMine: (Fair.Booth) -> Bool) -> [CatalogBooth] {
-      booths.filter(isMine).map { CatalogBooth($0, on: fair, site, fragments) }
+    fair.boothsByZone.map { group in
+      let zone = group.zone.map { fair.zones[$0] }
+      return CatalogZone(
+        id: zone?.id, name: zone?.name.view(site.language),
+        booths: group.booths.map { CatalogBooth($0, on: fair, site, fragments) })
     }
-    let named = fair.zones.map { zone in
-      CatalogZone(id: zone.id, name: zone.name.view(site.language), booths: views { $0.zone == zone.id })
-    }
-    let known = Set(fair.zones.map(\.id))
-    let others = CatalogZone(id: nil, name: nil, booths: views { !($0.zone.map(known.contains) ?? false) })
-    return (named + [others]).filter { !$0.booths.isEmpty }
   }
 
   static let schema: ViewSchema<CatalogZone> = ViewSchema("CatalogZone", "A zone in a catalog.") { fields in
@@ -171,9 +166,10 @@ final class CatalogName: Sendable {
   }
 
   static func index(of fair: Fair, _ site: LanguageSite) -> [CatalogName] {
-    fair.booths.flatMap { booth in booth.products.map { CatalogName(site.cards.products[$0], booth) } }
-      .map { (key: VietnameseCollation.key($0.name), line: $0) }
-      .sorted { ($0.key, $0.line.booth) < ($1.key, $1.line.booth) }.map(\.line)
+    fair.boothsByZone.flatMap(\.booths)
+      .flatMap { booth in booth.products.map { CatalogName(site.cards.products[$0], booth) } }
+      .enumerated().map { (key: VietnameseCollation.key($1.name), place: $0, line: $1) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.line)
   }
 
   static func anchor(of booth: Fair.Booth) -> String { "gian-\(booth.position + 1)" }

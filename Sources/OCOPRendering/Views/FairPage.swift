@@ -42,7 +42,8 @@ final class FairPage: Sendable {
     zones = ZoneView.zones(of: fair, site)
     hasManyBooths = fair.booths.count > Self.fewBooths
     var seen: Set<Int> = []
-    products = site.cards[products: fair.booths.flatMap(\.products).filter { seen.insert($0).inserted }]
+    let shown = fair.boothsByZone.flatMap { $0.booths.flatMap(\.products) }
+    products = site.cards[products: shown.filter { seen.insert($0).inserted }]
     stories = site.cards[stories: showcase.storiesOfFair[index]]
 
     let key = fair.key
@@ -81,7 +82,7 @@ final class FairPage: Sendable {
     fields.list("catalogs", "Its printed catalogs, the latest first.", { CatalogLink.schema }) { $0.catalogs }
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
     fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
-    fields.list("zones", "Its booths by zone.", { ZoneView.schema }) { $0.zones }
+    fields.list("zones", "Its booths by zone, by number.", { ZoneView.schema }) { $0.zones }
     fields.flag("hasZones", "Whether there are several, to be chosen from.") { $0.zones.count > 1 }
     fields.flag("hasManyBooths", "Whether there are so many booths that zones are better folded.") { $0.hasManyBooths }
     fields.list("products", "Every product shown there.", { ProductCard.schema }) { $0.products }
@@ -112,22 +113,19 @@ final class ZoneView: Sendable {
   }
 
   static func zones(of fair: Fair, _ site: LanguageSite) -> [ZoneView] {
-    let named = fair.zones.enumerated().map { position, zone in
-      ZoneView(
-        id: zone.id, position: position, name: zone.name.view(site.language),
-        booths: fair.booths.filter { $0.zone == zone.id }.map { BoothView($0, site) })
+    fair.boothsByZone.map { group in
+      let zone = group.zone.map { fair.zones[$0] }
+      return ZoneView(
+        id: zone?.id, position: group.zone ?? fair.zones.count, name: zone?.name.view(site.language),
+        booths: group.booths.map { BoothView($0, site) })
     }
-    let known = Set(fair.zones.map(\.id))
-    let others = fair.booths.filter { booth in !(booth.zone.map { known.contains($0) } ?? false) }
-    let rest = ZoneView(id: nil, position: named.count, name: nil, booths: others.map { BoothView($0, site) })
-    return (named + [rest]).filter { !$0.booths.isEmpty }
   }
 
   static let schema: ViewSchema<ZoneView> = ViewSchema("Zone", "A part of a fairground.") { fields in
     fields.text("id", "Its letter.") { $0.id }
     fields.text("anchor", "The id of its part of the page.") { $0.anchor }
     fields.view("name", "Its name.", { TextView.schema }) { $0.name }
-    fields.list("booths", "Its booths.", { BoothView.schema }) { $0.booths }
+    fields.list("booths", "Its booths, by number.", { BoothView.schema }) { $0.booths }
     fields.number("boothCount", "How many booths it has.") { $0.booths.count }
   }
 }

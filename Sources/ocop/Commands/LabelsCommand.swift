@@ -185,7 +185,8 @@ struct LabelsCommand: ParsableCommand {
     if let fair {
       let index = try desk.find(.fair, fair, vi: "hội chợ, sự kiện", en: "fair")
       var seen: Set<Int> = []
-      return desk.showcase.fairs[index].booths.flatMap(\.products).filter { seen.insert($0).inserted }
+      return desk.showcase.fairs[index].boothsByZone.flatMap { $0.booths.flatMap(\.products) }
+        .filter { seen.insert($0).inserted }
         .map { LabelOptions.Target(product: $0) }
     }
     guard let product else { return desk.showcase.products.indices.map { LabelOptions.Target(product: $0) } }
