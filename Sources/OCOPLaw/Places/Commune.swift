@@ -34,6 +34,13 @@ package struct Commune: Sendable, Hashable {
     self.kind = kind
     fullName = "\(kind.rawValue) \(name)"
   }
+
+  /// Whether a part of an address, between commas, names this commune: `xã Tiểu Cần` does, `đường Tiểu Cần` does not.
+  package func isNamed(by part: Substring) -> Bool {
+    PlaceNameKey.isUnit(
+      part, name: name, prefixes: PlaceNameKey.communePrefixes.filter { $0.kind == kind }.map(\.prefix),
+      english: kind.name.en)
+  }
 }
 
 /// What a commune's name or code led to.

@@ -33,4 +33,21 @@ enum PlaceNameKey {
     let name = rest.drop { $0 == " " || $0 == "." }
     return name.isEmpty ? nil : String(name)
   }
+
+  /// Whether a part of an address, between commas, is the unit of that name and not a street, a market or another place called
+  /// after it: the name alone, or behind what it is (`xã Tiểu Cần`, `ấp 3 P. Long Châu`), or in English before it.
+  ///
+  /// - Parameters:
+  ///   - prefixes: folded, as above.
+  ///   - english: "commune"
+  static func isUnit(_ part: Substring, name: String, prefixes: [String], english: String) -> Bool {
+    var words = part.drop { $0 == " " }
+    while words.last == " " || words.last == "." { words.removeLast() }
+    guard words.hasSuffix(name) else { return words.lowercased() == "\(name) \(english)".lowercased() }
+    var title = VietnameseFold.fold(String(words.dropLast(name.count)))[...]
+    // What it is stands by itself, `xã An Bình`, or ends with its full stop, `P.An Bình`.
+    guard title.last == nil || title.last == " " || title.last == "." else { return false }
+    while title.last == " " { title.removeLast() }
+    return title.isEmpty || prefixes.contains { title == $0 || title.hasSuffix(" " + $0) }
+  }
 }

@@ -27,6 +27,13 @@ package struct Province: Sendable, Hashable {
   /// With its kind before it: `tỉnh Vĩnh Long`, `thành phố Huế`.
   package var fullName: String { "\(kind.rawValue) \(name.vi)" }
 
+  /// Whether a part of an address, between commas, names this province: `tỉnh Vĩnh Long` does; `TP. Vĩnh Long`, which was a city
+  /// in it, and `đường Vĩnh Long` do not.
+  package func isNamed(by part: Substring) -> Bool {
+    let prefixes = kind == .city ? PlaceNameKey.provincePrefixes : PlaceNameKey.provincePrefixes.filter { $0 == "tinh" }
+    return PlaceNameKey.isUnit(part, name: name.vi, prefixes: prefixes, english: kind.name.en)
+  }
+
   /// The kind on a day: Đồng Nai is a city since 2026-04-30 (NQ 30/2026/QH16).
   package func kind(on day: CalendarDate) -> ProvinceKind {
     Self.earlierKinds.first { $0.code == code && day < $0.until }?.kind ?? kind

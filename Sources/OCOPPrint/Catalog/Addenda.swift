@@ -115,7 +115,7 @@ struct AddendaWriter {
       })
     append("removed", comparison.removed.map { item($0, lines: []) })
     let bleed = PrintBundle.Bleed.of(press.options.bleed, marks: press.options.hasMarks)
-    let host = VolumeWriter.bareAddress(press.showcase.site.baseURL)
+    let host = PrintedAddress.bare(press.showcase.site.baseURL)
     let data: JSONValue = [
       "document": [
         "title": .string("\(word("addenda")) – \(title)"),

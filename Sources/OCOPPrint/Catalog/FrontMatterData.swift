@@ -52,7 +52,7 @@ struct FrontMatterData {
   }
 
   func colophon(text: inout PrintText) -> JSONValue {
-    let host = VolumeWriter.bareAddress(site.baseURL)
+    let host = PrintedAddress.bare(site.baseURL)
     let lines = languages.all.map { language -> JSONValue in
       let word = { (name: String) in press.theme.word(name, language) }
       return [

@@ -140,7 +140,7 @@ struct VolumeWriter {
     let language = languages.main
     let contacts = [
       producer.location.line(in: language), producer.phone.map { "\(press.theme.word("phone", language)) \($0)" },
-      producer.website.map { Self.bareAddress($0) } ?? producer.email,
+      producer.website.map { PrintedAddress.bare($0) } ?? producer.email,
     ]
     let line = contacts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     return (
@@ -231,13 +231,5 @@ struct VolumeWriter {
         vi: "Hạng sao thay đổi trong thời gian diễn ra, trước ngày \(BilingualText(fair.end).vi)",
         en: "Its stars change while the fair is on, before \(BilingualText(fair.end).en)")
     }
-  }
-
-  /// "https://www.abc.vn/" → "www.abc.vn"
-  static func bareAddress(_ url: String) -> String {
-    var text = url[...]
-    if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
-    while text.hasSuffix("/") { text.removeLast() }
-    return String(text)
   }
 }

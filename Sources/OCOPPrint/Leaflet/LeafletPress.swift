@@ -99,7 +99,7 @@ package struct LeafletPress {
         "text": .string(symbol.text), "svg": .string(symbol.svgFile()),
         "readable": .string(CodePrinting.readable(showcase, options.product)),
       ],
-      "site": .string(VolumeWriter.bareAddress(showcase.site.baseURL)),
+      "site": .string(PrintedAddress.bare(showcase.site.baseURL)),
     ]
     finishPreflight(symbol)
     let bundle = PrintBundle(
@@ -224,7 +224,7 @@ package struct LeafletPress {
     let room = Size.contacts(options.form)
     let contacts = LeafletContacts(
       names: locals(producer.name), lines: contactLines(),
-      shops: product.shops.map { text.line("\($0.name): \(VolumeWriter.bareAddress($0.url))", of: product.file) },
+      shops: product.shops.map { text.line("\($0.name): \(PrintedAddress.bare($0.url))", of: product.file) },
       width: room.width, height: room.height, theme: theme)
     preflight.add(contacts.cuts(of: product, producer))
     return contacts
@@ -238,7 +238,7 @@ package struct LeafletPress {
     let place = [producer.location.line(in: language), former].compactMap { $0 }.joined(separator: " ")
     let phone = producer.phone.map { "\(theme.word("phone", language)) \($0)" }
     let zalo = producer.zalo.map { "Zalo \($0)" }
-    let web = [producer.website.map(VolumeWriter.bareAddress), producer.email].compactMap { $0 }
+    let web = [producer.website.map(PrintedAddress.bare), producer.email].compactMap { $0 }
     return ([place, [phone, zalo].compactMap { $0 }.joined(separator: " · ")] + [web.joined(separator: " · ")])
       .filter { !$0.isEmpty }.map { text.line($0, of: producer.file) }
   }

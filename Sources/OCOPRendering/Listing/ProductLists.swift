@@ -28,13 +28,6 @@ final class ProductList: Sendable {
   func slug(in language: Language) -> String { language == .vietnamese ? vietnameseSlug : englishSlug }
 }
 
-extension Commune {
-  /// "xã Tiểu Cần", "Tiểu Cần commune".
-  func title(in language: Language) -> String {
-    language == .vietnamese ? fullName : name + " " + kind.name.text(in: language)
-  }
-}
-
 extension BilingualText {
   /// The program's own tables speak Vietnamese and English; every other language gets English.
   func text(in language: Language) -> String {

@@ -1,7 +1,6 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
-import OCOPText
 
 /// A commune with its province, or a province, as pages of one language name and link them.
 final class Locality: Sendable {
@@ -11,12 +10,7 @@ final class Locality: Sendable {
   let provinceURL: String?
   /// "xã Tiểu Cần, Vĩnh Long"
   let line: String
-  /// Without their kinds, to look for in an address.
-  private let communeName: String?
-  private let provinceName: String
-  /// What follows an address that does not name them: ", xã Tiểu Cần".
-  private let communeSuffix: String
-  private let provinceSuffix: String
+  fileprivate let units: AddressUnits
 
   fileprivate init(
     _ commune: Commune?, _ province: Province, lists: ProductLists, addresses: SiteAddresses, _ wording: Wording
@@ -26,24 +20,8 @@ final class Locality: Sendable {
     communeURL = commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, wording.language) }
     self.province = wording(province.writtenName)
     provinceURL = lists.list(.province, province.code).map { addresses.list($0, wording.language) }
-    line = (title.map { $0 + ", " } ?? "") + self.province
-    communeName = commune?.name
-    provinceName = province.name.vi
-    communeSuffix = title.map { ", " + $0 } ?? ""
-    provinceSuffix = ", " + self.province
-  }
-
-  /// An address with the commune and province that it does not name already.
-  fileprivate func line(behind address: String) -> String {
-    let namesCommune = communeName.map { ByteSearch.holds(address, $0) } ?? true
-    let namesProvince = ByteSearch.holds(address, provinceName)
-    if namesCommune, namesProvince { return address }
-    var line = ""
-    line.reserveCapacity(address.utf8.count + communeSuffix.utf8.count + provinceSuffix.utf8.count)
-    line += address
-    if !namesCommune { line += communeSuffix }
-    if !namesProvince { line += provinceSuffix }
-    return line
+    units = AddressUnits(commune, province, in: wording.language)
+    line = units.line
   }
 }
 
@@ -72,10 +50,10 @@ struct Localities: Sendable {
     (location.commune ?? location.province).flatMap { byCode[$0] }
   }
 
-  /// The address in one line: what the author wrote, and the commune and province that it does not name already.
+  /// As `Location.line(in:)`, which works the units out anew.
   func line(_ location: Location, _ language: Language) -> String {
     let address = location.address?.text(in: language).text ?? ""
     guard let locality = self[location] else { return address }
-    return address.isEmpty ? locality.line : locality.line(behind: address)
+    return address.isEmpty ? locality.line : locality.units.line(behind: address)
   }
 }
