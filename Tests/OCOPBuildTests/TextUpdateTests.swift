@@ -126,13 +126,13 @@ import Testing
     (product, "nếp non", "nếp vừa chín, giã **thật** đều", ["san-pham/banh-com/index.html"]),
     ("content/products/banh-com/index.en.md", "young rice", "flattened rice", ["en/products/banh-com/index.html"]),
     ("content/products/banh-com/lots/L1.md", "đầu mùa", "cuối mùa", []),
-    // It stands at a fair, whose data are others then.
-    (
-      "content/products/keo-dua.md", "bằng củi", "bằng trấu",
-      ["san-pham/keo-dua/index.html", "su-kien/hoi-cho/index.html"]
-    ),
+    // It stands at a fair, whose catalog prints its summary.
+    ("content/products/keo-dua.md", "bằng củi", "bằng trấu", ["san-pham/keo-dua/index.html"]),
     ("content/certifications/qd-1.md", "công nhận.", "công nhận một sản phẩm.", ["chung-nhan/qd-1/index.html"]),
-    ("content/fairs/hoi-cho.md", "đến chơi", "đến mua", ["su-kien/hoi-cho/index.html"]),
+    (
+      "content/fairs/hoi-cho.md", "đến chơi", "đến mua",
+      ["su-kien/hoi-cho/index.html", "su-kien/hoi-cho/danh-muc/index.html"]
+    ),
     ("content/places/cua-hang.md", "cả tuần", "sáu ngày", ["diem-ban/cua-hang/index.html"]),
     ("content/stories/mua-com.md", "nếp chín", "nếp thơm", ["cau-chuyen/mua-com/index.html"]),
     ("content/pages/gioi-thieu.md", "Về chúng tôi", "Về bà con", ["gioi-thieu/index.html"]),

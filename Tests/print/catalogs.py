@@ -197,3 +197,39 @@ def addenda(context):
     others = [name for key, name in context.site.names.items() if key != "sp-3" and name in pdf.text]
     if others:
         yield f"it also lists {others}"
+
+
+@check("an addenda sheet tells of booths, exhibitors and texts in the other language as well")
+def addenda_of_the_fair(context):
+    catalog(context, "a4")
+    catalog(context, "vi")
+    changes = {
+        "content/fairs/hoi-cho.md": (("number: A-2,", "number: Z-99,"), ("en: Trial Fair", "en: Test Fair")),
+        "content/producers/hai.md": (("0294 000 0000", "0294 000 0009"),),
+    }
+    old = {path: context.site.read(path) for path in changes}
+    lines = ["Gian hàng: đã in A-2, nay là Z-99", "ĐT: đã in 0294 000 0000, nay là 0294 000 0009"]
+    names = {"a4": "Tên (en): đã in Trial Fair, nay là Test Fair", "vi": "Tên (en): nay là Test Fair"}
+    try:
+        for path, pairs in changes.items():
+            text = old[path].decode()
+            for before, after in pairs:
+                text = text.replace(before, after)
+            context.site.write(path, text)
+        for name in names:
+            context.site.printed("catalog", "--fair", "hoi-cho", *VARIANTS[name], "--since", context.work / f"{name}.edition.json",
+                                 "-o", context.work / f"add-{name}.pdf")
+    finally:
+        for path, text in old.items():
+            context.site.write(path, text)
+    for name, line in names.items():
+        pdf = PDF(context.work / f"add-{name}.pdf")
+        yield from pdf.faults()
+        for wanted in (*lines, line):
+            if wanted not in pdf.text:
+                yield f"{name}: '{wanted}' is not in it: {pdf.text}"
+        facts = json.loads((context.work / f"add-{name}.preflight.json").read_text())["facts"]
+        # The fair, the booth that moved with its three products, and the two booths with the telephone.
+        counts = {fact: facts[fact] for fact in ("added", "changed", "removed")}
+        if counts != {"added": "0", "changed": "7", "removed": "0"}:
+            yield f"{name}: {counts}"

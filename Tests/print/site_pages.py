@@ -170,6 +170,13 @@ def bad_offers(context):
         (folder / "danh-muc.edition.json").write_text(record)
         context.site.write(product, text.replace(b"150000", b"175000"))
         yield from tried("The data have changed since 'danh-muc.pdf' was printed", ["danh-muc.pdf"])
+        context.site.write(product, text)
+        fair = context.site.read(FAIR + ".md")
+        context.site.write(FAIR + ".md", fair.replace(b"number: A-2,", b"number: Z-99,"))
+        yield from tried("The data have changed since 'danh-muc.pdf' was printed", ["danh-muc.pdf"])
+        context.site.write(FAIR + ".md", fair)
+        yield from tried("", ["danh-muc.pdf"])
+        context.site.write(product, text.replace(b"150000", b"175000"))
         context.site.printed("catalog", "--fair", "hoi-cho", "--since", folder / "danh-muc.edition.json", "-o", folder / "bo-sung.pdf")
         public, said = built(context)
         if "have changed since" in said or "bo-sung.pdf" not in str(offered(public)[1]):
@@ -177,6 +184,19 @@ def bad_offers(context):
     finally:
         context.site.write(product, text)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@check("booths stand in one order on the fair's page, in its catalog to print and in the PDF")
+def booth_order(context):
+    context = Sound.of(context)
+    public, _ = built(context)
+    wanted = ["A-2", "A-10", "B-1", "B-2", "C-1"]
+    pages = {path: (public / path / "index.html").read_text() for path in ("su-kien/hoi-cho", "su-kien/hoi-cho/danh-muc")}
+    pages["the PDF"] = "".join(f">{booth['key']}<" for booth in edition(context)["booths"])
+    for path, page in pages.items():
+        found = list(dict.fromkeys(re.findall(r">((?:A|B|C)-\d+)<", page)))
+        if found != wanted:
+            yield f"{path}: {found}"
 
 
 @check("every fair has a catalog page to print, with each product once, in both languages")

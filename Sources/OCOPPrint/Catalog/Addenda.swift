@@ -18,8 +18,7 @@ extension CatalogPress {
         .usage, vi: "Bản in trước là của '\(old.fair ?? "--all")', không phải '\(fair?.key ?? "--all")'",
         en: "The printed edition is of '\(old.fair ?? "--all")', not of '\(fair?.key ?? "--all")'")
     }
-    let now = try compose()
-    let comparison = EditionComparison(old: old.products, new: now.edition.products)
+    let comparison = EditionComparison(old: old.subjects, new: facts.subjects, main: languages.main)
     var writer = AddendaWriter(self)
     let bundle = try writer.bundle(comparison, since: old)
     var preflight = writer.preflight
@@ -28,52 +27,7 @@ extension CatalogPress {
     preflight.note("removed", vi: "Không còn", en: "Withdrawn", "\(comparison.removed.count)")
     preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)
     return Addenda(
-      bundle: bundle, edition: CatalogEdition(self, products: now.edition.products, isAddenda: true),
-      preflight: preflight,
-      changes: comparison.added.count + comparison.changed.count + comparison.removed.count)
-  }
-}
-
-/// Two editions, entry by entry.
-struct EditionComparison: Sendable {
-  struct Change: Sendable {
-    let product: PrintedProduct
-    /// Which fields differ, with what was printed and what holds now.
-    let fields: [(name: String, old: String?, new: String?)]
-  }
-
-  private(set) var added: [PrintedProduct] = []
-  private(set) var changed: [Change] = []
-  private(set) var removed: [PrintedProduct] = []
-
-  /// A product at two booths is two entries.
-  init(old: [PrintedProduct], new: [PrintedProduct]) {
-    func entries(_ products: [PrintedProduct]) -> [String: [PrintedProduct]] {
-      Dictionary(grouping: products, by: \.key)
-    }
-    let before = entries(old)
-    let after = entries(new)
-    for product in new {
-      let mates = before[product.key] ?? []
-      if mates.contains(product) { continue }
-      // The entry at the same booth is the one to compare with; else one that is nowhere any more.
-      let partner =
-        mates.first { $0.booth == product.booth }
-        ?? mates.first { mate in !(after[product.key] ?? []).contains { $0.booth == mate.booth } }
-      guard let partner else {
-        added.append(product)
-        continue
-      }
-      let fields = zip(partner.fields, product.fields).compactMap { old, new in
-        old.value == new.value ? nil : (name: new.name, old: old.value, new: new.value)
-      }
-      changed.append(Change(product: product, fields: fields))
-    }
-    for product in old {
-      let mates = after[product.key] ?? []
-      let isKept = mates.contains { $0.booth == product.booth } || mates.count >= (before[product.key] ?? []).count
-      if !isKept { removed.append(product) }
-    }
+      bundle: bundle, edition: CatalogEdition(self, isAddenda: true), preflight: preflight, changes: comparison.count)
   }
 }
 
@@ -102,17 +56,7 @@ struct AddendaWriter {
     append("added", comparison.added.map { item($0, lines: facts(of: $0)) })
     append(
       "changed",
-      comparison.changed.map { change in
-        item(
-          change.product,
-          lines: change.fields.map { field in
-            // A story is too long to be quoted; its new text stands behind the code.
-            if field.name == "story" { return "\(word("change.story")): \(word("rewritten"))" }
-            let old = field.old ?? word("none")
-            let new = field.new ?? word("none")
-            return "\(word("change.\(field.name)")): \(word("was")) \(old), \(word("now")) \(new)"
-          })
-      })
+      comparison.changed.map { change in item(change.subject, lines: change.facts.map { line($0, since: old) }) })
     append("removed", comparison.removed.map { item($0, lines: []) })
     let bleed = PrintBundle.Bleed.of(press.options.bleed, marks: press.options.hasMarks)
     let host = PrintedAddress.bare(press.showcase.site.baseURL)
@@ -134,7 +78,7 @@ struct AddendaWriter {
         }),
       "title": .string(text.line(title, of: "site")),
       "lines": .strings([
-        "\(word("since")) \(language.date(old.made ?? old.day)) (\(old.fingerprint))",
+        "\(word("since")) \(language.date(old.made)) (\(old.fingerprint))",
         "\(word("printedFrom")) \(host) · \(word("hash")): \(press.fingerprint)",
       ]),
       "sections": .array(entries),
@@ -142,19 +86,43 @@ struct AddendaWriter {
     return PrintBundle(
       suffix: "", template: "addenda.typ", data: data, photos: [],
       timestamp: press.showcase.asOf.daysSinceEpoch * 86_400,
-      bleed: bleed, size: comparison.added.count + comparison.changed.count)
+      bleed: bleed, size: comparison.count)
   }
 
-  private func facts(of product: PrintedProduct) -> [String] {
-    let stars = product.stars.map { press.theme.word("stars\($0)", press.languages.main) }
-    return [[stars, product.producer, product.price].compactMap { $0 }.joined(separator: " · "), product.place]
-      .filter { !$0.isEmpty }
+  /// "Giá: đã in 150.000 đ/hộp, nay là 175.000 đ/hộp"
+  private func line(_ change: EditionComparison.FactChange, since old: CatalogEdition) -> String {
+    let language = press.languages.main
+    func word(_ name: String) -> String { press.theme.word(name, language) }
+    let name = word("change.\(change.fact.rawValue)")
+    let label = change.language == language ? name : "\(name) (\(change.language.code))"
+    // It is too long to be quoted; its new text stands behind the code.
+    if change.fact.isHash { return "\(label): \(word(change.new == nil ? "none" : "rewritten"))" }
+    let now = "\(word("now")) \(change.new ?? word("none"))"
+    // What the printed catalog does not say in this language was not printed.
+    guard old.languages.contains(change.language.code) else { return "\(label): \(now)" }
+    return "\(label): \(word("was")) \(change.old ?? word("none")), \(now)"
   }
 
-  private mutating func item(_ product: PrintedProduct, lines: [String]) -> JSONValue {
-    [
-      "booth": .optional(product.booth), "name": .string(text.line(product.name, of: product.key)),
-      "lines": .strings(lines.map { text.line($0, of: product.key) }),
+  /// What there is to be said of something new.
+  private func facts(of subject: CatalogFacts.Subject) -> [String] {
+    let language = press.languages.main
+    let stars = subject.text(.stars, in: language).map { press.theme.word("stars\($0)", language) }
+    let lines: [[String?]] = [
+      [stars, subject.text(.producer, in: language), subject.text(.price, in: language)],
+      [subject.text(.place, in: language), subject.text(.phone, in: language)],
+    ]
+    return lines.map { $0.compactMap(\.self).joined(separator: " · ") }.filter { !$0.isEmpty }
+  }
+
+  private mutating func item(_ subject: CatalogFacts.Subject, lines: [String]) -> JSONValue {
+    let language = press.languages.main
+    let mark = subject.kind == .zone ? subject.key : subject.text(.booth, in: language)
+    let name =
+      [CatalogFacts.Fact.name, .exhibitor, .note].lazy.compactMap { subject.text($0, in: language) }.first
+      ?? press.theme.word("booth", language)
+    return [
+      "booth": .optional(mark), "name": .string(text.line(name, of: subject.key)),
+      "lines": .strings(lines.map { text.line($0, of: subject.key) }),
     ]
   }
 }

@@ -14,7 +14,7 @@ struct CatalogCard: Sendable {
 
   let product: Int
   let shape: Shape
-  let facts: PrintedProduct
+  let stars: Int?
   let name: [LocalText]
   let isLongName: Bool
   /// Producer, size and price, in semibold.
@@ -58,9 +58,7 @@ struct CardComposer {
   }
 
   /// - Parameter naming: whether the entry names its producer; under a booth's heading it need not.
-  mutating func card(
-    _ index: Int, shape: CatalogCard.Shape, booth: String?, naming: Bool
-  ) throws(PrintFault) -> CatalogCard {
+  mutating func card(_ index: Int, shape: CatalogCard.Shape, naming: Bool) throws(PrintFault) -> CatalogCard {
     let product = showcase.products[index]
     let file = product.file
     let sizes = shape == .half ? paper.half : paper.wide
@@ -86,10 +84,11 @@ struct CardComposer {
     let taken = shape == .half ? Double(details.lines) * pitch("fact") + 3 : 0
     let story = stories(of: product, width: room.story.width, height: room.story.height - taken, cuts: &cuts)
 
-    let facts = PrintedProduct(index, booth: booth, in: showcase, on: day, language: languages.main)
-    let symbol = try CodePrinting.symbol(facts.code, millimetres: sizes.code, product: product)
+    let symbol = try CodePrinting.symbol(
+      CodePrinting.address(showcase, index), millimetres: sizes.code, product: product)
     return CatalogCard(
-      product: index, shape: shape, facts: facts, name: name, isLongName: isLong, terms: terms.texts, story: story,
+      product: index, shape: shape, stars: showcase.histories[index].standing(on: day).stars, name: name,
+      isLongName: isLong, terms: terms.texts, story: story,
       details: details.texts, photo: product.photos.first, symbol: symbol,
       readableCode: CodePrinting.readable(showcase, index), cuts: cuts)
   }

@@ -21,6 +21,8 @@ package struct CatalogPress {
   let photos: [String: ImageInfo]
   /// The day for which stars are judged: a fair's first.
   let day: CalendarDate
+  /// What the catalog says, whoever prints it and in which language.
+  let facts: CatalogFacts
   let fingerprint: String
 
   /// - Parameter photos: what every photo of the site is, by path.
@@ -42,11 +44,12 @@ package struct CatalogPress {
     switch options.scope {
     case .fair(let index):
       day = showcase.fairs[index].start
-      fingerprint = showcase.fingerprint(ofFair: index)
+      facts = CatalogFacts(showcase, fair: index)
     case .all:
       day = showcase.asOf
-      fingerprint = showcase.fingerprint(of: Array(showcase.products.indices), on: showcase.asOf)
+      facts = CatalogFacts(showcase, fair: nil)
     }
+    fingerprint = facts.code
   }
 
   var fair: Fair? {
@@ -62,12 +65,10 @@ package struct CatalogPress {
         en: "There is no product to print\(fair.map { " at '\($0.key)': no booth has any" } ?? "")")
     }
     var preflight = Preflight()
-    var printed: [PrintedProduct] = []
     var bundles: [PrintBundle] = []
     for volume in plan.volumes {
       var writer = VolumeWriter(self, volume: volume, of: plan.volumes.count)
       bundles.append(try writer.bundle())
-      printed += writer.printed
       preflight.findings += writer.preflight.findings
     }
     if let fair {
@@ -76,8 +77,8 @@ package struct CatalogPress {
           .emptyBooth, booth.number, fair.file, vi: "Gian hàng chưa có sản phẩm", en: "The booth has no products")
       }
     }
-    let record = CatalogEdition(self, products: printed)
-    preflight.note("products", vi: "Sản phẩm", en: "Products", "\(printed.count)")
+    let entries = facts.subjects.count { $0.kind == .product }
+    preflight.note("products", vi: "Sản phẩm", en: "Products", "\(entries)")
     preflight.note("day", vi: "Hạng sao tính đến ngày", en: "Stars as of", day.iso, words: .init(day))
     preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)
     let modules = bundles.isEmpty ? nil : smallestModule(of: plan)
@@ -87,7 +88,7 @@ package struct CatalogPress {
     preflight.note("quietZone", vi: "Vùng trắng quanh mã", en: "Quiet zone of codes", "\(QRSymbol.quietZone) × module")
     preflight.note(
       "smallestType", vi: "Chữ nhỏ nhất", en: "Smallest type", JSONValue.decimal(theme.smallestType) + " pt")
-    return Catalog(bundles: bundles, edition: record, preflight: preflight)
+    return Catalog(bundles: bundles, edition: CatalogEdition(self), preflight: preflight)
   }
 
   /// The longest address has the smallest modules; every code of a catalog has the same width.

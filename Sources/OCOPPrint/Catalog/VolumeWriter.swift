@@ -12,7 +12,6 @@ struct VolumeWriter {
   var composer: CardComposer
   var photos: PhotoCutList
   var preflight = Preflight()
-  var printed: [PrintedProduct] = []
   /// Where each product and booth stands, for the indexes: names of labels in the document.
   var places: [Int: [String]] = [:]
   var boothPlaces: [(group: CatalogPlan.Group, label: String)] = []
@@ -106,7 +105,7 @@ struct VolumeWriter {
       let isAlone = columns > 1 && position == group.products.count - 1 && group.products.count % columns == 1
       let isNamed = group.booth.map { $0.producer != showcase.products[product].producer } ?? true
       let card = try composer.card(
-        product, shape: isAlone ? .wide : .half, booth: group.booth?.number, naming: isNamed)
+        product, shape: isAlone ? .wide : .half, naming: isNamed)
       cards.append(data(of: card))
     }
     let heading = heading(of: group)
@@ -159,7 +158,6 @@ struct VolumeWriter {
     let product = showcase.products[card.product]
     let isFirst = places[card.product] == nil
     places[card.product, default: []].append(label)
-    printed.append(card.facts)
     if isFirst { inspect(card) }
     let sizes = card.shape == .half ? press.paper.half : press.paper.wide
     let size = (width: sizes.photo[0], height: sizes.photo[1])
@@ -171,11 +169,12 @@ struct VolumeWriter {
     return [
       "label": .string(label), "key": .string(product.key), "shape": .string(card.shape.rawValue),
       "fullName": .string(fullName), "name": .locals(card.name), "long": .flag(card.isLongName),
-      "stars": card.facts.stars.map(JSONValue.integer) ?? .none, "terms": .strings(card.terms),
+      "stars": card.stars.map(JSONValue.integer) ?? .none, "terms": .strings(card.terms),
       "story": .locals(card.story), "details": .strings(card.details), "photo": .optional(target),
       "alt": .string(composer.text.line(alt, of: product.file)),
       "code": [
-        "text": .string(card.facts.code), "svg": .string(card.symbol.svgFile()), "readable": .string(card.readableCode),
+        "text": .string(card.symbol.text), "svg": .string(card.symbol.svgFile()),
+        "readable": .string(card.readableCode),
       ],
     ]
   }

@@ -4,6 +4,11 @@ import OCOPModel
 
 /// The codes of products on paper.
 enum CodePrinting {
+  /// What the code of a product says in a catalog or on a leaflet.
+  static func address(_ showcase: Showcase, _ product: Int) -> String {
+    showcase.site.printedCode(showcase.traceAddresses.path(product: product))
+  }
+
   /// The symbol for an address: level Q where its modules stay large enough in the given width, otherwise M.
   static func symbol(
     _ text: String, millimetres width: Double, module: Double = recommendedModule, product: Product

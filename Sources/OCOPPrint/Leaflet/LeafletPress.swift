@@ -64,9 +64,8 @@ package struct LeafletPress {
   }
 
   package mutating func compose() throws(PrintFault) -> (bundle: PrintBundle, preflight: Preflight) {
-    let facts = PrintedProduct(
-      options.product, booth: nil, in: showcase, on: showcase.asOf, language: languages.main)
-    let symbol = try CodePrinting.symbol(facts.code, millimetres: Size.code, product: product)
+    let symbol = try CodePrinting.symbol(
+      CodePrinting.address(showcase, options.product), millimetres: Size.code, product: product)
     let standing = showcase.standings[options.product]
     let pictures = pictures()
     let columns = columns(pictures: pictures.count)

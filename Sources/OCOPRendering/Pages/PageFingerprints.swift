@@ -130,9 +130,6 @@ package struct PageFingerprints: Sendable {
     case .entry(let id, _): digest.add(entryPage(of: id, fragments, &shared))
     case .catalog(let fair, _):
       digest.add(entryPage(of: EntryID(.fair, fair), fragments, &shared))
-      for product in showcase.fairs[fair].booths.flatMap(\.products) {
-        digest.add(showcase.traceAddresses.path(product: product))
-      }
     case .entries(.product, page: 1, _): digest.add(wholeSite)
     case .entries(let kind, let number, let language):
       let order = renderer.at(language).site.order(of: kind)
@@ -178,6 +175,8 @@ package struct PageFingerprints: Sendable {
     case .fair:
       let fair = showcase.fairs[id.index]
       addLinks(fair.location, to: &digest)
+      // The data code speaks of what the codes of its products say.
+      for product in fair.booths.flatMap(\.products) { digest.add(showcase.traceAddresses.path(product: product)) }
       for catalog in renderer.sites[0].edition.media.catalogs[fair.key] ?? [] { digest.add(catalog) }
     case .place: addLinks(showcase.places[id.index].location, to: &digest)
     case .certification, .story, .page: break
