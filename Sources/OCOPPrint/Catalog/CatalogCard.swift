@@ -62,12 +62,13 @@ struct CardComposer {
     let product = showcase.products[index]
     let file = product.file
     let sizes = shape == .half ? paper.half : paper.wide
-    let room = Room(shape, paper: paper, height: height(shape))
+    let room = Room(shape, paper: paper, height: height(shape), edge: theme.layout.entry.edge)
+    let gaps = theme.layout.entry.points
     var cuts: [Preflight.Cut] = []
 
     var (name, isLong, used) = names(of: product, room: room, cuts: &cuts)
-    // The stars' line stands above the name; the template parts the lines by 7 points in all.
-    used += pitch("terms") + 7
+    // The stars' line stands above the name.
+    used += pitch("terms") + gaps.ofName
     let termRoom = max(0, Int((room.name.height - used) / pitch("terms")))
     let terms = fitted(termLines(of: product, naming: naming), "terms", width: room.name.width, lines: termRoom, file)
     used += Double(terms.lines) * pitch("terms")
@@ -81,7 +82,7 @@ struct CardComposer {
     if details.isCut {
       cuts.append(Preflight.Cut(product: product.key, file: file, part: .details, kept: details.texts.last ?? ""))
     }
-    let taken = shape == .half ? Double(details.lines) * pitch("fact") + 3 : 0
+    let taken = shape == .half ? Double(details.lines) * pitch("fact") + gaps.details : 0
     let story = stories(of: product, width: room.story.width, height: room.story.height - taken, cuts: &cuts)
 
     let symbol = try CodePrinting.symbol(
@@ -187,6 +188,7 @@ struct CardComposer {
     else { return [] }
     sources = sources.map { LocalText(text: text.line($0.text, of: product.file), language: $0.language) }
       .filter { !$0.text.isEmpty }
+    let gap = theme.layout.entry.points.story
     var left = height
     var result: [LocalText] = []
     for (position, source) in sources.enumerated() {
@@ -195,11 +197,11 @@ struct CardComposer {
       // The translation is sure of two fifths of the room, and of all that the original leaves.
       var reserved = 0.0
       if position == 0, sources.count > 1 {
-        let wanted = Double(other.lines(of: sources[1].text)) * self.pitch("storyTranslation") + 2
+        let wanted = Double(other.lines(of: sources[1].text)) * self.pitch("storyTranslation") + gap
         reserved = min(wanted, height * 0.45)
       }
       let fit = fitter.fit(source.text, lines: max(0, Int((left - reserved) / pitch)), at: .sentences)
-      left -= Double(fit.lines) * pitch + 2
+      left -= Double(fit.lines) * pitch + gap
       if !fit.text.isEmpty { result.append(LocalText(text: fit.text, language: source.language)) }
       if fit.isCut {
         cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .story, kept: fit.text))
@@ -213,19 +215,19 @@ struct CardComposer {
     var name: (width: Double, height: Double)
     var story: (width: Double, height: Double)
 
-    init(_ shape: CatalogCard.Shape, paper: PrintLayout.Paper, height: Double) {
+    init(_ shape: CatalogCard.Shape, paper: PrintLayout.Paper, height: Double, edge: Double) {
       let card = shape == .half ? paper.half : paper.wide
       let photo = (width: card.photo[0], height: card.photo[1])
       switch shape {
       case .half:
         let width = paper.columnWidth
         name = (width - photo.width - card.gap, photo.height * pointsPerMillimetre)
-        story = (width - card.code - card.gap, (height - photo.height - card.gap - 1) * pointsPerMillimetre)
+        story = (width - card.code - card.gap, (height - photo.height - card.gap - edge) * pointsPerMillimetre)
       case .wide:
         let nameWidth = card.name ?? 50
-        name = (nameWidth, (height - 1) * pointsPerMillimetre)
+        name = (nameWidth, (height - edge) * pointsPerMillimetre)
         story = (
-          paper.textWidth - photo.width - nameWidth - card.code - 3 * card.gap, (height - 1) * pointsPerMillimetre
+          paper.textWidth - photo.width - nameWidth - card.code - 3 * card.gap, (height - edge) * pointsPerMillimetre
         )
       }
     }

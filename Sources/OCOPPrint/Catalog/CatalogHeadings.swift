@@ -12,23 +12,9 @@ struct CatalogHeadings: Sendable {
     titles = TitleFitting(press.theme, paper: press.options.paper)
   }
 
-  /// Millimetres that the template draws between and beside texts.
-  private enum Gap {
-    static let header = 6.0
-    static let band = 4.0
-    static let planCells = 1.6
-    static let planSide = 1.6
-    static let planInset = 2.0
-    /// For the number of the page, beside that of the booth.
-    static let planPage = 6.0
-  }
-
-  /// Millimetres; a mark of more letters is drawn smaller.
-  private static let widestMark = 40.0
-
   /// Half the header each for the fair's name and the part's, on one line: whole names stand on the cover and at the part's head.
   func running(_ text: String, style: String) -> String {
-    titles.fit(text, style: style, width: (paper.textWidth - Gap.header) / 2).text
+    titles.fit(text, style: style, width: (paper.textWidth - paper.headerGap) / 2).text
   }
 
   /// The band at the head of a zone or sector.
@@ -36,9 +22,10 @@ struct CatalogHeadings: Sendable {
   /// - Parameter count: what stands at its end: "12 sản phẩm".
   func band(_ texts: [LocalText], mark: String, count: String) -> (title: TitleFitting.Title, markScale: Double) {
     let whole = titles.width(of: mark, style: "sectionMark")
-    let scale = whole > Self.widestMark ? Self.widestMark / whole : 1
+    let scale = whole > paper.markWidth ? paper.markWidth / whole : 1
     let taken =
-      (mark.isEmpty ? 0 : whole * scale + Gap.band) + titles.width(of: count, style: "sectionCount") + Gap.band
+      (mark.isEmpty ? 0 : whole * scale + paper.bandGap) + titles.width(of: count, style: "sectionCount")
+      + paper.bandGap
     let place = TitleFitting.Place(width: paper.textWidth - taken, height: paper.band ?? .infinity)
     return (titles.title(texts, style: "section", other: "sectionOther", in: place), scale)
   }
@@ -48,10 +35,11 @@ struct CatalogHeadings: Sendable {
     guard let plan = paper.plan else {
       return (.init(text: number, lines: 1, isCut: false), .init(text: name, lines: 1, isCut: false))
     }
-    let cells = paper.textWidth - Double(plan.columns - 1) * Gap.planCells
-    let width = cells / Double(plan.columns) - 2 * Gap.planSide
-    let fitted = titles.fit(number, style: "planMark", width: width - Gap.planPage, lines: 2)
-    let left = (plan.height - Gap.planInset) * pointsPerMillimetre - titles.height(of: fitted.lines, style: "planMark")
+    let cells = paper.textWidth - Double(plan.columns - 1) * plan.gap
+    let width = cells / Double(plan.columns) - 2 * plan.side
+    let fitted = titles.fit(number, style: "planMark", width: width - plan.number, lines: 2)
+    let inside = (plan.height - plan.top - plan.bottom) * pointsPerMillimetre
+    let left = inside - titles.height(of: fitted.lines, style: "planMark")
     return (fitted, titles.fit(name, style: "plan", width: width, lines: titles.lines("plan", in: left)))
   }
 }

@@ -26,9 +26,6 @@ struct CoverData {
   /// Where the name is written.
   var file: String { press.fair?.file ?? "content/site.yml" }
 
-  /// Part of the page that pictures take, from its upper edge.
-  private static let pictured = 0.56
-
   func data(photos: inout PhotoCutList, text: inout PrintText, preflight: inout Preflight) -> JSONValue {
     let fair = press.fair
     let photo = fair.flatMap { fair in
@@ -77,7 +74,7 @@ struct CoverData {
   private func cell(columns: Int) -> (width: Double, height: Double) {
     let bleed = PrintBundle.Bleed.of(press.options.bleed, marks: press.options.hasMarks).bleed
     return (
-      (paper.width + 2 * bleed) / Double(columns), (paper.height * Self.pictured + bleed) / Double(columns)
+      (paper.width + 2 * bleed) / Double(columns), (paper.height * paper.cover.pictured + bleed) / Double(columns)
     )
   }
 
@@ -87,7 +84,7 @@ struct CoverData {
   ) -> String {
     if let info = press.photos[photo.path] {
       let resolution = info.dotsPerInch(widthMillimetres: size.width, heightMillimetres: size.height)
-      if resolution < 250 {
+      if resolution < Preflight.leastResolution {
         preflight.coarse(photo, info, Int(resolution), subject: subject, file: file, isCover: true)
       }
     }
@@ -104,38 +101,19 @@ struct CoverData {
     return (columns, (0..<count).map { pictured[$0 * pictured.count / count] })
   }
 
-  /// Points that the template draws around the title, besides lines of known styles.
-  private enum Room {
-    /// "DANH MỤC SẢN PHẨM OCOP" in one language or two.
-    static func head(_ isSmall: Bool, isBilingual: Bool) -> Double {
-      (isSmall ? 21 : 30) + (isBilingual ? isSmall ? 11 : 15 : 0)
-    }
-    /// Between the title and its translation.
-    static let gap = 12.0
-    static func part(_ isSmall: Bool) -> Double { isSmall ? 32 : 42 }
-    /// The dates above venue and organiser.
-    static func dates(_ isSmall: Bool) -> Double { isSmall ? 16 : 22 }
-    /// Three numbers, one below the other, stand beside them.
-    static func counts(_ isSmall: Bool) -> Double { isSmall ? 46 : 60 }
-    /// Above the first line and below the last, and between the title and what stands at the foot.
-    static func edges(_ isSmall: Bool) -> Double { (isSmall ? 8 + 9 + 5 : 13 + 14 + 7) * pointsPerMillimetre }
-    /// Millimetres that the numbers take beside venue and organiser.
-    static let countsWidth = 36.0
-  }
-
   private func fittedTitle(_ title: [LocalText], foot: [String]) -> TitleFitting.Title {
-    let isSmall = paper.columns == 1
+    let (cover, points) = (paper.cover, paper.cover.points)
     let width = paper.textWidth
     let lines = foot.reduce(0) { count, line in
-      count + (titles.fitter("coverLine", width: width - Room.countsWidth)?.lines(of: line) ?? 1)
+      count + (titles.fitter("coverLine", width: width - cover.numbers)?.lines(of: line) ?? 1)
     }
     let below = max(
-      titles.height(of: lines, style: "coverLine") + (press.fair == nil ? 0 : Room.dates(isSmall)), Room.counts(isSmall)
-    )
-    var height = paper.height * (1 - Self.pictured) * pointsPerMillimetre
-    height -= Room.edges(isSmall) + Room.head(isSmall, isBilingual: languages.isBilingual) + below
-    if title.count > 1 { height -= Room.gap }
-    if volume.title != nil { height -= Room.part(isSmall) }
+      titles.height(of: lines, style: "coverLine") + (press.fair == nil ? 0 : points.dates), points.counts)
+    var height = paper.height * (1 - cover.pictured) * pointsPerMillimetre
+    height -= (cover.above + cover.below + cover.between) * pointsPerMillimetre + points.head + below
+    if languages.isBilingual { height -= points.headOther }
+    if title.count > 1 { height -= points.title }
+    if volume.title != nil { height -= points.part }
     let place = TitleFitting.Place(width: width, height: height / pointsPerMillimetre)
     return titles.title(title, style: "cover", other: "coverOther", in: place)
   }

@@ -189,7 +189,7 @@ struct VolumeWriter {
     }
     if let photo = card.photo, let info = press.photos[photo.path] {
       let resolution = info.dotsPerInch(widthMillimetres: sizes.photo[0], heightMillimetres: sizes.photo[1])
-      if resolution < 250 {
+      if resolution < Preflight.leastResolution {
         preflight.coarse(photo, info, Int(resolution), product)
       }
     } else {

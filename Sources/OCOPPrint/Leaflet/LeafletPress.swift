@@ -131,7 +131,7 @@ package struct LeafletPress {
       pictures.append(["path": .string(target), "alt": .string(text.line(alt, of: product.file))])
       guard let info = photos[photo.path] else { continue }
       let resolution = info.dotsPerInch(widthMillimetres: size.width, heightMillimetres: size.height)
-      if resolution < 250 { preflight.coarse(photo, info, Int(resolution), product) }
+      if resolution < Preflight.leastResolution { preflight.coarse(photo, info, Int(resolution), product) }
     }
     if pictures.isEmpty {
       preflight.add(.missingPhoto, product.key, product.file, vi: "Không có ảnh", en: "There is no photo")

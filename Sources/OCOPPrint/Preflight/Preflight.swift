@@ -90,6 +90,10 @@ package struct Preflight: Sendable {
     return "…" + (words.isEmpty ? text.suffix(40) : words)
   }
 
+  /// Dots to the inch of a photo at its printed size: the least that print shops like. What is coarser is printed, and warned of,
+  /// which leaves the choice to who knows the picture.
+  static let leastResolution = 250.0
+
   mutating func coarse(_ photo: Photo, _ info: ImageInfo, _ resolution: Int, _ product: Product) {
     coarse(photo, info, resolution, subject: product.key, file: product.file)
   }
@@ -100,11 +104,12 @@ package struct Preflight: Sendable {
   ) {
     let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
     let size = "(\(info.width) × \(info.height))"
+    let least = Int(Self.leastResolution)
     add(
       .coarsePhoto, subject, file,
-      vi: "Ảnh '\(name)' chỉ đạt \(resolution) điểm/inch khi in\(isCover ? " trên bìa" : "") \(size), cần 250",
-      en:
-        "Photo '\(name)' prints at \(resolution) dots per inch\(isCover ? " on the cover" : "") \(size), 250 are needed"
+      vi: "Ảnh '\(name)' chỉ đạt \(resolution) điểm/inch khi in\(isCover ? " trên bìa" : "") \(size), cần \(least)",
+      en: "Photo '\(name)' prints at \(resolution) dots per inch\(isCover ? " on the cover" : "") \(size), "
+        + "\(least) are needed"
     )
   }
 

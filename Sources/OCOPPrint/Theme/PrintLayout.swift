@@ -5,6 +5,7 @@ package struct PrintLayout: Sendable, Decodable {
   package let fonts: [String: Face]
   package let styles: [String: Style]
   package let papers: [String: Paper]
+  package let entry: Entry
   /// Millimetres that a card grows where it holds two languages.
   package let bilingual: Growth
 
@@ -33,8 +34,15 @@ package struct PrintLayout: Sendable, Decodable {
     package let wide: Card
     /// Nil where the theme's catalog has no plan of booths whose texts are to be fitted.
     package let plan: Plan?
+    package let cover: Cover
     /// Height of the room for the title at the head of a zone or sector; nil where it may take any.
     package let band: Double?
+    /// Between the title there, its mark, and the number of products.
+    package let bandGap: Double
+    /// Widest mark of a zone; one of more letters is drawn smaller.
+    package let markWidth: Double
+    /// Between the two halves of the running header.
+    package let headerGap: Double
 
     package var textWidth: Double { width - inside - outside }
     package var columnWidth: Double { (textWidth - Double(columns - 1) * gutter) / Double(columns) }
@@ -55,6 +63,64 @@ package struct PrintLayout: Sendable, Decodable {
   package struct Plan: Sendable, Decodable {
     package let columns: Int
     package let height: Double
+    /// Between two cells.
+    package let gap: Double
+    /// Inside a cell, left and right.
+    package let side: Double
+    /// Inside a cell, above and below its texts.
+    package let top: Double
+    package let bottom: Double
+    /// For the number of the page, beside that of the booth.
+    package let number: Double
+  }
+
+  /// What stands on the cover around the title, in millimetres; the title gets the rest.
+  package struct Cover: Sendable, Decodable {
+    /// Part of the page that pictures take, from its upper edge.
+    package let pictured: Double
+    /// From the pictures to the first line, from the last line to the edge, and between title and foot.
+    package let above: Double
+    package let below: Double
+    package let between: Double
+    /// Width of the numbers beside venue and organiser.
+    package let numbers: Double
+    package let points: Points
+
+    /// Points.
+    package struct Points: Sendable, Decodable {
+      /// "DANH MỤC SẢN PHẨM OCOP", with what parts it from the title; its translation.
+      package let head: Double
+      package let headOther: Double
+      /// Between the title and its translation.
+      package let title: Double
+      /// The province of a volume, below the title.
+      package let part: Double
+      /// The dates, above venue and organiser.
+      package let dates: Double
+      /// The three numbers beside them, one below the other.
+      package let counts: Double
+    }
+  }
+
+  /// What parts the texts in a product's entry.
+  package struct Entry: Sendable, Decodable {
+    /// Millimetres below the last text.
+    package let edge: Double
+    package let points: Points
+
+    /// Points, beside those between the lines of a style.
+    package struct Points: Sendable, Decodable {
+      /// Between stars and name, name and translation, and the terms below them.
+      package let name: Double
+      package let translation: Double
+      package let terms: Double
+      /// Between the story and what stands below it, and between its two languages.
+      package let details: Double
+      package let story: Double
+
+      /// All that stand in the column with the name.
+      var ofName: Double { name + translation + terms }
+    }
   }
 
   package struct Growth: Sendable, Decodable {
