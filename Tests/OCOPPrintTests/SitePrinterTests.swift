@@ -1,5 +1,6 @@
 import Foundation
 import OCOPDiagnostics
+import OCOPModel
 import OCOPTestSupport
 import Testing
 
@@ -32,6 +33,21 @@ import Testing
     #expect(theme.layout.papers["a4"] != nil)
   }
 
+  @Test func `its own words, and for the rest those of the theme that it extends`() throws {
+    let theme = try theme([
+      "mine/theme.json": #"{"extends": "middle"}"#, "middle/theme.json": #"{"extends": "default"}"#,
+      "mine/print/words.json": #"{"vi": {"booth": "Quầy"}}"#,
+      "middle/print/words.json": #"{"vi": {"booth": "Sạp", "plan": "Bản đồ"}, "km": {"booth": "ស្តង់"}}"#,
+    ])
+    let khmer = try #require(Language(code: "km"))
+    #expect(theme.word("booth", .vietnamese) == "Quầy")
+    #expect(theme.word("plan", .vietnamese) == "Bản đồ")
+    #expect(theme.word("contents", .vietnamese) == "Mục lục")
+    #expect(theme.word("booth", .english) == "Booth")
+    #expect(theme.word("booth", khmer) == "ស្តង់")
+    #expect(theme.languages == ["en", "km", "vi"])
+  }
+
   @Test func `those of the program where it prints nothing of its own`() throws {
     for manifest in [#"{"extends": "default"}"#, "{}"] {
       #expect(try labels(theme(["mine/theme.json": manifest]))?.contains("#let") == true)
@@ -51,6 +67,19 @@ import Testing
       ],
       "Giao diện thiếu hoặc sai tệp 'themes/middle/print/fonts/noto-sans-regular.ttf' (TrueType)",
       "The theme lacks 'themes/middle/print/fonts/noto-sans-regular.ttf', or it cannot be used (TrueType)"
+    ),
+    (
+      [
+        "mine/theme.json": #"{"extends": "middle"}"#, "middle/theme.json": #"{"extends": "default"}"#,
+        "mine/print/labels.typ": "", "middle/print/words.json": "no words",
+      ],
+      "Giao diện thiếu hoặc sai tệp 'themes/middle/print/words.json' (không phải JSON)",
+      "The theme lacks 'themes/middle/print/words.json', or it cannot be used (no JSON)"
+    ),
+    (
+      ["mine/theme.json": #"{"extends": "default"}"#, "mine/print/layout.json": #"{"fonts": {}, "styles": {}}"#],
+      "Giao diện thiếu hoặc sai tệp 'themes/mine/print/layout.json' (thiếu 'papers')",
+      "The theme lacks 'themes/mine/print/layout.json', or it cannot be used ('papers' is missing)"
     ),
     (
       ["mine/theme.json": #"{"extends": "defualt"}"#],

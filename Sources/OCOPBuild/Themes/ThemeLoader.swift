@@ -40,20 +40,16 @@ struct ThemeLoader {
     return LoadedTheme(theme: theme, assets: assets)
   }
 
-  /// What a theme prints with: each file of `print/` from the first layer that has it. A theme that prints nothing of
-  /// its own, and extends none that does, prints like the default one. Nil, with a problem, where it cannot be used.
+  /// What a theme prints with. One that prints nothing of its own, and extends none that does, prints like the default one. Nil, with
+  /// a problem, where it cannot be used.
   mutating func printTheme(_ name: String) throws -> PrintTheme? {
     guard var layers = try layers(of: name) else { return nil }
     if !layers.contains(where: { !Self.part("print/", of: $0.files).isEmpty }) {
       guard let carried = try self.layers(of: "default") else { return nil }
       layers = carried
     }
-    var files: [String: [UInt8]] = [:]
-    for layer in layers.reversed() { files.merge(Self.part("print/", of: layer.files)) { _, own in own } }
-    return try PrintTheme(files: files) { file in
-      let layer = layers.first { $0.files["print/\(file)"] != nil } ?? layers[0]
-      return "\(layer.folder)/print/\(file)"
-    }
+    return try PrintTheme(
+      layers.map { PrintTheme.Layer(folder: "\($0.folder)/print", files: Self.part("print/", of: $0.files)) })
   }
 
   /// The theme, then the one that it extends, and so on.

@@ -19,10 +19,27 @@ package struct PrintFault: Error, Sendable {
     message = BilingualText(vi: vi, en: en)
   }
 
-  static func themeFile(_ path: String, reason: String?) -> PrintFault {
-    let detail = reason.map { " (\($0))" } ?? ""
+  static func themeFile(_ path: String, reason: BilingualText?) -> PrintFault {
+    func detail(_ language: MessageLanguage) -> String { reason.map { " (\($0[language]))" } ?? "" }
     return PrintFault(
-      .content, vi: "Giao diện thiếu hoặc sai tệp '\(path)'\(detail)",
-      en: "The theme lacks '\(path)', or it cannot be used\(detail)")
+      .content, vi: "Giao diện thiếu hoặc sai tệp '\(path)'\(detail(.vi))",
+      en: "The theme lacks '\(path)', or it cannot be used\(detail(.en))")
+  }
+}
+
+extension DecodingError {
+  /// What is wrong with a JSON file of a theme: "'papers.a4.cover' is missing".
+  var reason: BilingualText {
+    func path(_ context: Context, _ last: (any CodingKey)? = nil) -> String {
+      (context.codingPath + (last.map { [$0] } ?? [])).map(\.stringValue).joined(separator: ".")
+    }
+    return switch self {
+    case .keyNotFound(let key, let context):
+      BilingualText(vi: "thiếu '\(path(context, key))'", en: "'\(path(context, key))' is missing")
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      BilingualText(
+        vi: "'\(path(context))' cần một giá trị loại khác", en: "'\(path(context))' needs a value of another kind")
+    default: BilingualText(vi: "không phải JSON", en: "no JSON")
+    }
   }
 }

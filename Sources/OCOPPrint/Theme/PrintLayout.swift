@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// `print/layout.json` of a theme: sizes that the templates draw and that the fitting of texts counts with.
 package struct PrintLayout: Sendable, Decodable {
   package let fonts: [String: Face]
@@ -126,10 +124,6 @@ package struct PrintLayout: Sendable, Decodable {
   package struct Growth: Sendable, Decodable {
     package let half: Double
     package let wide: Double
-  }
-
-  static func decode(_ bytes: [UInt8]) throws -> PrintLayout {
-    try JSONDecoder().decode(PrintLayout.self, from: Data(bytes))
   }
 }
 

@@ -6,6 +6,8 @@ package import OCOPModel
 package struct PrintTheme: Sendable {
   /// By path inside the theme's `print/`.
   package let files: [String: [UInt8]]
+  /// Tags of the languages that the theme has words for.
+  package var languages: [String] { words.keys.sorted() }
   package let layout: PrintLayout
   /// By style.
   let fonts: [String: TrueTypeFont]
@@ -13,37 +15,66 @@ package struct PrintTheme: Sendable {
   let faces: [TrueTypeFont]
   private let words: [String: [String: String]]
 
-  /// - Parameters:
-  ///   - files: by path inside the theme's `print/`.
-  ///   - place: what messages call a file ("themes/default/print/layout.json"), whether it is there or not.
-  package init(files: [String: [UInt8]], place: (String) -> String) throws(PrintFault) {
+  /// What one theme brings to print with.
+  package struct Layer: Sendable {
+    /// What messages call the folder of its files: "themes/default/print".
+    let folder: String
+    /// By path inside it.
+    let files: [String: [UInt8]]
+
+    package init(folder: String, files: [String: [UInt8]]) {
+      self.folder = folder
+      self.files = files
+    }
+  }
+
+  private static let wordFile = "words.json"
+
+  /// - Parameter layers: the theme, then the one that it extends, and so on. A file is the first layer's that has it; of words each
+  ///   is the first's that has that word, so that a theme need not bring those that it leaves as they are.
+  package init(_ layers: [Layer]) throws(PrintFault) {
+    var files: [String: [UInt8]] = [:]
+    for layer in layers.reversed() { files.merge(layer.files) { _, own in own } }
     self.files = files
-    func decoded<T>(_ name: String, _ decode: ([UInt8]) throws -> T) throws(PrintFault) -> T {
-      guard let bytes = files[name] else { throw .themeFile(place(name), reason: nil) }
+    func place(_ name: String) -> String {
+      "\((layers.first { $0.files[name] != nil } ?? layers.first)?.folder ?? "")/\(name)"
+    }
+    func decoded<T: Decodable>(_ type: T.Type, from bytes: [UInt8], of place: String) throws(PrintFault) -> T {
       do {
-        return try decode(bytes)
+        return try JSONDecoder().decode(type, from: Data(bytes))
       } catch {
-        throw .themeFile(place(name), reason: "\(error)")
+        throw .themeFile(place, reason: (error as? DecodingError)?.reason)
       }
     }
-    layout = try decoded("layout.json", PrintLayout.decode)
-    words = try decoded("words.json") { try JSONDecoder().decode([String: [String: String]].self, from: Data($0)) }
+    guard let sizes = files["layout.json"] else { throw .themeFile(place("layout.json"), reason: nil) }
+    layout = try decoded(PrintLayout.self, from: sizes, of: place("layout.json"))
+    guard files[Self.wordFile] != nil else { throw .themeFile(place(Self.wordFile), reason: nil) }
+    var words: [String: [String: String]] = [:]
+    for layer in layers.reversed() {
+      guard let bytes = layer.files[Self.wordFile] else { continue }
+      let place = "\(layer.folder)/\(Self.wordFile)"
+      let own = try decoded([String: [String: String]].self, from: bytes, of: place)
+      words.merge(own) { known, own in known.merging(own) { $1 } }
+    }
+    self.words = words
     for paper in layout.papers.values {
       for card in [paper.half, paper.wide] where card.photo.count != 2 {
-        throw .themeFile(place("layout.json"), reason: "photo: [width, height]")
+        throw .themeFile(
+          place("layout.json"), reason: BilingualText(vi: "photo: [width, height]", en: "photo: [width, height]"))
       }
     }
     var faces: [String: TrueTypeFont] = [:]
     for (name, face) in layout.fonts {
       guard let bytes = files["fonts/\(face.file)"], let font = TrueTypeFont(bytes) else {
-        throw .themeFile(place("fonts/\(face.file)"), reason: "TrueType")
+        throw .themeFile(place("fonts/\(face.file)"), reason: BilingualText(vi: "TrueType", en: "TrueType"))
       }
       faces[name] = font
     }
     var fonts: [String: TrueTypeFont] = [:]
     for (name, style) in layout.styles {
       guard let font = faces[style.font] else {
-        throw .themeFile(place("layout.json"), reason: "styles.\(name).font: \(style.font)")
+        let font = "styles.\(name).font: \(style.font)"
+        throw .themeFile(place("layout.json"), reason: BilingualText(vi: font, en: font))
       }
       fonts[name] = font
     }
