@@ -23,7 +23,7 @@ struct SheetOptions: ParsableArguments {
     help: ArgumentHelp(
       vi: "Chỉ một ngôn ngữ; không ghi thì là hai ngôn ngữ đầu của trang.",
       en: "One language only; else the site's first two.", valueName: "vi|en"))
-  var contentLanguage: Language?
+  var contentLanguage: String?
 
   func validate() throws {
     guard (0...20).contains(bleed) else {
@@ -106,12 +106,5 @@ extension PrintFault.Kind {
     case .content: .contentProblems
     case .machine: .machine
     }
-  }
-}
-
-extension Language: ExpressibleByArgument {
-  /// The language that an option names.
-  public init?(argument: String) {
-    self.init(code: argument)
   }
 }

@@ -43,6 +43,11 @@ def unknown(context):
     yield from refused(context, 2, ["21 labels"], "labels", "--all", "--start", "22")
     yield from refused(context, 2, ["L0"], "labels", "--product", "sp-1", "--lot", "L0")
     yield from refused(context, 2, ["nowhere.json"], "catalog", "--fair", "hoi-cho", "--since", "nowhere.json")
+    for tag in ("fr", "xx", "english"):
+        said = f"There is nothing to print in the language '{tag}'. Choose one of: vi, en.\n"
+        for command in (["catalog", "--fair", "hoi-cho"], ["leaflet", "--product", "sp-1"], ["labels", "--all"],
+                        ["labels", "--calibrate"]):
+            yield from refused(context, 2, [said], *command, "--content-language", tag)
 
 
 @check("a fair without products has no catalog")

@@ -1,7 +1,7 @@
 import OCOPDiagnostics
 import OCOPDisk
 import OCOPMedia
-import OCOPModel
+package import OCOPModel
 package import OCOPPrint
 
 /// What a print command made.
@@ -43,6 +43,12 @@ package struct SitePrinter {
         .joined(separator: "\n")
     }
     return PrintFault(.content, vi: text(.vi), en: text(.en))
+  }
+
+  /// The language of a tag; nil for none, which leaves the choice to the press.
+  package func language(_ tag: String?) throws(PrintFault) -> Language? {
+    guard let tag else { return nil }
+    return try PrintLanguages.find(tag, site: showcase.site, theme: theme)
   }
 
   /// Pixels of every photo that could be looked at, by path.

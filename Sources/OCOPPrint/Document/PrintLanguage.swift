@@ -12,6 +12,16 @@ package struct PrintLanguages: Sendable {
     all = wanted.map { [$0] } ?? Array(site.languages.prefix(2))
   }
 
+  /// The language of that tag, where it can be printed: the site has to be written in it, and the theme to have its words.
+  package static func find(_ tag: String, site: Site, theme: PrintTheme) throws(PrintFault) -> Language {
+    let choices = site.languages.filter { theme.languages.contains($0.code) }
+    if let language = choices.first(where: { $0.code == tag }) { return language }
+    let list = choices.map(\.code).joined(separator: ", ")
+    throw PrintFault(
+      .usage, vi: "Không in được bằng ngôn ngữ '\(tag)'. Chọn một trong: \(list).",
+      en: "There is nothing to print in the language '\(tag)'. Choose one of: \(list).")
+  }
+
   package var main: Language { all.first ?? .vietnamese }
   package var isBilingual: Bool { all.count > 1 }
 

@@ -96,11 +96,10 @@ struct CatalogCommand: ParsableCommand {
     let desk = try PrintDesk(options, day: day.day)
     let scope: CatalogOptions.Scope =
       try fair.map { .fair(try desk.find(.fair, $0, vi: "hội chợ, sự kiện", en: "fair")) } ?? .all
-    let catalog = CatalogOptions(
-      scope: scope, paper: paper, bleed: sheet.bleed, hasMarks: sheet.marks, language: sheet.contentLanguage,
-      isGreyscale: grey,
-      fillsSheets: fill)
     try desk.print { printer in
+      let catalog = CatalogOptions(
+        scope: scope, paper: paper, bleed: sheet.bleed, hasMarks: sheet.marks,
+        language: try printer.language(sheet.contentLanguage), isGreyscale: grey, fillsSheets: fill)
       if let since { return try printer.printAddenda(catalog, since: since, to: output, language: desk.language) }
       return try printer.printCatalog(catalog, to: output, language: desk.language)
     }

@@ -126,7 +126,7 @@ struct LabelsCommand: ParsableCommand {
     help: ArgumentHelp(
       vi: "Ngôn ngữ của nhãn; không ghi thì là ngôn ngữ đầu của trang.",
       en: "The language of the labels; else the site's first.", valueName: "vi|en"))
-  var contentLanguage: Language?
+  var contentLanguage: String?
 
   @Option(
     help: ArgumentHelp(
@@ -167,16 +167,18 @@ struct LabelsCommand: ParsableCommand {
   func run() throws {
     let desk = try PrintDesk(options, day: day.day)
     guard let sheet = LabelSheet.named(sheet) else { return }
-    let correction: PrinterCorrection = try SiteAccess(options).reportingFailure { try self.correction() }
-    if calibrate {
-      return try desk.print {
-        try $0.printCalibration(sheet, correction: correction, to: output, language: desk.language)
-      }
+    let correction: PrinterCorrection = try SiteAccess(options).reportingFailure {
+      try self.correction()
     }
-    let labels = LabelOptions(
-      targets: try targets(desk), sheet: sheet, start: start, copies: copies, hasBars: hasBars, hasGuides: guides,
-      correction: correction, language: contentLanguage)
-    try desk.print { try $0.printLabels(labels, to: output, note: note, language: desk.language) }
+    let targets = calibrate ? [] : try targets(desk)
+    try desk.print { printer in
+      let labels = LabelOptions(
+        targets: targets, sheet: sheet, start: start, copies: copies, hasBars: hasBars, hasGuides: guides,
+        correction: correction, language: try printer.language(contentLanguage))
+      return calibrate
+        ? try printer.printCalibration(sheet, correction: correction, to: output, language: desk.language)
+        : try printer.printLabels(labels, to: output, note: note, language: desk.language)
+    }
   }
 
   private static var keys: String { LabelSheet.all.map(\.key).joined(separator: ", ") }

@@ -51,9 +51,12 @@ struct LeafletCommand: ParsableCommand {
   func run() throws {
     let desk = try PrintDesk(options, day: day.day)
     let index = try desk.find(.product, product, vi: "sản phẩm", en: "product")
-    let leaflet = LeafletOptions(
-      product: index, form: form, bleed: sheet.bleed, hasMarks: sheet.marks, language: sheet.contentLanguage)
-    try desk.print { try $0.printLeaflet(leaflet, to: output, language: desk.language) }
+    try desk.print { printer in
+      let leaflet = LeafletOptions(
+        product: index, form: form, bleed: sheet.bleed, hasMarks: sheet.marks,
+        language: try printer.language(sheet.contentLanguage))
+      return try printer.printLeaflet(leaflet, to: output, language: desk.language)
+    }
   }
 }
 
