@@ -50,6 +50,21 @@ def unknown(context):
             yield from refused(context, 2, [said], *command, "--content-language", tag)
 
 
+@check("a printer of which nothing is remembered is not printed on, and those that are known are named")
+def unknown_printer(context):
+    home = str(context.work / "printers")
+    for name in ("kho", "van-phong"):
+        context.site.printed("labels", "--calibrate", "--printer", name, "--offset=1,0", "-o", context.work / "p.pdf", XDG_CONFIG_HOME=home)
+    said = "No correction of the printer 'van-phog' is remembered. There are: van-phong, kho. For a new one add --offset"
+    yield from refused(context, 2, [said], "labels", "--all", "--printer", "van-phog", XDG_CONFIG_HOME=home)
+    yield from refused(context, 2, ["'quay' is remembered. For a new one"], "labels", "--all", "--printer", "quay",
+                       XDG_CONFIG_HOME=str(context.work / "no-printers"))
+    # The page to measure by comes before anything can be remembered.
+    outcome = context.site.printed("labels", "--calibrate", "--printer", "van-phog", "-o", context.work / "p.pdf", XDG_CONFIG_HOME=home)
+    if said not in outcome.err:
+        yield f"calibration says nothing of it: {outcome.err}"
+
+
 @check("a fair without products has no catalog")
 def empty(context):
     yield from refused(context, 1, ["'trong'"], "catalog", "--fair", "trong")

@@ -2,6 +2,7 @@ import Glibc
 package import OCOPDiagnostics
 import OCOPDisk
 package import OCOPPrint
+import OCOPText
 
 /// What is known of the printers of this machine: `printers` in the user's own configuration folder (XDG), one a line:
 /// name, millimetres to the right, millimetres down, percent.
@@ -19,6 +20,13 @@ package struct PrinterMemory {
 
   package func correction(of printer: String) throws(MachineError) -> PrinterCorrection? {
     try lines().first { $0.name == printer }?.correction
+  }
+
+  /// The names of the printers that are remembered, those first that come nearest to a word.
+  package func printers(near word: String) throws(MachineError) -> [String] {
+    let names = try lines().map(\.name)
+    let near = NearMiss.matches(for: word, among: names, limit: names.count).map(\.candidate)
+    return near + names.filter { !near.contains($0) }
   }
 
   package func remember(_ correction: PrinterCorrection, of printer: String) throws(MachineError) {

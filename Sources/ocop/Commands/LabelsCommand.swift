@@ -168,7 +168,7 @@ struct LabelsCommand: ParsableCommand {
     let desk = try PrintDesk(options, day: day.day)
     guard let sheet = LabelSheet.named(sheet) else { return }
     let correction: PrinterCorrection = try SiteAccess(options).reportingFailure {
-      try self.correction()
+      try self.correction(desk.language)
     }
     let targets = calibrate ? [] : try targets(desk)
     try desk.print { printer in
@@ -207,15 +207,30 @@ struct LabelsCommand: ParsableCommand {
   }
 
   /// What was given now, and what is remembered of the printer.
-  private func correction() throws -> PrinterCorrection {
-    guard let printer, let memory = PrinterMemory() else {
-      return PrinterCorrection(right: offset?.right ?? 0, down: offset?.down ?? 0, scale: scale ?? 100)
+  private func correction(_ language: MessageLanguage) throws -> PrinterCorrection {
+    let memory = printer == nil ? nil : PrinterMemory()
+    let remembered = try printer.flatMap { try memory?.correction(of: $0) }
+    let isGiven = offset != nil || scale != nil
+    if let printer, remembered == nil, !isGiven {
+      let said = Self.unknown(printer, known: try memory?.printers(near: printer) ?? [])
+      // Labels printed beside their places are lost; the page to measure by is what a new printer needs first.
+      guard calibrate else { throw UsageFault.report(said, language) }
+      Terminal.printError(said[language] + "\n")
     }
-    var correction = try memory.correction(of: printer) ?? PrinterCorrection()
+    var correction = remembered ?? PrinterCorrection()
     if let offset { (correction.right, correction.down) = (offset.right, offset.down) }
     if let scale { correction.scale = scale }
-    if offset != nil || scale != nil { try memory.remember(correction, of: printer) }
+    if let printer, isGiven { try memory?.remember(correction, of: printer) }
     return correction
+  }
+
+  private static func unknown(_ printer: String, known: [String]) -> BilingualText {
+    let list = known.joined(separator: ", ")
+    return BilingualText(
+      vi: "Chưa nhớ độ lệch của máy in '\(printer)'. "
+        + (known.isEmpty ? "" : "Đã nhớ: \(list). ") + "Máy mới thì thêm --offset (0,0 nếu không lệch).",
+      en: "No correction of the printer '\(printer)' is remembered. "
+        + (known.isEmpty ? "" : "There are: \(list). ") + "For a new one add --offset (0,0 where nothing is off).")
   }
 }
 
