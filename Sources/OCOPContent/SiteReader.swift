@@ -5,7 +5,7 @@ package import OCOPRules
 
 /// Reads `content/site.yml`.
 package enum SiteReader {
-  package static let file = "content/site.yml"
+  package static let file = Site.file
 
   package enum Outcome: Sendable {
     /// There is no site in that folder.
@@ -63,6 +63,7 @@ package enum SiteReader {
       province: province, theme: record.string("theme") ?? "default", organisation: organisation,
       traceBaseURL: record.record("trace")?.string("baseURL").map(trimmed))
     site.rulesAsErrors = record.strings("errors").map(\.text)
+    site.accepted = record.acceptances
     let forms = record.strings("precompress").map(\.text)
     site.precompress = PackedForm.allCases.filter { forms.contains($0.rawValue) }
     return .site(site, findings)

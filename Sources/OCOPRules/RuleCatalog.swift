@@ -75,7 +75,8 @@ package enum RuleCatalog {
 
   static let traceability: [Rule] = [
     .traceabilityIncomplete, .lotExpiresBeforeProduced, .lotDateInFuture, .lotEventsOutOfOrder, .lotEventAfterExpiry,
-    .recallBeforeProduced, .recallWithoutReason, .printedCodeLost, .formerKeyTaken, .traceAddressShared,
+    .recallBeforeProduced, .recallWithoutReason, .printedCodeLost, .printedAddressReserved,
+    .formerKeyTaken, .traceAddressShared,
   ]
 
   static let codes: [Rule] = [

@@ -29,6 +29,12 @@ struct DiagnosticReport {
     }
   }
 
+  /// What does not stop a command, beside its own output.
+  func warn(of diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    Terminal.printError(text(of: diagnostics, on: STDERR_FILENO) + "\n")
+  }
+
   /// What a build that went well has to say: some of each kind.
   func printSome(_ diagnostics: [Diagnostic]) {
     let gathered = diagnostics.gathered()
@@ -41,9 +47,9 @@ struct DiagnosticReport {
       text(of: shown) + "\n" + (rest > 0 ? more[language] : "") + DiagnosticSummary(diagnostics).text(language))
   }
 
-  private func text(of diagnostics: [Diagnostic]) -> String {
+  private func text(of diagnostics: [Diagnostic], on stream: Int32 = STDOUT_FILENO) -> String {
     var lines = SourceLines(site: site)
-    let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(STDOUT_FILENO))
+    let renderer = TextRenderer(language: language, usesColour: Terminal.usesColour(stream))
     return renderer.render(diagnostics) { file, number in lines.line(number, of: file) }
   }
 }

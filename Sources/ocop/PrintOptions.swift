@@ -1,10 +1,12 @@
 import ArgumentParser
 import Foundation
 import OCOPBuild
+import OCOPContent
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
 import OCOPPrint
+import OCOPRules
 
 /// What the commands that print whole sheets ask for: how they are trimmed, and in which languages.
 struct SheetOptions: ParsableArguments {
@@ -60,6 +62,7 @@ struct PrintDesk {
 
   /// Prints, and tells how it went.
   func print(_ work: (SitePrinter) throws -> PrintReport) throws {
+    warnOfAddress()
     let report: PrintReport
     let bar = ProgressBar()
     do {
@@ -77,6 +80,15 @@ struct PrintDesk {
     let done = BilingualText(vi: "Đã ghi:", en: "Written:")
     Terminal.print(
       "\(done[language])\n" + report.files.map { "  \($0)\n" }.joined() + report.preflight.text(language))
+  }
+
+  /// Says that the codes on paper will open nothing, where the site still has the address of an example: what is printed lives for
+  /// years. Demonstrations are printed with it, and may accept that in site.yml.
+  private func warnOfAddress() {
+    let accepted = showcase.site.accepted.map(\.rule)
+    let findings = Rule.findings(onAddressOf: showcase.site).filter { !accepted.contains($0.rule) }
+    var locator = SpanLocator(site: options.folder)
+    DiagnosticReport(site: options.folder, language: options.messages).warn(of: locator.diagnostics(findings))
   }
 
   /// The entry of a key, or a message that names those that come nearest.

@@ -111,7 +111,7 @@ import Testing
     let diagnostics = try #require(try site.load()?.diagnostics)
     #expect(
       diagnostics.map(\.code) == [
-        "summary-missing", "story-too-short", "raw-html", "raw-html", "printed-code-lost",
+        "summary-missing", "story-too-short", "raw-html", "raw-html", "printed-address-reserved", "printed-code-lost",
       ])
   }
 

@@ -59,6 +59,25 @@ def entered(context):
         yield "printing the same again has changed it"
 
 
+@check("an example address in the codes is warned of before every print, and by the check once a code is printed")
+def example_address(context):
+    site = own_site(context, "address")
+    said = ["content/site.yml:2:10", "warning[printed-address-reserved]",
+            "Printed codes open 'ocop.example.vn', an example domain, which never has a page"]
+    outcome = site.run("check")
+    if "printed-address-reserved" in outcome.out:
+        yield f"warned before anything is printed: {outcome.out}"
+    printed = site.printed("labels", "--product", "sp-1", "-o", context.work / "address.pdf").err
+    for words, where in ((printed, "labels"), (site.run("check").out, "check")):
+        yield from (f"{where}: '{each}' is not in: {words}" for each in said if each not in words)
+    # A demonstration says so in its site.yml.
+    site.write("content/site.yml", site.read("content/site.yml")
+               + b"accept: [{rule: printed-address-reserved, reason: trang thu}]\n")
+    again = site.printed("labels", "--product", "sp-1", "-o", context.work / "address.pdf").err
+    if "reserved" in again + site.run("check").out:
+        yield f"accepted, and warned of: {again}"
+
+
 @check("a printed address that stops answering is an error from then on")
 def remembered(context):
     lot = "content/products/sp-1/lots/L2026-A.md"

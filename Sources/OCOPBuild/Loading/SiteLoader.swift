@@ -83,8 +83,12 @@ package struct SiteLoader: Sendable {
       report: progress)
     findings += photos.findings
     findings += catalogs.findings
-    let outcome = FindingPolicy(rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: result.acceptances)
-      .apply(to: findings)
+    let ofSite = (configuration?.accepted ?? []).map {
+      Acceptance(file: Site.file, position: $0.position, rule: $0.rule, reason: $0.reason)
+    }
+    let outcome = FindingPolicy(
+      rulesAsErrors: configuration?.rulesAsErrors ?? [], acceptances: ofSite + result.acceptances
+    ).apply(to: findings)
     try texts.check()
     return .loaded(
       LoadedSite(

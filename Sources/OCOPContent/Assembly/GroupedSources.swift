@@ -41,9 +41,16 @@ struct GroupedSources: Sendable {
 
 extension EntrySource {
   fileprivate var acceptances: [Acceptance] {
-    record.records("accept").compactMap { position, record in
+    record.acceptances.map { Acceptance(file: path, position: $0.position, rule: $0.rule, reason: $0.reason) }
+  }
+}
+
+extension Record {
+  /// What is written in full under `accept`, with positions in it from 0.
+  var acceptances: [(position: Int, rule: String, reason: String)] {
+    records("accept").compactMap { position, record in
       guard let rule = record.string("rule"), let reason = record.string("reason") else { return nil }
-      return Acceptance(file: path, position: position, rule: rule, reason: reason)
+      return (position, rule, reason)
     }
   }
 }

@@ -5,7 +5,7 @@ import OCOPRules
 
 extension EntrySchema {
   package static let site = EntrySchema(
-    name: "site", title: BilingualText(vi: "Cả trang", en: "The whole site"), takesAcceptances: false,
+    name: "site", title: BilingualText(vi: "Cả trang", en: "The whole site"),
     fields: [
       Field("title", .text, required: true, vi: "Tên trang", en: "Title of the site"),
       Field("tagline", .text, vi: "Khẩu hiệu", en: "Tagline"),

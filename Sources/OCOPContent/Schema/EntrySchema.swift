@@ -19,14 +19,13 @@ package struct EntrySchema: Sendable {
     package let requires: [String]
   }
 
-  /// - Parameter takesAcceptances: whether single warnings can be accepted in such a file.
   init(
-    name: String, title: BilingualText, takesAcceptances: Bool = true, conditions: [Condition] = [], fields: [Field]
+    name: String, title: BilingualText, conditions: [Condition] = [], fields: [Field]
   ) {
     self.name = name
     self.title = title
     self.conditions = conditions
-    self.fields = takesAcceptances ? fields + [Self.accept] : fields
+    self.fields = fields + [Self.accept]
   }
 
   package static let all: [EntrySchema] = [

@@ -1,5 +1,7 @@
 /// `content/site.yml`: what is true of the whole site.
 package struct Site: Sendable {
+  package static let file = "content/site.yml"
+
   package var title: LocalizedText
   package var tagline: LocalizedText?
   /// Absolute, without a slash at the end: "https://ocop.example.vn".
@@ -17,6 +19,8 @@ package struct Site: Sendable {
   private var codeStem: String
   /// Codes of warnings that count as errors on this site, in the order of the file.
   package var rulesAsErrors: [String] = []
+  /// Warnings about this file that are let stand, with their reasons and their positions in its `accept`, from 0.
+  package var accepted: [(position: Int, rule: String, reason: String)] = []
   /// In which forms texts are published beside themselves, for servers that send them as they are.
   package var precompress: [PackedForm] = []
 

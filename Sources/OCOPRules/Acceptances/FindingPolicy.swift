@@ -57,7 +57,7 @@ package struct FindingPolicy: Sendable {
     let isWhole = !findings.contains { $0.severity == .error }
     remaining += acceptances.compactMap { problem(with: $0, isUsed: !isWhole || used.contains($0)) }
     remaining += rulesAsErrors.enumerated().compactMap { position, id in
-      RuleCatalog.rule(id: id) == nil ? unknown(id, at: .field("content/site.yml", "errors", position)) : nil
+      RuleCatalog.rule(id: id) == nil ? unknown(id, at: .field(Site.file, "errors", position)) : nil
     }
     return Outcome(findings: remaining, accepted: accepted)
   }
