@@ -65,6 +65,12 @@ def unknown_printer(context):
         yield f"calibration says nothing of it: {outcome.err}"
 
 
+@check("a folder in the place of the engine is told to be one")
+def engine_folder(context):
+    said = f"OCOP_TYPST is '{context.work}', which is no program that can be run: name the file typst"
+    yield from refused(context, 3, [said], "labels", "--all", OCOP_TYPST=str(context.work))
+
+
 @check("a fair without products has no catalog")
 def empty(context):
     yield from refused(context, 1, ["'trong'"], "catalog", "--fair", "trong")

@@ -24,6 +24,15 @@ struct PrintEngine: Sendable {
   /// - Returns: nil where there is none.
   static func find(site: String) throws -> PrintEngine? {
     if let named = variable("OCOP_TYPST") {
+      guard Disk.status(named)?.isFolder != true, access(named, X_OK) == 0 else {
+        throw PrintFault(
+          .machine,
+          vi: "OCOP_TYPST là '\(named)', không phải một chương trình chạy được: hãy chỉ tới tệp typst, hoặc tới "
+            + "python có gói typst, ví dụ .ocop/typst/bin/python",
+          en:
+            "OCOP_TYPST is '\(named)', which is no program that can be run: name the file typst, or a python that has "
+            + "the typst package, such as .ocop/typst/bin/python")
+      }
       let isPython = named.split(separator: "/").last?.hasPrefix("python") == true
       return isPython ? PrintEngine(form: .package(python: named)) : try checked(named)
     }

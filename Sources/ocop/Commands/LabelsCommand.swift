@@ -91,8 +91,8 @@ struct LabelsCommand: ParsableCommand {
   @Flag(
     name: .customLong("ean13"),
     help: ArgumentHelp(
-      vi: "In thêm mã vạch EAN-13 của sản phẩm có mã GTIN.",
-      en: "The trade item number as bars (EAN-13), where there is one."))
+      vi: "In thêm mã vạch EAN-13 của sản phẩm có mã GTIN; GTIN-8 thì là EAN-8.",
+      en: "The trade item number as bars (EAN-13, or EAN-8 for a GTIN-8), where there is one."))
   var hasBars = false
 
   @Flag(
