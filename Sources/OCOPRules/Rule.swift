@@ -13,8 +13,8 @@ package struct Rule: Sendable {
   package let title: BilingualText
   /// Why the rule exists, for a person who is no programmer.
   package let why: BilingualText
-  /// The law behind it with its article, or the standard; nil where it is only sense.
-  package let source: String?
+  /// What it rests on: a law with its article, a standard, or only us.
+  package let sources: [RuleSource]
   /// What to do about it.
   package let remedy: BilingualText
   /// A piece of a file that breaks the rule.
@@ -32,14 +32,14 @@ package struct Rule: Sendable {
   }
 
   package init(
-    id: String, severity: Severity, title: BilingualText, why: BilingualText, source: String? = nil,
+    id: String, severity: Severity, title: BilingualText, why: BilingualText, sources: [RuleSource],
     remedy: BilingualText, bad: String, good: String, check: Check = .reading
   ) {
     self.id = id
     self.severity = severity
     self.title = title
     self.why = why
-    self.source = source
+    self.sources = sources
     self.remedy = remedy
     self.bad = bad
     self.good = good

@@ -70,6 +70,6 @@ extension RuleCatalog {
   ) -> Rule {
     Rule(
       id: id, severity: .error, title: BilingualText(vi: vi, en: en), why: BilingualText(vi: why.vi, en: why.en),
-      remedy: BilingualText(vi: remedy.vi, en: remedy.en), bad: bad, good: good)
+      sources: [.own], remedy: BilingualText(vi: remedy.vi, en: remedy.en), bad: bad, good: good)
   }
 }

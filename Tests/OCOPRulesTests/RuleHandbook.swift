@@ -30,10 +30,12 @@ enum RuleHandbook {
   }
 
   private static func page(of rule: Rule) -> String {
-    var text = note + "\n# \(rule.id)\n\n\(severity(rule))"
-    if let source = rule.source { text += " · \(source)" }
-    text += "\n\n## \(rule.title.vi)\n\n\(rule.why.vi)\n\n**Cách sửa.** \(rule.remedy.vi)\n"
-    text += "\n## \(rule.title.en)\n\n\(rule.why.en)\n\n**To mend it.** \(rule.remedy.en)\n"
+    let sources = RuleSource.line(rule.sources)
+    var text = note + "\n# \(rule.id)\n\n\(severity(rule))\n"
+    text += "\n## \(rule.title.vi)\n\n\(rule.why.vi)\n"
+    text += "\n**Căn cứ.** \(Wording.capitalised(sources.vi)).\n\n**Cách sửa.** \(rule.remedy.vi)\n"
+    text += "\n## \(rule.title.en)\n\n\(rule.why.en)\n"
+    text += "\n**Source.** \(Wording.capitalised(sources.en)).\n\n**To mend it.** \(rule.remedy.en)\n"
     text += "\n## Ví dụ · Example\n\nSai · wrong:\n\n\(block(rule.bad))\nĐúng · right:\n\n\(block(rule.good))"
     return text
   }

@@ -48,5 +48,6 @@ import Testing
     for text in [rule.why, rule.remedy] { #expect(text.vi.hasSuffix(".") && text.en.hasSuffix(".")) }
     #expect(!rule.title.vi.hasSuffix(".") && !rule.title.en.hasSuffix("."))
     #expect(rule.bad != rule.good)
+    #expect(!rule.sources.isEmpty)
   }
 }

@@ -73,6 +73,19 @@ def test_usage_errors_say_what_was_meant(words, vi, en):
     assert "Error" not in run(*words, "--language=vi", status=2)
 
 
+@pytest.mark.parametrize("code, vi, en", [
+    ("certificate-expired", "QĐ 26/2026/QĐ-TTg, Điều 12.1 và 12.3", "QĐ 26/2026/QĐ-TTg, Art. 12.1 and 12.3"),
+    ("text-claims-more-stars", "QĐ 26/2026/QĐ-TTg, Điều 8 điểm d; QĐ 1162/QĐ-VPĐP-OCOP",
+     "QĐ 26/2026/QĐ-TTg, Art. 8(d); QĐ 1162/QĐ-VPĐP-OCOP"),
+    ("unknown-commune", "QĐ 19/2025/QĐ-TTg", "QĐ 19/2025/QĐ-TTg"),
+    ("broken-link", "quy tắc riêng của ocop, không phải của luật", "a rule of ocop's own, not a law's"),
+    ("template-syntax", "quy tắc riêng của ocop, không phải của luật", "a rule of ocop's own, not a law's"),
+])
+def test_a_rule_names_its_law_and_article_or_says_that_it_is_ours(code, vi, en):
+    assert f"\nCăn cứ: {vi}\n" in run("explain", code, "--language", "vi")
+    assert f"\nSource: {en}\n" in run("explain", code, "--language", "en")
+
+
 def test_a_new_site_gets_no_address_that_a_check_would_refuse(tmp_path):
     said = Site(tmp_path).run("new", "site", "--province", "Vĩnh Long", "--baseURL", "https://ocop.vn/bến", status=2)
     assert "có chữ ngoài ASCII, mã QR không mang được. Viết 'https://ocop.vn/b%E1%BA%BFn'" in said

@@ -9,6 +9,7 @@ extension Rule {
       en:
         "An error says that a page would be false or broken, and cannot be passed over. Only warnings are accepted, with a reason."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa lỗi, rồi xóa dòng trong 'accept'.", en: "Mend it, then delete the line in 'accept'."),
     bad: "accept:\n  - {rule: stars-above-score, reason: hội đồng đã đồng ý}",

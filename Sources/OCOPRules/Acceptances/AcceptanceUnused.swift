@@ -7,6 +7,7 @@ extension Rule {
     why: BilingualText(
       vi: "Dòng chấp nhận để lại sẽ che cảnh báo cùng loại xuất hiện sau này.",
       en: "A line left behind would hide the next warning of its kind."),
+    sources: [.own],
     remedy: BilingualText(vi: "Xóa dòng đó khỏi 'accept'.", en: "Delete the line from 'accept'."),
     bad: "accept:\n  - {rule: summary-missing, reason: đang viết}\nsummary: Đã viết xong.",
     good: "summary: Đã viết xong.")

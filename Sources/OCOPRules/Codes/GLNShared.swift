@@ -7,7 +7,7 @@ extension Rule {
     title: BilingualText(vi: "Hai chủ thể cùng một mã địa điểm GLN", en: "Two producers with one GLN"),
     why: BilingualText(
       vi: "GLN chỉ đúng một địa điểm của một chủ thể.", en: "A GLN names one place of one producer."),
-    source: "TCVN 13274:2020",
+    sources: [.standard("TCVN 13274:2020")],
     remedy: BilingualText(vi: "Sửa một trong hai.", en: "Mend one of the two."),
     bad: "# hai chủ thể\ngln: \"9521234567899\"",
     good: "# một chủ thể\ngln: \"9521234567899\"",

@@ -15,7 +15,12 @@ extension Rule {
       en:
         "Numbers from 02, 04, 20–29 are a shop's own, 977–979 are papers and books, 98–99 coupons. They repeat from place to "
         + "place and cannot trace anything."),
-    source: "GS1 General Specifications, mục 1.4 (tiền tố GS1)",
+    sources: [
+      .standard(
+        BilingualText(
+          vi: "GS1 General Specifications, mục 1.4 (tiền tố GS1)",
+          en: "GS1 General Specifications, section 1.4 (GS1 prefixes)"))
+    ],
     remedy: BilingualText(
       vi: "Dùng mã do GS1 Việt Nam cấp (893…), hoặc bỏ 'gtin'.",
       en: "Use a number from GS1 Vietnam (893…), or drop 'gtin'."),

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Mỗi mặt hàng một GTIN. Trùng mã thì máy quét ở quầy và trang truy xuất đều mở nhầm sản phẩm.",
       en: "Each item has a GTIN of its own. Shared, tills and trace pages open the wrong product."),
-    source: "TCVN 13274:2020; TCVN 6939; NĐ 37/2026/NĐ-CP, Điều 28",
+    sources: [.standard("TCVN 13274:2020"), .standard("TCVN 6939"), .law("NĐ 37/2026/NĐ-CP", .article("28"))],
     remedy: BilingualText(
       vi: "So với bao bì rồi sửa một trong hai.", en: "Compare with the packages and mend one of the two."),
     bad: "# mat-hoa-dua và duong-hoa-dua\ngtin: \"9521234567899\"",

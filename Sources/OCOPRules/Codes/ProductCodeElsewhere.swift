@@ -14,7 +14,7 @@ extension Rule {
       en:
         "The code names the commune where the product was evaluated. Seven province codes changed their meaning on 2025-07-01 "
         + "(15, 24, 44, 52, 80, 82, 91), so old and new codes are read with a list each."),
-    source: "QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15",
+    sources: [.law("QĐ 19/2025/QĐ-TTg"), .law("NQ 202/2025/QH15")],
     remedy: BilingualText(
       vi: "Sửa 'code', hoặc 'commune' và 'province' của sản phẩm.",
       en: "Mend 'code', or the product's 'commune' and 'province'."),

@@ -10,7 +10,7 @@ extension Rule {
       vi: "Từ 2026 mã gồm tỉnh-xã-số thứ tự-năm (86-29341-1-2026); trước đó có thêm huyện (83-829-28780-3-2022).",
       en: "Since 2026 the code is province-commune-number-year (86-29341-1-2026); before, with the district "
         + "(83-829-28780-3-2022)."),
-    source: "QĐ 26/2026/QĐ-TTg; QĐ 1048/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("QĐ 1048/QĐ-TTg")],
     remedy: BilingualText(vi: "Chép lại mã trên giấy chứng nhận.", en: "Copy the code from the certificate."),
     bad: "code: 86-29341-01-26",
     good: "code: 86-29341-1-2026",

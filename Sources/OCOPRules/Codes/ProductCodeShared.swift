@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Mã số là của một sản phẩm; trùng thì một trong hai ghi nhầm.",
       en: "A code belongs to one product; shared, one of the two is a slip."),
-    source: "QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Sửa một trong hai theo giấy chứng nhận.", en: "Mend one of the two after the certificates."),
     bad: "# hai sản phẩm\ncode: 86-29341-1-2026",

@@ -14,7 +14,7 @@ extension Rule {
       en:
         "The first two digits are the province, the five digits the commune. A new code uses the list since 2025-07-01, an "
         + "old one (with a district) the list before."),
-    source: "QĐ 19/2025/QĐ-TTg; QĐ 124/2004/QĐ-TTg; QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 19/2025/QĐ-TTg"), .law("QĐ 124/2004/QĐ-TTg"), .law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(vi: "Chép lại mã trên giấy chứng nhận.", en: "Copy the code from the certificate."),
     bad: "code: 86-99999-1-2026",
     good: "code: 86-29341-1-2026",

@@ -15,7 +15,7 @@ extension Rule {
       en:
         "The last number is the year of the evaluation: the decision's year or the one before. Codes without a district exist "
         + "since 2025 only, codes with one until 2026."),
-    source: "QĐ 26/2026/QĐ-TTg; QĐ 1048/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("QĐ 1048/QĐ-TTg")],
     remedy: BilingualText(vi: "Chép lại mã trên giấy chứng nhận.", en: "Copy the code from the certificate."),
     bad: "code: 86-29341-1-2019",
     good: "code: 86-29341-1-2026",

@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Gian trống trong danh sách làm khách tưởng là thiếu trang.",
       en: "An empty booth looks like a page that is missing."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Thêm 'producer', 'products' hoặc 'note'.", en: "Add 'producer', 'products' or 'note'."),
     bad: "- {number: A-12}",

@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Khách tìm gian theo số trên bản đồ; trùng số thì đến nhầm chỗ.",
       en: "Visitors look for a booth by its number; shared, it leads them to the wrong one."),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa số của một trong hai.", en: "Mend the number of one of the two."),
     bad: "booths:\n  - {number: A-12, producer: tan-thanh}\n  - {number: A-12, producer: tai-hoan}",
     good: "booths:\n  - {number: A-12, producer: tan-thanh}\n  - {number: A-13, producer: tai-hoan}",

@@ -15,7 +15,7 @@ extension Rule {
       en:
         "OCOP fairs take products of 3 stars or more that are in force during the whole event; showing one that has ended or "
         + "was revoked misuses the OCOP mark."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 8; quy định của các hội chợ OCOP",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8", point: "d")), .fairs],
     remedy: BilingualText(
       vi: "Bỏ sản phẩm khỏi gian, hoặc thêm quyết định mới.", en: "Take the product out, or add its new decision."),
     bad: "start: 2026-02-06\nbooths:\n  - {number: A-12, products: [banh-cu]}   # hết hạn 2025-06-30",

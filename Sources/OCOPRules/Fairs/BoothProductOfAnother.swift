@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Gian ghi tên một chủ thể thì sản phẩm phải của chủ thể đó; gian chung thì bỏ 'producer'.",
       en: "A booth in one producer's name has that producer's products; a shared booth names none."),
-    source: "Quy định của các hội chợ OCOP (Hà Nội 2022)",
+    sources: [.fairs],
     remedy: BilingualText(
       vi: "Sửa 'producer' hoặc khóa sản phẩm; gian chung thì bỏ 'producer'.",
       en: "Mend 'producer' or the product's key; of a shared booth drop 'producer'."),

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Hội chợ OCOP thường chỉ nhận sản phẩm từ 3 sao. Trang không có quyết định nào cho sản phẩm này.",
       en: "OCOP fairs usually take products of 3 stars or more. The site has no decision on this one."),
-    source: "Quy định của các hội chợ OCOP (Hà Nội 2022)",
+    sources: [.fairs],
     remedy: BilingualText(
       vi: "Thêm quyết định vào 'certifications', hoặc bỏ sản phẩm khỏi gian.",
       en: "Add its decision to 'certifications', or take the product out."),

@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Danh sách gian xếp theo khu ghi ở 'zones'; khu không có tên thì gian bị lạc.",
       en: "Booths are listed by the zones of 'zones'; in an unknown one a booth gets lost."),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa 'zone', hoặc thêm khu vào 'zones'.", en: "Mend 'zone', or add it to 'zones'."),
     bad: "zones: [{id: A, name: Khu miền Tây}]\nbooths:\n  - {number: B-1, zone: B}",
     good: "zones: [{id: A, name: Khu miền Tây}]\nbooths:\n  - {number: A-1, zone: A}",

@@ -11,6 +11,7 @@ extension Rule {
       en:
         "Whoever holds the printed catalog and opens the site would read two different things: a price, a phone number, stars, a "
         + "booth. The data code on the back tells whether both say the same. Events that are over are left alone."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "In lại danh mục, hoặc in tờ bổ sung với --since để kẹp vào danh mục đã in.",
       en: "Print the catalog again, or an addenda sheet with --since to lay into the printed ones."),

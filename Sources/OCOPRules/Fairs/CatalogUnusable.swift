@@ -11,6 +11,7 @@ extension Rule {
       en:
         "The page of an event offers its printed catalog. A catalog is a PDF with the .edition.json file of the same name that "
         + "'ocop catalog' wrote beside it; without either, or where the PDF is damaged, the page offers nothing."),
+    sources: [.own],
     remedy: BilingualText(
       vi:
         "In lại vào thư mục của sự kiện, chép đủ cả hai tệp, hoặc dẫn tới PDF từ bài viết nếu nó không phải là danh mục.",

@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Khách dựa vào lịch này để đi; lịch trên điện thoại của họ cũng lấy từ đây.",
       en: "Visitors plan by these days, and their phone's calendar takes them from here."),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa 'start' hoặc 'end'.", en: "Mend 'start' or 'end'."),
     bad: "start: 2026-02-11\nend: 2026-02-06",
     good: "start: 2026-02-06\nend: 2026-02-11",

@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Số gian trong danh sách không thể nhiều hơn số gian của sự kiện.",
       en: "No event lists more booths than it has."),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa 'capacity', hoặc bỏ gian thừa.", en: "Mend 'capacity', or take booths out."),
     bad: "capacity: 1\nbooths:\n  - {number: A-1}\n  - {number: A-2}",
     good: "capacity: 2\nbooths:\n  - {number: A-1}\n  - {number: A-2}",

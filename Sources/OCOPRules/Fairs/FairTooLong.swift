@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Hội chợ thường kéo dài 3 đến 7 ngày. Điểm bán quanh năm là một 'place', không phải sự kiện.",
       en: "Fairs take 3 to 7 days. A point of sale that is there all year is a 'place', not an event."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Xem lại năm của 'end', hoặc chuyển thành tệp trong 'places'.",
       en: "Look at the year of 'end', or make it a file in 'places'."),

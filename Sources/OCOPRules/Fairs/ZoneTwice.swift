@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Gian hàng chỉ ghi ký hiệu khu; trùng thì không biết là khu nào.",
       en: "A booth names its zone by the sign; shared, nobody knows which is meant."),
+    sources: [.own],
     remedy: BilingualText(vi: "Đổi ký hiệu của một khu.", en: "Change the sign of one of them."),
     bad: "zones: [{id: A, name: Khu ẩm thực}, {id: A, name: Khu thủ công}]",
     good: "zones: [{id: A, name: Khu ẩm thực}, {id: B, name: Khu thủ công}]",

@@ -11,6 +11,7 @@ extension Rule {
       vi: "Tự công bố là lời của chủ thể, không ai kiểm tra. Ghi 'verified' cho giấy đó là nói quá với người mua.",
       en:
         "A self-declaration is the producer's word, checked by nobody. 'verified' would tell buyers more than is true."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Bỏ 'claim' để dùng mức mặc định của loại giấy.", en: "Drop 'claim'; the paper's own level stands in."),
     bad: "scheme: self-declaration\nclaim: verified",

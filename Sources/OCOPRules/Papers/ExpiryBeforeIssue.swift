@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Ngày hết hạn phải sau ngày cấp; ngược lại thì giấy chưa bao giờ có hiệu lực.",
       en: "The last day follows the day of issue; otherwise the paper was never valid."),
+    sources: [.own],
     remedy: BilingualText(vi: "Xem lại hai ngày trên giấy.", en: "Look at both days on the paper."),
     bad: "issued: 2025-03-01\nexpires: 2024-03-01",
     good: "issued: 2025-03-01\nexpires: 2028-03-01",

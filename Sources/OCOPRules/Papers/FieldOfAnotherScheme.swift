@@ -13,7 +13,7 @@ extension Rule {
       en:
         "Only OCOP decisions ('scheme: ocop') have 'results' and give stars; other certificates list 'products' and "
         + "'producers'. Mixed up, a product loses its stars, or another certificate seems to give some."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 6",
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa 'scheme', hoặc chuyển các dòng sang đúng mục.",
       en: "Mend 'scheme', or move the lines to the right field."),

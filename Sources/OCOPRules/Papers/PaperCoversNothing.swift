@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Giấy không gắn với ai thì không hiện ở trang sản phẩm nào.",
       en: "Bound to nothing, it appears on no product's page."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Thêm 'products' hoặc 'producers'.", en: "Add 'products' or 'producers'."),
     bad: "scheme: vietgap\nnumber: VG-123",

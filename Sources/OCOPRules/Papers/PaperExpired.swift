@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Giấy hết hạn không còn là bằng chứng; trang ghi rõ đã hết hạn.",
       en: "A paper past its term proves nothing; the page says that it is over."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Cập nhật theo giấy mới, hoặc xóa tệp.", en: "Enter the new paper, or delete the file."),
     bad: "scheme: vietgap\nexpires: 2025-01-31   # xem ngày 2026-09-01",

@@ -12,6 +12,7 @@ extension Rule {
       en:
         "VietGAP and food safety usually run three years, GLOBALG.A.P. one. A longer term is mostly a slip in the year."
     ),
+    sources: [.own],
     remedy: BilingualText(vi: "Xem lại hai ngày trên giấy.", en: "Look at both days on the paper."),
     bad: "scheme: globalgap\nissued: 2025-03-01\nexpires: 2035-03-01",
     good: "scheme: globalgap\nissued: 2025-03-01\nexpires: 2026-02-28",

@@ -9,7 +9,10 @@ extension Rule {
     why: BilingualText(
       vi: "VietGAP, HACCP, an toàn thực phẩm … đều có hạn. Không ghi hạn thì trang tiếp tục khoe giấy đã hết hiệu lực.",
       en: "VietGAP, HACCP, food safety … all end. Without the day the page goes on showing a paper that is over."),
-    source: "NĐ 15/2018/NĐ-CP; quy định của từng loại giấy",
+    sources: [
+      .law("NĐ 15/2018/NĐ-CP"),
+      .standard(BilingualText(vi: "quy định của từng loại giấy", en: "the rules of each kind of paper")),
+    ],
     remedy: BilingualText(vi: "Thêm 'expires' theo giấy.", en: "Add 'expires' as on the paper."),
     bad: "scheme: vietgap\nissued: 2025-03-01",
     good: "scheme: vietgap\nissued: 2025-03-01\nexpires: 2028-02-29",

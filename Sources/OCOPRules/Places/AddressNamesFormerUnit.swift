@@ -15,7 +15,7 @@ extension Rule {
       en:
         "Since 2025-07-01 there are no districts and 34 provinces. An old address belongs into 'formerAddress'; the page shows "
         + "both, to compare with labels printed before."),
-    source: "NQ 202/2025/QH15; QĐ 19/2025/QĐ-TTg; NĐ 37/2026/NĐ-CP, Điều 98.5",
+    sources: [.law("NQ 202/2025/QH15"), .law("QĐ 19/2025/QĐ-TTg"), .law("NĐ 37/2026/NĐ-CP", .article("98.5"))],
     remedy: BilingualText(
       vi: "Giữ số nhà, ấp, đường ở 'address'; chuyển địa chỉ cũ sang 'formerAddress'.",
       en: "Keep street and hamlet in 'address'; move the old address to 'formerAddress'."),

@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Bản đồ và chỉ đường dùng tọa độ này. Thường là đổi chỗ vĩ độ và kinh độ, hoặc thiếu một chữ số.",
       en: "Maps and directions use them. Mostly latitude and longitude are swapped, or a digit is missing."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Viết [vĩ độ, kinh độ], ví dụ [9.81, 106.19].", en: "Write [latitude, longitude], as in [9.81, 106.19]."),
     bad: "location: [19.81, 16.19]",

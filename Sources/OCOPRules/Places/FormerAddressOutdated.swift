@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Nhãn in địa chỉ trước sắp xếp được dùng tối đa hai năm, đến khoảng 01/07/2027.",
       en: "Labels with the address from before the reorganisation may be used for two years, until about 2027-07-01."),
-    source: "NĐ 37/2026/NĐ-CP, Điều 98.5",
+    sources: [.law("NĐ 37/2026/NĐ-CP", .article("98.5"))],
     remedy: BilingualText(
       vi: "Báo chủ thể in nhãn mới, rồi bỏ 'formerAddress'.", en: "Ask for new labels, then drop 'formerAddress'."),
     bad: "formerAddress: xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh   # xem ngày 2027-08-01",

@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Trang chủ thể sẽ nói một điều không thể đúng. Thường là gõ nhầm số.",
       en: "The producer's page would say what cannot be true. Mostly a digit is a slip."),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa 'founded' theo giấy đăng ký.", en: "Mend 'founded' after the registration."),
     bad: "founded: 2091",
     good: "founded: 2019",

@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Khách bấm vào để viết thư; địa chỉ thiếu '@' hay có dấu cách thì thư không đi.",
       en: "Buyers tap it to write; without '@', or with a blank, no letter goes out."),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa địa chỉ, dạng ten@mien.vn.", en: "Mend the address: name@domain.vn."),
     bad: "email: htx.tanthanh gmail.com",
     good: "email: htx.tanthanh@gmail.com",

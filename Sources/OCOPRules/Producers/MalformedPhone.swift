@@ -13,7 +13,7 @@ extension Rule {
       en:
         "A mobile number has 10 digits, a landline 11 with its area code, 1800 and 1900 lines 8 to 10. Buyers tap to call; a "
         + "number with a digit missing loses them."),
-    source: "Quy hoạch kho số viễn thông (TT 22/2014/TT-BTTTT)",
+    sources: [.law("TT 22/2014/TT-BTTTT")],
     remedy: BilingualText(vi: "Sửa số theo gợi ý.", en: "Mend the number as suggested."),
     bad: "phone: \"0912 345 67\"",
     good: "phone: \"0912 345 678\"",

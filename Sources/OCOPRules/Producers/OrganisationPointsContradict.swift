@@ -15,7 +15,7 @@ extension Rule {
       en:
         "Criterion 3.1: households, farms and groups have 1 point; companies 2 (3 for a stock company with 51 % local "
         + "capital); cooperatives 3. Other points mean a slip in the sheet or in the producer's kind."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 3.1",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "3.1"))],
     remedy: BilingualText(
       vi: "Sửa điểm 3.1, hoặc 'kind' của chủ thể.", en: "Mend criterion 3.1, or the producer's 'kind'."),
     bad: "criteria: {\"3.1\": 1}   # chủ thể là hợp tác xã",

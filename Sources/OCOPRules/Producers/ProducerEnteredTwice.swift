@@ -14,6 +14,7 @@ extension Rule {
       en:
         "'HTX Tân Thành' and 'Hợp tác xã Tân Thành' of one commune are mostly one producer entered twice, with its products "
         + "on two pages."),
+    sources: [.own],
     remedy: BilingualText(
       vi:
         "Nếu là một: gộp làm một tệp và sửa 'producer' của sản phẩm. Nếu là hai: ghi rõ trong tên, hoặc ghi hai số đăng ký.",

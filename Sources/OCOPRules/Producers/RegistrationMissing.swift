@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Tổ hợp tác, trang trại và hộ chỉ là chủ thể OCOP khi có đăng ký kinh doanh.",
       en: "Groups, farms and households are OCOP producers only when they are registered."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 2.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("2.3"))],
     remedy: BilingualText(
       vi: "Thêm 'registration' với số trên giấy đăng ký.", en: "Add 'registration' with the number of the registration."
     ),

@@ -10,6 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Mỗi số đăng ký là của một chủ thể. Trùng số thì hoặc ghi nhầm, hoặc một chủ thể bị nhập hai lần.",
       en: "A registration number belongs to one producer. Shared, it is a slip, or one producer was entered twice."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa số, hoặc gộp hai tệp làm một.", en: "Mend the number, or make one file of the two."),
     bad: "# tan-thanh.md và tan-thanh-2.md\nregistration: \"1500123456\"",

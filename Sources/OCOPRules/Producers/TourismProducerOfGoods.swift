@@ -13,7 +13,7 @@ extension Rule {
         + "tổ hợp tác, doanh nghiệp, trang trại hoặc hộ có đăng ký kinh doanh.",
       en: "Associations and operating centres are OCOP producers in set 26 (tourism) only. Other products come from "
         + "cooperatives, groups, enterprises, farms or registered households."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 2.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("2.3"))],
     remedy: BilingualText(
       vi: "Xem lại 'set' của sản phẩm, hoặc 'kind' của chủ thể.",
       en: "Look at the product's 'set', or at the producer's 'kind'."),

@@ -13,7 +13,9 @@ extension Rule {
       en:
         "A photo is what buyers look at first; only a story with pictures has 3 points in criterion 5.1, and a trace page must "
         + "show the product."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 5.1; NĐ 37/2026/NĐ-CP, Điều 23",
+    sources: [
+      .law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.1")), .law("NĐ 37/2026/NĐ-CP", .article("23.5", "23.7")),
+    ],
     remedy: BilingualText(
       vi: "Chép ảnh vào thư mục của sản phẩm và thêm 'photos'.",
       en: "Copy a photo into the product's folder and add 'photos'."),

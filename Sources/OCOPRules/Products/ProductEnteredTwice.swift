@@ -11,6 +11,7 @@ extension Rule {
       en:
         "One name by one producer is mostly one product entered twice. Where the package differs, the name or 'spec' says so."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Xóa một tệp, hoặc phân biệt bằng tên.", en: "Delete one of the files, or tell them apart by name."),
     bad: "# mat-hoa-dua.md và mat-hoa-dua-2.md\nname: Mật hoa dừa",

@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Bộ sản phẩm (1 đến 26) quyết định ngành hàng, phiếu chấm và chỗ của sản phẩm trong danh sách.",
       en: "The product set (1 to 26) decides the sector, the score sheet and where the product is listed."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục I",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("I"))],
     remedy: BilingualText(vi: "Thêm 'set' với số của bộ.", en: "Add 'set' with the number of the set."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nset: 8",

@@ -11,6 +11,7 @@ extension Rule {
       en:
         "One or two sentences stand in lists, search results and the catalog. Without them the story's first sentence does."
     ),
+    sources: [.own],
     remedy: BilingualText(vi: "Thêm 'summary' với một hai câu.", en: "Add 'summary' with one or two sentences."),
     bad: "name: Mật hoa dừa",
     good: "name: Mật hoa dừa\nsummary: Mật hoa dừa cô chậm, vị ngọt thanh, từ vườn dừa Tiểu Cần.",

@@ -11,6 +11,7 @@ extension Rule {
         "Liên kết mở đúng trang nhưng không tới được đoạn cần đọc.",
       en:
         "The link opens the page but not the passage."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa phần sau dấu '#' cho khớp với đầu đề.",
       en: "Mend what stands after '#' to match the heading."),

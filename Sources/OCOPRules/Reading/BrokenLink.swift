@@ -11,6 +11,7 @@ extension Rule {
         "Người đọc bấm vào sẽ gặp trang báo không tìm thấy.",
       en:
         "Readers who follow it would meet the page 'not found'."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa địa chỉ theo gợi ý, hoặc bỏ liên kết.",
       en: "Mend the address as suggested, or drop the link."),

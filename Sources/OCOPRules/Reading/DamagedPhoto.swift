@@ -7,6 +7,7 @@ extension Rule {
     why: BilingualText(
       vi: "Trang cắt ảnh thành nhiều cỡ; ảnh hỏng sẽ để lại một ô trống hoặc nửa bức ảnh.",
       en: "The site makes several sizes of every photo; a damaged one would leave a hole or half a picture."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Chép lại ảnh từ máy ảnh hoặc điện thoại, hoặc lưu lại dạng JPEG, PNG, WebP.",
       en: "Copy the photo again from the camera or phone, or save it as JPEG, PNG or WebP."),

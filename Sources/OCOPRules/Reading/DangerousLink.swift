@@ -11,6 +11,7 @@ extension Rule {
         "Địa chỉ bắt đầu bằng 'javascript:' và tương tự chạy mã trên máy người đọc.",
       en:
         "Addresses such as 'javascript:' run code on the reader's machine."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Dùng địa chỉ https, mailto hoặc tel.",
       en: "Use an https, mailto or tel address."),

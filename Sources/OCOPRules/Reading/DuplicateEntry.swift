@@ -11,6 +11,7 @@ extension Rule {
         "Hai tệp cùng khóa tranh nhau một địa chỉ trang; một tệp sẽ mất.",
       en:
         "Two files of one key compete for one address; one of them would vanish."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Đổi tên hoặc xóa một trong hai tệp.",
       en: "Rename or delete one of the two files."),

@@ -11,6 +11,7 @@ extension Rule {
         "Khi một mục có hai giá trị thì không ai biết giá trị nào đúng.",
       en:
         "Where a key has two values nobody knows which is meant."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Giữ lại một dòng và xóa dòng kia.",
       en: "Keep one of the lines and delete the other."),

@@ -13,6 +13,7 @@ extension Rule {
       en:
         "Every file begins with a block between two lines '---'; without it the program does not know what the entry "
         + "is."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Thêm dòng '---' vào đầu tệp và một dòng '---' nữa sau phần thông tin.",
       en: "Put a line '---' first, and another '---' after the block."),

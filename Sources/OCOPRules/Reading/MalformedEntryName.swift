@@ -11,6 +11,7 @@ extension Rule {
         "Tên tệp trở thành địa chỉ trang và mã in trên nhãn, nên chỉ gồm chữ thường không dấu, số và dấu gạch nối.",
       en:
         "The name becomes the page's address and the printed code, so it has only small letters, digits and hyphens."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Đổi tên tệp, ví dụ 'Đường phèn.md' thành 'duong-phen.md'.",
       en: "Rename the file, for example 'Đường phèn.md' to 'duong-phen.md'."),

@@ -11,6 +11,7 @@ extension Rule {
         "Sổ này giữ cho mọi mã đã in còn trả lời được; dòng sai là một nhãn ngoài chợ có thể mất trang.",
       en:
         "The ledger keeps every printed code answering; a wrong row may be a label in the market without its page."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa dòng theo dạng code,product,lot,printed,note.",
       en: "Mend the row: code,product,lot,printed,note."),

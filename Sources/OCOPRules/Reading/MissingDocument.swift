@@ -11,6 +11,7 @@ extension Rule {
         "Người đọc bấm vào sẽ gặp trang trống.",
       en:
         "Readers who follow the link would find nothing."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Chép văn bản vào cạnh tệp, sửa tên, hoặc dùng địa chỉ https.",
       en: "Copy the document beside the file, mend its name, or give an https address."),

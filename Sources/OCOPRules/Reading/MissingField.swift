@@ -11,6 +11,7 @@ extension Rule {
         "Không có mục này thì trang sai hoặc trống.",
       en:
         "Without it the page would be false or empty."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Thêm mục đó vào phần thông tin đầu tệp.",
       en: "Add the key to the front matter."),

@@ -11,6 +11,7 @@ extension Rule {
         "Trang sẽ có một ô trống ở chỗ của ảnh.",
       en:
         "The page would have a hole where the photo should be."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Chép ảnh vào cạnh tệp, hoặc sửa tên tệp ảnh.",
       en: "Copy the photo beside the file, or mend its name."),

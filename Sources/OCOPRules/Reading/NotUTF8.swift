@@ -13,6 +13,7 @@ extension Rule {
       en:
         "The program reads Vietnamese text as UTF-8. A file in another encoding (TCVN3, VNI, UTF-16) would show wrong "
         + "letters."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.",
       en: "Open the file in an editor and save it as UTF-8."),

@@ -11,6 +11,7 @@ extension Rule {
         "Tệp nằm ngoài chỗ quy định, hoặc không có đuôi '.md', sẽ không lên trang.",
       en:
         "A file outside the places that the program knows, or one that does not end in '.md', does not reach the site."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Chuyển tệp vào đúng thư mục, sửa đuôi thành '.md', hoặc xóa đi.",
       en: "Move the file to its folder, let its name end in '.md', or delete it."),

@@ -13,6 +13,7 @@ extension Rule {
       en:
         "Words for photos, zones and booths go with the same file, id or number, else with the same position. Words that go "
         + "with nothing do not reach the page."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Thêm mục đó vào bản gốc, sửa lại tên, hoặc xóa khỏi bản dịch.",
       en: "Add it to the original, mend its name, or delete it from the translation."),

@@ -11,6 +11,7 @@ extension Rule {
         "Bản dịch chỉ chứa phần để đọc; không có bản gốc thì không biết nó thuộc về đâu.",
       en:
         "A translation holds only what is to be read; without the original nobody knows what it belongs to."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Tạo tệp gốc, hoặc sửa tên tệp.",
       en: "Write the original, or mend the file's name."),

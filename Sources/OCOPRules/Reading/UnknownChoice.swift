@@ -11,6 +11,7 @@ extension Rule {
         "Mục này chỉ nhận một số giá trị định sẵn, để lọc và thống kê được.",
       en:
         "The key takes only certain values, so that lists and statistics can count on them."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Chọn một giá trị trong danh sách.",
       en: "Choose one of the list."),

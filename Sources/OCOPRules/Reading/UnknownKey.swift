@@ -11,6 +11,7 @@ extension Rule {
         "Mục viết sai tên sẽ bị bỏ qua mà không ai hay, nên chương trình báo lỗi ngay.",
       en:
         "A misspelt key would be left out silently, so it is an error."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa lại tên mục theo gợi ý, hoặc xóa dòng đó.",
       en: "Mend the key as suggested, or delete the line."),

@@ -11,6 +11,7 @@ extension Rule {
         "Sản phẩm, chủ thể, sự kiện … gọi nhau bằng khóa (tên tệp); khóa sai thì trang trỏ vào chỗ trống.",
       en:
         "Entries name each other by key (the file's name); a wrong key points at nothing."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa khóa theo gợi ý, hoặc tạo tệp còn thiếu.",
       en: "Mend the key as suggested, or write the missing file."),

@@ -11,6 +11,7 @@ extension Rule {
         "Mỗi mục cần một kiểu giá trị: chữ, số, danh sách …; kiểu khác thì trang không hiển thị được.",
       en:
         "Each key takes one type of value: text, number, list …; the page cannot show another."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Viết lại giá trị theo kiểu nêu trong thông báo.",
       en: "Write the value in the type that the message names."),

@@ -11,6 +11,7 @@ extension Rule {
         "Neo và bí danh làm cho một giá trị ở chỗ này đổi theo chỗ khác, và có thể phình ra làm treo máy.",
       en:
         "Anchors and aliases make a value depend on another place, and can blow up without bound."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Viết thẳng giá trị ra.",
       en: "Write the value itself."),

@@ -18,7 +18,10 @@ extension Rule {
         + "from 2023-02-24 to June 2025, before and after that by the province. Only a province proposes a product to the "
         + "ministry for 5 stars. Another level's decision is no recognition."
     ),
-    source: "QĐ 26/2026/QĐ-TTg; QĐ 1489/QĐ-TTg; QĐ 148/QĐ-TTg; QĐ 1048/QĐ-TTg",
+    sources: [
+      .law("QĐ 26/2026/QĐ-TTg", .article("12.1")), .law("QĐ 1489/QĐ-TTg"), .law("QĐ 148/QĐ-TTg"),
+      .law("QĐ 1048/QĐ-TTg"),
+    ],
     remedy: BilingualText(
       vi: "Xem lại ngày ký, cấp ban hành và số sao trên quyết định.",
       en: "Look at the day, the issuing body and the stars of the decision."),

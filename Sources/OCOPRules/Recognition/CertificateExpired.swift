@@ -11,7 +11,7 @@ extension Rule {
       en:
         "After 36 months without re-evaluation a product is no OCOP product; its page keeps the history and shows no stars."
     ),
-    source: "QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("12.1", "12.3"))],
     remedy: BilingualText(
       vi: "Thêm quyết định mới nếu có; nếu không thì không cần làm gì, trang đã hiện đúng.",
       en: "Add the new decision if there is one; if not, nothing needs doing: the page already says so."),

@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Cùng số, cùng cơ quan, cùng ngày là một quyết định; hai tệp sẽ thành hai trang và đếm hai lần.",
       en: "One number, one issuer and one day make one decision; two files make two pages, counted twice."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Gộp 'results' vào một tệp và xóa tệp kia.", en: "Put the 'results' into one file and delete the other."),
     bad: "# qd-2919.md và qd-2919-b.md\nnumber: 2919/QĐ-UBND\nissued: 2024-11-20",

@@ -11,7 +11,7 @@ extension Rule {
       en:
         "Readers look a decision up by its number. A People's Committee writes 2919/QĐ-UBND, the ministry 123/QĐ-BNNMT."
     ),
-    source: "NĐ 30/2020/NĐ-CP (văn thư)",
+    sources: [.law("NĐ 30/2020/NĐ-CP")],
     remedy: BilingualText(vi: "Chép lại số trên quyết định.", en: "Copy the number from the decision."),
     bad: "number: 2919",
     good: "number: 2919/QĐ-UBND",

@@ -13,7 +13,7 @@ extension Rule {
       en:
         "Only a product that had stars is upgraded or re-evaluated. Without the earlier decision the page cannot tell whether it rose, stayed or fell."
     ),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 6–7",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("6–7"))],
     remedy: BilingualText(
       vi: "Thêm quyết định trước vào 'certifications', hoặc sửa 'kind' thành 'first'.",
       en: "Add the earlier decision to 'certifications', or change 'kind' to 'first'."),

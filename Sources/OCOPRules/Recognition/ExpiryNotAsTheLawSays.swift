@@ -13,7 +13,7 @@ extension Rule {
       en:
         "An OCOP certificate holds for 36 months from its issue. With another day the page shows stars too long, or not "
         + "long enough."),
-    source: "QĐ 26/2026/QĐ-TTg; QĐ 148/QĐ-TTg; QĐ 1048/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("QĐ 148/QĐ-TTg"), .law("QĐ 1048/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Bỏ 'expires' (chương trình tự tính), hoặc sửa theo ngày nêu trong thông báo.",
       en: "Drop 'expires' (it is worked out), or write the day that the message names."),

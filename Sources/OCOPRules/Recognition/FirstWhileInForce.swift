@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Sản phẩm đang có sao thì lần sau là nâng hạng hoặc đánh giá lại, không phải lần đầu.",
       en: "A product that has stars is upgraded or re-evaluated next, not recognised for the first time."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 6–7",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("6–7"))],
     remedy: BilingualText(
       vi: "Sửa 'kind' thành 'upgrade' hoặc 're-evaluation', hoặc sửa khóa sản phẩm.",
       en: "Change 'kind' to 'upgrade' or 're-evaluation', or mend the product's key."),

@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Chương trình OCOP quốc gia bắt đầu ngày 07/05/2018. Trước đó chỉ có vài tỉnh làm thử theo quy định riêng.",
       en: "The national programme began on 2018-05-07. Before that a few provinces had schemes of their own."),
-    source: "QĐ 490/QĐ-TTg",
+    sources: [.law("QĐ 490/QĐ-TTg")],
     remedy: BilingualText(vi: "Sửa 'issued' theo quyết định.", en: "Mend 'issued' after the decision."),
     bad: "issued: 2014-11-20",
     good: "issued: 2024-11-20",

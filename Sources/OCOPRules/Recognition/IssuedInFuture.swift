@@ -9,6 +9,7 @@ extension Rule {
       vi: "Quyết định chưa đến ngày ký thì chưa có hiệu lực, nên trang chưa hiện sao. Thường là ghi nhầm năm.",
       en: "A decision whose day has not come has no effect, and the page shows no stars yet. Mostly the year is a slip."
     ),
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa 'issued' theo quyết định.", en: "Mend 'issued' after the document."),
     bad: "issued: 2062-01-15",
     good: "issued: 2026-01-15",

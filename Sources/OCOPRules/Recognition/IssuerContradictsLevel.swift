@@ -13,7 +13,7 @@ extension Rule {
         + "khác nhau thì một dòng sai.",
       en: "A district's committee is district level, a province's or central city's is province level, the ministry is "
         + "national. Where two lines differ, one is false."),
-    source: "QĐ 26/2026/QĐ-TTg; QĐ 148/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("QĐ 148/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Sửa 'issuer' hoặc 'level' theo quyết định.", en: "Mend 'issuer' or 'level' after the decision."),
     bad: "issuer: UBND huyện Đắk Song\nlevel: province",

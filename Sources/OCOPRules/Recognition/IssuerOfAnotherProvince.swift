@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "UBND tỉnh chỉ công nhận sản phẩm của tỉnh mình (kể cả các tỉnh cũ nay đã nhập vào).",
       en: "A province recognises products of its own (the former provinces that became part of it included)."),
-    source: "QĐ 26/2026/QĐ-TTg; NQ 202/2025/QH15",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("NQ 202/2025/QH15")],
     remedy: BilingualText(
       vi: "Sửa khóa sản phẩm trong 'results', tên cơ quan, hoặc tỉnh của sản phẩm.",
       en: "Mend the product's key in 'results', the issuer, or the product's province."),

@@ -16,7 +16,7 @@ extension Rule {
         "Since 2025-07-01 there are 34 provinces, and those that were merged issue nothing any more. Since 2025-03-01 the Ministry "
         + "of Agriculture and Environment stands in the place of that of Agriculture and Rural Development. Where issuer and day "
         + "do not fit, one of them is a slip."),
-    source: "NQ 202/2025/QH15; QĐ 26/2026/QĐ-TTg",
+    sources: [.law("NQ 202/2025/QH15"), .law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Chép tên cơ quan và ngày ký trên quyết định.", en: "Copy the issuer and the day from the decision."),
     bad: "issuer: UBND tỉnh Trà Vinh\nissued: 2026-08-02",

@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Người đọc tra lại quyết định theo tên cơ quan. Tên tỉnh viết sai thì không tra được.",
       en: "Readers look a decision up by its issuer. With a misspelt province it cannot be found."),
-    source: "NQ 202/2025/QH15; QĐ 19/2025/QĐ-TTg",
+    sources: [.law("NQ 202/2025/QH15"), .law("QĐ 19/2025/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Sửa tên tỉnh trong 'issuer' theo quyết định.", en: "Mend the province in 'issuer' after the decision."),
     bad: "issuer: UBND tỉnh Vĩng Long",

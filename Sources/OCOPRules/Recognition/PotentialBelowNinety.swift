@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Chỉ sản phẩm được tỉnh chấm từ 90 điểm trở lên mới được đề nghị Bộ đánh giá 5 sao.",
       en: "Only a product with 90 points or more from the province is proposed to the ministry for five stars."),
-    source: "QĐ 26/2026/QĐ-TTg; QĐ 1489/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("QĐ 1489/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Xem lại 'score', hoặc bỏ 'potential'.", en: "Look at 'score', or drop 'potential'."),
     bad: "- {product: mat-hoa-dua, potential: true, score: 88}",

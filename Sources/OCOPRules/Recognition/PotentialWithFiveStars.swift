@@ -10,7 +10,7 @@ extension Rule {
       vi:
         "Tiềm năng 5 sao là đang chờ Bộ quyết định, chưa phải 5 sao. Trang không được hiện 5 sao trước khi có quyết định.",
       en: "A potential five-star product waits for the ministry. No page may show five stars before the decision."),
-    source: "QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Bỏ 'stars' khi đang chờ; bỏ 'potential' khi Bộ đã quyết định.",
       en: "Drop 'stars' while it waits; drop 'potential' once the ministry has decided."),

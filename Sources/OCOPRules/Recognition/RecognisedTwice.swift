@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Cùng ngày chỉ có một kết quả. Hai dòng cho một sản phẩm thì trang không biết lấy số sao nào.",
       en: "A day has one result. With two lines for one product nobody knows which stars to show."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Xóa dòng thừa, hoặc sửa khóa sản phẩm.", en: "Delete one of the lines, or mend the product's key."),
     bad: "results:\n  - {product: mat-hoa-dua, stars: 4}\n  - {product: mat-hoa-dua, stars: 3}",

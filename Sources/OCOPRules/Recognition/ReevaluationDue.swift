@@ -11,7 +11,7 @@ extension Rule {
       en:
         "A dossier for re-evaluation is taken only from 180 to 120 days before the certificate ends. Who misses that loses "
         + "the stars after the last day."),
-    source: "QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Báo chủ thể nộp hồ sơ trước ngày nêu trong thông báo.",
       en: "Tell the producers to file before the day named."),

@@ -12,7 +12,7 @@ extension Rule {
         + "giấy chứng nhận không kịp thời hạn này khi quy định mới bắt đầu được kéo dài tối đa 180 ngày.",
       en: "A dossier for re-evaluation is due 120 days before the end. After the last day the page shows no stars. "
         + "Certificates that could not keep this when the rule began go on for at most 180 days."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 12.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("12.3"))],
     remedy: BilingualText(
       vi: "Hỏi cơ quan cấp tỉnh; khi có quyết định mới thì thêm tệp vào 'certifications'.",
       en: "Ask the province; when the new decision is there, add its file to 'certifications'."),

@@ -13,7 +13,7 @@ extension Rule {
       en:
         "A dossier for re-evaluation is filed at the earliest 180 and at the latest 120 days before the certificate ends. "
         + "This window came with QĐ 26/2026."),
-    source: "QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Xem lại ngày ký và 'kind' (có thể là 'upgrade').", en: "Look at the day and at 'kind' (perhaps 'upgrade')."),
     bad: "kind: re-evaluation\nissued: 2026-08-01   # hết hạn 2028-01-10",

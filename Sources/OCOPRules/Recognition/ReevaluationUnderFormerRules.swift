@@ -15,7 +15,7 @@ extension Rule {
       en:
         "Dossiers for re-evaluation filed before 2026-05-22 were decided under QĐ 148/1489 until 2026-06-21 only, first "
         + "evaluations and upgrades until 2026-07-21. After that a re-evaluation follows QĐ 26/2026."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 12.2",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("12.2"))],
     remedy: BilingualText(
       vi: "Xem lại ngày ký, 'kind' và 'regime' theo quyết định.",
       en: "Look at the day, at 'kind' and at 'regime' in the decision."),

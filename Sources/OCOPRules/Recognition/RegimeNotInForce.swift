@@ -14,7 +14,7 @@ extension Rule {
       en: "A decision follows the criteria of its day: 1048 from 2019-08-21, 148 from 2023-02-24 (amended by 1489 from "
         + "2025-07-06), 26/2026 from 2026-05-22. Dossiers filed before 2026-05-22 were decided under the old rules until "
         + "2026-07-21, those for re-evaluation until 2026-06-21."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 12.2",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("12.2"))],
     remedy: BilingualText(
       vi: "Bỏ 'regime' (chương trình tự chọn theo ngày), hoặc sửa theo quyết định.",
       en: "Drop 'regime' (it follows from the day), or mend it after the decision."),

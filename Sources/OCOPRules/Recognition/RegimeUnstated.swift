@@ -15,7 +15,7 @@ extension Rule {
       en:
         "From 2026-05-22 to 2026-07-21 (re-evaluations: to 2026-06-21) earlier dossiers were decided under QĐ 148/1489, new "
         + "ones under QĐ 26/2026. Unless it says which, its score sheets cannot be checked."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 12.2",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("12.2"))],
     remedy: BilingualText(
       vi: "Thêm dòng 'regime', giá trị \"148\", \"1489\" hoặc \"26/2026\", theo căn cứ ghi trong quyết định.",
       en: "Add 'regime' with \"148\", \"1489\" or \"26/2026\", as the decision's preamble says."),

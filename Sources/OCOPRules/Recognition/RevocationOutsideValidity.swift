@@ -14,7 +14,7 @@ extension Rule {
       en:
         "Only a certificate in force can be revoked: after its issue, before its end, and before another decision has "
         + "recognised the product again."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 8",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8"))],
     remedy: BilingualText(
       vi: "Sửa ngày theo quyết định thu hồi, hoặc chuyển dòng sang tệp của quyết định bị thu hồi.",
       en:

@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Điều 8 liệt kê các lý do thu hồi, từ a đến e. Người đọc và chủ thể cần biết lý do nào.",
       en: "Article 8 lists the reasons, a to e. Readers and the producer need to know which one it was."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 8",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8"))],
     remedy: BilingualText(
       vi: "Thêm 'reason' với chữ cái của lý do, hoặc 'note'.",
       en: "Add 'reason' with the letter of the reason, or a 'note'."),

@@ -13,7 +13,7 @@ extension Rule {
       en:
         "A revocation stands in the decision that recognised the product. With a wrong key the revoked product keeps its "
         + "stars."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 8",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8"))],
     remedy: BilingualText(
       vi: "Sửa khóa sản phẩm, hoặc chuyển dòng này sang quyết định đã công nhận sản phẩm.",
       en: "Mend the product's key, or move the line to the decision that recognised it."),

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Một giấy chứng nhận chỉ thu hồi một lần; hai dòng thì không biết ngày nào đúng.",
       en: "A certificate is revoked once; with two lines nobody knows which day is right."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 8",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8"))],
     remedy: BilingualText(vi: "Giữ một dòng.", en: "Keep one of the lines."),
     bad: "revocations:\n  - {product: mat-hoa-dua, date: 2026-01-15}\n  - {product: mat-hoa-dua, date: 2026-02-15}",
     good: "revocations:\n  - {product: mat-hoa-dua, date: 2026-01-15}",

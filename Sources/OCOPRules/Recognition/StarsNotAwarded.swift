@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Sản phẩm 1 hoặc 2 sao được chấm điểm nhưng không có quyết định công nhận và không có giấy chứng nhận.",
       en: "A product of 1 or 2 stars has been scored, but gets neither decision nor certificate."),
-    source: "QĐ 26/2026/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Sửa số sao theo quyết định, hoặc bỏ dòng đó khỏi 'results'.",
       en: "Mend the stars after the decision, or take the line out of 'results'."),

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Nâng hạng là từ 3 lên 4 hoặc từ 4 lên 5 sao. Bằng hoặc thấp hơn là đánh giá lại.",
       en: "An upgrade leads from 3 to 4 or from 4 to 5 stars. As many or fewer is a re-evaluation."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 6–7",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("6–7"))],
     remedy: BilingualText(
       vi: "Sửa 'kind' thành 're-evaluation', hoặc xem lại số sao.",
       en: "Change 'kind' to 're-evaluation', or look at the stars again."),

@@ -11,7 +11,7 @@ extension Rule {
     why: BilingualText(
       vi: "Phiếu chấm cộng từ tiêu chí lên phần, từ phần lên tổng. Một con số ghi nhầm sẽ lộ ra ở đây.",
       en: "A sheet adds criteria to parts and parts to the score. A slip in one number shows here."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II"))],
     remedy: BilingualText(
       vi: "So từng tiêu chí với phiếu chấm.", en: "Compare each criterion with the sheet."),
     bad:

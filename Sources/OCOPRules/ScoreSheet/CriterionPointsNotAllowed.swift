@@ -14,7 +14,7 @@ extension Rule {
       en:
         "Each criterion has a few printed steps, such as 0, 1, 2, 3, 5; other points are a slip. A sheet of the council's "
         + "means may have decimals, but nothing above the highest step."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II"))],
     remedy: BilingualText(
       vi: "Sửa điểm theo phiếu chấm.", en: "Mend the points after the sheet."),
     bad: "criteria: {\"5.1\": 4}",

@@ -12,7 +12,7 @@ extension Rule {
       vi: "Mỗi bộ trong 26 bộ sản phẩm có phiếu chấm riêng. Điểm ghi vào tiêu chí không có thì không ai chấm.",
       en:
         "Each of the 26 product sets has a sheet of its own. Nobody gave points for a criterion that it does not have."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II"))],
     remedy: BilingualText(
       vi: "Sửa số của tiêu chí theo phiếu chấm, hoặc sửa 'set' của sản phẩm.",
       en: "Mend the criterion's number after the sheet, or the product's 'set'."),

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Từ 24/02/2023: phần A tối đa 40, phần B 25, phần C 35. Trước đó (QĐ 1048): 35, 25, 40.",
       en: "Since 2023-02-24 part A has at most 40 points, B 25, C 35. Before that (QĐ 1048): 35, 25, 40."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục I; QĐ 148/QĐ-TTg; QĐ 1048/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II")), .law("QĐ 148/QĐ-TTg"), .law("QĐ 1048/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Sửa điểm của phần đó theo biên bản chấm.", en: "Mend the part after the council's sheet."),
     bad: "parts: {A: 43, B: 21.5, C: 28}",

@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Tổng điểm là tổng của phần A, B và C. Hai con số khác nhau trên cùng một trang thì có một số sai.",
       en: "The score is the sum of parts A, B and C. Where a page shows two different sums, one of them is false."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục I",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II"))],
     remedy: BilingualText(
       vi: "So với biên bản chấm rồi sửa 'parts' hoặc 'score'.",
       en: "Compare with the council's sheet and mend 'parts' or 'score'."),

@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Thang điểm của chương trình là 100: phần A 40, phần B 25, phần C 35 (trước 2023: 35, 25, 40).",
       en: "The programme's scale has 100 points: part A 40, B 25, C 35 (before 2023: 35, 25, 40)."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục I",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II"))],
     remedy: BilingualText(vi: "Sửa 'score' theo quyết định.", en: "Mend 'score' after the decision."),
     bad: "- {product: mat-hoa-dua, stars: 4, score: 825}",
     good: "- {product: mat-hoa-dua, stars: 4, score: 82.5}",

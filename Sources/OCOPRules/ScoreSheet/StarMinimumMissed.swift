@@ -14,7 +14,7 @@ extension Rule {
       en:
         "Points are not enough: the sheet marks with three, four or five asterisks what a product of 3, 4, 5 stars must reach. One of 75 "
         + "points whose story is not in its traceability content (5.1 below 5) cannot have 4 stars."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II (các mức có dấu sao)",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II"))],
     remedy: BilingualText(
       vi: "Sửa điểm của tiêu chí theo phiếu chấm, hoặc sửa số sao.",
       en: "Mend the criterion after the sheet, or the stars."),

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "5 sao từ 90 điểm, 4 sao từ 70, 3 sao từ 50. Trang ghi nhiều sao hơn số điểm là trang nói sai về sản phẩm.",
       en: "5 stars from 90 points, 4 from 70, 3 from 50. A page with more stars than that says what is not true."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục I; QĐ 148/QĐ-TTg; QĐ 1048/QĐ-TTg",
+    sources: [.law("QĐ 26/2026/QĐ-TTg"), .law("QĐ 148/QĐ-TTg"), .law("QĐ 1048/QĐ-TTg")],
     remedy: BilingualText(
       vi: "Xem lại quyết định rồi sửa 'stars' hoặc 'score' cho khớp.",
       en: "Look at the decision and mend 'stars' or 'score'."),

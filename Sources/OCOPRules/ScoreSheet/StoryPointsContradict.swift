@@ -10,7 +10,7 @@ extension Rule {
       en:
         "Structure (5.2) and local identity (5.3) can be judged only where there is a story; 5.1 at 0 says that there is none."
     ),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 5.1–5.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.1–5.3"))],
     remedy: BilingualText(vi: "Sửa điểm theo phiếu chấm.", en: "Mend the points after the sheet."),
     bad: "criteria: {\"5.1\": 0, \"5.3\": 3}",
     good: "criteria: {\"5.1\": 3, \"5.3\": 3}",

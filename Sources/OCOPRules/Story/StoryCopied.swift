@@ -13,7 +13,7 @@ extension Rule {
       en:
         "Criterion 5.3 gives 0 points for a story that is another producer's, or another product's of the same producer; and "
         + "3 stars need 1 point at least. A copied story also costs both products their reader's trust."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 5.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.3"))],
     remedy: BilingualText(
       vi: "Viết câu chuyện riêng cho từng sản phẩm.", en: "Write each product a story of its own."),
     bad: "# mật hoa dừa và đường hoa dừa cùng một bài viết",

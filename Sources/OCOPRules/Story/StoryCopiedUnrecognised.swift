@@ -11,7 +11,7 @@ extension Rule {
       vi:
         "Câu chuyện trùng với sản phẩm khác sẽ bị 0 điểm ở tiêu chí 5.3 khi đánh giá, và như vậy không thể đạt 3 sao.",
       en: "A story that is another product's will have 0 points in criterion 5.3, and without it there are no 3 stars."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 5.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.3"))],
     remedy: BilingualText(
       vi: "Viết câu chuyện riêng trước khi đánh giá.", en: "Write a story of its own before the evaluation."),
     bad: "# sản phẩm mới chép bài viết của sản phẩm cũ",

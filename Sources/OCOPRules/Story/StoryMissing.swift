@@ -13,7 +13,7 @@ extension Rule {
         "From 3 stars on a product has a story of its own, tied to its origin (5.3 at least 1); from 4 stars on the story "
         + "stands in its traceability content (5.1 at 5). The page behind the QR code takes it from the text of this file."
     ),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 5.1 và 5.3",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.1", "5.3"))],
     remedy: BilingualText(
       vi: "Viết câu chuyện dưới phần thông tin đầu tệp: nguồn gốc, nguyên liệu, cách làm, nét riêng.",
       en: "Write the story below the front matter: origin, materials, craft, what is special."),

@@ -12,7 +12,10 @@ extension Rule {
       en:
         "A story tells of origin, materials, culture and what is the place's own, and moves its reader. Below 80 words it is "
         + "none; 150 to 600 are usual."),
-    source: "QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 5.2 và 5.3 (ngưỡng 80 chữ là của chương trình)",
+    sources: [
+      .law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.2", "5.3")),
+      .ownMeasure(BilingualText(vi: "ngưỡng 80 chữ là của ocop", en: "the measure of 80 words is ocop's own")),
+    ],
     remedy: BilingualText(vi: "Viết thêm.", en: "Write more."),
     bad: "Bánh ngon, làm từ nếp.",
     good: "Hơn ba mươi năm trước, bên bến sông …",

@@ -11,6 +11,7 @@ extension Rule {
       en:
         "An article is published with the site, so readers would see a day that has not come. Mostly the year is a slip."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa 'date', hoặc để bài lại đến ngày ấy.", en: "Mend 'date', or keep the article until that day."),
     bad: "title: Mùa cốm mới\ndate: 2062-09-01",

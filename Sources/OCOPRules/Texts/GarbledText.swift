@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Chữ như 'Máº­t' là tiếng Việt đã mở bằng sai bảng mã rồi lưu lại; người đọc không đọc được.",
       en: "Text such as 'Máº­t' was opened in the wrong encoding and saved; nobody can read it."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Chép lại từ bản gốc, lưu tệp với bảng mã UTF-8; chữ TCVN3, VNI thì chuyển sang Unicode bằng UniKey trước.",
       en:

@@ -14,7 +14,12 @@ extension Rule {
         "Control characters, direction marks and signs without width cannot be seen while typing, but break search and print, and "
         + "can make a text show something else than it says. The sign \u{2018}\u{FFFD}\u{2019} stands for a letter that was lost."
     ),
-    source: "Unicode Standard Annex 9 và Technical Report 36",
+    sources: [
+      .standard(
+        BilingualText(
+          vi: "Unicode Standard Annex 9 và Technical Report 36", en: "Unicode Standard Annex 9 and Technical Report 36")
+      )
+    ],
     remedy: BilingualText(
       vi: "Xóa chỗ được chỉ và gõ lại.", en: "Delete what is marked and type it again."),
     bad: "name: Mật hoa\\u200B dừa",

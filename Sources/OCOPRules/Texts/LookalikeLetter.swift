@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Chữ 'Ð' (Iceland) hay 'а' (Kirin) trông như chữ Việt nhưng tìm kiếm không thấy và bản in có thể sai phông.",
       en: "'Ð' (Icelandic) or 'а' (Cyrillic) look like ours, but search does not find them and print may lack them."),
+    sources: [.own],
     remedy: BilingualText(vi: "Xóa chữ đó và gõ lại.", en: "Delete the letter and type it again."),
     bad: "name: Ðường phèn",
     good: "name: Đường phèn",

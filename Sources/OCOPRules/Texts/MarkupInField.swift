@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Phần thông tin đầu tệp là chữ thường: khách sẽ thấy nguyên '<b>'.",
       en: "The front matter is plain text: visitors would see '<b>' as it is."),
+    sources: [.own],
     remedy: BilingualText(vi: "Bỏ mã HTML.", en: "Take the HTML out."),
     bad: "summary: Mật hoa dừa <b>nguyên chất</b>",
     good: "summary: Mật hoa dừa nguyên chất",

@@ -10,7 +10,7 @@ extension Rule {
     why: BilingualText(
       vi: "Người khiếm thị nghe lời mô tả thay cho ảnh; máy tìm kiếm và điện thoại mạng yếu cũng dùng nó.",
       en: "Blind readers hear the description instead; search engines and phones on a weak network use it too."),
-    source: "WCAG 2.2, tiêu chí 1.1.1",
+    sources: [.standard(BilingualText(vi: "WCAG 2.2, tiêu chí 1.1.1", en: "WCAG 2.2, criterion 1.1.1"))],
     remedy: BilingualText(
       vi: "Viết một câu ngắn nói trong ảnh có gì.", en: "Write a short phrase of what the picture shows."),
     bad: "photos:\n  - {file: chai.jpg}",

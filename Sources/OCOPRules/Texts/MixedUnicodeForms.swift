@@ -12,7 +12,7 @@ extension Rule {
       en:
         "The letter 'ế' can be stored as one character (composed) or as three. The page shows the same, but a search in the editor "
         + "misses one half. Mostly it was pasted from another machine."),
-    source: "Unicode Standard Annex 15; TCVN 6909:2001",
+    sources: [.standard("Unicode Standard Annex 15"), .standard("TCVN 6909:2001")],
     remedy: BilingualText(
       vi: "Gõ lại đoạn được chỉ, hoặc đổi cả tệp sang Unicode dựng sẵn (NFC).",
       en: "Type the marked stretch again, or turn the whole file to composed Unicode (NFC)."),

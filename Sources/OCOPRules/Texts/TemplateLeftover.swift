@@ -8,6 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "'TODO', 'Lorem ipsum', '{{…}}' là chỗ chưa viết xong; khách sẽ đọc thấy nguyên như vậy.",
       en: "'TODO', 'Lorem ipsum', '{{…}}' mark what is not written yet; visitors would read exactly that."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Viết nội dung thật, hoặc xóa; bài chưa xong thì thêm 'draft: true'.",
       en: "Write the real text or delete it; an unfinished product takes 'draft: true'."),

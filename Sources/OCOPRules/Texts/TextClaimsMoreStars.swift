@@ -13,7 +13,7 @@ extension Rule {
       en:
         "Stars come from decisions alone. A text with 'OCOP 5 sao' for a product of 3 stars misuses the mark, which is a reason "
         + "to revoke."),
-    source: "QĐ 26/2026/QĐ-TTg, Điều 8 điểm d; QĐ 1162/QĐ-VPĐP-OCOP (2020)",
+    sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8", point: "d")), .law("QĐ 1162/QĐ-VPĐP-OCOP")],
     remedy: BilingualText(
       vi: "Sửa số sao trong bài, hoặc thêm quyết định còn thiếu.",
       en: "Mend the text, or add the decision that is missing."),

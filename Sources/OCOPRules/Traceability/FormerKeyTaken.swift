@@ -12,6 +12,7 @@ extension Rule {
       en:
         "A former key keeps old addresses and codes going. Where two products claim one, nobody knows which page to open."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Bỏ khóa đó khỏi 'formerly' của một trong hai.", en: "Take it out of 'formerly' in one of the two."),
     bad: "# tra-sen.md\nformerly: [tra-hoa-vang]   # tra-hoa-vang.md vẫn còn",

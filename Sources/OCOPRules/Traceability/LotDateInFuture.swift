@@ -12,7 +12,7 @@ extension Rule {
       en:
         "Labels may be printed before goods are made, so a day to come within the year is not reported. One of a later year, "
         + "more than a month ahead, is mostly a slip."),
-    source: "NĐ 37/2026/NĐ-CP, Điều 23",
+    sources: [.law("NĐ 37/2026/NĐ-CP", .article("23.5"))],
     remedy: BilingualText(vi: "Sửa ngày.", en: "Mend the day."),
     bad: "produced: 2062-03-12",
     good: "produced: 2026-03-12",

@@ -9,7 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Hàng hết hạn không được bán. Hoặc ngày ghi nhầm, hoặc lô này không được đưa ra.",
       en: "Expired goods are not sold. Either a day is a slip, or the lot must not go out."),
-    source: "NĐ 37/2026/NĐ-CP, Điều 23",
+    sources: [.law("NĐ 37/2026/NĐ-CP", .article("23.5"))],
     remedy: BilingualText(
       vi: "Xem lại ngày của công đoạn và hạn dùng.", en: "Look at the step's day and at the expiry."),
     bad: "expires: 2026-04-12\nevents:\n  - {step: shipping, date: 2026-05-01}",

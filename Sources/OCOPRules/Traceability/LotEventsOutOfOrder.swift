@@ -13,7 +13,7 @@ extension Rule {
       en:
         "Planting comes before harvest, harvest before processing, processing before packing, packing before shipping. "
         + "Otherwise nobody will trust the chain."),
-    source: "TCVN 12850:2019; NĐ 37/2026/NĐ-CP, Điều 23.5",
+    sources: [.standard("TCVN 12850:2019"), .law("NĐ 37/2026/NĐ-CP", .article("23.5"))],
     remedy: BilingualText(vi: "Sửa ngày của một trong hai công đoạn.", en: "Mend the day of one of the two steps."),
     bad: "events:\n  - {step: harvest, date: 2026-03-20}\n  - {step: packing, date: 2026-03-12}",
     good: "events:\n  - {step: harvest, date: 2026-03-05}\n  - {step: packing, date: 2026-03-12}",

@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Người mua quét mã để xem hạn dùng; hạn trước ngày sản xuất là sai.",
       en: "Buyers scan the code for the date; one before the day of production is false."),
-    source: "NĐ 37/2026/NĐ-CP, Điều 23",
+    sources: [.law("NĐ 37/2026/NĐ-CP", .article("23.5"))],
     remedy: BilingualText(vi: "Sửa 'produced' hoặc 'expires'.", en: "Mend 'produced' or 'expires'."),
     bad: "produced: 2026-03-12\nexpires: 2025-03-12",
     good: "produced: 2026-03-12\nexpires: 2027-03-12",

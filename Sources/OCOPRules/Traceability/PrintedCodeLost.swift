@@ -13,7 +13,7 @@ extension Rule {
       en:
         "A label in the market cannot be changed: every code of the ledger has to open its page for ever. Who renames a "
         + "product puts the old key into 'formerly'; the file of a labelled lot stays."),
-    source: "NĐ 37/2026/NĐ-CP, Điều 23",
+    sources: [.law("NĐ 37/2026/NĐ-CP", .article("23.11"))],
     remedy: BilingualText(
       vi: "Thêm 'formerly', hoặc khôi phục tệp đã xóa.", en: "Add 'formerly', or bring the deleted file back."),
     bad: "# sổ: Q/7K3M9QX,mat-hoa-dua,,2026-05-01,\n# tệp đã đổi tên thành mat-hoa-dua-sokfarm.md",

@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Cảnh báo thu hồi hiện ngay khi người mua quét mã; ngày sai làm họ không tin cảnh báo.",
       en: "The recall is the first thing that a buyer sees; a false day costs the warning its trust."),
-    source: "NĐ 37/2026/NĐ-CP",
+    sources: [.own],
     remedy: BilingualText(vi: "Sửa ngày thu hồi.", en: "Mend the day of the recall."),
     bad: "produced: 2026-03-12\nrecalled: {date: 2026-02-01, reason: nhãn in sai}",
     good: "produced: 2026-03-12\nrecalled: {date: 2026-04-01, reason: nhãn in sai}",

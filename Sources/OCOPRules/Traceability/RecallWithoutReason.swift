@@ -7,7 +7,7 @@ extension Rule {
     title: BilingualText(vi: "Thu hồi lô hàng mà không nói lý do", en: "A recall without its reason"),
     why: BilingualText(
       vi: "Người đã mua cần biết vì sao và phải làm gì.", en: "Who has bought it needs to know why, and what to do."),
-    source: "Luật Chất lượng sản phẩm, hàng hóa",
+    sources: [.law("Luật Chất lượng sản phẩm, hàng hóa")],
     remedy: BilingualText(vi: "Thêm 'reason'.", en: "Add 'reason'."),
     bad: "recalled: {date: 2026-04-01}",
     good: "recalled: {date: 2026-04-01, reason: Nhãn in sai hạn dùng; đổi trả tại nơi mua}",

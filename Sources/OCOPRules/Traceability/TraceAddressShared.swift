@@ -13,6 +13,7 @@ extension Rule {
       en:
         "The short code comes from the product's key. Very rarely two keys give the same one; then one product's label would "
         + "open the other's page."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Đổi tên tệp của sản phẩm chưa in nhãn.", en: "Rename the file of the product that has no labels yet."),
     bad: "# hai khóa cùng cho mã Q/7K3M9QX",

@@ -13,7 +13,10 @@ extension Rule {
       en:
         "A product of 4 stars or more (ornamentals: of 3) needs electronic tracing with the nine items of Art. 23.5; one with "
         + "lots must show buyers the seven of Art. 23.7."),
-    source: "NĐ 37/2026/NĐ-CP, Điều 23.5 và 23.7; QĐ 26/2026/QĐ-TTg, Phụ lục II, tiêu chí 2.3 và 5.1",
+    sources: [
+      .law("NĐ 37/2026/NĐ-CP", .article("23.5", "23.7")),
+      .law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "2.3", "5.1")),
+    ],
     remedy: BilingualText(
       vi: "Thêm những nội dung nêu trong thông báo.", en: "Add what the message names."),
     bad: "name: Mật hoa dừa   # 4 sao, chưa có lô hàng, tiêu chuẩn",

@@ -58,7 +58,7 @@ struct RuleText {
     var text = "\(rule.id) (\(word(isError ? "lỗi" : "cảnh báo", isError ? "error" : "warning")))\n"
     text += "\(rule.title[language])\n\n"
     text += "\(word("Vì sao", "Why")): \(rule.why[language])\n"
-    if let source = rule.source { text += "\(word("Căn cứ", "Source")): \(source)\n" }
+    text += "\(word("Căn cứ", "Source")): \(RuleSource.line(rule.sources)[language])\n"
     text += "\(word("Cách sửa", "To mend")): \(rule.remedy[language])\n\n"
     text += "\(word("Sai", "Wrong")):\n\(indented(rule.bad))\n"
     text += "\(word("Đúng", "Right")):\n\(indented(rule.good))\n"
