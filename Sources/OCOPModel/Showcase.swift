@@ -190,18 +190,18 @@ package final class Showcase: Sendable {
     var recognitions = [[Recognition]](repeating: [], count: products.count)
     var proposals = [[PotentialFive]](repeating: [], count: products.count)
     for (index, certification) in certifications.enumerated() where certification.isRecognition {
-      guard let issued = certification.issued else { continue }
       for (position, result) in certification.results.enumerated() {
         if let stars = result.stars, Standing.ranks.contains(stars) {
           recognitions[result.product].append(
             Recognition(
               certification: index, result: position, stars: stars,
-              kind: certification.kind(of: result), issued: issued,
-              lastDay: Validity.lastDay(issued: issued),
+              kind: certification.kind(of: result), issued: certification.issued,
+              lastDay: Validity.lastDay(issued: certification.issued),
               revocation: certification.revocations.first { $0.product == result.product }))
         }
         if result.isPotential {
-          proposals[result.product].append(PotentialFive(certification: index, result: position, proposed: issued))
+          proposals[result.product].append(
+            PotentialFive(certification: index, result: position, proposed: certification.issued))
         }
       }
     }

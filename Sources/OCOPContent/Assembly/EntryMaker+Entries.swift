@@ -61,7 +61,8 @@ extension EntryMaker {
 
   mutating func certification(_ source: EntrySource) -> Certification? {
     let record = source.record
-    guard let scheme = record.string("scheme"), let number = record.string("number"), let issuer = record.text("issuer")
+    guard let scheme = record.string("scheme"), let number = record.string("number"),
+      let issuer = record.text("issuer"), let issued = record.date("issued")
     else { return nil }
     let isRecognition = scheme == CertificateScheme.ocop
     if isRecognition {
@@ -69,12 +70,10 @@ extension EntryMaker {
       if record["level"] == nil { reportMissing("level", in: source, whenVi: when.vi, whenEn: when.en) }
       if record["results"] == nil { reportMissing("results", in: source, whenVi: when.vi, whenEn: when.en) }
     }
-    let issued = record.date("issued")
-    let written = record.date("expires")
     return Certification(
       key: source.key, file: source.path, scheme: scheme, number: number, issuer: issuer,
       level: record.string("level").flatMap(RecognitionLevel.init(rawValue:)), issued: issued,
-      expires: written ?? (isRecognition ? issued.map(Validity.lastDay(issued:)) : nil),
+      expires: record.date("expires") ?? (isRecognition ? Validity.lastDay(issued: issued) : nil),
       resultKind: record.string("kind").flatMap(Certification.ResultKind.init(rawValue:)),
       regime: record.string("regime"),
       document: document(

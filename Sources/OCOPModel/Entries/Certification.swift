@@ -13,7 +13,7 @@ package struct Certification: Entry {
   package var issuer: LocalizedText
   /// Who recognised.
   package var level: RecognitionLevel?
-  package var issued: CalendarDate?
+  package var issued: CalendarDate
   /// The last valid day. For ocop 36 months after the day of issue.
   package var expires: CalendarDate?
   package var resultKind: ResultKind?
@@ -37,7 +37,7 @@ package struct Certification: Entry {
 
   package init(
     key: String, file: String, scheme: String, number: String, issuer: LocalizedText, level: RecognitionLevel?,
-    issued: CalendarDate?, expires: CalendarDate?, resultKind: ResultKind?, regime: String?, document: Document?,
+    issued: CalendarDate, expires: CalendarDate?, resultKind: ResultKind?, regime: String?, document: Document?,
     results: [Result], revocations: [Revocation], products: [Int], producers: [Int], claim: ClaimLevel,
     summary: LocalizedText?, photos: [Photo], body: LocalizedBody
   ) {

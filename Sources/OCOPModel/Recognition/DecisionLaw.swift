@@ -9,13 +9,12 @@ package struct DecisionLaw: Sendable {
 
   /// The law of one line of a decision: re-evaluations left the old rules earlier than first evaluations and upgrades.
   ///
-  /// Nil for a decision without a day, and for one from before the programme.
+  /// Nil for a decision from before the programme.
   package init?(of decision: Certification, _ result: Certification.Result) {
-    guard let issued = decision.issued else { return nil }
     let named = decision.regime.flatMap(Regime.named)
-    guard let regime = named ?? Regime.on(issued) else { return nil }
+    guard let regime = named ?? Regime.on(decision.issued) else { return nil }
     self.regime = regime
-    isUnsure = named == nil && Self.isTransition(issued, for: decision.kind(of: result))
+    isUnsure = named == nil && Self.isTransition(decision.issued, for: decision.kind(of: result))
   }
 
   /// Whether the sheets of two sets of rules were in use on that day.

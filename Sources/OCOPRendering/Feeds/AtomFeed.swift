@@ -58,10 +58,10 @@ struct AtomFeed {
     }
     let decisions = showcase.certifications.indices.compactMap { index -> Item? in
       let entry = showcase.certifications[index]
-      guard entry.isRecognition, let issued = entry.issued else { return nil }
+      guard entry.isRecognition else { return nil }
       let card = site.cards.certifications[index]
       return Item(
-        title: card.scheme + " " + card.number, url: site.addresses.absolute(card.url), date: issued,
+        title: card.scheme + " " + card.number, url: site.addresses.absolute(card.url), date: entry.issued,
         summary: entry.summary?.text(in: site.language).text)
     }
     return (stories + decisions).filter { $0.date <= showcase.asOf }.sorted {

@@ -43,7 +43,7 @@ enum EntryOrder {
   static func certifications(_ showcase: Showcase) -> [Int] {
     func rank(_ index: Int) -> (Int, Int, Int) {
       let entry = showcase.certifications[index]
-      return (entry.isRecognition ? 0 : 1, -(entry.issued?.daysSinceEpoch ?? 0), index)
+      return (entry.isRecognition ? 0 : 1, -entry.issued.daysSinceEpoch, index)
     }
     return showcase.certifications.indices.sorted { rank($0) < rank($1) }
   }

@@ -71,10 +71,10 @@ extension StructuredData {
       json.member("@type", "Organization")
       json.member("name", entry.issuer.text(in: site.language).text)
     }
-    json.member("datePublished", entry.issued?.iso)
+    json.member("datePublished", entry.issued.iso)
     // A proposal certifies nothing, so it has no term.
     if card.standing != .proposed {
-      json.member("validFrom", entry.issued?.iso)
+      json.member("validFrom", entry.issued.iso)
       json.member("expires", until?.iso ?? card.expires?.iso)
       let isActive = stars != nil || card.state == nil
       json.member(

@@ -179,7 +179,7 @@ final class CertificationCard: SharedView {
   let scheme: String
   let isRecognition: Bool
   let issuer: TextView
-  let issued: DateView?
+  let issued: DateView
   let expires: DateView?
   let isOver: Bool
   let state: String?
@@ -201,7 +201,7 @@ final class CertificationCard: SharedView {
       : CertificateScheme.named(entry.scheme).map { edition.wording($0.name) } ?? entry.scheme
     isRecognition = entry.isRecognition
     issuer = entry.issuer.view(edition.language)
-    issued = entry.issued.map { DateView($0, edition.wording) }
+    issued = DateView(entry.issued, edition.wording)
     let lastDay: CalendarDate?
     (lastDay, isOver, state, stateLabel) =
       switch standing {

@@ -14,13 +14,11 @@ extension Rule {
     good: "issued: 2025-03-01\nexpires: 2028-03-01",
     check: .showcase { rule, context in
       context.showcase.certifications.compactMap { paper -> Finding? in
-        guard !paper.isRecognition, let issued = paper.issued, let expires = paper.expires, expires <= issued else {
-          return nil
-        }
+        guard !paper.isRecognition, let expires = paper.expires, expires <= paper.issued else { return nil }
         return rule.finding(
           .field(paper.file, "expires"),
-          vi: "Hết hạn ngày \(Wording.vietnamese(expires)), nhưng cấp ngày \(Wording.vietnamese(issued))",
-          en: "It ends on \(expires) but was issued on \(issued)",
+          vi: "Hết hạn ngày \(Wording.vietnamese(expires)), nhưng cấp ngày \(Wording.vietnamese(paper.issued))",
+          en: "It ends on \(expires) but was issued on \(paper.issued)",
           hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
       }
     })

@@ -17,7 +17,7 @@ extension Rule {
     check: .showcase { rule, context in
       context.showcase.certifications.compactMap { paper -> Finding? in
         guard !paper.isRecognition, let expires = paper.expires, expires < context.showcase.asOf,
-          paper.issued.map({ $0 < expires }) ?? true
+          paper.issued < expires
         else { return nil }
         let name = CertificateScheme.named(paper.scheme)?.name ?? BilingualText(vi: paper.scheme, en: paper.scheme)
         return rule.finding(

@@ -18,9 +18,9 @@ extension Rule {
     good: "scheme: globalgap\nissued: 2025-03-01\nexpires: 2026-02-28",
     check: .showcase { rule, context in
       context.showcase.certifications.compactMap { paper -> Finding? in
-        guard !paper.isRecognition, let issued = paper.issued, let expires = paper.expires,
+        guard !paper.isRecognition, let expires = paper.expires,
           let scheme = CertificateScheme.named(paper.scheme), let months = scheme.validityMonths,
-          expires > issued.adding(months: months).adding(days: 31)
+          expires > paper.issued.adding(months: months).adding(days: 31)
         else { return nil }
         return rule.finding(
           .field(paper.file, "expires"),

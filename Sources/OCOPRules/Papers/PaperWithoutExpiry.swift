@@ -21,7 +21,7 @@ extension Rule {
         guard !paper.isRecognition, paper.expires == nil, let scheme = CertificateScheme.named(paper.scheme),
           scheme.expiry == .always, !context.isAtFault("expires", in: paper.file)
         else { return nil }
-        let usual = scheme.validityMonths.flatMap { months in paper.issued.map { $0.adding(months: months) } }
+        let usual = scheme.validityMonths.map { paper.issued.adding(months: $0) }
         return rule.finding(
           .field(paper.file, "issued"), vi: "\(scheme.name.vi) có thời hạn, nhưng chưa ghi ngày hết hạn",
           en: "\(Wording.capitalised(scheme.name.en)) has a term, but its last day is not given",

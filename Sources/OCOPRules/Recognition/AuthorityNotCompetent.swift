@@ -29,7 +29,8 @@ extension Rule {
     good: "level: province\nissued: 2026-08-05\nresults:\n  - {product: mat-hoa-dua, stars: 3}",
     check: .showcase { rule, context in
       context.decisions.flatMap { decision -> [Finding] in
-        guard let level = decision.level, let issued = decision.issued, Regime.on(issued) != nil else { return [] }
+        let issued = decision.issued
+        guard let level = decision.level, Regime.on(issued) != nil else { return [] }
         let judged = decision.results.filter { $0.isAward || $0.isPotential }
         let wrong = judged.compactMap { result -> Wrong? in
           if result.isAward, let stars = result.stars, !isCompetent(level, stars: stars, on: issued) {

@@ -17,7 +17,7 @@ extension Rule {
     check: .showcase { rule, context in
       var first: [String: Certification] = [:]
       return context.decisions.compactMap { decision -> Finding? in
-        guard let issued = decision.issued else { return nil }
+        let issued = decision.issued
         let words = [decision.number, decision.issuer.original.text].map(VietnameseFold.fold)
         let identity = words.joined(separator: "|") + "|\(issued)"
         guard let earlier = first[identity] else {

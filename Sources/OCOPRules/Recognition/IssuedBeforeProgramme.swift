@@ -17,7 +17,8 @@ extension Rule {
     check: .showcase { rule, context in
       guard let began = Regime.all.first?.from else { return [] }
       return context.decisions.compactMap { decision -> Finding? in
-        guard let issued = decision.issued, issued < began else { return nil }
+        let issued = decision.issued
+        guard issued < began else { return nil }
         return rule.finding(
           .field(decision.file, "issued"),
           vi: "Ngày ký \(Wording.vietnamese(issued)) trước khi có Chương trình OCOP (\(Wording.vietnamese(began)))",

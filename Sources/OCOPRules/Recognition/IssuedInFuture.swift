@@ -15,7 +15,8 @@ extension Rule {
     good: "issued: 2026-01-15",
     check: .showcase { rule, context in
       context.showcase.certifications.compactMap { paper -> Finding? in
-        guard let issued = paper.issued, issued > context.showcase.asOf else { return nil }
+        let issued = paper.issued
+        guard issued > context.showcase.asOf else { return nil }
         return rule.finding(
           .field(paper.file, "issued"),
           vi: "Ngày ký \(Wording.vietnamese(issued)) sau hôm nay (\(Wording.vietnamese(context.showcase.asOf)))",

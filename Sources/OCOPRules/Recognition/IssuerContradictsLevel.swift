@@ -20,9 +20,9 @@ extension Rule {
     good: "issuer: UBND huyện Đắk Song\nlevel: district",
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard let level = decision.level, let issued = decision.issued else { return nil }
+        guard let level = decision.level else { return nil }
         let issuer = decision.issuer.original.text
-        let name = IssuerName(issuer, on: issued)
+        let name = IssuerName(issuer, on: decision.issued)
         guard name.isCommune || name.level.map({ $0 != level }) ?? false else { return nil }
         let said =
           name.level.map { $0.name }

@@ -18,9 +18,8 @@ extension Rule {
     good: "issuer: UBND tỉnh Trà Vinh   # nay thuộc Vĩnh Long",
     check: .showcase { rule, context in
       context.decisions.flatMap { decision -> [Finding] in
-        guard let issued = decision.issued else { return [] }
         let issuer = decision.issuer.original.text
-        guard let province = IssuerName(issuer, on: issued).province else { return [] }
+        guard let province = IssuerName(issuer, on: decision.issued).province else { return [] }
         let foreign = decision.results.filter { result in
           context.showcase.provinceOf(product: result.product).map { $0 != province } ?? false
         }

@@ -23,7 +23,7 @@ extension Rule {
     good: "issuer: UBND tỉnh Vĩnh Long\nissued: 2026-08-02",
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard let issued = decision.issued else { return nil }
+        let issued = decision.issued
         let issuer = decision.issuer.original.text
         let name = IssuerName(issuer, on: issued)
         let fault =

@@ -17,9 +17,8 @@ extension Rule {
     good: "issuer: UBND tỉnh Vĩnh Long",
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard let issued = decision.issued else { return nil }
         let issuer = decision.issuer.original.text
-        guard let name = IssuerName(issuer, on: issued).unknownProvince else { return nil }
+        guard let name = IssuerName(issuer, on: decision.issued).unknownProvince else { return nil }
         // Only what is nearly a province's name: a body that we do not know may still be one.
         guard case .unknown(let meant?) = ProvinceDirectory.find(name) else { return nil }
         return rule.finding(

@@ -23,9 +23,10 @@ extension Rule {
     good: "issued: 2026-07-10\nkind: re-evaluation\nregime: \"26/2026\"",
     check: .showcase { rule, context in
       context.decisions.flatMap { decision -> [Finding] in
-        guard let issued = decision.issued, let regime = decision.regime.flatMap(Regime.named),
-          let current = Regime.on(issued)
+        guard let regime = decision.regime.flatMap(Regime.named),
+          let current = Regime.on(decision.issued)
         else { return [] }
+        let issued = decision.issued
         let late = decision.results.filter { regime.isOver(on: issued, for: decision.kind(of: $0)) }
         if late.count == decision.results.count, !late.isEmpty {
           return [

@@ -22,7 +22,8 @@ extension Rule {
     good: "issued: 2024-11-20\nregime: \"148\"",
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard let key = decision.regime, Regime.named(key) != nil, let issued = decision.issued,
+        let issued = decision.issued
+        guard let key = decision.regime, Regime.named(key) != nil,
           let ofDay = Regime.on(issued),
           !Certification.ResultKind.allCases.contains(where: { kind in
             Regime.possible(on: issued, for: kind).contains { $0.key == key }

@@ -23,7 +23,8 @@ extension Rule {
     good: "issued: 2026-06-10\nregime: \"1489\"",
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard decision.regime == nil, let issued = decision.issued,
+        let issued = decision.issued
+        guard decision.regime == nil,
           let kind = decision.kinds.first(where: { DecisionLaw.isTransition(issued, for: $0) }),
           !["regime", "kind", "results"].contains(where: { context.isAtFault($0, in: decision.file) })
         else { return nil }

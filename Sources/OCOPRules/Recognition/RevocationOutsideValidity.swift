@@ -23,7 +23,8 @@ extension Rule {
     good: "issued: 2024-11-20\nrevocations:\n  - {product: mat-hoa-dua, date: 2026-01-15}",
     check: .showcase { rule, context in
       context.showcase.certifications.enumerated().flatMap { index, decision -> [Finding] in
-        guard decision.isRecognition, let issued = decision.issued else { return [] }
+        guard decision.isRecognition else { return [] }
+        let issued = decision.issued
         let lastDay = Validity.lastDay(issued: issued)
         let end = Validity.extendedUntil(lastDay: lastDay) ?? lastDay
         return decision.revocations.compactMap { revocation -> Finding? in
