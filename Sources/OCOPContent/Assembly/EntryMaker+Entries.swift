@@ -65,11 +65,6 @@ extension EntryMaker {
       let issuer = record.text("issuer"), let issued = record.date("issued")
     else { return nil }
     let isRecognition = scheme == CertificateScheme.ocop
-    if isRecognition {
-      let when = (vi: "bắt buộc khi scheme là ocop", en: "required where the scheme is ocop")
-      if record["level"] == nil { reportMissing("level", in: source, whenVi: when.vi, whenEn: when.en) }
-      if record["results"] == nil { reportMissing("results", in: source, whenVi: when.vi, whenEn: when.en) }
-    }
     return Certification(
       key: source.key, file: source.path, scheme: scheme, number: number, issuer: issuer,
       level: record.string("level").flatMap(RecognitionLevel.init(rawValue:)), issued: issued,

@@ -102,11 +102,16 @@ extension EntryMaker {
         hint: fault.hint(for: name, lengths: lengths)))
   }
 
-  /// A key that other rules of the schema cannot ask for, since it depends on another.
-  mutating func reportMissing(_ name: String, in source: EntrySource, whenVi: String, whenEn: String) {
-    findings.append(
-      Rule.missingField.finding(
-        .field(source.path, name), vi: "Thiếu mục '\(name)' (\(whenVi))", en: "'\(name)' is missing (\(whenEn))",
-        hint: BilingualText(vi: "Thêm '\(name): …'.", en: "Add '\(name): …'.")))
+  /// The keys that the schema asks for where another key has some value, and that are not there.
+  mutating func reportUnmetConditions(_ source: EntrySource) {
+    for condition in source.file.schema.conditions where source.record.string(condition.key) == condition.value {
+      for name in condition.requires where source.record[name] == nil {
+        findings.append(
+          Rule.missingField.finding(
+            .field(source.path, name), vi: "Thiếu mục '\(name)' (bắt buộc khi \(condition.key) là \(condition.value))",
+            en: "'\(name)' is missing (required where the \(condition.key) is \(condition.value))",
+            hint: BilingualText(vi: "Thêm '\(name): …'.", en: "Add '\(name): …'.")))
+      }
+    }
   }
 }

@@ -20,6 +20,7 @@ struct EntryMaker: Sendable {
   /// The entry; nil where something required is missing.
   mutating func entry(_ source: EntrySource) -> (any Entry)? {
     guard source.isComplete, case .entry(let kind, _) = source.file.subject else { return nil }
+    reportUnmetConditions(source)
     switch kind {
     case .product: return product(source)
     case .producer: return producer(source)
@@ -38,6 +39,7 @@ struct EntryMaker: Sendable {
     var entries: [E] = []
     entries.reserveCapacity(sources.count)
     for source in sources {
+      reportUnmetConditions(source)
       guard source.isComplete else {
         // Left out, but what else is wrong with it is told in the same run.
         _ = make(&self, source.completedForChecking)
