@@ -191,7 +191,7 @@ package final class Showcase: Sendable {
     var proposals = [[PotentialFive]](repeating: [], count: products.count)
     for (index, certification) in certifications.enumerated() where certification.isRecognition {
       for (position, result) in certification.results.enumerated() {
-        if let stars = result.stars, Standing.ranks.contains(stars) {
+        if let stars = result.stars, Authority.awardedStars.contains(stars) {
           recognitions[result.product].append(
             Recognition(
               certification: index, result: position, stars: stars,

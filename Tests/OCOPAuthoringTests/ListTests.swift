@@ -65,6 +65,8 @@ import Testing
   @Test(
     arguments: [
       ("Ấp Cây Hẹ, xã Tiểu Cần, tỉnh Vĩnh Long", "Ấp Cây Hẹ", "Tiểu Cần", nil),
+      // An eating house is no urban district.
+      ("Quán Bà Tư, xã Tiểu Cần", "Quán Bà Tư", "Tiểu Cần", nil),
       ("xã Tiểu Cần", nil, "Tiểu Cần", nil), ("Số 5, đường A", "Số 5, đường A", nil, nil),
       ("Ấp 2, xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh", nil, nil, "Ấp 2, xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh"),
     ] as [(String, String?, String?, String?)])

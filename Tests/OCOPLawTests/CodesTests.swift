@@ -26,7 +26,13 @@ import Testing
     let gtin = try GTIN.parse(text).get()
     #expect(gtin.digits14 == padded)
     #expect(gtin.prefix == prefix)
-    #expect(gtin.isVietnamese == (prefix == "893"))
+  }
+
+  @Test(arguments: [
+    ("2001234567893", GS1Prefix.Use.inStore), ("0412345678903", .inStore), ("9771234567898", .publications),
+    ("9801234567892", .coupons), ("8938505974194", nil), ("96385074", nil),
+  ]) func `of trade items tell numbers that stand for none`(_ text: String, _ use: GS1Prefix.Use?) throws {
+    #expect(try GTIN.parse(text).get().reservedUse == use)
   }
 
   @Test(arguments: [

@@ -26,6 +26,12 @@ import Testing
     #expect(TraceabilityItem.all.count(where: \.isForConsumers) == 7)
     #expect(RevocationReason.all.map(\.key) == ["a", "b", "c", "d", "đ", "e"])
     #expect(LawSource.all.count == 13)
+    #expect(UnitKind.all.count == 9)
+    #expect(UnitKind.all.allSatisfy { !$0.levels.isEmpty })
+    #expect(GS1Prefix.all.count == 5)
+    #expect(Authority.awardedStars == 3...5)
+    #expect(Reorganisation.day.iso == "2025-07-01")
+    #expect(Reorganisation.formerLabelsUntil.iso == "2027-07-01")
   }
 
   @Test func `name provinces that exist`() {

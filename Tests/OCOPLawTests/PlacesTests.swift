@@ -41,7 +41,6 @@ import Testing
     }
     #expect(changed == ["15", "24", "44", "46", "52", "80", "82", "91"])
     #expect(ProvinceDirectory.former(code: "91")?.name == "Kiên Giang")
-    #expect(ProvinceDirectory.reorganisation.iso == "2025-07-01")
   }
 
   @Test func `are written with their bare names but where that is a man's`() throws {
@@ -53,11 +52,45 @@ import Testing
     #expect(ProvinceDirectory.find("Thành phố Hồ Chí Minh") == .present(try #require(others.first)))
   }
 
+  @Test(arguments: [
+    ("tỉnh Trà Vinh", "84", "2025-07-01"), ("Bà Rịa – Vũng Tàu", "77", "2025-07-01"),
+    ("tinh Ba Ria - Vung Tau", "77", "2025-07-01"), ("Kiên Giang", "91", "2025-07-01"),
+    // It went on as Huế, half a year before the others were merged.
+    ("Thừa Thiên - Huế", "46", "2025-01-01"),
+  ]) func `of before have an end`(_ text: String, _ code: String, _ since: String) throws {
+    let ended = try #require(ProvinceDirectory.ended(text))
+    #expect(ended.province.code == code)
+    #expect(ended.since.iso == since)
+  }
+
+  @Test(arguments: ["Vĩnh Long", "Huế", "An Giang", "TPHCM", "Đắc Lắc", "Đồng Nai", "Paris", "Thừa Thiên"])
+  func `of today, and what is none, have no end`(_ text: String) {
+    #expect(ProvinceDirectory.ended(text) == nil)
+  }
+
   @Test func `become cities on a day`() throws {
     let dongNai = try #require(ProvinceDirectory.province(code: "75"))
     #expect(dongNai.kind(on: try #require(CalendarDate(iso: "2026-04-29"))) == .province)
     #expect(dongNai.kind(on: try #require(CalendarDate(iso: "2026-04-30"))) == .city)
     #expect(dongNai.fullName == "thành phố Đồng Nai")
+  }
+}
+
+@Suite struct `Names with the kind of their unit` {
+  @Test(arguments: [
+    ("huyện Tiểu Cần", "huyện", "Tiểu Cần"), ("Thị Xã Duyên Hải", "thị xã", "Duyên Hải"),
+    ("thi tran Tra On", "thị trấn", "Tra On"), ("TX. Duyên Hải", "thị xã", "Duyên Hải"),
+    ("H.Trà Ôn", "huyện", "Trà Ôn"), (" tp Trà Vinh", "thành phố", "Trà Vinh"), ("TP.Huế", "thành phố", "Huế"),
+    ("đặc khu Phú Quốc", "đặc khu", "Phú Quốc"), ("P. Long Châu", "phường", "Long Châu"),
+  ]) func `are taken apart`(_ text: String, _ kind: String, _ name: String) throws {
+    let unit = try #require(UnitName(text))
+    #expect(unit.kind.name.vi == kind)
+    #expect(unit.name == name)
+  }
+
+  @Test(arguments: ["quán Bà Tư", "Huyện", "xã", "Tiểu Cần", "", "Xaphú", "Hội chợ", "tpHuế"])
+  func `are told from other texts`(_ text: String) {
+    #expect(UnitName(text) == nil)
   }
 }
 

@@ -33,12 +33,9 @@ package struct AddressReader {
 
   /// A district, a town of a province, or a province that was merged: gone since 2025-07-01.
   private static func isFormer(_ part: String) -> Bool {
-    let folded = VietnameseFold.fold(part)
-    if ["huyen ", "quan ", "thi xa ", "thi tran ", "tx ", "tx.", "tt.", "h."].contains(where: folded.hasPrefix) {
-      return true
-    }
-    if ["tp ", "tp.", "thanh pho "].contains(where: folded.hasPrefix), case .unknown = ProvinceDirectory.find(part) {
-      return true
+    if let unit = UnitName(part) {
+      if unit.kind.until != nil { return true }
+      if unit.kind.levels.contains(.district), case .unknown = ProvinceDirectory.find(part) { return true }
     }
     if case .former = ProvinceDirectory.find(part), CommuneDirectory.find(part, in: nil) == .unknown(suggestion: nil) {
       return true

@@ -298,7 +298,7 @@ extension ImportPlanner {
   }
 
   private func issuer(_ row: ListRow, stars: Int, issued: CalendarDate, number: String) -> Issuer {
-    let competent = Authority.competent(stars: max(3, stars), on: issued).first
+    let competent = Authority.competent(stars: max(Authority.awardedStars.lowerBound, stars), on: issued).first
     if let text = row.text(.issuer) {
       let folded = VietnameseFold.fold(text)
       let level =
@@ -325,7 +325,7 @@ extension ImportPlanner {
       return (province.map { "UBND \($0.fullName)" } ?? "UBND cấp tỉnh", .province, false)
     case .district:
       let district = row.text(.address)?.split(separator: ",").map { FieldInput.trimmed(String($0)) }.first { part in
-        ["huyen ", "thi xa ", "quan ", "thanh pho "].contains { VietnameseFold.fold(part).hasPrefix($0) }
+        UnitName(part)?.kind.levels.contains(.district) == true
       }
       return ("UBND \(district ?? "cấp huyện")", .district, false)
     }

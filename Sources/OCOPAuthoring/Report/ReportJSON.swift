@@ -57,7 +57,7 @@ package struct ReportJSON: Sendable {
       rows.map { row in
         [
           "key": .string(row.key), "name": .string(row.name[language]), "products": .integer(row.total),
-          "stars": .object([3, 4, 5].map { ("\($0)", .integer(row.stars[$0] ?? 0)) }),
+          "stars": .object(Authority.awardedStars.map { ("\($0)", .integer(row.stars[$0] ?? 0)) }),
         ]
       })
   }

@@ -62,7 +62,7 @@ package struct ReportSections: Sendable {
     _ id: String, _ vi: String, _ en: String, _ nameVi: String, _ nameEn: String, _ rows: [ProductCounts.Row],
     hasStars: Bool
   ) -> ReportSection {
-    let stars = hasStars ? [5, 4, 3] : []
+    let stars = hasStars ? Authority.awardedStars.reversed() : []
     return ReportSection(
       id: id, title: word(vi, en), note: "",
       columns: [text(nameVi, nameEn), number("Sản phẩm", "Products")] + stars.map { number("\($0)★", "\($0)★") },

@@ -68,9 +68,6 @@ package struct GTIN: Sendable, Hashable {
       return GTIN(written: text, digits14: padded, prefix: String(from13.prefix(3)))
     }
   }
-
-  /// Allocated in Vietnam.
-  package var isVietnamese: Bool { prefix == "893" }
 }
 
 /// A location number of 13 digits.

@@ -1,3 +1,4 @@
+import OCOPDiagnostics
 import OCOPText
 
 /// How names of places are compared: without accents, spaces and signs, so that `Bà Rịa–Vũng Tàu`, `Ba Ria - Vung Tau` and
@@ -16,13 +17,12 @@ enum PlaceNameKey {
   }
 
   /// The words that stand before a province's name.
-  static let provincePrefixes = ["tinh", "thanh pho", "t.p.", "t.p", "tp.", "tp"]
+  static let provincePrefixes = UnitKind.all.filter { $0.levels.contains(.province) }.flatMap(\.prefixes)
 
   /// The words that stand before a commune's name, with the kind that they say.
-  static let communePrefixes: [(prefix: String, kind: CommuneKind)] = [
-    ("xa", .commune), ("x.", .commune), ("phuong", .ward), ("p.", .ward), ("dac khu", .specialZone),
-    ("dk", .specialZone),
-  ]
+  static let communePrefixes: [(prefix: String, kind: CommuneKind)] = UnitKind.all.flatMap { unit in
+    CommuneKind(rawValue: unit.name.vi).map { kind in unit.prefixes.map { ($0, kind) } } ?? []
+  }
 
   /// What follows `prefix` in a folded name; nil when it does not begin so. A prefix ends with a full stop or before a
   /// blank, so that `Xã Phú` loses its first word and `Xaphú` does not.

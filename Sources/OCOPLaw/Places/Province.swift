@@ -39,6 +39,9 @@ package struct Province: Sendable, Hashable {
     Self.earlierKinds.first { $0.code == code && day < $0.until }?.kind ?? kind
   }
 
+  /// The day from which the province of that code has had its kind of today; nil where it has always had it.
+  static func kindChange(ofCode code: String) -> CalendarDate? { earlierKinds.first { $0.code == code }?.until }
+
   private static let earlierKinds: [(code: String, kind: ProvinceKind, until: CalendarDate)] =
     LawTable("province_kind_changes").compactMap { row in
       guard let kind = ProvinceKind(rawValue: row["kind_before"]), let until = row.date("until") else { return nil }

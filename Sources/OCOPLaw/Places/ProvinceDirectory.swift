@@ -54,8 +54,18 @@ package enum ProvinceDirectory {
     return .unknown(suggestion: NearMiss.best(for: stripped ?? text, among: candidates))
   }
 
-  /// The day on which the 34 provinces and their codes began.
-  package static let reorganisation = CalendarDate(daysSinceEpoch: 20_270)
+  /// From a name that no province has any more, with or without its kind, the province that had it, and since when there is none so
+  /// called: the day of the reorganisation, or for one that went on (`Thừa Thiên Huế`) that of its new kind and name.
+  package static func ended(_ text: String) -> (province: FormerProvince, since: CalendarDate)? {
+    let folded = VietnameseFold.fold(text)
+    let stripped = PlaceNameKey.provincePrefixes.lazy.compactMap { PlaceNameKey.dropping($0, from: folded) }.first
+    guard let former = formerByName[PlaceNameKey.letters(stripped ?? text)],
+      !presentNames.contains(PlaceNameKey.letters(former.name))
+    else { return nil }
+    return (former, Province.kindChange(ofCode: former.code) ?? Reorganisation.day)
+  }
+
+  private static let presentNames = Set(all.map { PlaceNameKey.letters($0.name.vi) })
 
   private static func match(_ former: FormerProvince) -> ProvinceMatch {
     byCode[former.presentCode].map { .former(former, present: $0) } ?? .unknown(suggestion: nil)

@@ -91,7 +91,7 @@ extension Regime {
     guard let set = row.int("set_no"), let part = ScorePart(rawValue: row["part"]), let maximum = row.int("max_points")
     else { return nil }
     var least: [Int: Int] = [:]
-    for stars in 3...5 { least[stars] = row.int("min_\(stars)star") }
+    for stars in Authority.awardedStars { least[stars] = row.int("min_\(stars)star") }
     let isHeading = row["kind"] == "heading"
     let steps = exceptions[CriterionKey(set: set, code: row["code"])] ?? steps(row)
     let criterion = Criterion(

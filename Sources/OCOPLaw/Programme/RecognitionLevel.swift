@@ -14,8 +14,8 @@ package enum RecognitionLevel: String, Sendable, CaseIterable {
   /// A number as its decisions have it: `2919/QĐ-UBND`.
   package var numberExample: String { Self.facts[self]?.numberExample ?? "" }
 
-  /// The words that tell such an issuer: after "UBND" (`huyện`, `tỉnh`), or first in its name (`bộ`). Cities are of either
-  /// level and in neither list.
+  /// The words that tell such an issuer: the kinds of units of that level alone, which stand after "UBND" (`huyện`, `tỉnh`), and what
+  /// is first in its name (`bộ`). Cities are of either level and in neither list.
   package var issuerWords: [String] { Self.facts[self]?.issuerWords ?? [] }
 
   /// For how many days from the end of such a body on decisions may still bear its name.
@@ -32,9 +32,10 @@ package enum RecognitionLevel: String, Sendable, CaseIterable {
   private static let facts: [RecognitionLevel: Facts] = Dictionary(
     LawTable("levels").compactMap { row in
       RecognitionLevel(rawValue: row["key"]).map { level in
+        let units = UnitKind.all.filter { $0.levels.map(\.rawValue) == [level.rawValue] }
         let facts = Facts(
           name: BilingualText(vi: row["name_vi"], en: row["name_en"]), numberEnding: row["number_ending"],
-          numberExample: row["number_example"], issuerWords: row.list("issuer_words"),
+          numberExample: row["number_example"], issuerWords: units.map(\.name.vi) + row.list("issuer_words"),
           nameToleranceDays: row.int("name_tolerance_days") ?? 0)
         return (level, facts)
       }
@@ -82,6 +83,12 @@ package struct Authority: Sendable {
       authority.stars == stars && authority.from.map { $0 <= day } ?? true && authority.until.map { day < $0 } ?? true
     }
   }
+
+  /// The numbers of stars that somebody awards: 3 to 5.
+  package static let awardedStars: ClosedRange<Int> = {
+    let stars = all.map(\.stars)
+    return (stars.min() ?? 0)...(stars.max() ?? 0)
+  }()
 
   /// The ministries that recognised products, one after the other.
   package static let ministries: [Authority] = all.filter { $0.level == .ministry }

@@ -141,11 +141,8 @@ package struct RecognitionHistory: Sendable {
 
 /// What a page may say of a product on a day.
 package struct Standing: Sendable {
-  /// The ranks at which products are recognised.
-  static let ranks = 3...5
-
   package let state: RecognitionState
-  /// One of the ranks, only while a recognition is in force.
+  /// 3 to 5, only while a recognition is in force.
   package let stars: Int?
   /// The latest recognition, in force or not.
   package let recognition: Recognition?

@@ -71,7 +71,7 @@ package enum Facet: String, Sendable, Hashable, CaseIterable {
         self.slug(of: $0, in: language) == slug ? $0 : nil
       }
     case .set: Int(slug).flatMap(ProductSet.numbered).map { String($0.number) }
-    case .stars: Int(slug).flatMap { Standing.ranks.contains($0) ? String($0) : nil }
+    case .stars: Int(slug).flatMap { Authority.awardedStars.contains($0) ? String($0) : nil }
     case .producer: showcase.find(.producer, slug) == nil ? nil : slug
     case .status: RecognitionState(rawValue: slug)?.rawValue
     }

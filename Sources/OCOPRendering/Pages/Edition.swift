@@ -73,7 +73,7 @@ final class Edition: Sendable {
     self.setLinks = setLinks
     self.sectorLinks = sectorLinks
     starViews = Dictionary(
-      (3...5).map { stars in
+      Authority.awardedStars.map { stars in
         let url = lists.list(.stars, String(stars)).map { addresses.list($0, language) }
         return (stars, StarsView(stars, wording, url: url))
       }, uniquingKeysWith: { first, _ in first })

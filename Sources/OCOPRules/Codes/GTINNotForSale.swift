@@ -28,19 +28,12 @@ extension Rule {
     good: "gtin: \"9521234567899\"",
     check: .showcase { rule, context in
       context.showcase.products.compactMap { product -> Finding? in
-        guard let gtin = product.gtin?.digits14, !gtin.hasPrefix("000000") else { return nil }
-        let prefix = String(gtin.dropFirst().prefix(3))
-        let isInternal = ["02", "04", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29"].contains {
-          prefix.hasPrefix($0)
-        }
-        guard isInternal || ["977", "978", "979"].contains(prefix) || prefix.hasPrefix("98") || prefix.hasPrefix("99")
-        else {
-          return nil
-        }
+        guard let gtin = product.gtin, let use = gtin.reservedUse else { return nil }
         return rule.finding(
           .field(product.file, "gtin"),
-          vi: "Tiền tố \(prefix) \(isInternal ? "dùng nội bộ trong cửa hàng" : "không dành cho hàng hóa này")",
-          en: "The prefix \(prefix) is \(isInternal ? "for internal use in shops" : "not for such goods")",
+          vi:
+            "Tiền tố \(gtin.prefix) \(use == .inStore ? "dùng nội bộ trong cửa hàng" : "không dành cho hàng hóa này")",
+          en: "The prefix \(gtin.prefix) is \(use == .inStore ? "for internal use in shops" : "not for such goods")",
           hint: BilingualText(
             vi: "Dùng mã do GS1 Việt Nam cấp (bắt đầu bằng 893), hoặc xóa dòng 'gtin'",
             en: "Use a number from GS1 Vietnam (it begins with 893), or delete the line 'gtin'"))

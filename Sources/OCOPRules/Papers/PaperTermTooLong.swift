@@ -20,7 +20,7 @@ extension Rule {
       context.showcase.certifications.compactMap { paper -> Finding? in
         guard !paper.isRecognition, let expires = paper.expires,
           let scheme = CertificateScheme.named(paper.scheme), let months = scheme.validityMonths,
-          expires > paper.issued.adding(months: months).adding(days: 31)
+          expires > paper.issued.adding(months: months).adding(days: graceDays)
         else { return nil }
         return rule.finding(
           .field(paper.file, "expires"),
@@ -29,4 +29,8 @@ extension Rule {
           hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
       }
     })
+
+  /// Days that a paper may hold beyond its usual term, which is a habit and no law: some end with the month. A slip in the year is
+  /// far beyond.
+  private static let graceDays = 31
 }

@@ -16,7 +16,7 @@ extension Rule {
     bad: "formerAddress: xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh   # xem ngày 2027-08-01",
     good: "commune: Tiểu Cần",
     check: .showcase { rule, context in
-      let last = ProvinceDirectory.reorganisation.adding(months: 24)
+      let last = Reorganisation.formerLabelsUntil
       guard context.showcase.asOf > last else { return [] }
       return context.showcase.products.compactMap { product -> Finding? in
         guard product.location.formerAddress != nil else { return nil }

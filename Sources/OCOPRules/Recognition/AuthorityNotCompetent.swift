@@ -41,7 +41,7 @@ extension Rule {
             ? Wrong(result: result, stars: nil) : nil
         }
         guard let first = wrong.first else { return [] }
-        let canOther = (3...5).contains { isCompetent(level, stars: $0, on: issued) }
+        let canOther = Authority.awardedStars.contains { isCompetent(level, stars: $0, on: issued) }
         if !canOther || (wrong.count == judged.count && wrong.count > 1) {
           return [finding(rule, .field(decision.file, "level"), level, first, issued)]
         }
@@ -90,5 +90,5 @@ extension Rule {
 
 extension Certification.Result {
   /// Whether it gives stars that have a certificate.
-  fileprivate var isAward: Bool { stars.map((3...5).contains) ?? false }
+  fileprivate var isAward: Bool { stars.map(Authority.awardedStars.contains) ?? false }
 }

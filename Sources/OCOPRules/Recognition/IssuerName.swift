@@ -23,35 +23,28 @@ struct IssuerName {
     var formerProvince: FormerProvince?
     var unknownProvince: String?
     if let range = folded.firstRange(of: "ubnd ") {
-      let body = folded[range.upperBound...].drop { $0 == " " }
-      func rest(after word: String) -> String? {
-        body.hasPrefix(word + " ") ? String(body.dropFirst(word.count + 1)) : nil
-      }
-      func begins(with words: [String]) -> Bool {
-        words.contains { rest(after: VietnameseFold.fold($0)) != nil }
-      }
-      if begins(with: RecognitionLevel.district.issuerWords) {
-        level = .district
-      } else if begins(with: RecognitionLevel.province.issuerWords) {
+      let unit = UnitName(String(folded[range.upperBound...]))
+      switch unit?.kind.levels {
+      case [.district]: level = .district
+      case [.province]:
         level = .province
-        let named = RecognitionLevel.province.issuerWords.lazy.compactMap { rest(after: VietnameseFold.fold($0)) }.first
-        switch named.map(ProvinceDirectory.find) {
+        switch unit.map({ ProvinceDirectory.find($0.name) }) {
         case .present(let found): province = found.code
         case .former(let former, let present):
           province = present.code
           formerProvince = former
-        case .unknown, nil: unknownProvince = rest(after: "tinh")
+        case .unknown, nil: unknownProvince = unit?.name
         }
-      } else if begins(with: ["xa", "phuong", "thi tran", "dac khu"]) {
-        isCommune = true
-      } else if let city = rest(after: "thanh pho") ?? rest(after: "tp.") ?? rest(after: "tp") {
+      case [.commune]: isCommune = true
+      default:
         // A name that is a central city's today may have been a province's city then: it tells nothing of its level.
-        switch ProvinceDirectory.find(city) {
+        switch unit.map({ ProvinceDirectory.find($0.name) }) {
         case .present(let found) where found.kind(on: day) == .city:
           level = .province
           province = found.code
         case .present(let found) where found.kind == .city: level = nil
         case .present, .former, .unknown: level = .district
+        case nil: level = nil
         }
       }
     } else if RecognitionLevel.ministry.issuerWords.contains(where: { folded.hasPrefix(VietnameseFold.fold($0) + " ") })

@@ -51,7 +51,7 @@ extension Rule {
   }
 
   private static func provinceFault(_ former: FormerProvince, on day: CalendarDate) -> Fault? {
-    let end = ProvinceDirectory.reorganisation
+    let end = Reorganisation.day
     guard isOver(end, .province, on: day), let present = ProvinceDirectory.province(code: former.presentCode) else {
       return nil
     }

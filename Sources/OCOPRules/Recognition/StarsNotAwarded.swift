@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -18,7 +19,7 @@ extension Rule {
     check: .showcase { rule, context in
       context.decisions.flatMap { decision in
         decision.results.compactMap { result -> Finding? in
-          guard let stars = result.stars, !(3...5).contains(stars) else { return nil }
+          guard let stars = result.stars, !Authority.awardedStars.contains(stars) else { return nil }
           return rule.finding(
             result.place(in: decision, "stars"),
             vi: "\(stars) sao không được công nhận; quyết định chỉ có 3, 4 hoặc 5 sao",

@@ -17,7 +17,8 @@ extension Rule {
     good: "- {product: mat-hoa-dua, stars: 3, score: 68}",
     check: .showcase { rule, context in
       context.checkResults { decision, result, law in
-        guard let stars = result.stars, (3...5).contains(stars), let score = result.score, score >= Points(0),
+        guard let stars = result.stars, Authority.awardedStars.contains(stars), let score = result.score,
+          score >= Points(0),
           score <= Points(100)
         else {
           return []

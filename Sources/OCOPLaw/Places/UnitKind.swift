@@ -1,0 +1,68 @@
+package import OCOPDiagnostics
+import OCOPText
+
+/// A kind of administrative unit, of today or of before: `tỉnh`, `huyện`, `xã` (`unit_kinds.csv`).
+package struct UnitKind: Sendable, Hashable {
+  package enum Level: String, Sendable {
+    case province
+    /// Until 2025-06-30.
+    case district
+    case commune
+  }
+
+  package let name: BilingualText
+  /// Cities are, or were, of two.
+  package let levels: [Level]
+  /// How people shorten it before a name: `TP.`.
+  let abbreviations: [String]
+  /// The first day on which there were none any more; nil while there are.
+  package let until: CalendarDate?
+
+  package static let all: [UnitKind] = LawTable("unit_kinds").compactMap { row in
+    UnitKind(
+      name: BilingualText(vi: row["name_vi"], en: row["name_en"]),
+      levels: row.list("levels").compactMap(Level.init(rawValue:)), abbreviations: row.list("abbreviations"),
+      until: row.date("until"))
+  }
+
+  /// What stands before the names of such units, folded: the word itself, then what it is shortened to.
+  var prefixes: [String] { ([name.vi] + abbreviations).map(VietnameseFold.fold) }
+}
+
+/// A unit as somebody wrote it, with its kind before its name: `huyện Tiểu Cần`, `TX. Duyên Hải`.
+package struct UnitName: Sendable {
+  package let kind: UnitKind
+  /// As written, without the kind.
+  package let name: String
+  package let isAbbreviated: Bool
+
+  /// Nil where the text begins with no kind. Its word may lack the accents, but has no others: a `quán` is no `quận`.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    let keys = (0...2).map { VietnameseSpelling.compareKey(words.prefix($0).joined(separator: " ")) }
+    for kind in UnitKind.all {
+      let word = VietnameseSpelling.compareKey(kind.name.vi)
+      let count = word.split(separator: " ").count
+      if words.count > count, keys[count] == word || keys[count] == VietnameseFold.fold(kind.name.vi) {
+        self.init(kind: kind, name: String(text[words[count].startIndex...]), isAbbreviated: false)
+        return
+      }
+      for abbreviation in kind.abbreviations {
+        let start = text.drop { $0 == " " }
+        guard start.prefix(abbreviation.count).lowercased() == abbreviation.lowercased() else { continue }
+        let rest = start.dropFirst(abbreviation.count)
+        let name = rest.drop { $0 == " " || $0 == "." }
+        guard !name.isEmpty, abbreviation.hasSuffix(".") || rest.startIndex < name.startIndex else { continue }
+        self.init(kind: kind, name: String(name), isAbbreviated: true)
+        return
+      }
+    }
+    return nil
+  }
+
+  private init(kind: UnitKind, name: String, isAbbreviated: Bool) {
+    self.kind = kind
+    self.name = name
+    self.isAbbreviated = isAbbreviated
+  }
+}
