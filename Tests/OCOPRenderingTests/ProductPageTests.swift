@@ -175,7 +175,7 @@ import Testing
   @Test func `gives its script the dates from which the state follows`() throws {
     #expect(
       try SampleSite.usual().lines("01/09521234567899/index.html", "stateData") == [
-        "stateData={\"asOf\":\"2026-06-01\",\"recognitions\":[{\"stars\":3,\"issued\":\"2022-05-10\","
+        "stateData={\"asOf\":\"2026-06-01\",\"endingSoonDays\":180,\"recognitions\":[{\"stars\":3,\"issued\":\"2022-05-10\","
           + "\"lastDay\":\"2025-05-10\"},{\"stars\":4,\"issued\":\"2024-11-20\",\"lastDay\":\"2027-11-20\"}]}"
       ])
   }

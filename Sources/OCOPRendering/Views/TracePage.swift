@@ -48,6 +48,7 @@ final class TracePage: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.member("asOf", showcase.statedDay(ofProduct: product).iso)
+      json.member("endingSoonDays", number: Validity.endingSoonDays)
       json.member("recognitions", list: showcase.histories[product].recognitions) { json, recognition in
         json.object { json in
           json.member("stars", number: recognition.stars)
