@@ -75,7 +75,7 @@ package struct SpanLocator {
   private static func root(of file: String, site: String) -> YAMLNode? {
     // A file that has vanished or changed since is no reason to lose the finding: it is placed at the beginning.
     guard case .text(let text)? = try? ContentText.read("\(site)/\(file)") else { return nil }
-    if file == SiteReader.file {
+    if file == Site.file {
       var reader = YAMLReader(file: file, firstLine: 1)
       return reader.read(text[...])
     }

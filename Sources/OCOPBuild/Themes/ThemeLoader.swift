@@ -56,7 +56,7 @@ struct ThemeLoader {
   private mutating func layers(of name: String) throws(MachineError) -> [ThemeFiles]? {
     var layers: [ThemeFiles] = []
     var next: String? = name
-    var asked = (place: ContentPlace.field(SiteReader.file, "theme"), key: "theme")
+    var asked = (place: ContentPlace.field(Site.file, "theme"), key: "theme")
     while let name = next {
       guard !layers.contains(where: { $0.folder == "themes/\(name)" }) else {
         report(
@@ -113,7 +113,7 @@ struct ThemeLoader {
     guard isThere else {
       if layers[0].isEmbedded {
         report(
-          .field(SiteReader.file, "languages"),
+          .field(Site.file, "languages"),
           vi: "Giao diện '\(layers[0].name)' chưa có lời cho ngôn ngữ '\(language.code)'",
           en: "The theme '\(layers[0].name)' has no words in the language '\(language.code)'",
           hint: BilingualText(

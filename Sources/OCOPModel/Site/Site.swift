@@ -1,5 +1,6 @@
 /// `content/site.yml`: what is true of the whole site.
 package struct Site: Sendable {
+  /// Relative to the site.
   package static let file = "content/site.yml"
 
   package var title: LocalizedText

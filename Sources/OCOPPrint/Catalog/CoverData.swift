@@ -24,7 +24,7 @@ struct CoverData {
   /// Of the fair, or of the site.
   var name: LocalizedText { press.fair?.name ?? showcase.site.title }
   /// Where the name is written.
-  var file: String { press.fair?.file ?? "content/site.yml" }
+  var file: String { press.fair?.file ?? Site.file }
 
   func data(photos: inout PhotoCutList, text: inout PrintText, preflight: inout Preflight) -> JSONValue {
     let fair = press.fair

@@ -68,7 +68,7 @@ struct FrontMatterData {
     let contact = [
       office?.name.text(in: languages.main).text, office?.address?.text(in: languages.main).text, office?.phone,
       office?.email,
-    ].compactMap { $0.map { text.line($0, of: "content/site.yml") } }
+    ].compactMap { $0.map { text.line($0, of: Site.file) } }
     return [
       "lines": .array(lines), "contact": .strings(contact), "fingerprint": .string(press.fingerprint),
       "site": .string(host),

@@ -1,7 +1,6 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
-import OCOPText
 
 extension Rule {
   package static let addressNamesFormerUnit = Rule(
@@ -22,30 +21,46 @@ extension Rule {
     bad: "address: ấp 3, xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh",
     good: "address: ấp 3\ncommune: Tiểu Cần\nformerAddress: xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh",
     check: .showcase { rule, context in
-      let showcase = context.showcase
-      let addresses: [(file: String, address: LocalizedText?)] =
-        showcase.producers.map { ($0.file, $0.location.address) }
-        + showcase.places.map { ($0.file, $0.location.address) }
-      return addresses.compactMap { file, address -> Finding? in
-        guard let text = address?.original.text, let unit = formerUnit(in: text) else { return nil }
+      context.showcase.locations.compactMap { written -> Finding? in
+        guard let address = written.location.address?.original.text, let unit = formerUnit(in: address) else {
+          return nil
+        }
         return rule.finding(
-          .field(file, "address"), vi: "Địa chỉ ghi \(Wording.quote(unit)), đơn vị này không còn từ 01/07/2025",
-          en: "The address names \(Wording.quote(unit)), which no longer exists since 2025-07-01",
-          hint: BilingualText(
-            vi: "Chuyển địa chỉ cũ sang 'formerAddress', ở đây chỉ giữ số nhà, ấp, đường",
-            en: "Move the old address to 'formerAddress' and keep street and hamlet here"))
+          written.place("address"),
+          vi: "Địa chỉ ghi \(Wording.quote(unit.name)), đơn vị này không còn từ \(Wording.vietnamese(unit.end))",
+          en: "The address names \(Wording.quote(unit.name)), which no longer exists since \(unit.end)",
+          hint: written.isOffice
+            ? BilingualText(
+              vi: "Viết địa chỉ với xã, phường và tỉnh, thành phố hiện nay",
+              en: "Write the address with today's commune and province")
+            : BilingualText(
+              vi: "Chuyển địa chỉ cũ sang 'formerAddress', ở đây chỉ giữ số nhà, ấp, đường",
+              en: "Move the old address to 'formerAddress' and keep street and hamlet here"))
       }
     })
 
-  /// The first part of an address, between commas, that names a district or a province of before.
-  private static func formerUnit(in address: String) -> String? {
-    address.split { ",;-–".contains($0) }.lazy.compactMap { part -> String? in
-      let words = String(part.drop { $0 == " " })
-      let key = VietnameseSpelling.compareKey(words)
-      if ["huyện ", "quận ", "thị xã ", "thị trấn "].contains(where: { key.hasPrefix($0) }) { return words }
-      guard key.hasPrefix("tỉnh ") else { return nil }
-      if case .former = ProvinceDirectory.find(words) { return words }
-      return nil
-    }.first
+  /// The first unit in an address that there is no more, with the first day without it. Units stand between commas or hyphens; some names
+  /// have a hyphen inside: `tỉnh Bà Rịa - Vũng Tàu`.
+  private static func formerUnit(in address: String) -> (name: String, end: CalendarDate)? {
+    for part in address.split(whereSeparator: { ",;".contains($0) }) {
+      let pieces = part.split { "-–".contains($0) }
+      for first in pieces.indices {
+        for last in first..<pieces.endIndex {
+          let name = trimmed(part[pieces[first].startIndex..<pieces[last].endIndex])
+          if let end = end(ofUnit: name) { return (name, end) }
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func end(ofUnit text: String) -> CalendarDate? {
+    // Shortened, it may be something else: `TT. Thương mại`.
+    guard let unit = UnitName(text), !unit.isAbbreviated else { return nil }
+    return unit.kind.until ?? (unit.kind.levels == [.province] ? ProvinceDirectory.ended(unit.name)?.since : nil)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

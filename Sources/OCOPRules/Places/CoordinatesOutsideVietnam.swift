@@ -14,15 +14,13 @@ extension Rule {
     bad: "location: [19.81, 16.19]",
     good: "location: [9.81, 106.19]",
     check: .showcase { rule, context in
-      let showcase = context.showcase
-      let places: [(file: String, location: Location)] =
-        showcase.products.map { ($0.file, $0.location) } + showcase.producers.map { ($0.file, $0.location) }
-        + showcase.fairs.map { ($0.file, $0.location) } + showcase.places.map { ($0.file, $0.location) }
-      return places.compactMap { file, location -> Finding? in
-        guard let point = location.coordinates, !isInVietnam(point.latitude, point.longitude) else { return nil }
+      context.showcase.locations.compactMap { written -> Finding? in
+        guard let point = written.location.coordinates, !isInVietnam(point.latitude, point.longitude) else {
+          return nil
+        }
         let isSwapped = isInVietnam(point.longitude, point.latitude)
         return rule.finding(
-          .field(file, "location"), vi: "Tọa độ \(point.latitude), \(point.longitude) nằm ngoài Việt Nam",
+          written.place("location"), vi: "Tọa độ \(point.latitude), \(point.longitude) nằm ngoài Việt Nam",
           en: "The coordinates \(point.latitude), \(point.longitude) lie outside Vietnam",
           hint: isSwapped
             ? BilingualText(

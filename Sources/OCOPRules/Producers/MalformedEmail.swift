@@ -13,11 +13,11 @@ extension Rule {
     bad: "email: htx.tanthanh gmail.com",
     good: "email: htx.tanthanh@gmail.com",
     check: .showcase { rule, context in
-      context.showcase.producers.compactMap { producer -> Finding? in
-        guard let email = producer.email, !EmailAddress.isValid(email) else { return nil }
+      context.showcase.contacts.compactMap { contact -> Finding? in
+        guard contact.kind == .email, !EmailAddress.isValid(contact.text) else { return nil }
         return rule.finding(
-          .field(producer.file, "email"), vi: "\(Wording.quote(email)) không phải là địa chỉ thư điện tử",
-          en: "\(Wording.quote(email)) is not an e-mail address",
+          contact.place, vi: "\(Wording.quote(contact.text)) không phải là địa chỉ thư điện tử",
+          en: "\(Wording.quote(contact.text)) is not an e-mail address",
           hint: BilingualText(vi: "Viết dạng ten@mien.vn", en: "Write it as name@domain.vn"))
       }
     })

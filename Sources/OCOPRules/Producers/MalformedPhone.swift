@@ -18,16 +18,11 @@ extension Rule {
     bad: "phone: \"0912 345 67\"",
     good: "phone: \"0912 345 678\"",
     check: .showcase { rule, context in
-      let showcase = context.showcase
-      let producers = showcase.producers.flatMap { producer in
-        [("phone", producer.phone), ("zalo", producer.zalo)].map { (producer.file, $0.0, $0.1) }
-      }
-      let places = showcase.places.map { ($0.file, "phone", $0.phone) }
-      return (producers + places).compactMap { file, key, text -> Finding? in
-        guard let text, let fault = PhoneNumber.fault(in: text) else { return nil }
+      context.showcase.contacts.compactMap { contact -> Finding? in
+        guard contact.kind == .phone, let fault = PhoneNumber.fault(in: contact.text) else { return nil }
         return rule.finding(
-          .field(file, key), vi: "Số điện thoại \(Wording.quote(text)) \(fault.message.vi)",
-          en: "The telephone number \(Wording.quote(text)) \(fault.message.en)", hint: fault.hint)
+          contact.place, vi: "Số điện thoại \(Wording.quote(contact.text)) \(fault.message.vi)",
+          en: "The telephone number \(Wording.quote(contact.text)) \(fault.message.en)", hint: fault.hint)
       }
     })
 }

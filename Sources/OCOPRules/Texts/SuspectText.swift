@@ -112,13 +112,9 @@ struct SuspectText: Sendable {
       for (position, text) in product.ingredients.enumerated() {
         collect(text, ["ingredients", position], product.file, product: index, into: &suspects)
       }
-      collect(product.location, product.file, into: &suspects)
       for lot in product.lots { collect(lot.body, product: index, into: &suspects) }
     }
-    for producer in showcase.producers {
-      collect(producer, product: nil, into: &suspects)
-      collect(producer.location, producer.file, into: &suspects)
-    }
+    for producer in showcase.producers { collect(producer, product: nil, into: &suspects) }
     for paper in showcase.certifications {
       collect(paper.issuer, ["issuer"], paper.file, product: nil, into: &suspects)
       collect(paper, product: nil, into: &suspects, hasName: false)
@@ -127,17 +123,17 @@ struct SuspectText: Sendable {
       collect(fair, product: nil, into: &suspects)
       collect(fair.venue, ["venue"], fair.file, product: nil, into: &suspects)
       collect(fair.organiser, ["organiser"], fair.file, product: nil, into: &suspects)
-      collect(fair.location, fair.file, into: &suspects)
     }
-    for place in showcase.places {
-      collect(place, product: nil, into: &suspects)
-      collect(place.location, place.file, into: &suspects)
-    }
+    for place in showcase.places { collect(place, product: nil, into: &suspects) }
     for story in showcase.stories { collect(story, product: nil, into: &suspects, nameKey: "title") }
     for page in showcase.pages { collect(page, product: nil, into: &suspects, nameKey: "title") }
-    let file = "content/site.yml"
-    collect(showcase.site.title, ["title"], file, product: nil, into: &suspects)
-    collect(showcase.site.tagline, ["tagline"], file, product: nil, into: &suspects)
+    for written in showcase.locations {
+      let base: [any FieldPathStep] = written.isOffice ? ["organisation"] : []
+      collect(written.location.address, base + ["address"], written.file, product: nil, into: &suspects)
+      collect(written.location.formerAddress, base + ["formerAddress"], written.file, product: nil, into: &suspects)
+    }
+    collect(showcase.site.title, ["title"], Site.file, product: nil, into: &suspects)
+    collect(showcase.site.tagline, ["tagline"], Site.file, product: nil, into: &suspects)
     return suspects
   }
 
@@ -152,11 +148,6 @@ struct SuspectText: Sendable {
       collect(photo.caption, ["photos", position, "caption"], entry.file, product: product, into: &suspects)
     }
     collect(entry.body, product: product, into: &suspects)
-  }
-
-  private static func collect(_ location: Location, _ file: String, into suspects: inout [SuspectText]) {
-    collect(location.address, ["address"], file, product: nil, into: &suspects)
-    collect(location.formerAddress, ["formerAddress"], file, product: nil, into: &suspects)
   }
 
   private static func collect(_ body: LocalizedBody, product: Int?, into suspects: inout [SuspectText]) {

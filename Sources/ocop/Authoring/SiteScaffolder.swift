@@ -3,6 +3,7 @@ import OCOPAuthoring
 import OCOPContent
 import OCOPDiagnostics
 import OCOPLaw
+import OCOPModel
 
 /// Makes a whole new site.
 struct SiteScaffolder {
@@ -16,7 +17,7 @@ struct SiteScaffolder {
     // `ocop new site FOLDER` is as good as `--site FOLDER`.
     let folder = fields.site == nil ? fields.key ?? options.folder : options.folder
     let writer = ContentWriter(folder: folder)
-    guard !writer.exists(SiteReader.file) else {
+    guard !writer.exists(Site.file) else {
       throw UsageFault.report(
         BilingualText(vi: "Ở '\(folder)' đã có trang rồi.", en: "There is a site in '\(folder)' already."), language)
     }

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Dispatch
 import OCOPBuild
-import OCOPContent
 import OCOPDiagnostics
 import OCOPDisk
 import OCOPMedia
+import OCOPModel
 import OCOPServe
 import Synchronization
 
@@ -52,7 +52,7 @@ struct ServeCommand: ParsableCommand {
     let language = options.messages
     let access = SiteAccess(options)
     let site = options.folder
-    guard ContentWriter(folder: site).exists(SiteReader.file) else { throw access.reportNoSite() }
+    guard ContentWriter(folder: site).exists(Site.file) else { throw access.reportNoSite() }
     let output = "\(site)/.ocop/preview"
     try access.reportingFailure { try Disk.makeFolder(output) }
     var builder = SiteBuilder(site: site, output: output, asOf: day.day)
