@@ -26,7 +26,7 @@ enum CellCheck {
       let hint = fault.hint(for: "GTIN", lengths: "8, 12, 13, 14")
       return .init(
         message: BilingualText(
-          vi: "'\(text)' không phải là mã GTIN đúng. \(hint.vi)", en: "'\(text)' is not a valid GTIN. \(hint.en)"))
+          vi: "'\(text)' không phải là mã GTIN đúng. \(hint.vi)", en: "'\(text)' is not a GTIN. \(hint.en)"))
     case "province":
       guard case .unknown(let suggestion) = ProvinceDirectory.find(text) else { return nil }
       return .init(

@@ -98,7 +98,7 @@ extension EntryMaker {
   ) {
     findings.append(
       Rule.malformedValue.finding(
-        place, vi: "'\(text)' không phải là mã \(name) đúng", en: "'\(text)' is not a valid \(name)",
+        place, vi: "'\(text)' không phải là mã \(name) đúng", en: "'\(text)' is not a \(name)",
         hint: fault.hint(for: name, lengths: lengths)))
   }
 

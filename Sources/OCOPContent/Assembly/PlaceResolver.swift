@@ -94,7 +94,7 @@ struct PlaceResolver {
   /// Most names that are not found are right, and of before the communes were joined.
   private static let formerName = BilingualText(
     vi: "Nếu là tên trước ngày 01/07/2025: viết tên xã, phường hiện nay, tên cũ để ở 'formerAddress'.",
-    en: "If it is a name from before 01/07/2025: write today's; the former one belongs into 'formerAddress'.")
+    en: "If it is a name from before 2025-07-01: write today's; the former one belongs into 'formerAddress'.")
 
   private func capitalised(_ text: String?) -> String? {
     text.map { $0.prefix(1).uppercased() + $0.dropFirst() }

@@ -28,7 +28,9 @@ struct YAMLFault {
       let place = known?.isAtContext == true ? start : mark
       line = place.line
       column = place.column
-      message = known?.message ?? BilingualText(vi: "YAML sai cú pháp: \(problem)", en: "Not valid YAML: \(problem)")
+      message =
+        known?.message
+        ?? BilingualText(vi: "YAML sai cú pháp: \(problem)", en: "This cannot be read as YAML: \(problem)")
       hint = known?.hint
     }
   }

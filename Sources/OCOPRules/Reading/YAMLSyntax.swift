@@ -5,7 +5,7 @@ extension Rule {
     id: "yaml-syntax", severity: .error,
     title: BilingualText(
       vi: "Phần thông tin đầu tệp sai cú pháp YAML",
-      en: "The front matter is not valid YAML"),
+      en: "The front matter cannot be read as YAML"),
     why: BilingualText(
       vi:
         "Một dấu thiếu hay một khoảng trắng thừa làm cho cả phần thông tin không đọc được.",
