@@ -30,10 +30,6 @@ struct LeftOutEntries {
       guard let (kind, key, _) = permalinks.parseEntry(path.hasSuffix("/") ? path : path + "/") else { return false }
       return keys[kind]?.contains(key) ?? false
     }
-    var folders = body.file.split(separator: "/").dropLast()
-    for name in path.split(separator: "/") where name != "." {
-      if name == ".." { folders = folders.dropLast() } else { folders.append(name) }
-    }
-    return files.contains(folders.joined(separator: "/"))
+    return LinkResolver.resolve(path, beside: body.file).map(files.contains) ?? false
   }
 }

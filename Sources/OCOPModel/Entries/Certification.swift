@@ -32,7 +32,7 @@ package struct Certification: Entry {
   package var photos: [Photo]
   package var body: LocalizedBody
 
-  package var isRecognition: Bool { scheme == "ocop" }
+  package var isRecognition: Bool { scheme == CertificateScheme.ocop }
   package var heading: LocalizedText { LocalizedText(number, in: issuer.original.language) }
 
   package init(

@@ -51,8 +51,7 @@ package enum Facet: String, Sendable, Hashable, CaseIterable {
 
   /// The last part of the address of a value's list: "8", "thuc-pham", "xa-tieu-can-29341".
   package func slug(of value: String, in language: Language) -> String {
-    // The program's own tables speak Vietnamese and English; every other language gets English.
-    let reader: MessageLanguage = language == .vietnamese ? .vi : .en
+    let reader = language.messageLanguage
     return switch self {
     case .sector: Int(value).flatMap { Sector.numbered($0) }.map { Slug.make($0.name[reader]) } ?? value
     case .province: ProvinceDirectory.province(code: value).map { Slug.make($0.name[reader]) } ?? value

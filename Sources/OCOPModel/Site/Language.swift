@@ -1,3 +1,5 @@
+package import OCOPDiagnostics
+
 /// A language of the site's content: the letters of its tag, lower case ("vi", "en").
 ///
 /// Four bytes, since every text carries one.
@@ -25,6 +27,9 @@ package struct Language: Sendable, Hashable, Comparable {
       String(decoding: bytes[..<(bytes[2] == 0 ? 2 : 3)], as: UTF8.self)
     }
   }
+
+  /// In which language a reader of this one gets the words of the program and its tables, which speak Vietnamese and English.
+  package var messageLanguage: MessageLanguage { self == .vietnamese ? .vi : .en }
 
   package static func < (left: Language, right: Language) -> Bool { left.letters < right.letters }
 }

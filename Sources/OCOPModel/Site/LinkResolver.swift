@@ -98,7 +98,7 @@ package struct LinkResolver: Sendable {
 
   private func file(_ path: String, anchor: String?, from body: MarkdownBody) -> LinkTarget {
     if let attachment = body.attachments[path] { return .attachment(attachment) }
-    guard let resolved = Self.normalised(path, relativeTo: body.file) else { return .broken }
+    guard let resolved = Self.resolve(path, beside: body.file) else { return .broken }
     let candidates =
       resolved.hasSuffix(".md") ? [resolved] : [resolved + "/index.md", resolved + ".md"]
     for candidate in candidates {
@@ -122,7 +122,7 @@ package struct LinkResolver: Sendable {
   }
 
   /// "content/products/a/index.md", "../b/index.md" → "content/products/b/index.md"; nil where it leaves the site.
-  private static func normalised(_ path: String, relativeTo file: String) -> String? {
+  package static func resolve(_ path: String, beside file: String) -> String? {
     var parts = file.split(separator: "/").dropLast().map(String.init)
     for part in path.split(separator: "/") {
       switch part {

@@ -73,7 +73,7 @@ struct CatalogIndexes {
     var parts: [(String, [JSONValue])] = []
     for sector in Sector.all {
       guard let products = bySector[sector.number] else { continue }
-      parts.append((sector.name[language.words], entries(of: products, &text)))
+      parts.append((sector.name[language.messageLanguage], entries(of: products, &text)))
     }
     if let products = bySector[0] {
       parts.append((press.theme.word("otherProducts", language), entries(of: products, &text)))

@@ -35,7 +35,8 @@ package struct LabelData {
     let words = ["scanMe", "scanMeText", "stars3", "stars4", "stars5"]
     let spoken = PrintLanguages(options.language, site: showcase.site)
     let data: JSONValue = .object(
-      Self.common(showcase, options.sheet, options.correction, "OCOP · \(options.sheet.title[languages.main.words])")
+      Self.common(
+        showcase, options.sheet, options.correction, "OCOP · \(options.sheet.title[languages.main.messageLanguage])")
         + [
           ("languages", .strings(languages.all.map(\.code))),
           ("words", .object(words.map { ($0, .words($0, theme, spoken)) })),
@@ -67,7 +68,7 @@ package struct LabelData {
       common(showcase, sheet, correction, theme.word("calibration", language)) + [
         ("languages", .strings([language.code])),
         ("words", ["calibration": .words("calibration", theme, languages)]),
-        ("lines", .strings([sheet.title[language.words]] + steps.map { theme.word($0, language) })),
+        ("lines", .strings([sheet.title[language.messageLanguage]] + steps.map { theme.word($0, language) })),
       ])
     return PrintBundle(
       suffix: "", template: "calibration.typ", data: data, photos: [],

@@ -31,7 +31,7 @@ final class ProductList: Sendable {
 extension BilingualText {
   /// The program's own tables speak Vietnamese and English; every other language gets English.
   func text(in language: Language) -> String {
-    self[language == .vietnamese ? .vi : .en]
+    self[language.messageLanguage]
   }
 }
 

@@ -102,8 +102,3 @@ extension SearchKind {
   /// The kind of an entry, which goes by the same name here.
   init?(_ kind: EntryKind) { self.init(rawValue: kind.rawValue) }
 }
-
-extension Language {
-  /// The program's own tables speak Vietnamese and English; every other language gets English.
-  var messageLanguage: MessageLanguage { self == .vietnamese ? .vi : .en }
-}

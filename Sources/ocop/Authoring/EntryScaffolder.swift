@@ -65,7 +65,9 @@ struct EntryScaffolder {
         }
       }
     }
-    if schema.name == "certification", values["scheme"] == nil, !asks { values["scheme"] = .bare("ocop") }
+    if schema.name == "certification", values["scheme"] == nil, !asks {
+      values["scheme"] = .bare(CertificateScheme.ocop)
+    }
     return values
   }
 
@@ -82,7 +84,7 @@ struct EntryScaffolder {
       let input = FieldInput(field, directory: directory)
       values[field.name] = try prompt.ask(
         BilingualText(vi: field.meaning.vi + mark, en: field.meaning.en + mark),
-        suggestion: field.name == "scheme" ? "ocop" : nil,
+        suggestion: field.name == "scheme" ? CertificateScheme.ocop : nil,
         candidates: field.candidates(in: directory, language: language), accept: input.read)
     }
   }
