@@ -1,3 +1,5 @@
+import OCOPText
+
 /// A day of the Gregorian calendar, with no clock and no time zone behind it.
 ///
 /// Years 1 to 9999. Everything that the law counts (36 months, 180 days) is counted here, so that every part of the
@@ -84,28 +86,13 @@ extension CalendarDate: CustomStringConvertible {
 // MARK: - Counting
 
 extension CalendarDate {
-  /// Days since 1970-01-01, negative before. From Howard Hinnant's `days_from_civil`: years begin in March, so that the
-  /// leap day is the last one.
-  package var daysSinceEpoch: Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
+  /// Days since 1970-01-01, negative before.
+  package var daysSinceEpoch: Int { CivilDays.count(year: year, month: month, day: day) }
 
   /// Clamped to the years 1 to 9999.
   package init(daysSinceEpoch days: Int) {
-    let shifted = min(max(days, -719_162), 2_932_896) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    self.init(valid: year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    let date = CivilDays.date(of: min(max(days, -719_162), 2_932_896))
+    self.init(valid: date.year, date.month, date.day)
   }
 
   /// How many days lie from this day to `other`; negative when `other` is earlier.

@@ -126,7 +126,7 @@ extension CatalogFacts {
       return subject(.catalog, "") { fact, language in
         switch fact {
         case .name: (fair?.name ?? site.title).text(in: language).text
-        case .kind: fair.flatMap { FairKind.named($0.kindKey) }?.name[language.words]
+        case .kind: fair.flatMap { FairKind.named($0.kindKey) }?.name[language.messageLanguage]
         case .dates: fair.map { language.dates($0.start, $0.end) }
         case .venue: fair?.venue.text(in: language).text
         case .organiser: (fair?.organiser ?? office?.name)?.text(in: language).text
@@ -193,7 +193,7 @@ extension CatalogFacts {
         case .place: product.location.line(in: language)
         case .formerAddress: product.location.formerAddress?.text(in: language).text
         // A catalog of a fair lists by sector, one of all products by set.
-        case .sector: (fair == nil ? set?.name : set?.sector.name)?[language.words]
+        case .sector: (fair == nil ? set?.name : set?.sector.name)?[language.messageLanguage]
         case .gtin: product.gtin?.digits14
         case .trace: showcase.traceAddresses.path(product: index)
         case .story: (product.summary?.text(in: language).text ?? product.body.body(in: language)?.text).map(Self.hash)

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Receives the cells of one sheet.
 struct SheetReader: XMLEvents.Receiver {
   /// Cells that the workbook may still have.
@@ -111,17 +113,7 @@ package enum SerialDay {
   package static func date(_ serial: Double, startsIn1904: Bool = false) -> CellValue? {
     guard serial.isFinite, serial >= 1, serial < 2_958_466 else { return nil }
     let whole = Int(serial) + (startsIn1904 ? 1462 : 0)
-    // Days since 1970-01-01; days from civil, after Howard Hinnant's algorithm.
-    let days = whole - 25_569 + (whole < 60 ? 1 : 0)
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let calendarMonth = month < 10 ? month + 3 : month - 9
-    return .date(
-      year: yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), month: calendarMonth,
-      day: dayOfYear - (153 * month + 2) / 5 + 1)
+    let date = CivilDays.date(of: whole - 25_569 + (whole < 60 ? 1 : 0))
+    return .date(year: date.year, month: date.month, day: date.day)
   }
 }

@@ -10,7 +10,7 @@ package struct AddressUnits: Sendable {
 
   package init(_ commune: Commune?, _ province: Province?, in language: Language) {
     self.commune = commune.map { ($0, $0.title(in: language)) }
-    self.province = province.map { ($0, $0.writtenName[language.words]) }
+    self.province = province.map { ($0, $0.writtenName[language.messageLanguage]) }
   }
 
   package init(of location: Location, in language: Language) {
