@@ -3,9 +3,6 @@ package import OCOPLaw
 
 /// How days, prices and addresses of the web are written where no theme has words for them: on paper, and in the record of what was printed.
 extension Language {
-  /// Which of the program's own words a reader of this language gets.
-  package var words: MessageLanguage { self == .vietnamese ? .vi : .en }
-
   /// "20/11/2026" in Vietnamese, "20 Nov 2026" in any other language.
   package func date(_ day: CalendarDate) -> String {
     if self == .vietnamese {
