@@ -1,6 +1,5 @@
 package import OCOPContent
 package import OCOPModel
-import OCOPText
 
 /// What a site has already, by key and by name: to offer it, to find it again, to keep keys apart.
 package struct EntryDirectory: Sendable {
@@ -41,7 +40,8 @@ package struct EntryDirectory: Sendable {
   package let lots: [LotEntry]
   private let entries: [EntryKind: [Entry]]
   private let byKey: [EntryKind: [String: Int]]
-  private let byName: [EntryKind: [String: [Int]]]
+  /// By what is left of their names without accents.
+  private let byName: [EntryKind: [String: [(index: Int, name: EntryName)]]]
   private let lotIndices: [String: Int]
 
   package init(province: String?, languages: [Language] = [], entries: [Entry] = [], lots: [LotEntry] = []) {
@@ -55,7 +55,10 @@ package struct EntryDirectory: Sendable {
     byKey = grouped.mapValues {
       Dictionary($0.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    byName = grouped.mapValues { list in Dictionary(grouping: list.indices) { Self.nameKey(list[$0].name) } }
+    byName = grouped.mapValues { list in
+      Dictionary(
+        grouping: list.enumerated().map { ($0, EntryName($1.name, of: $1.kind)) }, by: { $0.1.folded })
+    }
   }
 
   package func all(_ kind: EntryKind) -> [Entry] { entries[kind] ?? [] }
@@ -64,25 +67,19 @@ package struct EntryDirectory: Sendable {
     byKey[kind]?[key].flatMap { entries[kind]?[$0] }
   }
 
-  /// Those of a name, in any spelling.
+  /// Those that a name means: see `EntryName`.
   package func entries(_ kind: EntryKind, named name: String) -> [Entry] {
-    (byName[kind]?[Self.nameKey(name)] ?? []).compactMap { entries[kind]?[$0] }
+    let name = EntryName(name, of: kind)
+    let alike = byName[kind]?[name.folded] ?? []
+    return name.meant(among: alike) { $0.name }.compactMap { entries[kind]?[$0.index] }
+  }
+
+  /// Those whose names differ from a name in nothing but accents, case and signs, whether it means them or not.
+  package func entries(_ kind: EntryKind, like name: String) -> [Entry] {
+    (byName[kind]?[EntryName(name, of: kind).folded] ?? []).compactMap { entries[kind]?[$0.index] }
   }
 
   package func lot(product: String, code: String) -> LotEntry? {
     lotIndices["\(product)/\(code)"].map { lots[$0] }
   }
-
-  /// How names are compared: without accents, case and signs. `HTX` and `Hợp tác xã` are one.
-  package static func nameKey(_ name: String) -> String {
-    let slug = Slug.make(name)
-    for (long, short) in abbreviations where slug.hasPrefix(long) { return short + slug.dropFirst(long.count) }
-    return slug
-  }
-
-  private static let abbreviations = [
-    ("hop-tac-xa-", "htx-"), ("to-hop-tac-", "tht-"), ("cong-ty-co-phan-", "cong-ty-cp-"),
-    ("cong-ty-trach-nhiem-huu-han-", "cong-ty-tnhh-"), ("ho-kinh-doanh-", "hkd-"),
-    ("doanh-nghiep-tu-nhan-", "dntn-"),
-  ]
 }

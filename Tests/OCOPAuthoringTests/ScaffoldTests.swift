@@ -24,7 +24,10 @@ import Testing
     ("set", "6", "6"), ("set", "Chế biến từ gạo, ngũ cốc", "6"),
     ("set", "27", "'set' cần số nguyên từ 1 đến 26, không phải '27'"),
     ("producer", "co so xuan phuong", "xuan-phuong"), ("producer", "moi", "moi"),
-    ("producer", "Cơ sở Xuân Phương", "xuan-phuong"),
+    (
+      "producer", "Cơ sở Xuân Phương",
+      "Không có 'Cơ sở Xuân Phương' trong content/producers/; có phải là 'Cơ sở Xuân Phượng'?"
+    ),
     ("producer", "Xuân Phượng 2", "Không có 'Xuân Phượng 2' trong content/producers/; có phải là 'xuan-phuong'?"),
     ("commune", "tieu can", "Tiểu Cần"), ("gtin", "0123", "\"0123\""), ("location", "9.81, 106.19", "[9.81, 106.19]"),
     ("ingredients", "nếp; đường, muối", "[nếp, \"đường, muối\"]"), ("draft", "có", "true"),

@@ -114,6 +114,12 @@ def test_two_entries_of_one_name_are_told(site):
         "write one of the keys: hop-tac-xa-anh-duong, htx-anh-duong, htx-anh-duong-2\n")
 
 
+def test_a_name_that_differs_in_accents_is_told(site):
+    site.run("new", "producer", "--name", "HKD Trần Thị Hoa")
+    output = site.run("new", "producer", "--name", "Hộ kinh doanh Trần Thị Hòa")
+    assert output.startswith("Đã có 'HKD Trần Thị Hoa' trong content/producers/: hkd-tran-thi-hoa. ")
+
+
 def test_nothing_is_written_over(site):
     site.run("new", "page", "gioi-thieu", status=2)
 

@@ -12,7 +12,9 @@ struct EntryDraftBook {
     let kind: EntryKind?
     let key: String
     let path: String
-    var name: String
+    let name: String
+    /// Nil for a lot, which has a code and no name.
+    fileprivate(set) var spelling: EntryName?
     let existing: FrontMatterText?
     /// In the order in which the list named them.
     var fields: [(name: String, value: YAMLValue)] = []
@@ -23,6 +25,16 @@ struct EntryDraftBook {
     var doubts: [String: String] = [:]
     /// The cells that values are from, by field: what stands first in the lists stays.
     var cells: [String: (table: String, address: CellAddress)] = [:]
+
+    init(schema: EntrySchema, kind: EntryKind?, key: String, path: String, name: String, existing: FrontMatterText?) {
+      self.schema = schema
+      self.kind = kind
+      self.key = key
+      self.path = path
+      self.name = name
+      spelling = kind.map { EntryName(name, of: $0) }
+      self.existing = existing
+    }
 
     mutating func set(_ field: String, _ value: YAMLValue) {
       if let index = fields.firstIndex(where: { $0.name == field }) {
@@ -58,13 +70,27 @@ struct EntryDraftBook {
     return byKey["\(kind.rawValue)/\(key)"]
   }
 
-  /// The entries of that name, in the site and in the list.
-  mutating func find(_ kind: EntryKind, named name: String) -> [Int] {
-    var found = directory.entries(kind, named: name).map { adopt($0) }
-    for index in byName["\(kind.rawValue)/\(EntryDirectory.nameKey(name))"] ?? [] where !found.contains(index) {
-      found.append(index)
-    }
+  /// The entries that a name means, in the site and in the lists: see `EntryName`.
+  ///
+  /// - Parameter isPossible: of those with such a name, which can be meant at all.
+  mutating func find(_ kind: EntryKind, named name: String, where isPossible: (Draft) -> Bool = { _ in true }) -> [Int]
+  {
+    let alike = alike(kind, name).filter { isPossible(drafts[$0]) }
+    let name = EntryName(name, of: kind)
+    return name.meant(among: alike) { drafts[$0].spelling ?? name }
+  }
+
+  /// The entries whose names differ from a name in nothing but accents, case and signs.
+  mutating func alike(_ kind: EntryKind, _ name: String) -> [Int] {
+    var found = directory.entries(kind, like: name).map { adopt($0) }
+    for index in byName[Self.nameKey(kind, name)] ?? [] where !found.contains(index) { found.append(index) }
     return found
+  }
+
+  /// Takes a spelling for that of an entry which was written without accents, so that one with other accents is not taken for it too.
+  mutating func settle(_ index: Int, named name: String) {
+    guard let kind = drafts[index].kind else { return }
+    drafts[index].spelling = EntryName(name, of: kind)
   }
 
   mutating func create(_ kind: EntryKind, name: String, key wanted: String, fallback: String? = nil) -> Int {
@@ -81,7 +107,7 @@ struct EntryDraftBook {
     let entry = NewEntry(schema: .of(kind), key: key, values: [:])
     let index = add(
       Draft(schema: .of(kind), kind: kind, key: key, path: entry.path, name: name, existing: nil))
-    byName["\(kind.rawValue)/\(EntryDirectory.nameKey(name))", default: []].append(index)
+    byName[Self.nameKey(kind, name), default: []].append(index)
     return index
   }
 
@@ -91,6 +117,10 @@ struct EntryDraftBook {
     let path = existing?.path ?? entry.path
     if let index = byPath[path] { return index }
     return add(Draft(schema: .lot, kind: nil, key: code, path: path, name: code, existing: existing?.file))
+  }
+
+  private static func nameKey(_ kind: EntryKind, _ name: String) -> String {
+    "\(kind.rawValue)/\(EntryName(name, of: kind).folded)"
   }
 
   private func isTaken(_ kind: EntryKind, _ key: String) -> Bool {

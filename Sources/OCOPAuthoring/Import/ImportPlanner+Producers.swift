@@ -45,7 +45,14 @@ extension ImportPlanner {
         en: "Several producers are called '\(name)': \(keys); add a column 'Producer key'")
       return nil
     }
-    return found.first ?? book.create(.producer, name: name, key: Slug.make(name))
+    if let index = found.first {
+      book.settle(index, named: name)
+      return index
+    }
+    let alike = book.alike(.producer, name)
+    let index = book.create(.producer, name: name, key: Slug.make(name))
+    reportLikeness(row, .producer, of: index, to: alike)
+    return index
   }
 
   private mutating func guessKind(_ row: ListRow, _ index: Int) {

@@ -62,11 +62,11 @@ extension ImportPlanner {
       return book.create(.product, name: name, key: key)
     }
     guard let name = row.text(.product) else { return nil }
-    let named = book.find(.product, named: name)
-    let found = named.filter { index in
+    func isProducers(_ draft: EntryDraftBook.Draft) -> Bool {
       guard let producerKey else { return true }
-      return (book[index].value("producer")?.scalar ?? book[index].existing?.scalar("producer")) == producerKey
+      return (draft.value("producer")?.scalar ?? draft.existing?.scalar("producer")) == producerKey
     }
+    let found = book.find(.product, named: name, where: isProducers)
     if found.count > 1 {
       let keys = found.map { book[$0].key }.joined(separator: ", ")
       report(
@@ -74,14 +74,20 @@ extension ImportPlanner {
         en: "Several products are called '\(name)': \(keys); add a column 'Product key'")
       return nil
     }
-    if let index = found.first { return index }
+    if let index = found.first {
+      book.settle(index, named: name)
+      return index
+    }
     guard let producerKey else {
       report(
         .error, row, .product, vi: "Sản phẩm '\(name)' chưa có trên trang và danh sách không có chủ thể của nó",
         en: "The product '\(name)' is not on the site, and the list does not name its producer")
       return nil
     }
-    return book.create(.product, name: name, key: Slug.make(name), fallback: producerKey)
+    let alike = book.alike(.product, name).filter { isProducers(book[$0]) }
+    let index = book.create(.product, name: name, key: Slug.make(name), fallback: producerKey)
+    reportLikeness(row, .product, of: index, to: alike)
+    return index
   }
 
   private static let productFields: [(ListColumn, String)] = [

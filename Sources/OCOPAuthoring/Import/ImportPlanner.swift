@@ -81,6 +81,19 @@ package struct ImportPlanner {
     if reported.insert(problem).inserted { plan.problems.append(problem) }
   }
 
+  /// Says that a new entry has the name of others but for its accents: mostly it is another one, sometimes a slip.
+  mutating func reportLikeness(_ row: ListRow, _ column: ListColumn, of draft: Int, to others: [Int]) {
+    guard !others.isEmpty else { return }
+    let name = book[draft].name
+    let known = others.map { "'\(book[$0].name)' (\(book[$0].key))" }.joined(separator: ", ")
+    report(
+      .warning, row, column,
+      vi:
+        "'\(name)' chỉ khác \(known) ở dấu; ghi thành mục riêng '\(book[draft].key)'. Nếu là một thì viết tên giống nhau",
+      en: "'\(name)' differs from \(known) in accents only; it becomes an entry of its own, '\(book[draft].key)'. "
+        + "If they are one, write the names alike")
+  }
+
   /// Formulas that failed are told wherever they stand in a known column.
   private mutating func reportErrors(_ row: ListRow) {
     for column in ListColumn.allCases {

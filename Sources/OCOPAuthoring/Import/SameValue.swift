@@ -21,7 +21,7 @@ enum SameValue {
   /// Whether two cells say the same of an entry, though maybe in another case or spelling of its name.
   static func agree(_ first: YAMLValue, _ second: YAMLValue, field: String, directory: EntryDirectory) -> Bool {
     guard let left = first.scalar, let right = second.scalar else { return first == second }
-    if field == "name" { return EntryDirectory.nameKey(left) == EntryDirectory.nameKey(right) }
+    if field == "name" { return EntryName(left, of: .product).mayBe(EntryName(right, of: .product)) }
     return isSame(left, right, field, directory)
       || isSame(VietnameseSpelling.compareKey(left), VietnameseSpelling.compareKey(right), field, directory)
   }

@@ -162,14 +162,16 @@ struct EntryScaffolder {
   /// Two entries may have one name, but mostly the second is a slip: it is told before it gets a key of its own.
   private func reportNamesakes(_ name: String?, _ directory: EntryDirectory) {
     guard let name, let kind = EntryKind(rawValue: schema.name) else { return }
-    let entries = directory.entries(kind, named: name)
-    guard !entries.isEmpty else { return }
+    let same = directory.entries(kind, named: name)
+    let entries = same.isEmpty ? directory.entries(kind, like: name) : same
+    guard let first = entries.first else { return }
     let keys = entries.map(\.key).joined(separator: ", ")
+    let known = same.isEmpty ? first.name : name
     Terminal.printError(
       BilingualText(
-        vi: "Đã có '\(name)' trong content/\(kind.folder)/: \(keys). "
+        vi: "Đã có '\(known)' trong content/\(kind.folder)/: \(keys). "
           + "Nếu là cùng một mục, hãy sửa tệp ấy và xóa tệp mới.\n",
-        en: "'\(name)' is in content/\(kind.folder)/ already: \(keys). "
+        en: "'\(known)' is in content/\(kind.folder)/ already: \(keys). "
           + "If it is the same, edit that file and delete the new one.\n"
       )[language])
   }

@@ -1,0 +1,49 @@
+"""Cells that can mean two things: the one is written that is certain, all else is told of."""
+import pytest
+
+from test_import import errors, workbook
+from test_official_lists import names
+
+
+def test_names_that_differ_in_accents_are_two(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nDừa sáp,Hộ kinh doanh Trần Thị Hoa\nDứa sáp,HKD Trần Thị Hoa\n"
+                        "Bánh in,Hộ kinh doanh Trần Thị Hòa\nBánh ín,HKD TRẦN THỊ HOÀ\n")
+    output = site.run("import", "d.csv", "--yes")
+    for said in [
+        "d.csv: A3: xem lại: 'Dứa sáp' chỉ khác 'Dừa sáp' (dua-sap) ở dấu; "
+        "ghi thành mục riêng 'dua-sap-ho-kinh-doanh-tran-thi-hoa'. Nếu là một thì viết tên giống nhau\n",
+        "d.csv: B4: xem lại: 'Hộ kinh doanh Trần Thị Hòa' chỉ khác 'Hộ kinh doanh Trần Thị Hoa' (ho-kinh-doanh-tran-thi-hoa) ở dấu; "
+        "ghi thành mục riêng 'ho-kinh-doanh-tran-thi-hoa-2'. ",
+        "Thêm 6 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 3 ô cần xem lại, 0 ô đã sửa.\n",
+    ]:
+        assert said in output
+    assert names(site, "producers") == ["ho-kinh-doanh-tran-thi-hoa", "ho-kinh-doanh-tran-thi-hoa-2"]
+    assert names(site, "products") == ["banh-in", "banh-in-ho-kinh-doanh-tran-thi-hoa-2", "dua-sap", "dua-sap-ho-kinh-doanh-tran-thi-hoa"]
+    assert "producer: ho-kinh-doanh-tran-thi-hoa-2\n" in site.read("content/products/banh-in-ho-kinh-doanh-tran-thi-hoa-2/index.md")
+    assert errors(site) == []
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "d.csv")
+    # What has no accents at all may be either.
+    site.write("e.csv", "Tên sản phẩm,Chủ thể\nBánh in,HKD Tran Thi Hoa\nDua sap,Hộ kinh doanh Trần Thị Hoa\n")
+    output = site.run("import", "e.csv", status=1)
+    assert "e.csv: B2: lỗi: Có nhiều chủ thể tên 'HKD Tran Thi Hoa': ho-kinh-doanh-tran-thi-hoa, ho-kinh-doanh-tran-thi-hoa-2; " in output
+    assert "e.csv: A3: lỗi: Có nhiều sản phẩm tên 'Dua sap': dua-sap, dua-sap-ho-kinh-doanh-tran-thi-hoa; " in output
+
+
+def test_names_without_accents_are_known_where_one_fits(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh cốm,Hợp tác xã Hòa Lộc\nDua sap,HTX Hòa Lộc\n")
+    site.run("import", "d.csv", "--yes")
+    site.write("e.csv", "ten san pham,chu the,quy cach\nbanh com,HTX HOA LOC,Hộp\nDừa  Sáp,HTX Hoà Lộc,Trái\nDứa sáp,htx hòa lộc,Lon\n")
+    output = site.run("import", "e.csv", "--yes")
+    assert "Thêm 1 tệp, sửa 2 tệp; 0 ô lỗi (bị bỏ), 1 ô cần xem lại" in output
+    assert names(site, "producers") == ["hop-tac-xa-hoa-loc"]
+    assert "spec: Hộp\n" in site.read("content/products/banh-com/index.md")
+    assert "spec: Trái\n" in site.read("content/products/dua-sap/index.md")
+    assert site.read("content/products/dua-sap-hop-tac-xa-hoa-loc/index.md") == (
+        "---\nname: Dứa sáp\nproducer: hop-tac-xa-hoa-loc\nspec: Lon\n---\n")
+
+
+def test_a_lot_is_not_given_to_a_product_with_other_accents(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nDừa sáp,HTX A\n")
+    site.run("import", "d.csv", "--yes")
+    site.write("lo.csv", "Mã lô,Sản phẩm,NSX\nL1,Dứa sáp,1/3/2026\n")
+    assert "lo.csv: B2: lỗi: Không có 'Dứa sáp' trong content/products/; có phải là 'Dừa sáp'?\n" in site.run("import", "lo.csv", status=1)
