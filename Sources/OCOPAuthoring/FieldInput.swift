@@ -32,9 +32,8 @@ package struct FieldInput: Sendable {
     case .text, .formerKey: return .success(.text(text))
     case .identifier: return place(text).map(YAMLValue.text)
     case .integer(let range, _):
-      let digits = text.filter { $0 != "." && $0 != "," && $0 != " " && $0 != "\u{A0}" }
       if field.name == "set", let set = ProductSet.named(text) { return .success(.bare("\(set.number)")) }
-      if let number = Int(digits), range.contains(number) { return .success(.bare("\(number)")) }
+      if let number = WholeNumber.read(text), range.contains(number) { return .success(.bare("\(number)")) }
       return fault(text, shape)
     case .points:
       let decimal = text.replacing(",", with: ".")

@@ -97,9 +97,9 @@ struct SheetReader: XMLEvents.Receiver {
     }
   }
 
-  /// `9.07123456E8` is how a file may write 907123456.
+  /// `9.07123456E8` and `907123456.0` are how a file may write 907123456.
   private static func plain(_ text: String) -> String {
-    guard text.contains("E") || text.contains("e"), let number = Double(text), number == number.rounded(),
+    guard text.contains(where: { "Ee.".contains($0) }), let number = Double(text), number == number.rounded(),
       abs(number) < 1e15
     else { return text }
     return String(Int(number))

@@ -32,6 +32,8 @@ import Testing
     ("commune", "tieu can", "Tiểu Cần"), ("gtin", "0123", "\"0123\""), ("location", "9.81, 106.19", "[9.81, 106.19]"),
     ("ingredients", "nếp; đường, muối", "[nếp, \"đường, muối\"]"), ("draft", "có", "true"),
     ("price", "amount=15.000,unit=hộp", "{amount: 15000, unit: hộp}"),
+    ("price", "amount=45.5,unit=hộp", "'amount' cần số nguyên từ 1 đến 100000000000, không phải '45.5'"),
+    ("set", "2.5", "'set' cần số nguyên từ 1 đến 26, không phải '2.5'"),
     ("price", "15000", "'price' cần dạng amount=…,unit=…, không phải '15000'"),
     ("buy", "name=Postmart,url=postmart.vn", "[{name: Postmart, url: \"https://postmart.vn\"}]"),
   ])

@@ -47,3 +47,19 @@ def test_a_lot_is_not_given_to_a_product_with_other_accents(site):
     site.run("import", "d.csv", "--yes")
     site.write("lo.csv", "Mã lô,Sản phẩm,NSX\nL1,Dứa sáp,1/3/2026\n")
     assert "lo.csv: B2: lỗi: Không có 'Dứa sáp' trong content/products/; có phải là 'Dừa sáp'?\n" in site.run("import", "lo.csv", status=1)
+
+
+def test_a_price_is_whole_or_refused(site):
+    """In the cell of a number 45.5 may be forty-five thousand five hundred or a slip; a comma may group or divide."""
+    right = {45000: 45000, 45000.0: 45000, "45.000": 45000, "1,250,000 đ/kg": 1250000, "45 000 đồng": 45000, "150.000 VNĐ": 150000,
+             "9000": 9000}
+    wrong = [45.5, "45.5", "120.000,5", "1.234.5", "12.00", "150.000,00", "1.234,567", "1234.567", ".500", "20.000-30.000", "45k"]
+    workbook(site.folder / "d.xlsx", [["Tên sản phẩm", "Chủ thể", "Giá bán"]] + [
+        [f"Bánh {n}", "HTX A", price] for n, price in enumerate([*right, *wrong])])
+    output = site.run("import", "d.xlsx", "--yes", status=1)
+    for n, amount in enumerate(right.values()):
+        assert f"price: {{amount: {amount}" in site.read(f"content/products/banh-{n}/index.md")
+    for n, price in enumerate(wrong, len(right)):
+        assert f"d.xlsx: Sheet1!C{n + 2}: lỗi: Không đọc được giá '{price}'; ghi số đồng chẵn, ví dụ 45000 hoặc 45.000\n" in output
+        assert "price" not in site.read(f"content/products/banh-{n}/index.md")
+    assert f"{len(wrong)} ô lỗi" in output

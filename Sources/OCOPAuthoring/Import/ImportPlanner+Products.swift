@@ -100,10 +100,15 @@ extension ImportPlanner {
   private mutating func addPrice(_ row: ListRow, _ index: Int) {
     guard let text = row.text(.price) else { return }
     let parts = text.split(separator: "/", maxSplits: 1).map { FieldInput.trimmed(String($0)) }
-    let digits = (parts.first ?? "").filter(\.isNumber)
-    let rest = VietnameseFold.fold((parts.first ?? "").filter { !$0.isNumber && !".,  ".contains($0) })
-    guard let amount = Int(digits), amount > 0, ["", "d", "dong", "vnd", "vnd"].contains(rest) else {
-      report(.error, row, .price, vi: "Không đọc được giá '\(text)'", en: "The price '\(text)' cannot be read")
+    let written = parts.first ?? ""
+    let number = written.prefix { $0.isNumber || $0.isWhitespace || ".,".contains($0) }
+    let currency = VietnameseFold.fold(written[number.endIndex...].filter { !$0.isWhitespace && $0 != "." })
+    guard let amount = WholeNumber.read(FieldInput.trimmed(String(number))), amount > 0,
+      ["", "d", "dong", "vnd", "₫"].contains(currency)
+    else {
+      report(
+        .error, row, .price, vi: "Không đọc được giá '\(text)'; ghi số đồng chẵn, ví dụ 45000 hoặc 45.000",
+        en: "The price '\(text)' cannot be read; write whole đồng, such as 45000 or 45.000")
       return
     }
     var pairs = [YAMLValue.Pair("amount", .bare("\(amount)"))]
