@@ -69,6 +69,8 @@ package struct Sheet: Sendable {
   package var isHidden = false
   /// Rows that are put out of sight, mostly by a filter.
   package var hiddenRows: Set<Int> = []
+  /// By row, the columns that one cell goes over.
+  private var mergedColumns: [Int: [ClosedRange<Int>]] = [:]
 
   package init(name: String, rows: [Int: [Int: CellValue]]) {
     self.name = name
@@ -85,6 +87,11 @@ package struct Sheet: Sendable {
     rows.keys.filter { row in rows[row]?.values.contains { !$0.isBlank } ?? false }.sorted()
   }
 
+  /// Whether a cell of the row goes over several columns, so that all of them hold what it says.
+  package func isMerged(row: Int, _ columns: some Sequence<Int>) -> Bool {
+    mergedColumns[row]?.contains { range in columns.allSatisfy(range.contains) } ?? false
+  }
+
   /// A range with more cells (a whole column merged) is left alone.
   private static let mostMergedCells = 100_000
 
@@ -97,6 +104,7 @@ package struct Sheet: Sendable {
     let cells = (last.row - first.row + 1) * (last.column - first.column + 1)
     guard cells <= Self.mostMergedCells else { return 0 }
     for row in first.row...last.row {
+      if first.column < last.column { mergedColumns[row, default: []].append(first.column...last.column) }
       for column in first.column...last.column { rows[row, default: [:]][column] = value }
     }
     return cells

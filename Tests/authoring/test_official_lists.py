@@ -62,6 +62,26 @@ def test_a_right_list_has_nothing_below_it(site):
     assert "2 dòng\n" in site.run("import", "d.csv")
 
 
+@pytest.mark.parametrize("numeral", ["I", "A", 1, None])
+@pytest.mark.parametrize("columns", ["B4:G4", "B4:C4"])
+def test_the_title_of_a_group_over_several_columns_is_no_product(site, numeral, columns):
+    rows = [HEADING, *ROWS[:2], [numeral, "Nhóm thực phẩm"], *ROWS[2:]]
+    workbook(site.folder / "d.xlsx", rows, lambda book, sheet: sheet.merge_cells(columns))
+    output = site.run("import", "d.xlsx", "--yes")
+    assert "d.xlsx: Sheet1: danh sách sản phẩm, 4 dòng\n" in output and "0 ô lỗi" in output
+    assert names(site, "products") == ["banh-ba", "banh-bon", "banh-hai", "banh-mot"]
+    assert names(site, "producers") == ["htx-ba", "htx-bon", "htx-hai", "htx-mot"]
+
+
+def test_a_name_over_two_columns_of_a_row_with_more_is_a_product(site):
+    """The heading goes over two columns, or the name over one that is empty."""
+    def edit(book, sheet):
+        sheet.merge_cells("B2:C2")
+    workbook(site.folder / "d.xlsx", [["STT", "Tên sản phẩm", "Quy cách", "Chủ thể"], [1, "Bánh in", None, "HTX A"]], edit)
+    assert "1 dòng\n" in site.run("import", "d.xlsx", "--yes")
+    assert names(site, "products") == ["banh-in"]
+
+
 TWO_ROWS = ["STT", "Tên sản phẩm", "Chủ thể", None, None, None, "Hạng sao", "Quyết định", None, "Điểm", "Giá bán", "Mã vạch"]
 
 

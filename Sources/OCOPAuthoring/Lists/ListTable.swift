@@ -102,12 +102,15 @@ struct ListRow {
       }
   }
 
-  /// `II. Bánh kẹo` in two cells: a numeral that is no row's number, and a name alone.
+  /// `II. Bánh kẹo`: a numeral that is no row's number, and nothing else but a name; or a name over the columns of several things.
   var titlesGroup: Bool {
-    guard let order = table.columns[.order], let numeral = table.sheet[number, order]?.shown,
-      !numeral.contains(where: \.isNumber), numeral.count <= 5
-    else { return false }
-    return table.columns.values.count { table.sheet[number, $0] != nil } == 2
+    guard let order = table.columns[.order] else { return false }
+    let named = table.columns.values.filter { $0 != order && table.sheet[number, $0] != nil }
+    // A title over several columns stands in each of them.
+    guard Set(named.map { table.sheet[number, $0] }).count == 1 else { return false }
+    if named.count > 1, table.sheet.isMerged(row: number, named) { return true }
+    guard let numeral = table.sheet[number, order]?.shown else { return false }
+    return !numeral.contains(where: \.isNumber) && numeral.count <= 5
   }
 
   /// Composed letters, one blank between words, nothing that has no width.
