@@ -63,3 +63,43 @@ def test_a_price_is_whole_or_refused(site):
         assert f"d.xlsx: Sheet1!C{n + 2}: lỗi: Không đọc được giá '{price}'; ghi số đồng chẵn, ví dụ 45000 hoặc 45.000\n" in output
         assert "price" not in site.read(f"content/products/banh-{n}/index.md")
     assert f"{len(wrong)} ô lỗi" in output
+
+
+FAIR = ["new", "fair", "hoi-cho", "--name", "Hội chợ", "--kind", "fair", "--start", "2027-02-01", "--end", "2027-02-05",
+        "--venue", "Quảng trường"]
+
+
+@pytest.fixture
+def fair(site):
+    site.run(*FAIR)
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh A,HTX A\nBánh A2,HTX A\nBánh B,HTX B\n")
+    site.run("import", "d.csv", "--yes")
+    return site
+
+
+def booths(site):
+    return [line for line in site.read("content/fairs/hoi-cho.md").splitlines() if line.startswith("  - {number")]
+
+
+def test_a_booth_is_not_given_to_two_producers(fair):
+    fair.write("gian.csv", "Số gian,Khu,Chủ thể,Sản phẩm,Ghi chú\nA-01,A,HTX A,Bánh A,Gần cổng\nA-01,A,HTX B,Bánh B,\n"
+                           "A-01,B,HTX A,Bánh A2,\nA-01,A,HTX A,Bánh A2,Có điện\n")
+    output = fair.run("import", "gian.csv", "--yes", status=1)
+    for said in [
+        "gian.csv: C3: lỗi: 'HTX B' khác với ô C2 ('HTX A') của cùng gian hàng; giữ theo ô C2, hãy sửa một trong hai ô\n",
+        "gian.csv: B4: lỗi: 'B' khác với ô B2 ('A') của cùng gian hàng; giữ theo ô B2, hãy sửa một trong hai ô\n",
+        "gian.csv: E5: xem lại: 'Có điện' khác với ô E2 ('Gần cổng') của cùng gian hàng; giữ theo ô E2, hãy sửa một trong hai ô\n",
+    ]:
+        assert said in output
+    assert booths(fair) == ["  - {number: A-01, zone: A, producer: htx-a, products: [banh-a, banh-a2], note: Gần cổng}"]
+
+
+def test_booths_of_two_zones_may_have_one_number(fair):
+    fair.write("gian.csv", "Số gian,Khu,Chủ thể\n1,A,HTX A\n1,B,HTX B\n")
+    fair.run("import", "gian.csv", "--yes")
+    assert booths(fair) == ["  - {number: \"1\", zone: A, producer: htx-a}", "  - {number: \"1\", zone: B, producer: htx-b}"]
+    assert "sửa 0 tệp" in fair.run("import", "gian.csv")
+    # A producer who moves takes the booth along; what its number says of the zone does not matter.
+    fair.write("gian.csv", "Số gian,Khu,Chủ thể\n1,C,HTX B\n")
+    fair.run("import", "gian.csv", "--yes")
+    assert booths(fair)[1] == "  - {number: \"1\", zone: C, producer: htx-b}"

@@ -186,9 +186,11 @@ struct EntryDraftBook {
     guard let identity = record.first else { return }
     let items = editor.file.root[draft.listName]?.items ?? []
     let label = "\(draft.listName): \(identity.value.inline)"
+    let place = draft.listName == "booths" ? BoothPlace(record) : nil
     guard
-      let index = items.firstIndex(where: {
-        SameValue.holds($0[identity.key], identity.value, field: identity.key, directory: directory)
+      let index = items.firstIndex(where: { item in
+        place?.isSame(BoothPlace(item))
+          ?? SameValue.holds(item[identity.key], identity.value, field: identity.key, directory: directory)
       })
     else {
       if editor.append(record, to: draft.listName, order: order) {

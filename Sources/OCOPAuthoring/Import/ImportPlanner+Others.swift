@@ -1,7 +1,14 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPSpreadsheet
 import OCOPText
+
+/// The row that a booth was first read from.
+struct BoothRow {
+  let table: String
+  let row: ListRow
+}
 
 extension ImportPlanner {
   /// A row of a list of lots: its product must be on the site, or in the same lists.
@@ -58,28 +65,51 @@ extension ImportPlanner {
       if !keys.isEmpty { record.append(.init("products", .list(keys))) }
     }
     if let note = row.text(.boothNote) ?? row.text(.note) { record.append(.init("note", .text(note))) }
-    book[fair].listName = "booths"
-    // A booth with several rows has several products.
-    if let index = book[fair].records.firstIndex(where: { $0.first == record.first }) {
-      book[fair].records[index] = Self.joined(book[fair].records[index], record)
-    } else {
-      book[fair].records.append(record)
-    }
+    add(record, of: row, to: fair)
   }
 
-  private static func joined(_ first: [YAMLValue.Pair], _ second: [YAMLValue.Pair]) -> [YAMLValue.Pair] {
-    var joined = first
-    for pair in second {
-      guard let index = joined.firstIndex(where: { $0.key == pair.key }) else {
+  /// Enters a row into its booth: one with several rows has several products. A row that gives the booth to another producer or
+  /// zone is refused, so that neither of the two is lost in silence.
+  private mutating func add(_ record: [YAMLValue.Pair], of row: ListRow, to fair: Int) {
+    book[fair].listName = "booths"
+    let path = book[fair].path
+    let place = BoothPlace(record)
+    guard let index = book[fair].records.firstIndex(where: { BoothPlace($0).isSame(place) }) else {
+      book[fair].records.append(record)
+      boothRows[path, default: []].append(BoothRow(table: table, row: row))
+      return
+    }
+    guard let first = boothRows[path]?[index] else { return }
+    var joined = book[fair].records[index]
+    var isRefused = false
+    for pair in record {
+      guard let known = joined.firstIndex(where: { $0.key == pair.key }) else {
         joined.append(pair)
         continue
       }
-      if case .list(let old) = joined[index].value, case .list(let new) = pair.value {
-        joined[index] = .init(pair.key, .list(old + new.filter { !old.contains($0) }))
+      switch (joined[known].value, pair.value) {
+      case (.list(let old), .list(let new)):
+        joined[known] = .init(pair.key, .list(old + new.filter { !old.contains($0) }))
+      case (let old, let new):
+        let field = pair.key == "producer" ? "" : pair.key
+        if SameValue.agree(old, new, field: field, directory: directory) { continue }
+        guard let column = Self.boothColumns[pair.key]?.first(where: { row.text($0) != nil }) else { continue }
+        // A note explains, and is no reason to lose products.
+        let isNote = pair.key == "note"
+        isRefused = isRefused || !isNote
+        reportContradiction(
+          isNote ? .warning : .error, row, column, row.text(column) ?? "", of: "booth",
+          kept: first.row.text(column) ?? old.scalar ?? old.flow,
+          from: (first.table, first.row.address(column) ?? CellAddress(row: first.row.number, column: 0)))
       }
     }
-    return joined
+    if !isRefused { book[fair].records[index] = joined }
   }
+
+  /// The columns that a booth's keys are read from.
+  private static let boothColumns: [String: [ListColumn]] = [
+    "number": [.booth], "zone": [.zone], "producer": [.producerKey, .producer], "note": [.boothNote, .note],
+  ]
 
   private mutating func fair(_ row: ListRow) -> Int? {
     guard let written = row.text(.fair) else {

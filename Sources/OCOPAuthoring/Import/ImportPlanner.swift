@@ -15,6 +15,8 @@ package struct ImportPlanner {
   var table = ""
   /// What was said of cells, so that each is told once: a row's commune is its producer's and its product's.
   private var reported: Set<ImportPlan.CellProblem> = []
+  /// The rows that booths are from, by fair and place among its records.
+  var boothRows: [String: [BoothRow]] = [:]
   /// Decisions whose issuer was worked out, so that it is said once.
   var assumedIssuers: Set<String> = []
 
@@ -116,23 +118,34 @@ package struct ImportPlanner {
       return true
     }
     if SameValue.agree(kept, value, field: name, directory: directory) { return true }
-    let cell =
-      first.table == table ? first.address.name : ImportPlan.CellProblem.place(first.address, in: first.table)
-    let (old, new) = (kept.scalar ?? kept.flow, value.scalar ?? value.flow)
-    let whose = book[draft].schema.name
     // A product may well come from another commune than its producer, and keeps it.
     let isPlace = name == "commune" || name == "province"
     let isOfProduct = isPlace && row.table.kind == .product && book[draft].kind == .producer
+    reportContradiction(
+      isOfProduct ? .warning : .error, row, column, value.scalar ?? value.flow, of: book[draft].schema.name,
+      kept: kept.scalar ?? kept.flow, from: first)
+    return false
+  }
+
+  /// Says that a cell contradicts another one, which is kept.
+  ///
+  /// - Parameter whose: what both cells speak of, by the name of its schema; `booth` for a booth.
+  mutating func reportContradiction(
+    _ severity: ImportPlan.CellProblem.Severity, _ row: ListRow, _ column: ListColumn, _ new: String, of whose: String,
+    kept old: String, from first: (table: String, address: CellAddress)
+  ) {
+    let cell =
+      first.table == table ? first.address.name : ImportPlan.CellProblem.place(first.address, in: first.table)
     report(
-      isOfProduct ? .warning : .error, row, column,
+      severity, row, column,
       vi: "'\(new)' khác với ô \(cell) ('\(old)') của cùng \(Self.owners[whose] ?? "mục"); "
         + "giữ theo ô \(cell), hãy sửa một trong hai ô",
       en: "'\(new)' differs from cell \(cell) ('\(old)') of the same \(whose); \(cell) is kept, mend one of the two")
-    return false
   }
 
   private static let owners = [
     "product": "sản phẩm", "producer": "chủ thể", "certification": "quyết định", "lot": "lô hàng",
+    "booth": "gian hàng",
   ]
 
   /// Copies a cell into a field of an entry, in the form that the field takes.
