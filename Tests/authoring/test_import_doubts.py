@@ -103,3 +103,29 @@ def test_booths_of_two_zones_may_have_one_number(fair):
     fair.write("gian.csv", "Số gian,Khu,Chủ thể\n1,C,HTX B\n")
     fair.run("import", "gian.csv", "--yes")
     assert booths(fair)[1] == "  - {number: \"1\", zone: C, producer: htx-b}"
+
+
+def test_zones_that_a_fair_does_not_have_are_added(fair):
+    fair.write("gian.csv", "Số gian,Khu,Chủ thể,Sản phẩm\nA-01,A,HTX A,Bánh A\nA-02,Khu a,HTX A,Bánh A2\n"
+                           "1,Khu trái cây,HTX B,Bánh B\n")
+    output = fair.run("import", "gian.csv", "--yes")
+    assert "gian.csv: B2: xem lại: Sự kiện chưa có khu 'A'; thêm vào 'zones' với tên 'Khu A'\n" in output
+    assert "gian.csv: B4: xem lại: Sự kiện chưa có khu 'Khu trái cây'; thêm vào 'zones' với tên 'Khu trái cây'\n" in output
+    assert "    zones: A: + {id: A, name: Khu A}\n" in output and "2 ô cần xem lại" in output
+    text = fair.read("content/fairs/hoi-cho.md")
+    assert "\nzones:\n  - {id: A, name: Khu A}\n  - {id: Khu trái cây, name: Khu trái cây}\n" in text
+    assert "\nbooths:\n  - {number: A-01, zone: A, " in text and "{number: A-02, zone: A, " in text
+    assert errors(fair) == []
+    assert "sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in fair.run("import", "gian.csv")
+
+
+def test_zones_are_known_by_sign_and_by_name(fair):
+    path = "content/fairs/hoi-cho.md"
+    text = fair.read(path)
+    start = text.index("#zones:")
+    fair.write(path, text[:start] + "zones: [{id: A, name: Khu trái cây}]\n" + text[start:])
+    fair.write("gian.csv", "Số gian,Khu,Chủ thể\n1,a,HTX A\n2,khu trái cây,HTX B\n3,Khu vực A,HTX B\n4,B,HTX B\n")
+    output = fair.run("import", "gian.csv", "--yes")
+    assert "zones: [{id: A, name: Khu trái cây}, {id: B, name: Khu B}]\n" in fair.read(path)
+    assert [line.split("zone: ")[1][0] for line in booths(fair)] == ["A", "A", "A", "B"] and "1 ô cần xem lại" in output
+    assert errors(fair) == []

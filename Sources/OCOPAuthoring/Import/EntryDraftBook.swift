@@ -18,9 +18,8 @@ struct EntryDraftBook {
     let existing: FrontMatterText?
     /// In the order in which the list named them.
     var fields: [(name: String, value: YAMLValue)] = []
-    /// Records of the list under `listName`, each known by its first pair.
-    var records: [[YAMLValue.Pair]] = []
-    var listName = ""
+    /// Records of lists, by the key that each list stands under; a record is known by its first pair.
+    var records: [String: [[YAMLValue.Pair]]] = [:]
     /// Comments behind values that are not certain, in a new file.
     var doubts: [String: String] = [:]
     /// The cells that values are from, by field: what stands first in the lists stays.
@@ -168,8 +167,10 @@ struct EntryDraftBook {
           unwritable.append((draft.path, name))
         }
       }
-      for record in draft.records {
-        merge(record, into: draft, editor: &editor, order: order, fields: &fields, unwritable: &unwritable)
+      for list in order {
+        for record in draft.records[list] ?? [] {
+          merge(record, into: list, of: draft, editor: &editor, order: order, fields: &fields, unwritable: &unwritable)
+        }
       }
       if !fields.isEmpty {
         changes.append(
@@ -180,43 +181,43 @@ struct EntryDraftBook {
   }
 
   private func merge(
-    _ record: [YAMLValue.Pair], into draft: Draft, editor: inout FrontMatterEditor, order: [String],
+    _ record: [YAMLValue.Pair], into list: String, of draft: Draft, editor: inout FrontMatterEditor, order: [String],
     fields: inout [ImportPlan.FieldChange], unwritable: inout [(path: String, field: String)]
   ) {
     guard let identity = record.first else { return }
-    let items = editor.file.root[draft.listName]?.items ?? []
-    let label = "\(draft.listName): \(identity.value.inline)"
-    let place = draft.listName == "booths" ? BoothPlace(record) : nil
+    let items = editor.file.root[list]?.items ?? []
+    let label = "\(list): \(identity.value.inline)"
+    let place = list == "booths" ? BoothPlace(record) : nil
     guard
       let index = items.firstIndex(where: { item in
         place?.isSame(BoothPlace(item))
           ?? SameValue.holds(item[identity.key], identity.value, field: identity.key, directory: directory)
       })
     else {
-      if editor.append(record, to: draft.listName, order: order) {
+      if editor.append(record, to: list, order: order) {
         fields.append(.init(field: label, before: nil, after: YAMLValue.record(record).flow))
       } else {
-        unwritable.append((draft.path, draft.listName))
+        unwritable.append((draft.path, list))
       }
       return
     }
     for pair in record.dropFirst() {
       let old = items[index][pair.key]
       guard !SameValue.holds(old, pair.value, field: pair.key, directory: directory) else { continue }
-      if editor.set(pair.key, to: pair.value, in: draft.listName, at: index) {
+      if editor.set(pair.key, to: pair.value, in: list, at: index) {
         fields.append(
           .init(
             field: "\(label).\(pair.key)", before: old.map(SameValue.shown), after: pair.value.scalar ?? pair.value.flow
           ))
       } else {
-        unwritable.append((draft.path, draft.listName))
+        unwritable.append((draft.path, list))
       }
     }
   }
 
   private func newText(_ draft: Draft) -> String {
     var values = Dictionary(draft.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    if !draft.records.isEmpty { values[draft.listName] = .list(draft.records.map(YAMLValue.record)) }
+    for (list, records) in draft.records { values[list] = .list(records.map(YAMLValue.record)) }
     return EntryTemplate(draft.schema, language: language).plainText(values, doubts: draft.doubts)
   }
 }

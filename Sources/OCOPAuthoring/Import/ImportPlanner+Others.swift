@@ -50,7 +50,8 @@ extension ImportPlanner {
     }
     guard let fair = fair(row) else { return }
     var record = [YAMLValue.Pair("number", .text(number))]
-    if let zone = row.text(.zone) { record.append(.init("zone", .text(zone))) }
+    let zone = row.text(.zone).map { FairZone(named: $0, of: book[fair], language: directory.languages.first) }
+    if let zone { record.append(.init("zone", .text(zone.id))) }
     if row.text(.producer) != nil || row.text(.producerKey) != nil,
       let producer = named(.producer, row, key: .producerKey, name: .producer)
     {
@@ -65,22 +66,34 @@ extension ImportPlanner {
       if !keys.isEmpty { record.append(.init("products", .list(keys))) }
     }
     if let note = row.text(.boothNote) ?? row.text(.note) { record.append(.init("note", .text(note))) }
-    add(record, of: row, to: fair)
+    if add(record, of: row, to: fair), let zone { add(zone, of: row, to: fair) }
+  }
+
+  /// Adds a zone that the fair does not have yet: booths in one that it does not know are lost.
+  private mutating func add(_ zone: FairZone, of row: ListRow, to fair: Int) {
+    guard zone.isNew else { return }
+    book[fair].records["zones", default: []].append([.init("id", .text(zone.id)), .init("name", .text(zone.name))])
+    report(
+      .warning, row, .zone,
+      vi: "Sự kiện chưa có khu '\(zone.id)'; thêm vào 'zones' với tên '\(zone.name)'",
+      en: "The fair has no zone '\(zone.id)' yet; it is added to 'zones' as '\(zone.name)'")
   }
 
   /// Enters a row into its booth: one with several rows has several products. A row that gives the booth to another producer or
   /// zone is refused, so that neither of the two is lost in silence.
-  private mutating func add(_ record: [YAMLValue.Pair], of row: ListRow, to fair: Int) {
-    book[fair].listName = "booths"
+  ///
+  /// - Returns: whether it was entered.
+  private mutating func add(_ record: [YAMLValue.Pair], of row: ListRow, to fair: Int) -> Bool {
     let path = book[fair].path
     let place = BoothPlace(record)
-    guard let index = book[fair].records.firstIndex(where: { BoothPlace($0).isSame(place) }) else {
-      book[fair].records.append(record)
+    let booths = book[fair].records["booths"] ?? []
+    guard let index = booths.firstIndex(where: { BoothPlace($0).isSame(place) }) else {
+      book[fair].records["booths", default: []].append(record)
       boothRows[path, default: []].append(BoothRow(table: table, row: row))
-      return
+      return true
     }
-    guard let first = boothRows[path]?[index] else { return }
-    var joined = book[fair].records[index]
+    guard let first = boothRows[path]?[index] else { return false }
+    var joined = booths[index]
     var isRefused = false
     for pair in record {
       guard let known = joined.firstIndex(where: { $0.key == pair.key }) else {
@@ -103,7 +116,8 @@ extension ImportPlanner {
           from: (first.table, first.row.address(column) ?? CellAddress(row: first.row.number, column: 0)))
       }
     }
-    if !isRefused { book[fair].records[index] = joined }
+    if !isRefused { book[fair].records["booths"]?[index] = joined }
+    return !isRefused
   }
 
   /// The columns that a booth's keys are read from.

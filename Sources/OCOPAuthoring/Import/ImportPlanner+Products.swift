@@ -154,14 +154,14 @@ extension ImportPlanner {
     record += points(row)
     if let certificate = row.text(.certificate) { record.append(.init("certificate", .text(certificate))) }
     if let kind = row.text(.resultKind), let key = Self.resultKind(kind) { record.append(.init("kind", .bare(key))) }
-    let isTwice = book[index].records.contains { $0.first == record.first }
+    let isTwice = (book[index].records["results"] ?? []).contains { $0.first == record.first }
     if isTwice {
       report(
         .error, row, .product, vi: "Sản phẩm này đã có ở dòng khác với cùng quyết định \(number)",
         en: "Another row has this product with the same decision \(number)")
       return false
     }
-    book[index].records.append(record)
+    book[index].records["results", default: []].append(record)
     if book[index].existing == nil { enter(issuer, row, index) }
     return true
   }
@@ -257,7 +257,6 @@ extension ImportPlanner {
       found
       ?? book.create(
         .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
-    book[index].listName = "results"
     if book[index].existing == nil, book[index].fields.isEmpty {
       book[index].set("scheme", .bare(CertificateScheme.ocop))
       book[index].set("number", .text(number))
