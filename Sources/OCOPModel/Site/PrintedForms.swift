@@ -1,4 +1,3 @@
-package import OCOPDiagnostics
 package import OCOPLaw
 
 /// How days, prices and addresses of the web are written where no theme has words for them: on paper, and in the record of what was printed.
