@@ -129,3 +129,53 @@ def test_zones_are_known_by_sign_and_by_name(fair):
     assert "zones: [{id: A, name: Khu trái cây}, {id: B, name: Khu B}]\n" in fair.read(path)
     assert [line.split("zone: ")[1][0] for line in booths(fair)] == ["A", "A", "A", "B"] and "1 ô cần xem lại" in output
     assert errors(fair) == []
+
+
+LIST = "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày\n"
+
+
+def test_a_decision_without_stars_is_told(site):
+    site.write("d.csv", LIST + "Bánh A,HTX A,,12/QĐ-UBND,20/11/2025\nBánh B,HTX A,-,12/QĐ-UBND,hôm qua\nBánh C,HTX A,,,\n"
+                               "Bánh D,HTX A,không đạt,12/QĐ-UBND,20/11/2025\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        "d.csv: C2: xem lại: Có quyết định 12/QĐ-UBND nhưng thiếu số sao nên chưa được ghi\n",
+        "d.csv: C3: xem lại: Có quyết định 12/QĐ-UBND nhưng thiếu số sao nên chưa được ghi\n",
+        "d.csv: E3: lỗi: Không đọc được ngày của quyết định 12/QĐ-UBND nên kết quả chưa được ghi\n",
+        "Thêm 5 tệp, sửa 0 tệp; 1 ô lỗi (bị bỏ), 2 ô cần xem lại, 0 ô đã sửa.\n",
+    ]:
+        assert said in output
+    site.write("e.csv", "Tên sản phẩm,Chủ thể,Quyết định\nBánh A,HTX A,12/QĐ-UBND\nBánh B,HTX A,12/QĐ-UBND\n")
+    output = site.run("import", "e.csv")
+    assert "e.csv: C1: xem lại: Danh sách có quyết định nhưng không có cột 'Số sao' nên quyết định chưa được ghi\n" in output
+    assert "1 ô cần xem lại" in output
+
+
+def test_all_that_is_wrong_with_a_recognition_is_told_at_once(site):
+    site.write("d.csv", LIST.strip() + ",Điểm\nBánh A,HTX A,6,12/QĐ-UBND,31/11/2025,bảy\nBánh B,HTX A,2 sao,12/QĐ-UBND,20/11/2025,45\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        "d.csv: C2: lỗi: Không đọc được số sao '6'\n",
+        "d.csv: E2: lỗi: Không đọc được ngày của quyết định 12/QĐ-UBND nên kết quả chưa được ghi\n",
+        "d.csv: F2: lỗi: Không đọc được điểm 'bảy'\n",
+        "d.csv: C3: lỗi: 2 sao không được công nhận; quyết định chỉ có 3, 4 hoặc 5 sao\n",
+        "Thêm 3 tệp, sửa 0 tệp; 4 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa.\n",
+    ]:
+        assert said in output
+    assert not (site.folder / "content/certifications").exists()
+    assert errors(site) == []
+    assert "C3: error: 2 stars are not recognised; a decision has 3, 4 or 5\n" in site.run("import", "d.csv", "--language", "en", status=1)
+
+
+def test_a_number_of_another_body_than_gives_the_stars_is_no_guess(site):
+    site.write("d.csv", LIST + "Bánh A,HTX A,5 sao,12/QĐ-UBND,20/11/2025\nBánh B,HTX A,4 sao,34/QĐ-BNN-VPĐP,20/11/2025\n"
+                               "Bánh C,HTX A,5 sao,56/QĐ-BNNMT,20/11/2025\nBánh D,HTX A,5 sao tiềm năng,78/QĐ-UBND,20/11/2025\n"
+                               "Bánh E,HTX A,4 sao,90,20/11/2025\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    assert ("d.csv: D2: lỗi: Số '12/QĐ-UBND' không phải của Bộ Nông nghiệp và Môi trường, mà 5 sao ngày 20/11/2025 do nơi này công nhận, "
+            "nên chưa được ghi. Sửa số, hoặc thêm cột 'Cơ quan ban hành'; mới được đề nghị thì ghi '5 sao tiềm năng'\n") in output
+    assert ("d.csv: D3: lỗi: Số '34/QĐ-BNN-VPĐP' không phải của UBND tỉnh Vĩnh Long, mà 4 sao ngày 20/11/2025 do nơi này công nhận, "
+            "nên chưa được ghi. Sửa số, hoặc thêm cột 'Cơ quan ban hành'\n") in output
+    assert names(site, "certifications") == ["56-qd-bnnmt-2025", "78-qd-ubnd-2025", "90-2025"]
+    assert "issuer: Bộ Nông nghiệp và Môi trường  #" in site.read("content/certifications/56-qd-bnnmt-2025.md")
+    assert errors(site) == []

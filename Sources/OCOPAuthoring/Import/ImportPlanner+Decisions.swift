@@ -5,52 +5,104 @@ import OCOPModel
 import OCOPText
 
 extension ImportPlanner {
+  /// What a row says of the recognition of its product.
+  private struct Recognition {
+    let stars: Int
+    let isPotential: Bool
+    let number: String
+    let issued: CalendarDate
+    let points: [YAMLValue.Pair]
+  }
+
   /// What a row says of the product's recognition, entered into the decision's own file.
   ///
   /// - Returns: false where another row has said it already, so that this one is refused.
   mutating func addResult(_ row: ListRow, product: Int) -> Bool {
-    guard let written = row.text(.stars) else { return true }
-    guard let (stars, isPotential) = Self.stars(written) else {
-      if !["chua-xep-hang", "chua-danh-gia", "khong-dat"].contains(Slug.make(written)) {
-        report(
-          .error, row, .stars, vi: "Không đọc được số sao '\(written)'", en: "The stars '\(written)' cannot be read")
-      }
-      return true
-    }
-    guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
-      report(
-        .warning, row, .decision, vi: "Không có số quyết định nên \(stars) sao chưa được ghi",
-        en: "There is no decision, so the \(stars) stars are not entered")
-      return true
-    }
-    guard let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date else {
-      let column: ListColumn = row.address(.issued) == nil ? .decision : .issued
-      report(
-        .error, row, column, vi: "Không đọc được ngày của quyết định \(number) nên \(stars) sao chưa được ghi",
-        en: "The day of decision \(number) cannot be read, so the \(stars) stars are not entered")
-      return true
-    }
-    let issuer = issuer(row, stars: isPotential ? 4 : stars, issued: issued, number: number)
-    let index = self.decision(number, issued: issued, by: issuer, naming: book[product].key)
+    guard let recognition = recognition(row) else { return true }
+    let issuer = issuer(row, recognition)
+    guard let index = decision(recognition, by: issuer, row, naming: book[product].key) else { return true }
     var record = [YAMLValue.Pair("product", .bare(book[product].key))]
-    if isPotential {
+    if recognition.isPotential {
       record.append(.init("potential", .bare("true")))
     } else {
-      record.append(.init("stars", .bare("\(stars)")))
+      record.append(.init("stars", .bare("\(recognition.stars)")))
     }
-    record += points(row)
+    record += recognition.points
     if let certificate = row.text(.certificate) { record.append(.init("certificate", .text(certificate))) }
     if let kind = row.text(.resultKind), let key = Self.resultKind(kind) { record.append(.init("kind", .bare(key))) }
     let isTwice = (book[index].records["results"] ?? []).contains { $0.first == record.first }
     if isTwice {
       report(
-        .error, row, .product, vi: "Sản phẩm này đã có ở dòng khác với cùng quyết định \(number)",
-        en: "Another row has this product with the same decision \(number)")
+        .error, row, .product, vi: "Sản phẩm này đã có ở dòng khác với cùng quyết định \(recognition.number)",
+        en: "Another row has this product with the same decision \(recognition.number)")
       return false
     }
     book[index].records["results", default: []].append(record)
     if book[index].existing == nil { enter(issuer, row, index) }
     return true
+  }
+
+  /// Reads stars, decision, day and points of a row, and tells of all that is wrong with them at once; nil where they say nothing, or
+  /// not enough.
+  private mutating func recognition(_ row: ListRow) -> Recognition? {
+    let written = row.text(.stars)
+    if let written, Self.notRecognised.contains(Slug.make(written)) { return nil }
+    let rank = written.flatMap { awarded($0, row) }
+    guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
+      if let rank {
+        report(
+          .warning, row, .decision, vi: "Không có số quyết định nên \(rank.stars) sao chưa được ghi",
+          en: "There is no decision, so the \(rank.stars) stars are not entered")
+      }
+      return nil
+    }
+    let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date
+    if written == nil { reportNoStars(row, number) }
+    if issued == nil, written != nil || row.text(.issued) != nil {
+      let column: ListColumn = row.address(.issued) == nil ? .decision : .issued
+      let lost =
+        rank.map { BilingualText(vi: "\($0.stars) sao", en: "the \($0.stars) stars") }
+        ?? BilingualText(vi: "kết quả", en: "the result")
+      report(
+        .error, row, column, vi: "Không đọc được ngày của quyết định \(number) nên \(lost.vi) chưa được ghi",
+        en: "The day of decision \(number) cannot be read, so \(lost.en) \(rank == nil ? "is" : "are") not entered")
+    }
+    let points = points(row)
+    guard let rank, let issued else { return nil }
+    return Recognition(
+      stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points)
+  }
+
+  private static let notRecognised: Set<String> = ["chua-xep-hang", "chua-danh-gia", "khong-dat"]
+
+  /// The stars of a cell, if they can be read and are such as a decision gives.
+  private mutating func awarded(_ written: String, _ row: ListRow) -> (stars: Int, isPotential: Bool)? {
+    guard let (stars, isPotential) = Self.stars(written) else {
+      report(
+        .error, row, .stars, vi: "Không đọc được số sao '\(written)'", en: "The stars '\(written)' cannot be read")
+      return nil
+    }
+    guard isPotential || Authority.awardedStars.contains(stars) else {
+      report(
+        .error, row, .stars, vi: "\(stars) sao không được công nhận; quyết định chỉ có 3, 4 hoặc 5 sao",
+        en: "\(stars) \(stars == 1 ? "star is" : "stars are") not recognised; a decision has 3, 4 or 5")
+      return nil
+    }
+    return (stars, isPotential)
+  }
+
+  /// A decision without stars: told for each row, or once where the list has no column for them.
+  private mutating func reportNoStars(_ row: ListRow, _ number: String) {
+    guard row.address(.stars) == nil else {
+      report(
+        .warning, row, .stars, vi: "Có quyết định \(number) nhưng thiếu số sao nên chưa được ghi",
+        en: "There is decision \(number) but no stars, so it is not entered")
+      return
+    }
+    report(
+      .warning, row.table.heading, .decision,
+      vi: "Danh sách có quyết định nhưng không có cột 'Số sao' nên quyết định chưa được ghi",
+      en: "The list has decisions but no column 'Stars', so the decisions are not entered")
   }
 
   private mutating func points(_ row: ListRow) -> [YAMLValue.Pair] {
@@ -124,12 +176,20 @@ extension ImportPlanner {
     return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
   }
 
-  private typealias Issuer = (name: String, level: RecognitionLevel, isWritten: Bool)
+  private struct Issuer {
+    let name: String
+    let level: RecognitionLevel
+    /// The list says so; else it is the body that had the power.
+    let isWritten: Bool
+    /// The decision's number is that of a body of another level.
+    var isContradicted = false
+  }
 
-  /// The file of a decision, made where it is new.
-  private mutating func decision(_ number: String, issued: CalendarDate, by issuer: Issuer, naming product: String)
-    -> Int
-  {
+  /// The file of a decision, made where it is new; nil, and reported, where the list contradicts itself or the law.
+  private mutating func decision(
+    _ recognition: Recognition, by issuer: Issuer, _ row: ListRow, naming product: String
+  ) -> Int? {
+    let (number, issued) = (recognition.number, recognition.issued)
     let ofThatDay = book.find(.certification, named: number).filter { index in
       (book[index].value("issued")?.scalar ?? book[index].existing?.scalar("issued")) == issued.iso
     }
@@ -139,19 +199,35 @@ extension ImportPlanner {
       return level == issuer.level.rawValue
         || (ofThatDay.count == 1 && !issuer.isWritten && book[index].existing != nil)
     }
-    let found = decision(of: issuer, naming: product, among: ofLevel)
-    let index =
-      found
-      ?? book.create(
-        .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
-    if book[index].existing == nil, book[index].fields.isEmpty {
-      book[index].set("scheme", .bare(CertificateScheme.ocop))
-      book[index].set("number", .text(number))
-      book[index].set("issuer", .text(issuer.name))
-      book[index].set("level", .bare(issuer.level.rawValue))
-      book[index].set("issued", .bare(issued.iso))
+    if let found = decision(of: issuer, naming: product, among: ofLevel) { return found }
+    guard !issuer.isContradicted else {
+      reportContradictedIssuer(issuer, recognition, row)
+      return nil
     }
+    let index = book.create(
+      .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
+    book[index].set("scheme", .bare(CertificateScheme.ocop))
+    book[index].set("number", .text(number))
+    book[index].set("issuer", .text(issuer.name))
+    book[index].set("level", .bare(issuer.level.rawValue))
+    book[index].set("issued", .bare(issued.iso))
     return index
+  }
+
+  private mutating func reportContradictedIssuer(_ issuer: Issuer, _ recognition: Recognition, _ row: ListRow) {
+    let (number, stars, issued) = (recognition.number, recognition.stars, recognition.issued)
+    let day = "\(issued.day)/\(issued.month)/\(issued.year)"
+    let isProposal = stars == 5 && issuer.level == .ministry
+    report(
+      .error, row, .decision,
+      vi:
+        "Số '\(number)' không phải của \(issuer.name), mà \(stars) sao ngày \(day) do nơi này công nhận, nên chưa được ghi. "
+        + "Sửa số, hoặc thêm cột 'Cơ quan ban hành'"
+        + (isProposal ? "; mới được đề nghị thì ghi '5 sao tiềm năng'" : ""),
+      en:
+        "'\(number)' is no number of \(issuer.name), who gave \(stars) stars on \(issued.iso), so they are not entered. "
+        + "Mend the number, or add a column 'Issuer'"
+        + (isProposal ? "; what is only proposed is '5 sao tiềm năng'" : ""))
   }
 
   /// Which of the decisions with one number, day and level a row means: those of two districts or provinces may have them in common.
@@ -194,17 +270,21 @@ extension ImportPlanner {
     )
   }
 
-  private func issuer(_ row: ListRow, stars: Int, issued: CalendarDate, number: String) -> Issuer {
-    let competent = Authority.competent(stars: max(3, stars), on: issued).first
+  private func issuer(_ row: ListRow, _ recognition: Recognition) -> Issuer {
+    let authorities =
+      recognition.isPotential
+      ? Authority.proposers : Authority.competent(stars: recognition.stars, on: recognition.issued)
+    let competent = authorities.first
     if let text = row.text(.issuer) {
       let folded = VietnameseFold.fold(text)
       let level =
         RecognitionLevel.allCases.first { level in
           level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
         } ?? competent?.level ?? .province
-      return (text, folded.hasPrefix("bo ") ? .ministry : level, true)
+      return Issuer(name: text, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
     }
     var level = competent?.level ?? .province
+    var isContradicted = false
     if let written = row.text(.level),
       let known = RecognitionLevel.allCases.first(where: { level in
         [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
@@ -212,19 +292,32 @@ extension ImportPlanner {
       })
     {
       level = known
-    } else if Slug.make(number).contains("bnn") {
-      level = .ministry
+    } else {
+      let levels = Self.levels(ofNumber: recognition.number)
+      isContradicted = !levels.isEmpty && !levels.contains(level)
     }
+    return Issuer(name: name(of: level, competent, row), level: level, isWritten: false, isContradicted: isContradicted)
+  }
+
+  /// Whose numbers end so: `UBND` of districts and provinces, `BNNMT` of the ministry. None where the number does not tell.
+  private static func levels(ofNumber number: String) -> [RecognitionLevel] {
+    let ending = VietnameseFold.fold(number).split(separator: "/").last?.split(separator: "-").dropFirst().first ?? ""
+    return RecognitionLevel.allCases.filter { ending.hasPrefix(VietnameseFold.fold($0.numberEnding)) }
+  }
+
+  /// What a body of that level is called that the list does not name.
+  private func name(of level: RecognitionLevel, _ competent: Authority?, _ row: ListRow) -> String {
     switch level {
-    case .ministry: return (competent?.name.vi ?? "Bộ Nông nghiệp và Môi trường", .ministry, false)
+    case .ministry:
+      return competent.flatMap { $0.level == .ministry ? $0.name.vi : nil } ?? "Bộ Nông nghiệp và Môi trường"
     case .province:
       let province = directory.province.flatMap { ProvinceDirectory.province(code: $0) }
-      return (province.map { "UBND \($0.fullName)" } ?? "UBND cấp tỉnh", .province, false)
+      return province.map { "UBND \($0.fullName)" } ?? "UBND cấp tỉnh"
     case .district:
       let district = row.text(.address)?.split(separator: ",").map { FieldInput.trimmed(String($0)) }.first { part in
         ["huyen ", "thi xa ", "quan ", "thanh pho "].contains { VietnameseFold.fold(part).hasPrefix($0) }
       }
-      return ("UBND \(district ?? "cấp huyện")", .district, false)
+      return "UBND \(district ?? "cấp huyện")"
     }
   }
 }

@@ -47,6 +47,9 @@ package struct ListTable: Sendable {
     firstRow = heading.lastRow + 1
   }
 
+  /// The row of the heading, to tell of what the whole list lacks.
+  var heading: ListRow { ListRow(table: self, number: firstRow - 1) }
+
   /// Whether a second column of one meaning is only the other half of a heading over two.
   private static func says(
     _ column: Int, nothingBeside first: Int, in sheet: Sheet, below heading: ListHeading

@@ -59,6 +59,9 @@ package struct Authority: Sendable {
     row.int("stars").flatMap { Authority(row, stars: $0) }
   }
 
+  /// The stars for which there is a decision and a certificate: 3 to 5. A product of fewer has been scored, and no more.
+  package static let awardedStars: Set<Int> = Set(all.map(\.stars))
+
   /// Who proposes a product to the ministry for five stars.
   package static let proposers: [Authority] = LawTable("authorities").compactMap { row in
     row["stars"] == "potential" ? Authority(row, stars: 5) : nil
