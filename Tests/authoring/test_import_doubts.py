@@ -179,3 +179,50 @@ def test_a_number_of_another_body_than_gives_the_stars_is_no_guess(site):
     assert names(site, "certifications") == ["56-qd-bnnmt-2025", "78-qd-ubnd-2025", "90-2025"]
     assert "issuer: Bộ Nông nghiệp và Môi trường  #" in site.read("content/certifications/56-qd-bnnmt-2025.md")
     assert errors(site) == []
+
+
+def test_a_days_correction_changes_the_decision(site):
+    site.write("d.csv", LIST + "".join(f"Bánh {n},HTX A,{3 + n % 2},12/QĐ-UBND,20/11/2025\n" for n in range(4)))
+    site.run("import", "d.csv", "--yes")
+    path = "content/certifications/12-qd-ubnd-2025.md"
+    site.write(path, site.read(path).replace("issued: 2025-11-20\n", "issued: 2025-11-20\nexpires: 2028-11-20\n"))
+    site.write("e.csv", site.read("d.csv").replace("20/11/2025", "2/1/2026"))
+    output = site.run("import", "e.csv", "--yes")
+    assert "    issued: 2025-11-20 → 2026-01-02\n    expires: 2028-11-20 → 2029-01-02\n" in output
+    assert "Thêm 0 tệp, sửa 1 tệp; 0 ô lỗi" in output
+    assert names(site, "certifications") == ["12-qd-ubnd-2025"]
+    assert site.read(path).count("stars:") == 4
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in site.run("import", "e.csv")
+    assert errors(site) == []
+
+
+def test_a_day_that_rows_do_not_agree_on_is_told(site):
+    site.write("d.csv", LIST + "".join(f"Bánh {n},HTX A,3,12/QĐ-UBND,20/11/2025\n" for n in range(3)))
+    site.run("import", "d.csv", "--yes")
+    site.write("e.csv", site.read("d.csv").replace("Bánh 1,HTX A,3,12/QĐ-UBND,20/11/2025", "Bánh 1,HTX A,3,12/QĐ-UBND,21/11/2025"))
+    output = site.run("import", "e.csv", "--yes", status=1)
+    assert ("e.csv: E3: lỗi: Trên trang, 12/QĐ-UBND công nhận sản phẩm này đề ngày 20/11/2025; ô này ghi 21/11/2025, "
+            "dòng khác của danh sách ghi ngày khác, nên chưa được ghi. Sửa cho mọi dòng của quyết định cùng một ngày\n") in output
+    assert "Thêm 0 tệp, sửa 0 tệp; 1 ô lỗi" in output
+    assert names(site, "certifications") == ["12-qd-ubnd-2025"]
+    # The same in two files: the second contradicts the first.
+    site.write("f.csv", LIST + "Bánh 0,HTX A,3,12/QĐ-UBND,22/11/2025\n")
+    site.write("g.csv", LIST + "Bánh 1,HTX A,3,12/QĐ-UBND,23/11/2025\n")
+    assert "g.csv: E2: lỗi: '2025-11-23' khác với ô f.csv: E2 ('2025-11-22') của cùng quyết định; " in site.run("import", "f.csv", "g.csv", status=1)
+
+
+@pytest.mark.parametrize("row", [
+    "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2022,\n",  # numbers begin anew every year
+    "Bánh 0,HTX A,4,12/QĐ-UBND,21/11/2025,\n",  # other stars
+    "Bánh mới,HTX A,3,12/QĐ-UBND,21/11/2025,\n",  # a product that the decision does not name
+    "Bánh 0,HTX A,3,12/QĐ-UBND,21/11/2025,UBND tỉnh An Giang\n",  # another body
+    "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2025,\nBánh 0,HTX A,3,12/QĐ-UBND,20/11/2024,\n",  # both are in the list
+])
+def test_two_decisions_of_one_number_stay_two(site, row):
+    site.write("d.csv", LIST + "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2025\n")
+    site.run("import", "d.csv", "--yes")
+    before = site.read("content/certifications/12-qd-ubnd-2025.md")
+    site.write("e.csv", LIST.strip() + ",Cơ quan ban hành\n" + row)
+    site.run("import", "e.csv", "--yes")
+    assert site.read("content/certifications/12-qd-ubnd-2025.md") == before
+    assert len(names(site, "certifications")) == 2

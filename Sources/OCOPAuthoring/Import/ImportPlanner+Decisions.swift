@@ -200,6 +200,7 @@ extension ImportPlanner {
         || (ofThatDay.count == 1 && !issuer.isWritten && book[index].existing != nil)
     }
     if let found = decision(of: issuer, naming: product, among: ofLevel) { return found }
+    if let redated = redated(row, product: product) { return redated }
     guard !issuer.isContradicted else {
       reportContradictedIssuer(issuer, recognition, row)
       return nil
@@ -245,7 +246,7 @@ extension ImportPlanner {
   }
 
   /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`.
-  private static func body(_ name: String) -> String {
+  static func body(_ name: String) -> String {
     VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
   }
 
@@ -285,18 +286,21 @@ extension ImportPlanner {
     }
     var level = competent?.level ?? .province
     var isContradicted = false
-    if let written = row.text(.level),
-      let known = RecognitionLevel.allCases.first(where: { level in
-        [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
-          .contains(Slug.make(written))
-      })
-    {
+    if let known = row.text(.level).flatMap(Self.level) {
       level = known
     } else {
       let levels = Self.levels(ofNumber: recognition.number)
       isContradicted = !levels.isEmpty && !levels.contains(level)
     }
     return Issuer(name: name(of: level, competent, row), level: level, isWritten: false, isContradicted: isContradicted)
+  }
+
+  /// The level that a cell names: `province`, `cấp tỉnh`, `tỉnh`.
+  static func level(_ written: String) -> RecognitionLevel? {
+    RecognitionLevel.allCases.first { level in
+      [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
+        .contains(Slug.make(written))
+    }
   }
 
   /// Whose numbers end so: `UBND` of districts and provinces, `BNNMT` of the ministry. None where the number does not tell.

@@ -17,6 +17,8 @@ package struct ImportPlanner {
   private var reported: Set<ImportPlan.CellProblem> = []
   /// The rows that booths are from, by fair and place among its records.
   var boothRows: [String: [BoothRow]] = [:]
+  /// What days the lists give decisions of the site, by path.
+  var listedDays: [String: ListedDays] = [:]
   /// Decisions whose issuer was worked out, so that it is said once.
   var assumedIssuers: Set<String> = []
 
@@ -28,9 +30,11 @@ package struct ImportPlanner {
 
   /// - Parameter file: the name of the file that the sheets are from, for messages.
   package mutating func add(_ sheets: [Sheet], file: String) {
-    for sheet in sheets {
+    let lists = sheets.map { $0.isHidden ? nil : ListTable($0, mapping: mapping).map { ($0, ListEnd($0)) } }
+    for (list, end) in lists.compactMap({ $0 }) where list.kind == .product { survey(end.rows) }
+    for (sheet, list) in zip(sheets, lists) {
       table = sheet.name.isEmpty ? file : "\(file): \(sheet.name)"
-      guard !sheet.isHidden, let list = ListTable(sheet, mapping: mapping) else {
+      guard let (list, end) = list else {
         if !sheet.rowNumbers.isEmpty {
           var summary = ImportPlan.TableSummary(name: table, kind: nil, rows: sheet.rowNumbers.count)
           summary.isHidden = sheet.isHidden
@@ -38,7 +42,6 @@ package struct ImportPlanner {
         }
         continue
       }
-      let end = ListEnd(list)
       let rows = end.rows
       var summary = ImportPlan.TableSummary(name: table, kind: list.kind, rows: rows.count)
       summary.hiddenRows = rows.count { sheet.hiddenRows.contains($0.number) }
@@ -196,19 +199,25 @@ package struct ImportPlanner {
     return better
   }
 
-  /// The day in a cell; a bare number in a column of days is a day that lost its format.
+  /// The day in a cell; a bare number in a column of days is a day that lost its format, and told of.
   mutating func date(_ row: ListRow, _ column: ListColumn) -> CalendarDate? {
-    switch row.value(column) {
+    guard let date = Self.day(row.value(column)) else { return nil }
+    if case .number(let text)? = row.value(column) {
+      report(
+        .mended, row, column, vi: "Số \(text) là ngày \(date.day)/\(date.month)/\(date.year) mất định dạng",
+        en: "The number \(text) is the day \(date.iso) without its format")
+    }
+    return date
+  }
+
+  static func day(_ value: CellValue?) -> CalendarDate? {
+    switch value {
     case .date(let year, let month, let day)?: return CalendarDate(year: year, month: month, day: day)
     case .number(let text)?:
       guard let serial = Double(text), (30_000...70_000).contains(serial),
-        case .date(let year, let month, let day)? = SerialDay.date(serial),
-        let date = CalendarDate(year: year, month: month, day: day)
+        case .date(let year, let month, let day)? = SerialDay.date(serial)
       else { return nil }
-      report(
-        .mended, row, column, vi: "Số \(text) là ngày \(day)/\(month)/\(year) mất định dạng",
-        en: "The number \(text) is the day \(date.iso) without its format")
-      return date
+      return CalendarDate(year: year, month: month, day: day)
     case .text(let text)?: return DateReader.date(ListRow.cleaned(text)) ?? DateReader.date(within: text)?.date
     case .error?, nil: return nil
     }
