@@ -7,7 +7,7 @@ import OCOPText
 /// Reads what a person gives for a field, as an option, as an answer or in a cell of a list, into what is written in front matter.
 package struct FieldInput: Sendable {
   package let field: Field
-  private let directory: EntryDirectory
+  let directory: EntryDirectory
 
   package init(_ field: Field, directory: EntryDirectory) {
     self.field = field
@@ -32,13 +32,13 @@ package struct FieldInput: Sendable {
     case .text, .formerKey: return .success(.text(text))
     case .identifier: return place(text).map(YAMLValue.text)
     case .integer(let range, _):
-      if field.name == "set", let set = ProductSet.named(text) { return .success(.bare("\(set.number)")) }
+      if field.name == "set" { return productSet(text) }
       if let number = WholeNumber.read(text), range.contains(number) { return .success(.bare("\(number)")) }
       return fault(text, shape)
     case .points:
       let decimal = text.replacing(",", with: ".")
       return Points(decimal: decimal) == nil ? fault(text, shape) : .success(.bare(decimal))
-    case .date: return DateReader.date(text).map { .success(.bare($0.iso)) } ?? fault(text, shape)
+    case .date: return DateReader.date(text).map { .success(.bare($0.iso)) } ?? .failure(noDate(text))
     case .flag:
       let folded = VietnameseFold.fold(text)
       if ["true", "co", "yes", "c", "y", "x"].contains(folded) { return .success(.bare("true")) }
@@ -158,7 +158,21 @@ package struct FieldInput: Sendable {
           en: "There is no '\(text)' in content/\(kind.folder)/" + (meant.map { "; did you mean '\($0)'?" } ?? ""))))
   }
 
-  private func fault(_ text: String, _ shape: FieldShape) -> Result<YAMLValue, Fault> { .failure(wrong(text, shape)) }
+  func fault(_ text: String, _ shape: FieldShape) -> Result<YAMLValue, Fault> { .failure(wrong(text, shape)) }
+
+  /// A day that no calendar has, as `31/2/2026`, or no day at all.
+  private func noDate(_ text: String) -> Fault {
+    if text.wholeMatch(of: /\d{1,4}[.\/-]\d{1,2}[.\/-]\d{1,4}/) != nil {
+      return Fault(
+        message: BilingualText(
+          vi: "'\(field.name)': không có ngày '\(text)'; ghi ngày, tháng, năm, ví dụ 20/11/2026",
+          en: "'\(field.name)': there is no day '\(text)'; write day, month and year, such as 20/11/2026"))
+    }
+    return Fault(
+      message: BilingualText(
+        vi: "'\(field.name)' cần ngày, ví dụ 20/11/2026 hoặc 2026-11-20, không phải '\(text)'",
+        en: "'\(field.name)' takes a day, such as 20/11/2026 or 2026-11-20, not '\(text)'"))
+  }
 
   private func wrong(_ text: String, _ shape: FieldShape) -> Fault {
     Fault(

@@ -22,6 +22,19 @@ import Testing
 
   @Test(arguments: [
     ("set", "6", "6"), ("set", "Chế biến từ gạo, ngũ cốc", "6"),
+    ("set", "10", "10"), ("set", "10. Gia vị khác", "10"), ("set", "Bộ 10", "10"),
+    ("set", "bo so 10: gia vi khac", "10"),
+    ("set", "Bộ sản phẩm 9 - Tương, nước mắm", "9"),
+    (
+      "set", "gia vị",
+      "'set' không nhận 'gia vị'; có phải là 10 (Gia vị khác (muối, hành, tỏi, tiêu,...)), "
+        + "9 (Tương, nước mắm, gia vị dạng lỏng khác)?"
+    ),
+    (
+      "set", "9. Gia vị khác",
+      "'set' không nhận '9. Gia vị khác'; có phải là 10 (Gia vị khác (muối, hành, tỏi, tiêu,...))?"
+    ),
+    ("set", "xe máy", "'set' không nhận 'xe máy'; ghi số từ 1 đến 26 hoặc tên bộ sản phẩm"),
     ("set", "27", "'set' cần số nguyên từ 1 đến 26, không phải '27'"),
     ("producer", "co so xuan phuong", "xuan-phuong"), ("producer", "moi", "moi"),
     (

@@ -226,3 +226,11 @@ def test_two_decisions_of_one_number_stay_two(site, row):
     site.run("import", "e.csv", "--yes")
     assert site.read("content/certifications/12-qd-ubnd-2025.md") == before
     assert len(names(site, "certifications")) == 2
+
+
+def test_a_set_is_known_by_number_and_name(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Bộ sản phẩm\nMuối,HTX A,10. Gia vị khác\nTiêu,HTX A,Bộ 10\nTỏi,HTX A,gia vị\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    assert ("d.csv: C4: lỗi: 'set' không nhận 'gia vị'; có phải là 10 (Gia vị khác (muối, hành, tỏi, tiêu,...)), "
+            "9 (Tương, nước mắm, gia vị dạng lỏng khác)?\n") in output
+    assert "set: 10\n" in site.read("content/products/muoi/index.md") and "set: 10\n" in site.read("content/products/tieu/index.md")
