@@ -164,12 +164,28 @@ def test_merged_headings_groups_blank_rows_and_sheets(site):
 
 def test_columns_can_be_mapped(site):
     (site.folder / "d.csv").write_text("Hàng hóa;Người làm\r\nBánh cốm;Cơ sở Xuân Phượng\r\n", encoding="utf-8-sig")
-    assert "không thấy dòng tiêu đề" in site.run("import", "d.csv")
-    site.write("cot.yml", "Hàng hóa: product\nnguoi lam: producer\n")
+    assert site.run("import", "d.csv", status=1) == (
+        "d.csv: không thấy dòng tiêu đề nào quen thuộc, bỏ qua\n"
+        "d.csv: không có danh sách nào đọc được. Cần một dòng tiêu đề có một trong các cột 'Tên sản phẩm', 'Chủ thể', 'Mã lô', "
+        "'Gian hàng' và ít nhất một cột khác; nếu tiêu đề gọi tên khác thì ghi ý nghĩa từng cột vào một tệp, ví dụ "
+        "'Tên hàng hóa: product', rồi thêm --columns TỆP\n"
+        "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa.\n")
+    # As the editor of Windows saves it.
+    site.write("cot.yml", "\ufeffHàng hóa: product\nnguoi lam: producer\n")
     site.run("import", "d.csv", "--columns", "cot.yml", "--yes")
     assert errors(site) == []
     site.write("cot.yml", "Hàng hóa: prodct\n")
     assert "có phải là 'product'?" in site.run("import", "d.csv", "--columns", "cot.yml", status=2)
+
+
+def test_an_empty_file_is_told_of(site):
+    site.write("d.csv", "")
+    assert site.run("import", "d.csv", status=1).startswith("d.csv: không có danh sách nào đọc được. ")
+    workbook(site.folder / "d.xlsx", [])
+    assert "d.xlsx: no list that can be read. " in site.run("import", "d.xlsx", "--language", "en", status=1)
+    # A cover sheet beside a list is nothing to mend.
+    workbook(site.folder / "e.xlsx", [["Báo cáo"]], lambda book, sheet: book.create_sheet("Hai").append(["Tên sản phẩm", "Chủ thể"]))
+    assert "không có danh sách" not in site.run("import", "e.xlsx")
 
 
 def test_lots_and_booths(listed):

@@ -4,7 +4,9 @@ import OCOPText
 
 /// A file that says what headings mean: `Tên hàng hóa: product`, one a line.
 package enum ColumnMapping {
+  /// - Parameter text: with or without a byte-order mark, which Windows puts before every text.
   package static func read(_ text: String) -> Result<[String: ListColumn], FieldInput.Fault> {
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     guard let file = FrontMatterText("---\n\(text)\n---\n"), case .mapping(let pairs) = file.root.content else {
       return .failure(
         .init(

@@ -71,6 +71,8 @@ package struct ImportPlan: Sendable {
   }
 
   package var tables: [TableSummary] = []
+  /// Files in which no list was found.
+  package var unreadFiles: [String] = []
   package var changes: [FileChange] = []
   package var problems: [CellProblem] = []
 

@@ -31,6 +31,7 @@ package struct ImportPlanner {
   /// - Parameter file: the name of the file that the sheets are from, for messages.
   package mutating func add(_ sheets: [Sheet], file: String) {
     let lists = sheets.map { $0.isHidden ? nil : ListTable($0, mapping: mapping).map { ($0, ListEnd($0)) } }
+    if lists.allSatisfy({ $0 == nil }) { plan.unreadFiles.append(file) }
     for (list, end) in lists.compactMap({ $0 }) where list.kind == .product { survey(end.rows) }
     for (sheet, list) in zip(sheets, lists) {
       table = sheet.name.isEmpty ? file : "\(file): \(sheet.name)"

@@ -153,6 +153,16 @@ package enum ListKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The column by which a list of that kind is known.
+  package var column: ListColumn {
+    switch self {
+    case .product: .product
+    case .producer: .producer
+    case .lot: .lot
+    case .fair: .booth
+    }
+  }
+
   package var name: BilingualText {
     switch self {
     case .product: BilingualText(vi: "danh sách sản phẩm", en: "list of products")

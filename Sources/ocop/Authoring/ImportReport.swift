@@ -11,7 +11,8 @@ struct ImportReport {
   private var isVietnamese: Bool { language == .vi }
 
   func text() -> String {
-    (plan.tables.map(line) + problemLines + additions + changes + [summary]).joined(separator: "\n") + "\n"
+    (plan.tables.map(line) + unreadLines + problemLines + additions + changes + [summary]).joined(separator: "\n")
+      + "\n"
   }
 
   private func line(_ table: ImportPlan.TableSummary) -> String {
@@ -41,6 +42,17 @@ struct ImportReport {
       line += isVietnamese ? "\n  Cột không dùng: \(headings)" : "\n  Columns not used: \(headings)"
     }
     return line
+  }
+
+  private var unreadLines: [String] {
+    let columns = ListKind.allCases.map { "'\($0.column.heading[language])'" }.joined(separator: ", ")
+    return plan.unreadFiles.map { file in
+      isVietnamese
+        ? "\(file): không có danh sách nào đọc được. Cần một dòng tiêu đề có một trong các cột \(columns) và ít nhất một cột khác; "
+          + "nếu tiêu đề gọi tên khác thì ghi ý nghĩa từng cột vào một tệp, ví dụ 'Tên hàng hóa: product', rồi thêm --columns TỆP"
+        : "\(file): no list that can be read. A heading is needed with one of the columns \(columns) and at least one more; "
+          + "where headings have other names, say what they mean in a file, as 'Tên hàng hóa: product', and add --columns FILE"
+    }
   }
 
   /// `7–8, 12`

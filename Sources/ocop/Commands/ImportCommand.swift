@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
         BilingualText(
           vi: "Chưa ghi gì. Thêm --yes để ghi.\n", en: "Nothing was written. Add --yes to write.\n")[language])
     }
-    if plan.errorCount > 0 { throw ExitStatus.contentProblems.exitCode }
+    if plan.errorCount > 0 || !plan.unreadFiles.isEmpty { throw ExitStatus.contentProblems.exitCode }
   }
 
   /// A file that is not there: most often a slip in its name.
