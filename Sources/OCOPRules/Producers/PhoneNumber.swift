@@ -64,12 +64,15 @@ package enum PhoneNumber {
         hint: BilingualText(vi: "Số mới: \(mended)", en: "The new number: \(mended)"))
     }
     guard digits.hasPrefix("0") else {
+      let national = "0" + digits.dropFirst(2)
+      if digits.hasPrefix("84"), !isForeign, fault(of: national[...]) == nil {
+        return Fault(
+          message: BilingualText(vi: "thiếu dấu + trước mã nước 84", en: "lacks the + before the country's 84"),
+          hint: BilingualText(vi: "Viết '\(national)' hoặc '+\(digits)'", en: "Write '\(national)' or '+\(digits)'"))
+      }
       return Fault(
         message: BilingualText(vi: "không bắt đầu bằng 0", en: "does not begin with 0"),
-        hint: BilingualText(
-          vi: "Thêm số 0 hoặc mã vùng ở đầu, và đặt số trong dấu nháy",
-          en: "Put the 0 or the area code first, and the number "
-            + "in quotes"))
+        hint: BilingualText(vi: "Thêm số 0 hoặc mã vùng ở đầu", en: "Put the 0 or the area code first"))
     }
     let isLandline = digits.hasPrefix("02")
     return digits.count == (isLandline ? 11 : 10) ? nil : wrongLength(digits)
