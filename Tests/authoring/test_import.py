@@ -174,6 +174,7 @@ def test_columns_can_be_mapped(site):
     site.write("cot.yml", "\ufeffHàng hóa: product\nnguoi lam: producer\n")
     site.run("import", "d.csv", "--columns", "cot.yml", "--yes")
     assert errors(site) == []
+    assert site.run("import", "d.csv", "--columns", "cot.yaml", status=2) == "Không có tệp 'cot.yaml'. Có phải là 'cot.yml'?\n"
     site.write("cot.yml", "Hàng hóa: prodct\n")
     assert "có phải là 'product'?" in site.run("import", "d.csv", "--columns", "cot.yml", status=2)
 

@@ -234,3 +234,11 @@ def test_a_set_is_known_by_number_and_name(site):
     assert ("d.csv: C4: lỗi: 'set' không nhận 'gia vị'; có phải là 10 (Gia vị khác (muối, hành, tỏi, tiêu,...)), "
             "9 (Tương, nước mắm, gia vị dạng lỏng khác)?\n") in output
     assert "set: 10\n" in site.read("content/products/muoi/index.md") and "set: 10\n" in site.read("content/products/tieu/index.md")
+
+
+def test_a_telephone_number_with_the_countrys_code(site):
+    workbook(site.folder / "d.xlsx", [["Tên chủ thể", "Điện thoại"], ["HTX A", 84903123456], ["HTX B", "+84 903 123 456"], ["HTX C", 123456789]])
+    output = site.run("import", "d.xlsx", "--yes", status=1)
+    assert ("d.xlsx: Sheet1!B2: lỗi: Số điện thoại '84903123456' thiếu dấu + trước mã nước 84. Viết '0903123456' hoặc '+84903123456'\n"
+            ) in output
+    assert "d.xlsx: Sheet1!B4: lỗi: Số điện thoại '123456789' không bắt đầu bằng 0. Thêm số 0 hoặc mã vùng ở đầu\n" in output

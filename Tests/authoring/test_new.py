@@ -114,6 +114,33 @@ def test_two_entries_of_one_name_are_told(site):
         "write one of the keys: hop-tac-xa-anh-duong, htx-anh-duong, htx-anh-duong-2\n")
 
 
+@pytest.mark.parametrize("words, said", [
+    (["product", "x", "--photo", "khong-co.jpg"], "Không có tệp 'khong-co.jpg'. Trong thư mục có: banh-com.jpg.\n"),
+    (["product", "x", "--photo", "banh-con.jpg"], "Không có tệp 'banh-con.jpg'. Có phải là 'banh-com.jpg'?\n"),
+    (["lot", "L1", "--product", "x", "--produced", "31/2/2026"],
+     "'produced': không có ngày '31/2/2026'; ghi ngày, tháng, năm, ví dụ 20/11/2026\n"),
+    (["lot", "L1", "--product", "x", "--produced", "hôm qua"],
+     "'produced' cần ngày, ví dụ 20/11/2026 hoặc 2026-11-20, không phải 'hôm qua'\n"),
+])
+def test_what_is_not_there_is_said_in_vietnamese(site, words, said):
+    (site.folder / "banh-com.jpg").write_bytes(PHOTO.read_bytes())
+    assert site.run("new", *words, status=2) == said
+
+
+def test_a_file_is_written_over_as_it_was(site):
+    """With its permissions, and where a link leads."""
+    (site.folder / "that.csv").write_text("x")
+    (site.folder / "that.csv").chmod(0o664)
+    (site.folder / "xuat.csv").symlink_to("that.csv")
+    site.run("export", "-o", "xuat.csv")
+    assert (site.folder / "xuat.csv").is_symlink() and "STT" in site.read("that.csv")
+    assert (site.folder / "that.csv").stat().st_mode & 0o777 == 0o664
+    assert not [p for p in site.folder.iterdir() if "part" in p.name]
+    (site.folder / "dir").mkdir()
+    assert site.run("export", "-o", "/proc/x.csv", status=3) == "Không ghi được '/proc/x.csv': không có ở đó\n"
+    assert "Không đọc được 'dir': đó không phải là tệp thường\n" == site.run("import", "dir", status=3)
+
+
 def test_a_name_that_differs_in_accents_is_told(site):
     site.run("new", "producer", "--name", "HKD Trần Thị Hoa")
     output = site.run("new", "producer", "--name", "Hộ kinh doanh Trần Thị Hòa")

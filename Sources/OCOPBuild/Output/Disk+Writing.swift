@@ -64,6 +64,30 @@ extension Disk {
     try move(path + ".part", to: path)
   }
 
+  /// Writes an author's file over one that may be there, in one step: with the permissions of the old one, and through a symbolic link
+  /// to where it leads. Folders are made where they are missing.
+  package static func save(_ bytes: [UInt8], to path: String) throws(MachineError) {
+    let target = resolved(path) ?? path
+    let folder = parent(of: target)
+    // Hidden, so that no watcher and no listing of content takes it for an entry.
+    let part = "\(folder)/.\(target.split(separator: "/").last ?? "file").part"
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    var descriptor = open(part, flags, 0o666)
+    if descriptor < 0, errno == ENOENT {
+      try makeFolder(folder)
+      descriptor = open(part, flags, 0o666)
+    }
+    var old = stat()
+    if descriptor >= 0, stat(target, &old) == 0 { fchmod(descriptor, old.st_mode & 0o7777) }
+    do throws(MachineError) {
+      _ = try write(bytes, into: descriptor, path: path, synced: false)
+      guard rename(part, target) == 0 else { throw failure("ghi", "write", path) }
+    } catch {
+      unlink(part)
+      throw error
+    }
+  }
+
   /// Puts a file or folder in another place of the same file system, over what is there, in one step.
   static func move(_ from: String, to path: String) throws(MachineError) {
     if rename(from, path) == 0 { return }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OCOPAuthoring
 import OCOPBuild
 import OCOPContent
@@ -39,7 +38,7 @@ struct EntryScaffolder {
     }
     try access.reportingFailure {
       for photo in photos {
-        try writer.write(photo.data, to: "\(entry.folder)/\(photo.name)")
+        try writer.write(photo.bytes, to: "\(entry.folder)/\(photo.name)")
         Terminal.print("\(entry.folder)/\(photo.name)\n")
       }
       try writer.write(entry.text(language), to: entry.path)
@@ -176,17 +175,16 @@ struct EntryScaffolder {
       )[language])
   }
 
-  private func photoFiles(key: String, values: inout [String: YAMLValue]) throws -> [(name: String, data: Data)] {
+  private func photoFiles(key: String, values: inout [String: YAMLValue]) throws -> [(name: String, bytes: [UInt8])] {
     guard !fields.photos.isEmpty else { return [] }
-    let writer = ContentWriter(folder: options.folder)
     let files = try fields.photos.enumerated().map { index, path in
-      let data = try SiteAccess(options).reportingFailure { try writer.read(path) }
-      guard ImageFormat(head: Array(data.prefix(512))) != nil else {
+      let bytes = try UsageFault.read(path, endings: [".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif"], options)
+      guard ImageFormat(head: Array(bytes.prefix(512))) != nil else {
         throw UsageFault.report(
           BilingualText(vi: "'\(path)' không phải là ảnh đọc được.", en: "'\(path)' is no photo that can be read."),
           language)
       }
-      return (name: NewEntry.photoName(path, key: key, number: index + 1), data: data)
+      return (name: NewEntry.photoName(path, key: key, number: index + 1), bytes: bytes)
     }
     values["photos"] = .list(
       files.map { .record([.init("file", .text($0.name)), .init("alt", .bare(""))]) })

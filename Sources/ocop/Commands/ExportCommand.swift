@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OCOPAuthoring
 import OCOPDiagnostics
 import OCOPSpreadsheet
@@ -49,7 +48,7 @@ struct ExportCommand: ParsableCommand {
       throw UsageFault.report(
         BilingualText(vi: "Tệp xuất phải là .xlsx hoặc .csv.", en: "The file must be .xlsx or .csv."), language)
     }
-    try access.reportingFailure { try ContentWriter(folder: ".").write(Data(bytes), to: output) }
+    try access.reportingFailure { try ContentWriter(folder: ".").write(bytes, to: output) }
     Terminal.print(
       BilingualText(
         vi: "Đã ghi \(rows.count - 1) dòng vào '\(output)'.\n", en: "\(rows.count - 1) rows written to '\(output)'.\n")[

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Foundation
 import OCOPAuthoring
 import OCOPDiagnostics
 import OCOPSpreadsheet
-import OCOPText
 
 /// `ocop import`: takes lists from spreadsheets into the content, after showing what would change.
 struct ImportCommand: ParsableCommand {
@@ -63,10 +61,9 @@ struct ImportCommand: ParsableCommand {
     guard let directory = try access.reportingFailure({ try SiteDirectory(folder: options.folder).load() }) else {
       throw access.reportNoSite()
     }
-    var planner = ImportPlanner(directory: directory, language: language, mapping: try mapping(writer, access))
+    var planner = ImportPlanner(directory: directory, language: language, mapping: try mapping())
     for file in files {
-      guard FileManager.default.fileExists(atPath: file) else { throw missing(file) }
-      let bytes = try access.reportingFailure { [UInt8](try writer.read(file)) }
+      let bytes = try UsageFault.read(file, endings: [".xlsx", ".csv"], options)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       do {
         planner.add(try Self.sheets(bytes, named: name), file: name)
@@ -85,25 +82,6 @@ struct ImportCommand: ParsableCommand {
           vi: "Chưa ghi gì. Thêm --yes để ghi.\n", en: "Nothing was written. Add --yes to write.\n")[language])
     }
     if plan.errorCount > 0 || !plan.unreadFiles.isEmpty { throw ExitStatus.contentProblems.exitCode }
-  }
-
-  /// A file that is not there: most often a slip in its name.
-  private func missing(_ file: String) -> ExitCode {
-    let folder = file.contains("/") ? file.split(separator: "/", omittingEmptySubsequences: false).dropLast() : ["."]
-    let path = folder.joined(separator: "/")
-    // A folder that cannot be read has nothing to propose.
-    let lists = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-      .filter { $0.lowercased().hasSuffix(".xlsx") || $0.lowercased().hasSuffix(".csv") }.sorted()
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let meant = NearMiss.best(for: name, among: lists)
-    let there = lists.prefix(5).joined(separator: ", ")
-    return UsageFault.report(
-      BilingualText(
-        vi: "Không có tệp '\(file)'."
-          + (meant.map { " Có phải là '\($0)'?" } ?? (there.isEmpty ? "" : " Trong thư mục có: \(there).")),
-        en: "There is no file '\(file)'."
-          + (meant.map { " Did you mean '\($0)'?" } ?? (there.isEmpty ? "" : " The folder has: \(there)."))),
-      options.messages)
   }
 
   private func isWanted(_ language: MessageLanguage) throws -> Bool {
@@ -134,10 +112,10 @@ struct ImportCommand: ParsableCommand {
         en: "\(plan.changes.count) files written. 'ocop check' looks through them.\n")[language])
   }
 
-  private func mapping(_ writer: ContentWriter, _ access: SiteAccess) throws -> [String: ListColumn] {
+  private func mapping() throws -> [String: ListColumn] {
     guard let columns else { return [:] }
-    let data = try access.reportingFailure { try writer.read(columns) }
-    switch ColumnMapping.read(String(decoding: data, as: UTF8.self)) {
+    let bytes = try UsageFault.read(columns, endings: [".yml", ".yaml"], options)
+    switch ColumnMapping.read(String(decoding: bytes, as: UTF8.self)) {
     case .success(let mapping): return mapping
     case .failure(let fault): throw UsageFault.report(fault.message, options.messages)
     }
