@@ -138,7 +138,7 @@ def test_a_file_is_written_over_as_it_was(site):
     assert not [p for p in site.folder.iterdir() if "part" in p.name]
     (site.folder / "dir").mkdir()
     assert site.run("export", "-o", "/proc/x.csv", status=3) == "Không ghi được '/proc/x.csv': không có ở đó\n"
-    assert "Không đọc được 'dir': đó không phải là tệp thường\n" == site.run("import", "dir", status=3)
+    assert "Không đọc được 'dir': đó không phải là tệp\n" == site.run("import", "dir", status=3)
 
 
 def test_a_name_that_differs_in_accents_is_told(site):
