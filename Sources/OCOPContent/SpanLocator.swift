@@ -1,12 +1,14 @@
 package import OCOPDiagnostics
 package import OCOPModel
 package import OCOPRules
+import OCOPText
 
 /// Finds the line and column of a finding. Positions are not kept while a site is read; the few files with problems are parsed a
 /// second time, so that a site without problems pays nothing.
 package struct SpanLocator {
   private let site: String
   private var roots: [String: YAMLNode?] = [:]
+  private var looseTexts: [String: LooseText?] = [:]
 
   /// - Parameter site: the folder that holds `content/`.
   package init(site: String) {
@@ -34,6 +36,7 @@ package struct SpanLocator {
   private mutating func span(of place: ContentPlace) -> SourceSpan {
     switch place.anchor {
     case .span(let span): span
+    case .text(let span): looseText(of: place.file)?.span(span) ?? span
     case .value(let path): locate(path, in: place.file, atKey: false)
     case .key(let path): locate(path, in: place.file, atKey: true)
     }
@@ -65,6 +68,13 @@ package struct SpanLocator {
     span.start.line == span.end.line ? span : SourceSpan(line: span.start.line, column: span.start.column)
   }
 
+  private mutating func looseText(of file: String) -> LooseText? {
+    if let known = looseTexts[file] { return known }
+    let text = Self.split(file, site: site).flatMap(LooseText.init)
+    looseTexts[file] = .some(text)
+    return text
+  }
+
   private mutating func root(of file: String) -> YAMLNode? {
     if let known = roots[file] { return known }
     let root = Self.root(of: file, site: site)
@@ -73,15 +83,61 @@ package struct SpanLocator {
   }
 
   private static func root(of file: String, site: String) -> YAMLNode? {
-    // A file that has vanished or changed since is no reason to lose the finding: it is placed at the beginning.
-    guard case .text(let text)? = try? ContentText.read("\(site)/\(file)") else { return nil }
     if file == Site.file {
+      guard let text = text(of: file, site: site) else { return nil }
       var reader = YAMLReader(file: file, firstLine: 1)
       return reader.read(text[...])
     }
-    guard case .success(let split) = FrontMatterSplitter.split(text) else { return nil }
+    guard let split = split(file, site: site) else { return nil }
     var reader = YAMLReader(file: file, firstLine: split.yamlFirstLine)
     return reader.read(split.yaml)
+  }
+
+  private static func split(_ file: String, site: String) -> SplitFile? {
+    guard let text = text(of: file, site: site), case .success(let split) = FrontMatterSplitter.split(text) else {
+      return nil
+    }
+    return split
+  }
+
+  /// A file that has vanished or changed since is no reason to lose the finding: it is placed at the beginning.
+  private static func text(of file: String, site: String) -> String? {
+    guard case .text(let text)? = try? ContentText.read("\(site)/\(file)") else { return nil }
+    return text
+  }
+}
+
+/// The text below front matter in a file whose marks are loose: a letter is several scalars in there, and one in the text that rules see.
+private struct LooseText {
+  private let lines: [Substring]
+  private let firstLine: Int
+
+  /// Nil for a text in NFC, where both have the same columns.
+  init?(_ split: SplitFile) {
+    let text = split.writtenBody
+    guard !UnicodeNormalization.isNFC(text) else { return nil }
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    firstLine = split.bodyFirstLine
+  }
+
+  /// The place in the file of one in the composed text. Lines are those of the file in both.
+  func span(_ composed: SourceSpan) -> SourceSpan {
+    var span = composed
+    span.start.column = column(of: composed.start.column, inLine: composed.start.line)
+    span.end.column = column(of: composed.end.column, inLine: composed.end.line)
+    return span
+  }
+
+  /// Composing joins no letters, so they are counted off one by one.
+  private func column(of composed: Int, inLine number: Int) -> Int {
+    guard lines.indices.contains(number - firstLine) else { return composed }
+    var (written, read) = (1, 1)
+    for letter in lines[number - firstLine] {
+      if read >= composed { break }
+      written += letter.unicodeScalars.count
+      read += UnicodeNormalization.nfc(String(letter)).unicodeScalars.count
+    }
+    return written
   }
 }
 

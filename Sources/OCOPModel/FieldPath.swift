@@ -53,6 +53,9 @@ package struct ContentPlace: Sendable, Hashable {
     case key(FieldPath)
     /// A place that is known already.
     case span(SourceSpan)
+    /// A place in the Markdown below the front matter: lines of the file, columns of the text as the program holds it (NFC). Where the
+    /// file has loose marks its own columns are others, and are worked out when the place is shown.
+    case text(SourceSpan)
   }
 
   /// Relative to the site.

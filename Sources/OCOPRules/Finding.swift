@@ -64,7 +64,7 @@ extension ContentPlace {
     switch anchor {
     case .value(let path): "\(file) = \(path.description)"
     case .key(let path): "\(file) : \(path.description)"
-    case .span(let span):
+    case .span(let span), .text(let span):
       "\(file) \(span.start.line) \(span.start.column) \(span.end.line) \(span.end.column)"
     }
   }

@@ -229,6 +229,26 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
       ])
   }
 
+  @Test func `a place in a text of decomposed letters is counted in the letters of the file`() throws {
+    let body = "Đường đất [ấy](/khong-co/) và [ấy](/cung-khong/)"
+    for lineEnd in ["\n", "\r\n"] {
+      let file = try #require(Self.product("brand: X", body: body)["content/products/banh-com/index.md"])
+      let text = file.decomposedStringWithCanonicalMapping.replacing("\n", with: lineEnd)
+      let site = try TestSite.sound(with: ["content/products/banh-com/index.md": text])
+      let written = Array(body.decomposedStringWithCanonicalMapping.unicodeScalars)
+      let found = try #require(try site.load()).diagnostics.filter { reading.contains($0.code) }.map { problem in
+        String(String.UnicodeScalarView(written[problem.span.start.column - 1..<problem.span.end.column - 1]))
+      }
+      #expect(found == ["/khong-co/", "/cung-khong/"])
+    }
+    let site = try TestSite.sound(with: [
+      "content/pages/a.md": "---\ntitle: A\n---\n\n\(body)\n".decomposedStringWithCanonicalMapping
+    ])
+    #expect(
+      try site.problems(of: reading)
+        == ["content/pages/a.md:5:23 broken-link", "content/pages/a.md:5:46 broken-link"])
+  }
+
   @Test func `BOM, CRLF and decomposed letters are no problem`() throws {
     let decomposed = "Ba\u{301}nh co\u{302}\u{301}m"
     let site = try TestSite.sound(with: [

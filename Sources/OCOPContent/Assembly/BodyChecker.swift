@@ -45,7 +45,7 @@ struct BodyChecker {
     for span in outline.rawHTML {
       findings.append(
         Rule.rawHTML.finding(
-          .span(body.file, body.fileSpan(span)), vi: "HTML thô ở đây bị bỏ, không lên trang",
+          body.place(of: span), vi: "HTML thô ở đây bị bỏ, không lên trang",
           en: "The raw HTML here is dropped and does not reach the page"))
     }
     for slip in outline.unread { report(slip, in: body) }
@@ -189,6 +189,6 @@ struct BodyChecker {
   private mutating func report(
     _ rule: Rule, _ body: MarkdownBody, _ span: SourceSpan, vi: String, en: String, hint: BilingualText? = nil
   ) {
-    findings.append(rule.finding(.span(body.file, body.fileSpan(span)), vi: vi, en: en, hint: hint))
+    findings.append(rule.finding(body.place(of: span), vi: vi, en: en, hint: hint))
   }
 }

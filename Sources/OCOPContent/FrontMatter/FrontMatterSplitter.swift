@@ -13,12 +13,13 @@ struct SplitFile {
   let bodyFirstLine: Int
 
   /// The text below, line ends as LF, in NFC. Worked out anew at each call: who only looks for places does without.
-  var body: String {
+  var body: String { UnicodeNormalization.nfc(writtenBody) }
+
+  /// The same with the letters as they are in the file.
+  var writtenBody: String {
     var raw = rawBody
-    let text =
-      raw.withUTF8({ ByteSearch.first(0x0D, in: $0) != nil })
+    return raw.withUTF8({ ByteSearch.first(0x0D, in: $0) != nil })
       ? String(rawBody).replacing("\r\n", with: "\n").replacing("\r", with: "\n") : String(rawBody)
-    return UnicodeNormalization.nfc(text)
   }
 }
 

@@ -25,11 +25,11 @@ package struct MarkdownBody: Sendable {
   }
 
   /// Turns a place in the text (line and column from 1) into the place in the file.
-  package func fileSpan(_ span: SourceSpan) -> SourceSpan {
+  package func place(of span: SourceSpan) -> ContentPlace {
     var moved = span
     moved.start.line += firstLine - 1
     moved.end.line += firstLine - 1
-    return moved
+    return ContentPlace(file: file, anchor: .text(moved))
   }
 }
 

@@ -31,12 +31,11 @@ enum BodyText {
     var number = 1
     for line in body.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(1000) {
       if line.utf8.contains(where: { $0 > 0x20 }) {
-        let span = SourceSpan(line: number, column: 1, length: line.unicodeScalars.count)
-        return .span(body.file, body.fileSpan(span))
+        return body.place(of: SourceSpan(line: number, column: 1, length: line.unicodeScalars.count))
       }
       number += 1
     }
-    return .span(body.file, body.fileSpan(SourceSpan(line: 1, column: 1)))
+    return body.place(of: SourceSpan(line: 1, column: 1))
   }
 
   /// The place of a stretch of the text, given by its range.
@@ -53,6 +52,6 @@ enum BodyText {
       }
     }
     let length = text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)
-    return .span(body.file, body.fileSpan(SourceSpan(line: line, column: column, length: length)))
+    return body.place(of: SourceSpan(line: line, column: column, length: length))
   }
 }

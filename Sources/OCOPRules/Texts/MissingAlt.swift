@@ -37,7 +37,7 @@ extension Rule {
     guard ByteSearch.holds(body.text, "![") else { return [] }
     return MarkdownOutline(body.text).images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in
       rule.finding(
-        .span(body.file, body.fileSpan(image.span)), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
+        body.place(of: image.span), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
         en: "The picture \(Wording.quote(image.destination)) has no description",
         hint: BilingualText(
           vi: "Viết lời mô tả giữa hai dấu ngoặc vuông: ![…](\(image.destination))",
