@@ -249,6 +249,30 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
         == ["content/pages/a.md:5:23 broken-link", "content/pages/a.md:5:46 broken-link"])
   }
 
+  @Test func `an empty list of results recognises nothing, and is told of`() throws {
+    let site = try TestSite.sound(with: [
+      "content/certifications/qd-1.md": """
+      ---
+      scheme: ocop
+      number: 1/QĐ-UBND
+      issuer: UBND tỉnh Vĩnh Long
+      level: province
+      issued: 2026-05-25
+      results: []
+      ---
+
+      """
+    ])
+    #expect(
+      try site.report(rules: reading) == """
+        content/certifications/qd-1.md:7:10: lỗi[missing-field]: Danh sách 'results' còn trống (bắt buộc khi scheme là ocop)
+          7 | results: []
+            |          ^^
+          Cách sửa: Thêm 'results: …'.
+
+        """)
+  }
+
   @Test func `BOM, CRLF and decomposed letters are no problem`() throws {
     let decomposed = "Ba\u{301}nh co\u{302}\u{301}m"
     let site = try TestSite.sound(with: [

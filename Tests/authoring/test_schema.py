@@ -78,6 +78,7 @@ DECISION = "scheme: ocop\nnumber: 1/QĐ-UBND\nissuer: UBND tỉnh\nissued: 2026-
      "'01/06/2026' does not match"),
     ("certification", DECISION + "level: province\nresults: [{product: banh, stars: 6}]\n",
      "6 is greater than the maximum of 5"),
+    ("certification", DECISION + "level: province\nresults: []\n", "$.results: []"),
     ("certification", DECISION + "level: province\nresults: [{product: banh, stars: 3, score: 101}]\n",
      "101 is greater than the maximum of 100"),
     ("lot", "produced: 2026-01-01\nevents: [{step: cooking}]\n", "'cooking' is not one of ['planting'"),

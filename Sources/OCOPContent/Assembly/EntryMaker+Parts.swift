@@ -102,14 +102,19 @@ extension EntryMaker {
         hint: fault.hint(for: name, lengths: lengths)))
   }
 
-  /// The keys that the schema asks for where another key has some value, and that are not there.
+  /// The keys that the schema asks for where another key has some value, and that are not there; an empty list says nothing either.
   mutating func reportUnmetConditions(_ source: EntrySource) {
-    for condition in source.file.schema.conditions where source.record.string(condition.key) == condition.value {
-      for name in condition.requires where source.record[name] == nil {
+    let record = source.record
+    for condition in source.file.schema.conditions where record.string(condition.key) == condition.value {
+      for name in condition.requires where record[name] == nil || record.isEmptyList(name) {
+        let isEmpty = record.isEmptyList(name)
         findings.append(
           Rule.missingField.finding(
-            .field(source.path, name), vi: "Thiếu mục '\(name)' (bắt buộc khi \(condition.key) là \(condition.value))",
-            en: "'\(name)' is missing (required where the \(condition.key) is \(condition.value))",
+            .field(source.path, name),
+            vi: (isEmpty ? "Danh sách '\(name)' còn trống" : "Thiếu mục '\(name)'")
+              + " (bắt buộc khi \(condition.key) là \(condition.value))",
+            en: (isEmpty ? "The list '\(name)' is empty" : "'\(name)' is missing")
+              + " (required where the \(condition.key) is \(condition.value))",
             hint: BilingualText(vi: "Thêm '\(name): …'.", en: "Add '\(name): …'.")))
       }
     }

@@ -93,6 +93,12 @@ struct Record: Sendable, Equatable {
     return values.enumerated().filter { $0.element != .faulty }.map { ($0.offset, $0.element) }
   }
 
+  /// Whether a list is written and has nothing in it.
+  func isEmptyList(_ name: String) -> Bool {
+    guard case .list(let values)? = self[name] else { return false }
+    return values.isEmpty
+  }
+
   func records(_ name: String) -> [(position: Int, record: Record)] {
     list(name).compactMap { item in
       guard case .record(let record) = item.value else { return nil }

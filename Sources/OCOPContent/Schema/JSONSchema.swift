@@ -61,9 +61,15 @@ package struct JSONSchema: Sendable {
   private func rule(_ condition: EntrySchema.Condition) -> JSONValue {
     let value: JSONValue = ["const": .string(condition.value)]
     let test = JSONValue.object([(condition.key, value)])
+    let lists = schema.fields.filter { field in
+      if case .list = field.shape { condition.requires.contains(field.name) } else { false }
+    }
     return [
       "if": ["properties": test, "required": [.string(condition.key)]],
-      "then": ["required": .strings(condition.requires)],
+      "then": [
+        "required": .strings(condition.requires),
+        "properties": .object(lists.map { ($0.name, ["minItems": .integer(1)]) }),
+      ],
     ]
   }
 
