@@ -38,6 +38,12 @@ def test_a_choice_is_offered_with_what_it_means(site):
     site.run("new", "producer", *TYPES["producer"])
 
 
+def test_a_choice_that_says_what_it_means_says_it_once(site):
+    site.write("content/producers/xuan-phuong.md", PRODUCER.replace("production-household", "coop"))
+    hint = json.loads(site.run("check", "--format", "json", "--language", "en", status=1))[0]["hint"]
+    assert hint.startswith("Choose one of: cooperative, cooperative-group, sme (small or medium enterprise), ")
+
+
 def test_a_word_document_is_told_of_without_its_bytes(site):
     (site.folder / "content/pages").mkdir(parents=True, exist_ok=True)
     (site.folder / "content/pages/lien-he.docx").write_bytes(b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256)))

@@ -1,5 +1,6 @@
 package import OCOPDiagnostics
 package import OCOPModel
+import OCOPText
 
 /// What a value of the front matter may be. One description drives reading, translations and the JSON Schema for editors.
 package indirect enum FieldShape: Sendable {
@@ -39,10 +40,14 @@ package indirect enum FieldShape: Sendable {
       self.meaning = meaning
     }
 
-    /// `fair (hội chợ), exhibition (triển lãm)`: what the words mean, as long as the list can be read.
+    /// `fair (hội chợ), exhibition (triển lãm)`: what the words mean, as long as the list can be read and where they do not say it
+    /// themselves.
     package static func list(_ choices: [Choice]) -> BilingualText {
       func listed(_ language: MessageLanguage) -> String {
-        choices.map { choices.count > 12 ? $0.key : "\($0.key) (\($0.meaning[language]))" }.joined(separator: ", ")
+        choices.map { choice in
+          let meaning = choice.meaning[language]
+          return choices.count > 12 || Slug.make(meaning) == choice.key ? choice.key : "\(choice.key) (\(meaning))"
+        }.joined(separator: ", ")
       }
       return BilingualText(vi: listed(.vi), en: listed(.en))
     }
