@@ -9,6 +9,12 @@ import Testing
     ("languages: [vi, en]", [:], []),
     ("languages: [vi, en]\ntheme: defualt", [:], ["content/site.yml:4:8 theme-missing"]),
     ("languages: [vi, fr]", [:], ["content/site.yml:3:12 theme-missing"]),
+    // One cause, one message: no word of the default theme is there where nothing says that it is extended.
+    (
+      "languages: [vi, en]\ntheme: vung",
+      ["themes/vung/i18n/km.json": "{}", "themes/vung/theme.yml": "extends: default\n"],
+      ["themes/vung/theme.json:1:1 theme-missing"]
+    ),
     (
       "languages: [vi, en]\ntheme: song",
       [

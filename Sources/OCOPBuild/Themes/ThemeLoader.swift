@@ -31,6 +31,12 @@ struct ThemeLoader {
       let own = Self.templates(of: layer)
       templates = templates.map { own.extending($0) } ?? own
     }
+    if let base = layers.last, !base.isEmbedded, base.files["theme.json"] == nil,
+      languages.contains(where: { files["i18n/\($0.code).json"] == nil })
+    {
+      reportNoManifest(base)
+      return nil
+    }
     let assets = AssetPublication(Self.part("assets/", of: files))
     var strings: [Language: UIStrings] = [:]
     for language in languages { strings[language] = words(language, in: layers) }
@@ -150,6 +156,17 @@ struct ThemeLoader {
       }
     }
     return strings
+  }
+
+  /// A theme that brings a few files of its own and does not say whose the others are.
+  private mutating func reportNoManifest(_ layer: ThemeFiles) {
+    report(
+      .file("\(layer.folder)/theme.json"),
+      vi: "Giao diện '\(layer.name)' không có tệp theme.json, nên không dựa trên giao diện nào",
+      en: "The theme '\(layer.name)' has no theme.json, and so extends no other",
+      hint: BilingualText(
+        vi: "Tạo tệp này với nội dung '{\"name\": \"\(layer.name)\", \"extends\": \"default\"}'.",
+        en: "Write this file: '{\"name\": \"\(layer.name)\", \"extends\": \"default\"}'."))
   }
 
   private static func part(_ prefix: String, of files: [String: [UInt8]]) -> [String: [UInt8]] {
