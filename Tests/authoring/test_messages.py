@@ -44,6 +44,16 @@ def test_a_choice_that_says_what_it_means_says_it_once(site):
     assert hint.startswith("Choose one of: cooperative, cooperative-group, sme (small or medium enterprise), ")
 
 
+@pytest.mark.parametrize("output", [".", "content", "content/products/moi", "themes", "/"])
+def test_no_site_is_written_among_its_sources(site, output):
+    before = site.files()
+    said = site.run("build", "--output", output, "--language", "en", status=2)
+    assert said == (f"'{output}' cannot be the output folder: it holds sources, or is a home folder or the root. "
+                    "Choose another.\n")
+    assert site.run("uploaded", "--output", output, "--language", "en", status=2) == said
+    assert site.files() == before and not (site.folder / "content/products/moi").exists()
+
+
 def test_a_word_document_is_told_of_without_its_bytes(site):
     (site.folder / "content/pages").mkdir(parents=True, exist_ok=True)
     (site.folder / "content/pages/lien-he.docx").write_bytes(b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256)))

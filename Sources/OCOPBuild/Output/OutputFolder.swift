@@ -19,17 +19,9 @@ final class OutputFolder {
     guard let real = Disk.resolved(path), let source = Disk.resolved(site) else {
       throw MachineError(action, path: path, errno: errno)
     }
-    let home = getenv("HOME").flatMap { Disk.resolved(String(cString: $0)) }
-    let holdsSources = ["content", "themes"].contains { name in
-      let folder = "\(source)/\(name)"
-      return real == folder || real.hasPrefix(folder + "/")
-    }
-    if real == "/" || real == home || real == source || source.hasPrefix(real + "/") || holdsSources {
-      throw MachineError(
-        action, path: path,
-        cause: BilingualText(
-          vi: "đó là nơi chứa bài gốc, hoặc là thư mục riêng của người dùng hay thư mục gốc của ổ đĩa",
-          en: "it holds sources, or is a home folder or the root"))
+    // Asked for before the build already; links may lead elsewhere by now.
+    guard OutputPlace.isFit(real, forSite: source) else {
+      throw MachineError(action, path: path, cause: OutputPlace.reason)
     }
     let lockFile = "\(real)/\(Self.lockName)"
     self.lock = try Self.lock(lockFile, action: action)

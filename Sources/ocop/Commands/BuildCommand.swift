@@ -76,6 +76,9 @@ struct BuildCommand: ParsableCommand {
     builder.includeDrafts = drafts
     builder.isStrict = strict
     builder.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let fault = OutputPlace.fault(of: builder.output, forSite: builder.site) {
+      throw UsageFault.report(fault, language)
+    }
     builder.catalogFolder = try catalogs.folder(language)
     let bar = ProgressBar()
     builder.progress = bar.report(in: language)

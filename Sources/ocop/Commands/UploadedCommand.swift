@@ -27,6 +27,9 @@ struct UploadedCommand: ParsableCommand {
 
   func run() throws {
     let folder = output ?? "\(options.folder)/public"
+    if let fault = OutputPlace.fault(of: folder, forSite: options.folder) {
+      throw UsageFault.report(fault, options.messages)
+    }
     let count = try SiteAccess(options).reportingFailure {
       try UploadConfirmation.confirm(output: folder, site: options.folder)
     }
