@@ -37,12 +37,30 @@ struct DayOptions: ParsableArguments {
       valueName: .spoken(vi: "ngày", en: "date")))
   var asOf: CalendarDate?
 
+  func validate() throws {
+    guard asOf == nil, let written = Self.dayOfSources, Self.day(ofSeconds: written) == nil else { return }
+    throw ValidationError(
+      .spoken(
+        vi: "SOURCE_DATE_EPOCH là '\(written)', không phải số giây tính từ 1970-01-01; xóa biến ấy hoặc thêm --as-of",
+        en: "SOURCE_DATE_EPOCH is '\(written)', not a number of seconds since 1970-01-01; unset it, or add --as-of"))
+  }
+
+  /// The variable by which builds are made reproducible (reproducible-builds.org); one without a value counts as absent.
+  private static var dayOfSources: String? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Nil for anything but whole seconds that lie within the calendar.
+  private static func day(ofSeconds text: String) -> CalendarDate? {
+    guard text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let seconds = Int(text),
+      let last = CalendarDate(year: 9999, month: 12, day: 31), seconds / 86_400 <= last.daysSinceEpoch
+    else { return nil }
+    return CalendarDate(daysSinceEpoch: seconds / 86_400)
+  }
+
   /// The only place where the program reads a clock.
   var day: CalendarDate {
-    if let asOf { return asOf }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int(epoch), seconds >= 0 {
-      return CalendarDate(daysSinceEpoch: seconds / 86_400)
-    }
+    if let day = asOf ?? Self.dayOfSources.flatMap(Self.day(ofSeconds:)) { return day }
     // Certificates end at midnight in Vietnam, wherever the program runs.
     let hanoi = Date().timeIntervalSince1970 + 7 * 3600
     return CalendarDate(daysSinceEpoch: Int((hanoi / 86_400).rounded(.down)))

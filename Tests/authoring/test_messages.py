@@ -1,8 +1,11 @@
 """What the program says to a person who has made one slip: one thing, with what to write instead."""
 import json
+import os
+import subprocess
 
 import pytest
 
+from conftest import program
 from test_new import TYPES
 from test_serve import PRODUCER, PRODUCT, TEXT
 
@@ -52,6 +55,20 @@ def test_no_site_is_written_among_its_sources(site, output):
                     "Choose another.\n")
     assert site.run("uploaded", "--output", output, "--language", "en", status=2) == said
     assert site.files() == before and not (site.folder / "content/products/moi").exists()
+
+
+@pytest.mark.parametrize("written", ["abc", "-5", "1e9", " 1780272000", "99999999999999999"])
+def test_a_day_of_sources_that_is_none_is_refused(site, written):
+    def run(*words):
+        done = subprocess.run([program(), *words], cwd=site.folder, text=True, capture_output=True,
+                              env={**os.environ, "LC_ALL": "vi_VN.UTF-8", "SOURCE_DATE_EPOCH": written})
+        return done.returncode, done.stdout + done.stderr
+    for command in ("check", "build", "report"):
+        status, said = run(command)
+        assert status == 2
+        assert (f"SOURCE_DATE_EPOCH là '{written}', không phải số giây tính từ 1970-01-01; xóa biến ấy hoặc thêm --as-of"
+                in said)
+        assert run(command, "--as-of", "2026-06-01")[0] == 0
 
 
 def test_a_word_document_is_told_of_without_its_bytes(site):
