@@ -86,6 +86,13 @@ import Testing
       }, errors: 1, warnings: 2)
   }
 
+  @Test func `knows a score that is not written from its parts`() throws {
+    let decision = try #require(Self.files["content/certifications/qd-2.md"])
+    let parts = decision.replacing("score: 68.5", with: "parts: {A: 25, B: 20, C: 23.5}")
+    let report = try Self.report(Self.files.merging(["content/certifications/qd-2.md": parts]) { $1 })
+    #expect(report.starGaps.map { "\($0.key) \($0.score) \($0.points)" } == ["banh-com 68.5 1.5", "keo-dua 55 15"])
+  }
+
   @Test func `in Vietnamese`() throws {
     #expect(
       ReportText(try Self.report(), language: .vi, mostRows: 15).text == """

@@ -41,7 +41,8 @@ package struct StarGap: Sendable {
       else { return nil }
       let decision = showcase.certifications[recognition.certification]
       let result = decision.results[recognition.result]
-      guard let score = result.score, let law = DecisionLaw(of: decision, result) else { return nil }
+      guard let law = DecisionLaw(of: decision, result), let score = law.knownScore(of: result, for: product)?.points
+      else { return nil }
       let asked = law.form(for: product)?.criteria.filter { $0.least(for: stars + 1) != nil }
       let criteria = (asked ?? []).compactMap { criterion -> Criterion? in
         guard let wanted = criterion.least(for: stars + 1), let points = result.criteria[criterion.code],

@@ -18,14 +18,18 @@ extension Rule {
     check: .showcase { rule, context in
       context.checkResults { decision, result, law in
         let least = law.regime.bands.least(for: 5)
-        guard result.isPotential, let score = result.score, score < Points(least) else { return [] }
+        guard result.isPotential,
+          let score = law.knownScore(of: result, for: context.showcase.products[result.product]),
+          score.most < Points(least)
+        else { return [] }
+        let key = score.source.rawValue
         return [
           rule.finding(
-            result.place(in: decision, "score"),
-            vi: "Tiềm năng 5 sao cần từ \(least) điểm, sản phẩm này có \(score)",
-            en: "A potential five-star product needs \(least) points, this one has \(score)",
+            result.place(in: decision, key),
+            vi: "Tiềm năng 5 sao cần từ \(least) điểm, sản phẩm này có \(score.points)",
+            en: "A potential five-star product needs \(least) points, this one has \(score.points)",
             hint: BilingualText(
-              vi: "Xem lại 'score', hoặc bỏ 'potential'", en: "Look at 'score', or drop 'potential'"))
+              vi: "Xem lại '\(key)', hoặc bỏ 'potential'", en: "Look at '\(key)', or drop 'potential'"))
         ]
       }
     })

@@ -32,13 +32,10 @@ extension Rule {
   private static func checkPart(
     _ part: ScorePart, _ decision: Certification, _ result: Certification.Result, _ form: ScoreSheetForm, _ rule: Rule
   ) -> Finding? {
-    guard let printed = result.parts[part.rawValue] else { return nil }
-    let (points, isComplete) = SheetSums.criteria(of: part, in: result, form: form)
-    let sum = SheetSums.sum(points)
-    let isWrong =
-      isComplete
-      ? !SheetSums.agree(sum, printed, terms: points + [printed]) : sum > printed + Points(tenThousandths: 1000)
-    guard isWrong else { return nil }
+    guard let printed = result.parts[part.rawValue], SheetSums.contradicts(part, in: result, form: form) else {
+      return nil
+    }
+    let sum = SheetSums.sum(SheetSums.criteria(of: part, in: result, form: form).points)
     return rule.finding(
       result.place(in: decision, "parts", part.rawValue),
       vi: "Phần \(part.rawValue) ghi \(printed) điểm, nhưng các tiêu chí của phần này cộng lại là \(sum)",
@@ -57,7 +54,7 @@ extension Rule {
     let sum = SheetSums.sum(given)
     let isComplete = given.count == form.criteria.count
     let isWrong =
-      isComplete ? !SheetSums.agree(sum, score, terms: given + [score]) : sum > score + Points(tenThousandths: 1000)
+      isComplete ? !SheetSums.agree(sum, score, terms: given + [score]) : sum > score + SheetSums.tolerance
     guard isWrong else { return [] }
     return [
       rule.finding(
