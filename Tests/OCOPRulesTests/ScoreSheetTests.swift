@@ -85,6 +85,22 @@ import Testing
       "potential-below-90: Tiềm năng 5 sao cần từ 90 điểm, sản phẩm này có 60 | "
         + "A potential five-star product needs 90 points, this one has 60 | Xem lại 'parts', hoặc bỏ 'potential'"
     ),
+    (
+      "stars: 3, score: 60, parts: {A: 40, B: 25}",
+      "parts-do-not-add-up: Tổng điểm ghi 60, nhưng riêng A + B đã là 40 + 25 = 65 | "
+        + "The score is given as 60, but A + B alone are 40 + 25 = 65 | "
+        + "So với biên bản chấm rồi sửa 'score' hoặc điểm của một phần"
+    ),
+    (
+      "stars: 3, score: 60, parts: {C: 65}", "part-above-maximum"
+    ),
+    (
+      "stars: 4, score: 75, parts: {A: 10}",
+      "parts-do-not-add-up: Tổng điểm ghi 75, nhưng A = 10 và B + C nhiều nhất 60, cộng lại không quá 70 | "
+        + "The score is given as 75, but A = 10 and B + C has at most 60: no more than 70 in all | "
+        + "So với biên bản chấm rồi sửa 'score' hoặc điểm của một phần"
+    ),
+    ("stars: 3, score: 65, parts: {A: 40, B: 25}", nil), ("stars: 4, score: 70, parts: {A: 10}", nil),
   ]
 
   @Test(arguments: lines) func `are compared with the parts that are given`(_ line: String, _ problem: String?) throws {
