@@ -20,7 +20,8 @@ package final class Showcase: Sendable {
   /// By product.
   package let histories: [RecognitionHistory]
   package let standings: [Standing]
-  /// By product: certificates of other schemes that cover it, directly or through its producer.
+  /// By product: certificates of other schemes that cover it, directly or through its producer; those that are issued on a later day
+  /// say nothing of it yet.
   package let otherCertificates: [[Int]]
   package let fairsOfProduct: [[Int]]
   package let placesOfProduct: [[Int]]
@@ -59,7 +60,8 @@ package final class Showcase: Sendable {
     self.productsOfProducer = productsOfProducer
 
     var otherCertificates = [[Int]](repeating: [], count: products.count)
-    for (index, certification) in certifications.enumerated() where !certification.isRecognition {
+    for (index, certification) in certifications.enumerated()
+    where !certification.isRecognition && certification.isIssued(on: asOf) {
       for product in certification.namedProducts(productsOfProducer)
       where !certification.isWithdrawn(fromProduct: product, on: asOf) {
         otherCertificates[product].append(index)

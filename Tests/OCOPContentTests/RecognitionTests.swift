@@ -1,4 +1,5 @@
 import OCOPBuild
+import OCOPLaw
 import OCOPModel
 import OCOPTestSupport
 import Testing
@@ -43,5 +44,18 @@ import Testing
     let showcase = try #require(try Self.site(revokedOn: day).load()?.showcase)
     let states = showcase.histories[0].recognitions.map { $0.state(on: showcase.asOf) }
     #expect(states == [state, .active])
+  }
+
+  @Test(arguments: [
+    ("2024-01-09", RecognitionState.upcoming, RecognitionState.upcoming, RecognitionState.none),
+    ("2024-01-10", .active, .upcoming, .active), ("2025-02-28", .active, .upcoming, .active),
+    ("2025-03-01", .superseded, .active, .active),
+  ]) func `begins on the day of the decision`(
+    _ day: String, _ first: RecognitionState, _ upgrade: RecognitionState, _ product: RecognitionState
+  ) throws {
+    let date = try #require(CalendarDate(iso: day))
+    let showcase = try #require(try Self.site(revokedOn: "2026-03-01").load(asOf: date)?.showcase)
+    #expect(showcase.histories[0].recognitions.map { $0.state(on: date) } == [first, upgrade])
+    #expect(showcase.standings[0].state == product)
   }
 }

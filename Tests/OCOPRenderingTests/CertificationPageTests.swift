@@ -4,8 +4,11 @@ import Testing
 @Suite struct `The page of a decision or certificate` {
   /// Decision 100 recognised two products in 2022; decision 200 took its place for one of them in 2024.
   @Test(arguments: [
+    ("qd-1", "2022-05-09", "upcoming", "2025-05-10", "CertificationInactive"),
+    ("qd-1", "2022-05-10", "", "2025-05-10", "CertificationActive"),
     ("qd-1", "2025-05-10", "", "2025-05-10", "CertificationActive"),
     ("qd-1", "2025-05-11", "expired", "2025-05-10", "CertificationInactive"),
+    ("qd-2", "2024-11-19", "upcoming", "2027-11-20", "CertificationInactive"),
     ("qd-2", "2027-11-20", "", "2027-11-20", "CertificationActive"),
     ("qd-2", "2027-11-21", "expired", "2027-11-20", "CertificationInactive"),
   ]) func `says whether it still holds`(
@@ -17,6 +20,17 @@ import Testing
       try sample.lines(page, "certification.state", "certification.expires.iso").sorted()
         == ["certification.expires.iso=\(lastDay)"] + (state.isEmpty ? [] : ["certification.state=\(state)"]))
     #expect(try sample.text(page).contains("schema.org/\(status)"))
+  }
+
+  @Test func `before its day says when it begins, and of no product that it is in force`() throws {
+    let sample = try SampleSite(asOf: "2024-11-19")
+    let page = "chung-nhan/qd-2/index.html"
+    #expect(
+      try sample.lines(page, "certification.stateLabel", "results.status", "results.statusLabel") == [
+        "certification.stateLabel=vi:certificate.upcoming", "results.status=upcoming",
+        "results.statusLabel=vi:status.upcoming",
+      ])
+    #expect(try sample.lines("chung-nhan/qd-1/index.html", "results.status").contains("results.status=expiring"))
   }
 
   @Test func `a decision that later ones replaced for all its products has no last day`() throws {
@@ -58,6 +72,33 @@ import Testing
         ])
     let text = try sample.text(page)
     #expect(!text.contains("certificationStatus") && !text.contains("validFrom"))
+  }
+
+  @Test func `a paper of a later day stands with no product and no producer yet`() throws {
+    let paper = """
+      ---
+      scheme: vietgap
+      number: VG-02
+      issuer: Tổ chức chứng nhận thử
+      issued: 2027-01-01
+      expires: 2028-01-02
+      products: [mat-hoa-dua]
+      producers: [tra-vinh-farm]
+      ---
+
+      """
+    let shown = ["san-pham/mat-hoa-dua/index.html", "01/09521234567899/index.html", "chu-the/tra-vinh-farm/index.html"]
+    let page = "chung-nhan/vietgap/index.html"
+    let before = try SampleSite(with: ["content/certifications/vietgap.md": paper], asOf: "2026-12-31")
+    for file in shown { #expect(try !before.text(file).contains("VG-02"), "\(file)") }
+    #expect(
+      try before.lines(page, "certification.state", "certification.expires.iso")
+        == ["certification.expires.iso=2028-01-02", "certification.state=upcoming"])
+    #expect(try before.text(page).contains("schema.org/CertificationInactive"))
+    let after = try SampleSite(with: ["content/certifications/vietgap.md": paper], asOf: "2027-01-01")
+    for file in shown { #expect(try after.text(file).contains("VG-02"), "\(file)") }
+    #expect(try after.lines(page, "certification.state") == [])
+    #expect(try after.text(page).contains("schema.org/CertificationActive"))
   }
 
   @Test func `a paper that was withdrawn speaks for its product no longer`() throws {

@@ -79,6 +79,7 @@ extension RecognitionState {
     case .expired: BilingualText(vi: "hết hạn", en: "expired")
     case .revoked: BilingualText(vi: "bị thu hồi", en: "revoked")
     case .superseded: BilingualText(vi: "đã được thay thế", en: "superseded")
+    case .upcoming: BilingualText(vi: "chưa có hiệu lực", en: "not in force yet")
     case .potential5: BilingualText(vi: "tiềm năng 5 sao, chờ trung ương", en: "proposed for 5 stars")
     case .none: BilingualText(vi: "chưa có quyết định", en: "no decision")
     }

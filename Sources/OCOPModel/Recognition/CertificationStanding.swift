@@ -9,12 +9,17 @@ package enum CertificationStanding: Sendable, Hashable {
   case ended
   /// It proposes products for five stars and recognises none.
   case proposed
+  /// It is issued on a later day, and says nothing until then; the last day is what it will be, nil where it names none.
+  case upcoming(from: CalendarDate, lastDay: CalendarDate?)
 }
 
 extension Showcase {
   /// On `asOf`. Costs a look at the history of each product that the certificate names.
   package func standing(ofCertification index: Int) -> CertificationStanding {
     let certification = certifications[index]
+    if let issued = certification.issued, asOf < issued {
+      return .upcoming(from: issued, lastDay: certification.isProposal ? nil : certification.expires)
+    }
     if certification.isRecognition { return standing(ofDecision: index, certification) }
     if let expires = certification.expires, expires < asOf { return .expired(lastDay: expires) }
     return isWithdrawnFromAll(certification) ? .ended : .inForce(until: certification.expires)
@@ -33,9 +38,7 @@ extension Showcase {
 
   private func standing(ofDecision index: Int, _ decision: Certification) -> CertificationStanding {
     let recognitions = decision.results.indices.compactMap { recognition(ofResult: $0, in: index) }
-    guard !recognitions.isEmpty else {
-      return decision.results.contains(where: \.isPotential) ? .proposed : .inForce(until: decision.expires)
-    }
+    guard !recognitions.isEmpty else { return decision.isProposal ? .proposed : .inForce(until: decision.expires) }
     /// The last day of those that stand so.
     func lastDay(where isMeant: (RecognitionState) -> Bool) -> CalendarDate? {
       recognitions.filter { isMeant($0.state(on: asOf)) }.map { recognition in
@@ -54,6 +57,15 @@ extension Showcase {
 }
 
 extension Certification {
+  /// Whether it is a decision that proposes products for five stars and recognises none.
+  package var isProposal: Bool {
+    isRecognition && results.contains(where: \.isPotential)
+      && !results.contains { $0.stars.map(Standing.ranks.contains) ?? false }
+  }
+
+  /// Whether it had been issued.
+  package func isIssued(on day: CalendarDate) -> Bool { issued.map { $0 <= day } ?? true }
+
   /// The products that a decision evaluated, or another certificate covers, those of the producers that it covers among them.
   ///
   /// - Parameter productsOfProducer: of the showcase.

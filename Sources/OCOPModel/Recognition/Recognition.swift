@@ -37,6 +37,7 @@ package struct Recognition: Sendable {
   /// What it is worth on a day. Of a revocation and a later recognition the one that came first counts, for what has been
   /// replaced cannot be withdrawn; of two on one day, the revocation.
   package func state(on day: CalendarDate) -> RecognitionState {
+    if day < issued { return .upcoming }
     if let revocation, revocation.date <= day, supersededOn.map({ revocation.date <= $0 }) ?? true { return .revoked }
     if let supersededOn, supersededOn <= day { return .superseded }
     if day <= lastDay { return day.days(until: lastDay) <= Validity.endingSoonDays ? .expiring : .active }
@@ -56,6 +57,8 @@ package enum RecognitionState: String, Sendable, CaseIterable {
   case revoked
   /// A later recognition took its place.
   case superseded
+  /// Its decision is issued on a later day. A product never stands so: the decision is not known yet.
+  case upcoming
   /// Proposed to the ministry for five stars; nothing is in force.
   case potential5 = "potential-5"
   case none
@@ -64,7 +67,7 @@ package enum RecognitionState: String, Sendable, CaseIterable {
   package var isInForce: Bool {
     switch self {
     case .active, .expiring, .extended: true
-    case .expired, .revoked, .superseded, .potential5, .none: false
+    case .expired, .revoked, .superseded, .upcoming, .potential5, .none: false
     }
   }
 }
@@ -159,7 +162,7 @@ package struct Standing: Sendable {
     return switch state {
     case .active, .expiring: recognition.lastDay
     case .extended, .expired: recognition.finalDay
-    case .revoked, .superseded, .potential5, .none: nil
+    case .revoked, .superseded, .upcoming, .potential5, .none: nil
     }
   }
 

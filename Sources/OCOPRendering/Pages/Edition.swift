@@ -15,7 +15,7 @@ final class Edition: Sendable {
   /// By number of the set.
   let setLinks: [Int: LinkView]
   let sectorLinks: [Int: LinkView]
-  /// By producer: certificates that name it.
+  /// By producer: certificates that name it, those of a later day left out.
   let certificatesOfProducer: [[Int]]
   private let starViews: [Int: StarsView]
   let localities: Localities
@@ -55,7 +55,8 @@ final class Edition: Sendable {
       RecognitionState.allCases.map { ($0, wording("status.\($0.rawValue)")) }, uniquingKeysWith: { first, _ in first })
 
     var certificatesOfProducer = [[Int]](repeating: [], count: showcase.producers.count)
-    for (index, certification) in showcase.certifications.enumerated() {
+    for (index, certification) in showcase.certifications.enumerated()
+    where certification.isIssued(on: showcase.asOf) {
       for producer in certification.producers { certificatesOfProducer[producer].append(index) }
     }
     self.certificatesOfProducer = certificatesOfProducer

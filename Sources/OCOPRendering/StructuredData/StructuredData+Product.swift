@@ -73,7 +73,7 @@ extension StructuredData {
     }
     json.member("datePublished", entry.issued.iso)
     // A proposal certifies nothing, so it has no term.
-    if card.standing != .proposed {
+    if !entry.isProposal {
       json.member("validFrom", entry.issued.iso)
       json.member("expires", until?.iso ?? card.expires?.iso)
       let isActive = stars != nil || card.state == nil

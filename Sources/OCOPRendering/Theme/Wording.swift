@@ -51,7 +51,7 @@ final class Wording: Sendable {
       "products.count",
       "list.numbered", "list.stars", "chart.stars", "chart.sectors", "chart.places", "chart.years",
       "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "fair.print-catalog",
-      "certificate.over", "certificate.ended", "certificate.proposal",
+      "certificate.over", "certificate.ended", "certificate.upcoming", "certificate.proposal",
     ]
 
   /// What is missing in the words of a language.

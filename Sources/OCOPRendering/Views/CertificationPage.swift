@@ -99,7 +99,9 @@ final class ResultView: Sendable {
     fields.text("certificate", "The number of the product's own certificate.") { $0.certificate }
     fields.text("kindLabel", "Why it was evaluated.") { $0.kindLabel }
     fields.flag("isPotential", "Whether the product was only proposed for five stars.") { $0.isPotential }
-    fields.text("status", "What has become of the recognition: active, expired, superseded.") { $0.status }
+    fields.text("status", "What has become of the recognition: active, expired, superseded; upcoming before its day.") {
+      $0.status
+    }
     fields.text("statusLabel", "The same in words.") { $0.statusLabel }
     fields.flag("isInForce", "Whether it is in force.") { $0.isInForce }
   }

@@ -184,7 +184,6 @@ final class CertificationCard: SharedView {
   let isOver: Bool
   let state: String?
   let stateLabel: String?
-  let standing: CertificationStanding
   let claim: String
   let claimLabel: String
   let productCount: Int
@@ -194,9 +193,8 @@ final class CertificationCard: SharedView {
     key = entry.key
     url = edition.addresses.permalinks.entry(.certification, key: entry.key, edition.language)
     number = entry.number
-    standing = edition.showcase.standing(ofCertification: index)
     scheme =
-      standing == .proposed
+      entry.isProposal
       ? edition.wording("certificate.proposal")
       : CertificateScheme.named(entry.scheme).map { edition.wording($0.name) } ?? entry.scheme
     isRecognition = entry.isRecognition
@@ -204,13 +202,18 @@ final class CertificationCard: SharedView {
     issued = DateView(entry.issued, edition.wording)
     let lastDay: CalendarDate?
     (lastDay, isOver, state, stateLabel) =
-      switch standing {
+      switch edition.showcase.standing(ofCertification: index) {
       case .inForce(let lastDay): (lastDay, false, nil, nil)
       case .expired(let lastDay):
         (lastDay, true, RecognitionState.expired.rawValue, edition.wording("certificate.over"))
       case .ended: (nil, false, RecognitionState.superseded.rawValue, edition.wording("certificate.ended"))
       case .proposed:
         (nil, false, RecognitionState.potential5.rawValue, edition.statusLabels[.potential5])
+      case .upcoming(let issued, let lastDay):
+        (
+          lastDay, false, RecognitionState.upcoming.rawValue,
+          edition.wording("certificate.upcoming", ["date": edition.wording.date(issued)])
+        )
       }
     expires = lastDay.map { DateView($0, edition.wording) }
     claim = entry.claim.rawValue
@@ -229,10 +232,12 @@ final class CertificationCard: SharedView {
     fields.view("issuer", "Who issued it.", { TextView.schema }) { $0.issuer }
     fields.view("issued", "When.", { DateView.schema }) { $0.issued }
     fields.view(
-      "expires", "Its last valid day; nothing where it had ended before, or never was in force.", { DateView.schema }
+      "expires", "Its last valid day; nothing where it had ended before, or is a proposal.", { DateView.schema }
     ) { $0.expires }
     fields.flag("isOver", "Whether that day had passed on the day of the build.") { $0.isOver }
-    fields.text("state", "Why it is not in force: expired, superseded, potential-5; nothing while it is.") { $0.state }
+    fields.text("state", "Why it is not in force: expired, superseded, upcoming, potential-5; nothing while it is.") {
+      $0.state
+    }
     fields.text("stateLabel", "The same in words.") { $0.stateLabel }
     fields.text("claim", "How far it has been checked: self-declared, evidenced, verified.") { $0.claim }
     fields.text("claimLabel", "The same in words.") { $0.claimLabel }

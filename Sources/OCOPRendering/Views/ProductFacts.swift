@@ -68,7 +68,10 @@ final class ProductFacts: SharedView {
     {
       $0.statuses
     }
-    fields.list("certificates", "Other certificates that cover the product.", { CertificationCard.schema }) {
+    fields.list(
+      "certificates", "Other certificates that cover the product, those of a later day left out.",
+      { CertificationCard.schema }
+    ) {
       $0.certificates
     }
   }

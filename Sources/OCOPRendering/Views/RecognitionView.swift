@@ -78,7 +78,11 @@ final class RecognitionView: Sendable {
       $0.extendedUntil
     }
     fields.text("score", "The points: 82,5.") { $0.score }
-    fields.text("status", "Its state: active, expiring, extended, expired, revoked, superseded.") { $0.status }
+    fields.text(
+      "status", "Its state: active, expiring, extended, expired, revoked, superseded; upcoming before its day."
+    ) {
+      $0.status
+    }
     fields.text("statusLabel", "The same in words.") { $0.statusLabel }
     fields.flag("isInForce", "Whether it is in force.") { $0.isInForce }
     fields.flag("isRevoked", "Whether it was withdrawn.") { $0.isRevoked }

@@ -45,7 +45,7 @@ extension Rule {
     switch state {
     case .expired: BilingualText(vi: "đã hết hạn công nhận", en: "is no longer recognised: its term is over")
     case .revoked: BilingualText(vi: "đã bị thu hồi công nhận", en: "has been revoked")
-    case .none, .active, .expiring, .extended, .superseded, .potential5:
+    case .none, .active, .expiring, .extended, .superseded, .upcoming, .potential5:
       BilingualText(vi: "chưa được công nhận", en: "is not recognised yet")
     }
   }

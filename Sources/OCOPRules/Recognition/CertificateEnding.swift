@@ -32,7 +32,7 @@ struct EndingCertificates {
       case .active, .expiring, .extended, .expired:
         products[recognition.certification, default: []].append(showcase.products[index].key)
         recognitions[recognition.certification] = recognition
-      case .revoked, .superseded, .potential5, .none: continue
+      case .revoked, .superseded, .upcoming, .potential5, .none: continue
       }
     }
     return products.keys.sorted().compactMap { certification in

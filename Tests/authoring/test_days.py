@@ -1,0 +1,52 @@
+"""Days to come: what is decided for a later day is not said as if it were so today; and what a page says beside."""
+import re
+
+from test_serve import PRODUCER, PRODUCT, TEXT
+
+DECISION = """---
+scheme: ocop
+number: 12/QĐ-UBND
+issuer: UBND tỉnh Vĩnh Long
+level: province
+issued: {}
+{}results:
+  - {{product: banh-com, stars: {}, score: {}}}
+---
+"""
+
+
+def built(site, day):
+    site.write("content/producers/xuan-phuong.md", PRODUCER)
+    site.write(PRODUCT, TEXT)
+    site.run("build", "--as-of", day)
+    return lambda page: site.read(f"public/{page}/index.html")
+
+
+def states(page):
+    return re.findall(r'data-state="([^"]*)">([^<]*)<', page)
+
+
+def test_a_decision_of_a_later_day_is_not_in_force(site):
+    site.write("content/certifications/q.md", DECISION.format("2026-12-05", "", 4, 82))
+    page = built(site, "2026-11-30")
+    assert states(page("chung-nhan/q")) == [
+        ("upcoming", "Chưa có hiệu lực: bắt đầu từ ngày 05/12/2026"), ("upcoming", "Chưa có hiệu lực")]
+    assert states(page("en/certifications/q")) == [
+        ("upcoming", "Not in force yet: begins on 5 December 2026"), ("upcoming", "Not in force yet")]
+    assert "CertificationInactive" in page("chung-nhan/q") and "CertificationActive" not in page("chung-nhan/q")
+    assert states(page("chung-nhan")) == [("upcoming", "Chưa có hiệu lực: bắt đầu từ ngày 05/12/2026")]
+    assert 'data-status="none"' in page("san-pham/banh-com") and "12/QĐ-UBND" not in page("san-pham/banh-com")
+    page = built(site, "2026-12-05")
+    assert states(page("chung-nhan/q")) == [("active", "Công nhận đang có hiệu lực")]
+    assert "CertificationActive" in page("chung-nhan/q")
+    assert 'data-stars="4" data-status="active"' in page("san-pham/banh-com")
+
+
+def test_of_a_decision_and_its_upgrade_one_is_in_force(site):
+    first = DECISION.format("2024-03-01", "", 3, 60).replace("12/", "1/").replace("level: province", "level: district")
+    site.write("content/certifications/a.md", first.replace("UBND tỉnh Vĩnh Long", "UBND thành phố Vĩnh Long"))
+    site.write("content/certifications/b.md", DECISION.format("2025-09-01", "kind: upgrade\n", 4, 82))
+    page = built(site, "2025-08-31")
+    assert [states(page(f"chung-nhan/{key}"))[-1][0] for key in "ab"] == ["active", "upcoming"]
+    page = built(site, "2025-09-01")
+    assert [states(page(f"chung-nhan/{key}"))[-1][0] for key in "ab"] == ["superseded", "active"]
