@@ -75,7 +75,7 @@ package enum RuleCatalog {
 
   static let traceability: [Rule] = [
     .traceabilityIncomplete, .lotExpiresBeforeProduced, .lotDateInFuture, .lotEventsOutOfOrder, .lotEventAfterExpiry,
-    .recallBeforeProduced, .recallWithoutReason, .printedCodeLost, .printedAddressReserved,
+    .recallBeforeProduced, .recallInFuture, .recallWithoutReason, .printedCodeLost, .printedAddressReserved,
     .formerKeyTaken, .traceAddressShared,
   ]
 

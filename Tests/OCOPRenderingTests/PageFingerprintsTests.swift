@@ -183,13 +183,15 @@ import Testing
     }
   }
 
-  @Test func `changes overnight where a state ends, and nowhere else`() throws {
+  @Test func `changes overnight where a state begins or ends, and nowhere else`() throws {
     let files = SampleSite.files
-    var day = try #require(CalendarDate(iso: "2026-05-18"))
+    var day = try #require(CalendarDate(iso: "2024-11-19"))
     var before = try SampleSite(asOf: day.iso)
-    // Over the end of stars, of a lot, of a fair and of another certificate, and the days around them.
+    // Over the days on which a decision, another certificate and a recall begin, over the end of stars, of a lot, of a fair and of
+    // another certificate, and the days around them.
     for next in [
-      "2026-05-19", "2027-03-01", "2027-03-02", "2027-11-19", "2027-11-20", "2027-11-21", "2028-01-01", "2028-01-02",
+      "2024-11-20", "2024-12-31", "2025-01-01", "2026-04-30", "2026-05-01", "2026-05-18", "2026-05-19", "2027-03-01",
+      "2027-03-02", "2027-11-19", "2027-11-20", "2027-11-21", "2028-01-01", "2028-01-02",
     ] {
       let after = try SampleSite(asOf: next)
       let (old, new) = (pages(before, files), pages(after, files))

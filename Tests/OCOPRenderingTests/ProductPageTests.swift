@@ -172,6 +172,23 @@ import Testing
         ])
   }
 
+  @Test(arguments: [("2026-04-30", false), ("2026-05-01", true)])
+  func `holds a recall back until its day`(_ day: String, _ isRecalled: Bool) throws {
+    let sample = try SampleSite(asOf: day)
+    let page = "01/09521234567899/10/L2026-03A/index.html"
+    #expect(
+      try sample.lines(page, "isRecalled", "lot.isRecalled", "lot.recalledOn.iso")
+        == (isRecalled
+          ? [
+            "isRecalled", "lot.recalledOn.iso=2026-05-01", "lot.isRecalled", "lot.recalledOn.iso=2026-05-01",
+            "lot.isRecalled",
+          ]
+          : ["lot.recalledOn.iso=2026-05-01", "lot.recalledOn.iso=2026-05-01"]))
+    for file in ["01/09521234567899/index.html", "san-pham/mat-hoa-dua/index.html"] {
+      #expect(try sample.lines(file, "lots.isRecalled").isEmpty == !isRecalled, "\(file)")
+    }
+  }
+
   @Test func `gives its script the dates from which the state follows`() throws {
     #expect(
       try SampleSite.usual().lines("01/09521234567899/index.html", "stateData") == [

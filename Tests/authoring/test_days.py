@@ -50,3 +50,23 @@ def test_of_a_decision_and_its_upgrade_one_is_in_force(site):
     assert [states(page(f"chung-nhan/{key}"))[-1][0] for key in "ab"] == ["active", "upcoming"]
     page = built(site, "2025-09-01")
     assert [states(page(f"chung-nhan/{key}"))[-1][0] for key in "ab"] == ["superseded", "active"]
+
+
+def trace_page(site):
+    return next(path.parent.relative_to(site.folder / "public").as_posix() for path in site.folder.glob("public/Q/*/index.html"))
+
+
+def test_a_recall_of_a_later_day_waits_for_it(site):
+    site.write("content/products/banh-com/lots/L1.md",
+               "---\nproduced: 2026-11-01\nexpires: 2027-11-01\nrecalled: {date: 2026-12-20, reason: Nhãn in sai}\n---\n\n## Ghi chú\n")
+    page = built(site, "2026-11-30")
+    code = trace_page(site)
+    assert re.findall(r'<div class="recall"[^>]*>', page(f"{code}/L1")) == 2 * ['<div class="recall" role="alert" data-from="2026-12-20" hidden>']
+    assert "data-recalled" not in page(f"{code}/L1")
+    assert '<strong class="bad" data-from="2026-12-20" hidden>Đã thu hồi</strong>' in page(code)
+    assert "Đã thu hồi" not in page("san-pham/banh-com")
+    page = built(site, "2026-12-20")
+    assert re.findall(r'<div class="recall"[^>]*>', page(f"{code}/L1")) == 2 * ['<div class="recall" role="alert" data-from="2026-12-20">']
+    assert " data-recalled" in page(f"{code}/L1")
+    assert '<strong class="bad" data-from="2026-12-20">Đã thu hồi</strong>' in page(code)
+    assert "Đã thu hồi" in page("san-pham/banh-com")

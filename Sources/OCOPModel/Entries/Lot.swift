@@ -26,6 +26,9 @@ package struct Lot: Sendable {
     self.body = body
   }
 
+  /// Whether it had been called back; a recall of a later day is only announced.
+  package func isRecalled(on day: CalendarDate) -> Bool { recall.map { $0.date <= day } ?? false }
+
   /// A critical tracking event (TCVN 12850).
   package struct TrackingEvent: Sendable {
     /// Key of an `EventStep`: "harvest" …

@@ -106,9 +106,14 @@ package struct LabelPress {
     let side = shape.printedSide(of: symbol, dotsPerMillimetre: options.sheet.dotsPerMillimetre)
     let language = languages.main
     let lot = target.lot.map { product.lots[$0] }
-    if let lot, lot.recall != nil {
+    if let lot, let recall = lot.recall {
+      let words =
+        lot.isRecalled(on: showcase.asOf)
+        ? BilingualText(vi: "đã bị thu hồi", en: "has been recalled")
+        : BilingualText(
+          vi: "sẽ bị thu hồi ngày \(Language.vietnamese.date(recall.date))", en: "will be recalled on \(recall.date)")
       preflight.add(
-        .recalled, product.key, lot.file, vi: "Lô \(lot.code) đã bị thu hồi", en: "Lot \(lot.code) has been recalled")
+        .recalled, product.key, lot.file, vi: "Lô \(lot.code) \(words.vi)", en: "Lot \(lot.code) \(words.en)")
     }
     var lines: [String] = []
     if let lot {

@@ -200,6 +200,7 @@ package struct PageFingerprints: Sendable {
     addBody(product.body, to: &digest)
     for lot in product.lots {
       digest.add(lot.expires.map { $0 < showcase.asOf } == true)
+      digest.add(lot.isRecalled(on: showcase.asOf))
       addBody(lot.body, to: &digest)
     }
     digest.add(showcase.statedDay(ofProduct: index).iso)

@@ -39,7 +39,7 @@ final class LotList: Sendable {
       return
     }
     // A lot that was called back is never folded away.
-    let isEarlier = lots.indices.map { $0 >= Self.shown && !lots[$0].isRecalled }
+    let isEarlier = lots.indices.map { $0 >= Self.shown && lots[$0].recalledOn == nil }
     recent = zip(lots, isEarlier).filter { !$1 }.map(\.0)
     earlier = zip(lots, isEarlier).filter(\.1).map(\.0)
   }
@@ -64,6 +64,7 @@ final class LotLink: Sendable {
   let url: String
   let produced: DateView
   let expires: DateView?
+  let recalledOn: DateView?
   let isRecalled: Bool
 
   init(product: Int, lot: Int, _ site: LanguageSite) {
@@ -72,7 +73,8 @@ final class LotLink: Sendable {
     url = site.addresses.trace(site.showcase.traceAddresses.path(product: product, lot: lot))
     produced = DateView(entry.produced, site.wording)
     expires = entry.expires.map { DateView($0, site.wording) }
-    isRecalled = entry.recall != nil
+    recalledOn = entry.recall.map { DateView($0.date, site.wording) }
+    isRecalled = entry.isRecalled(on: site.showcase.asOf)
   }
 
   static let schema: ViewSchema<LotLink> = ViewSchema("LotLink", "A traceable lot.") { fields in
@@ -80,6 +82,7 @@ final class LotLink: Sendable {
     fields.url("url", "Its trace page.") { $0.url }
     fields.view("produced", "The day of production.", { DateView.schema }) { $0.produced }
     fields.view("expires", "Its last day.", { DateView.schema }) { $0.expires }
-    fields.flag("isRecalled", "Whether it was called back.") { $0.isRecalled }
+    fields.view("recalledOn", "The day on which it was or will be called back.", { DateView.schema }) { $0.recalledOn }
+    fields.flag("isRecalled", "Whether it had been called back by the day of the build.") { $0.isRecalled }
   }
 }

@@ -37,7 +37,7 @@ final class TracePage: Sendable {
       showcase.site.printedCode(printed), label: site.wording("qr.label"), isShared: false)
     status = standing.state.rawValue
     stars = standing.stars.map { String($0) }
-    isRecalled = lot?.recall != nil
+    isRecalled = lot?.isRecalled(on: showcase.asOf) ?? false
     stateData = fragments.stateData(ofProduct: address.product, in: showcase)
     self.sections = sections
   }
@@ -78,7 +78,7 @@ final class TracePage: Sendable {
     fields.html("qr", "The code as an inline picture (SVG).") { $0.qr }
     fields.text("status", "The product's state on the day of the build, for `data-status`.") { $0.status }
     fields.text("stars", "Its stars, only while they are in force, for `data-stars`.") { $0.stars }
-    fields.flag("isRecalled", "Whether the lot was called back.") { $0.isRecalled }
+    fields.flag("isRecalled", "Whether the lot had been called back by the day of the build.") { $0.isRecalled }
     fields.html(
       "stateData", "The dates of the recognitions (JSON), for the script that computes the state on the day of reading."
     ) {

@@ -116,6 +116,7 @@ final class LotView: Sendable {
   let quantity: TextView?
   let events: [EventView]
   let recalledOn: DateView?
+  let isRecalled: Bool
   let recallReason: TextView?
   let body: BodyView?
 
@@ -127,6 +128,7 @@ final class LotView: Sendable {
     quantity = lot.quantity?.view(site.language)
     events = lot.events.map { EventView($0, site) }
     recalledOn = lot.recall.map { DateView($0.date, site.wording) }
+    isRecalled = lot.isRecalled(on: site.showcase.asOf)
     recallReason = lot.recall?.reason?.view(site.language)
     body = BodyView(lot.body, site, fragments, root: root, topHeadingLevel: 4, idPrefix: site.language.code + "-lot-")
   }
@@ -138,7 +140,8 @@ final class LotView: Sendable {
     fields.flag("isPastDate", "Whether that day had passed on the day of the build.") { $0.isPastDate }
     fields.view("quantity", "How much there is of it.", { TextView.schema }) { $0.quantity }
     fields.list("events", "What happened to it, in the order of the author.", { EventView.schema }) { $0.events }
-    fields.view("recalledOn", "The day on which it was called back.", { DateView.schema }) { $0.recalledOn }
+    fields.view("recalledOn", "The day on which it was or will be called back.", { DateView.schema }) { $0.recalledOn }
+    fields.flag("isRecalled", "Whether that day had come on the day of the build.") { $0.isRecalled }
     fields.view("recallReason", "Why.", { TextView.schema }) { $0.recallReason }
     fields.view("body", "What else there is to say.", { BodyView.schema }) { $0.body }
   }

@@ -27,6 +27,8 @@ HISTORIES = {
     # Proposed for five stars; the four that it has run out before anyone decides.
     "tiem-nang": (PROVINCE, "2023-09-20", 4, ""),
 }
+# A recall that is known beforehand.
+RECALLED = date(2026, 7, 15)
 SCORES = {3: 60, 4: 80, 5: 95}
 
 STATE = """() => ({
@@ -35,6 +37,8 @@ STATE = """() => ({
   verdicts: [...document.querySelectorAll('[data-verdict]')].map(box => [box.dataset.verdict,
     ...['stars', 'label'].map(name => box.querySelector(`[data-v=${name}]`).textContent.trim())]),
   past: [...document.querySelectorAll('[data-past]')].map(note => !note.hidden),
+  from: [...document.querySelectorAll('[data-from]')].map(note => !note.hidden),
+  recalled: 'recalled' in document.body.dataset,
 })"""
 
 
@@ -47,8 +51,8 @@ def days_to_read(key):
     """Around every day on which the state of a product can change, from the day of the build on."""
     _, issued, _, more = HISTORIES.get(key, (None, "2020-01-01", 0, ""))
     end = months_after(date.fromisoformat(issued), 36)
-    # The last day of the lot is here too.
-    edges = {end, end - timedelta(days=180), end + timedelta(days=180), date(2026, 9, 30)}
+    # The last days of the lots are here too, and the day on which one is called back.
+    edges = {end, end - timedelta(days=180), end + timedelta(days=180), date(2026, 9, 30), RECALLED}
     if "revocations" in more:
         edges.add(date(2026, 7, 1))
     around = {edge + timedelta(days=step) for edge in edges for step in (-1, 0, 1)}
@@ -68,6 +72,8 @@ def write_histories(site):
     proposal = "product: tiem-nang, stars: 4, score: 92, potential: true"
     site.write("content/certifications/de-nghi.md", decision(99, PROVINCE, "2026-05-30", 'regime: "26/2026"\n', proposal))
     site.write("content/products/con-han/lots/L1.md", "---\nproduced: 2026-05-01\nexpires: 2026-09-30\n---\n")
+    site.write("content/products/con-han/lots/L2.md",
+               f"---\nproduced: 2026-05-01\nexpires: 2026-09-30\nrecalled: {{date: {RECALLED}, reason: Nhãn in sai}}\n---\n")
 
 
 class Reader:
@@ -99,6 +105,8 @@ def written(page):
         "status": page.body["data-status"], "stars": page.body["data-stars"],
         "verdicts": [[box["data-verdict"], parts["stars"][index], parts["label"][index]] for index, box in enumerate(boxes)],
         "past": ["hidden" not in element for element in page.elements if "data-past" in element],
+        "from": ["hidden" not in element for element in page.elements if "data-from" in element],
+        "recalled": "data-recalled" in page.body,
     }
 
 
