@@ -130,7 +130,7 @@ final class LotView: Sendable {
     recalledOn = lot.recall.map { DateView($0.date, site.wording) }
     isRecalled = lot.isRecalled(on: site.showcase.asOf)
     recallReason = lot.recall?.reason?.view(site.language)
-    body = BodyView(lot.body, site, fragments, root: root, topHeadingLevel: 4, idPrefix: site.language.code + "-lot-")
+    body = BodyView(lot.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-lot-")
   }
 
   static let schema: ViewSchema<LotView> = ViewSchema("Lot", "A traceable lot.") { fields in
