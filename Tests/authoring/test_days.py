@@ -72,3 +72,12 @@ def test_a_recall_of_a_later_day_waits_for_it(site):
     assert " data-recalled" in page(f"{code}/L1")
     assert '<strong class="bad" data-from="2026-12-20">Đã thu hồi</strong>' in page(code)
     assert "Đã thu hồi" in page("san-pham/banh-com")
+
+
+def test_a_trace_page_gives_the_location_number_of_the_producer(site):
+    producer = PRODUCER.replace("kind:", 'gln: "8938501234568"\nkind:', 1)
+    built(site, "2026-06-01")
+    assert "GLN" not in site.read(f"public/{trace_page(site)}/index.html")
+    site.write("content/producers/xuan-phuong.md", producer)
+    site.run("build", "--as-of", "2026-06-01")
+    assert site.read(f"public/{trace_page(site)}/index.html").count('<p class="small">GLN 8938501234568</p>') == 2

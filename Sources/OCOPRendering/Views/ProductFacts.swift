@@ -11,6 +11,7 @@ final class ProductFacts: SharedView {
   let location: LocationView?
   /// How to reach the producer.
   let contact: ContactView
+  let producerGLN: String?
   /// All recognitions, the oldest first.
   let recognitions: [TraceRecognition]
   /// How many of them were issued up to the day of the build.
@@ -31,6 +32,7 @@ final class ProductFacts: SharedView {
     details = ProductDetails(product, site.language)
     location = LocationView(product.location, edition)
     contact = ContactView(showcase.producers[product.producer], edition)
+    producerGLN = showcase.producers[product.producer].gln
     let history = showcase.histories[index].recognitions
     let knownCount = history.count { $0.issued <= showcase.asOf }
     self.knownCount = knownCount
@@ -53,6 +55,7 @@ final class ProductFacts: SharedView {
     fields.view("location", "Where it is made.", { LocationView.schema }) { $0.location }
     fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
     fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.contact }
+    fields.text("producerGLN", "The producer's location number (GLN).") { $0.producerGLN }
     fields.list(
       "recognitions",
       "All recognitions, the oldest first: the script shows the one that is known on the day of reading.",
