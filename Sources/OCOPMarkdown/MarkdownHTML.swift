@@ -5,7 +5,7 @@ package struct MarkdownHTML: Sendable {
   package var topHeadingLevel = 2
   /// Put before every id of the text, where several texts share a page.
   package var idPrefix = ""
-  /// What a screen reader says of the way back from a footnote.
+  /// What a screen reader says of the way back from a footnote, as HTML.
   package var footnoteBackLabel = "↩"
 
   package init() {}

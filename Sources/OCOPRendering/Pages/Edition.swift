@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 /// A site in one language: what every page of that language shares.
 final class Edition: Sendable {
@@ -22,6 +23,8 @@ final class Edition: Sendable {
   /// The words of every state, for the script of trace pages.
   let statuses: [StatusLabel]
   let resultLabels: [Certification.ResultKind: String]
+  /// What a screen reader says of the way back from a footnote, as HTML.
+  let footnoteBackLabel: String
 
   convenience init(
     showcase: Showcase, language: Language, wording: Wording, media: MediaCatalog, assets: AssetCatalog
@@ -83,6 +86,7 @@ final class Edition: Sendable {
     resultLabels = Dictionary(
       Certification.ResultKind.allCases.map { ($0, wording("result.\($0.rawValue)")) },
       uniquingKeysWith: { first, _ in first })
+    footnoteBackLabel = HTMLText.escaped(wording("footnote.back"))
   }
 
   func stars(_ stars: Int) -> StarsView {

@@ -149,6 +149,7 @@ package final class LanguageSite: Sendable {
     var markdown = MarkdownHTML()
     markdown.topHeadingLevel = topHeadingLevel
     markdown.idPrefix = idPrefix
+    markdown.footnoteBackLabel = edition.footnoteBackLabel
     return markdown.render(
       document, link: { self.address(of: $0, in: body, root: root, idPrefix: idPrefix) },
       image: { address, alt in self.image(address, alt, in: body, root: root) })

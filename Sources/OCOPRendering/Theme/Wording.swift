@@ -50,7 +50,8 @@ final class Wording: Sendable {
       "stars",
       "products.count",
       "list.numbered", "list.stars", "chart.stars", "chart.sectors", "chart.places", "chart.years",
-      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "fair.print-catalog",
+      "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "footnote.back",
+      "fair.print-catalog",
       "certificate.over", "certificate.ended", "certificate.upcoming", "certificate.proposal",
     ]
 
