@@ -44,6 +44,13 @@ import Testing
     #expect(feed.contains("<link rel=\"self\" href=\"https://ocop.example.vn/trung-bay/feed.xml\"/>"))
   }
 
+  @Test func `feed marks what has no translation`() throws {
+    let feed = try SampleSite.usual().text("en/feed.xml")
+    #expect(feed.contains("<title>OCOP Test</title>\n<subtitle>Goods of the rivers</subtitle>"))
+    #expect(feed.contains("<title xml:lang=\"vi\">Chuyện hoa dừa</title>"))
+    #expect(feed.contains("<title>OCOP recognition decision 200/QĐ-UBND</title>"))
+  }
+
   @Test func `sitemap pairs the languages`() throws {
     let sitemap = try SampleSite.usual().text("sitemap.xml")
     #expect(

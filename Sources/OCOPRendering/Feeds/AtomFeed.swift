@@ -13,10 +13,10 @@ struct AtomFeed {
   }
 
   private struct Item {
-    var title: String
+    var title: TextView
     var url: String
     var date: CalendarDate
-    var summary: String?
+    var summary: TextView?
   }
 
   func bytes() -> [UInt8] {
@@ -24,8 +24,8 @@ struct AtomFeed {
     let address = site.addresses.absolute(site.site.feed)
     var xml = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     xml.append(contentsOf: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(site.language.code)\">\n".utf8)
-    element("title", site.site.title.text, &xml)
-    if let tagline = site.site.tagline { element("subtitle", tagline.text, &xml) }
+    element("title", site.site.title, &xml)
+    if let tagline = site.site.tagline { element("subtitle", tagline, &xml) }
     element("id", address, &xml)
     link(rel: "self", address, &xml)
     link(rel: "alternate", site.addresses.absolute(site.site.home), &xml)
@@ -53,16 +53,16 @@ struct AtomFeed {
     let stories = showcase.stories.indices.map { index in
       let card = site.cards.stories[index]
       return Item(
-        title: card.title.text, url: site.addresses.absolute(card.url), date: showcase.stories[index].date,
-        summary: card.summary?.text)
+        title: card.title, url: site.addresses.absolute(card.url), date: showcase.stories[index].date,
+        summary: card.summary)
     }
     let decisions = showcase.certifications.indices.compactMap { index -> Item? in
       let entry = showcase.certifications[index]
       guard entry.isRecognition else { return nil }
       let card = site.cards.certifications[index]
       return Item(
-        title: card.scheme + " " + card.number, url: site.addresses.absolute(card.url), date: entry.issued,
-        summary: entry.summary?.text(in: site.language).text)
+        title: TextView(LocalText(text: card.scheme + " " + card.number, language: site.language), on: site.language),
+        url: site.addresses.absolute(card.url), date: entry.issued, summary: entry.summary?.view(site.language))
     }
     return (stories + decisions).filter { $0.date <= showcase.asOf }.sorted {
       ($1.date, $0.url) < ($0.date, $1.url)
@@ -72,8 +72,15 @@ struct AtomFeed {
   /// Midnight in Vietnam.
   private static func time(_ date: CalendarDate) -> String { date.iso + "T00:00:00+07:00" }
 
-  private func element(_ name: String, _ text: String, _ xml: inout [UInt8]) {
-    xml.append(contentsOf: "<\(name)>".utf8)
+  /// A text that may be in another language than the feed.
+  private func element(_ name: String, _ text: TextView, _ xml: inout [UInt8]) {
+    element(name, text.text, language: text.lang, &xml)
+  }
+
+  private func element(_ name: String, _ text: String, language: String? = nil, _ xml: inout [UInt8]) {
+    xml.append(contentsOf: "<\(name)".utf8)
+    if let language { xml.append(contentsOf: " xml:lang=\"\(language)\"".utf8) }
+    xml.append(UInt8(ascii: ">"))
     xml.appendEscaped(text)
     xml.append(contentsOf: "</\(name)>\n".utf8)
   }
