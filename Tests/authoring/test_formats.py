@@ -61,3 +61,10 @@ def test_github_annotations_are_one_line_each(site):
     assert len(lines) == len(problems)
     assert all(line.startswith(("::error file=content/", "::warning file=content/")) for line in lines)
     assert any("hội chợ.md" in line for line in lines)
+
+
+def test_a_site_without_products_has_an_empty_list_of_them(site):
+    """Who reads the file asks for the list, and need not ask first whether it is there."""
+    site.run("build", "--as-of", "2026-06-01")
+    data = json.loads(site.read("public/data/products.json"))
+    assert (data["count"], data["products"]) == (0, [])

@@ -18,7 +18,7 @@ struct ProductData {
       json.member("url", site.addresses.absolute(site.site.home))
       json.member("asOf", site.showcase.asOf.iso)
       json.member("count", number: site.showcase.products.count)
-      json.member("products", list: Array(site.showcase.products.indices)) { json, index in
+      json.member("products", all: site.showcase.products.indices) { json, index in
         json.newline()
         Self.write(ProductRecord(index, site), &json)
       }

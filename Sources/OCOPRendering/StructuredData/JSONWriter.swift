@@ -77,6 +77,14 @@ struct JSONWriter: ~Copyable {
     object(members)
   }
 
+  /// A list that readers count on: an empty one is written too.
+  mutating func member<Element>(
+    _ key: StaticString, all elements: some Collection<Element>, _ element: (inout JSONWriter, Element) -> Void
+  ) {
+    name(key)
+    list(elements, element)
+  }
+
   /// Nothing for an empty list.
   mutating func member<Element>(
     _ key: StaticString, list elements: some Collection<Element>, _ element: (inout JSONWriter, Element) -> Void
