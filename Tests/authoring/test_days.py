@@ -74,6 +74,24 @@ def test_a_recall_of_a_later_day_waits_for_it(site):
     assert "Đã thu hồi" in page("san-pham/banh-com")
 
 
+def test_what_has_no_translation_is_marked_on_pages_and_in_the_feed(site):
+    text = TEXT.replace("set: 6", "set: 6\nprice: {amount: 185000, unit: hộp}") + "\nChữ.[^1]\n\n[^1]: Chú.\n"
+    site.write("content/stories/nghe.md", "---\ntitle: Nghề làm bánh\ndate: 2026-05-01\nsummary: Một nghề.\n---\n\nBài.\n")
+    site.write("content/fairs/hoi.md", "---\nname: Hội\nkind: fair\nstart: 2026-12-01\nend: 2026-12-03\nvenue: Chợ\nsummary: Hội.\n"
+               "booths: [{number: A1, producer: xuan-phuong, products: [banh-com]}]\n---\n")
+    built(site, "2026-06-01")
+    site.write(PRODUCT, text)
+    site.run("build", "--as-of", "2026-06-01")
+    page = lambda name: site.read(f"public/{name}/index.html")
+    assert '<p class="price">185,000 ₫ / <span lang="vi">hộp</span></p>' in page("en/products/banh-com")
+    assert '<p class="catalog-price">185,000 ₫ / <span lang="vi">hộp</span></p>' in page("en/events/hoi/catalog")
+    assert '<p class="price">185.000 ₫ / hộp</p>' in page("san-pham/banh-com")
+    feed = site.read("public/en/feed.xml")
+    assert '<title xml:lang="vi">Nghề làm bánh</title>' in feed and '<summary xml:lang="vi">Một nghề.</summary>' in feed
+    assert "<title>Nghề làm bánh</title>" in site.read("public/feed.xml")
+    assert 'aria-label="Về chỗ đọc"' in page("san-pham/banh-com") and 'aria-label="Back to the text"' in page("en/products/banh-com")
+
+
 def test_a_trace_page_gives_the_location_number_of_the_producer(site):
     producer = PRODUCER.replace("kind:", 'gln: "8938501234568"\nkind:', 1)
     built(site, "2026-06-01")

@@ -100,11 +100,8 @@ final class Edition: Sendable {
     return String(decoding: text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
   }
 
-  /// "150.000 ₫ / chai"
-  func price(_ price: Price) -> String {
-    let amount = wording.number(price.amount) + " ₫"
-    return price.unit.map { amount + " / " + $0.text(in: language).text } ?? amount
-  }
+  /// "150.000 ₫"
+  func price(_ amount: Int) -> String { wording.number(amount) + " ₫" }
 
   /// Commune and province in one line.
   func placeName(_ location: Location) -> String? { localities[location]?.line }

@@ -23,6 +23,8 @@ final class ProductCard: SharedView {
   let set: LinkView?
   let sector: LinkView?
   let price: String?
+  let priceAmount: String?
+  let priceUnit: TextView?
 
   init(_ index: Int, _ edition: Edition) {
     let showcase = edition.showcase
@@ -48,7 +50,11 @@ final class ProductCard: SharedView {
     place = edition.placeName(product.location)
     set = product.set.flatMap { edition.setLinks[$0] }
     sector = product.set.flatMap { edition.sectorLinks[$0] }
-    price = product.price.map { edition.price($0) }
+    let amount = product.price.map { edition.price($0.amount) }
+    let unit = product.price?.unit?.view(language)
+    priceAmount = amount
+    priceUnit = unit
+    price = amount.map { amount in unit.map { amount + " / " + $0.text } ?? amount }
   }
 
   /// What the author wrote, or the story's first sentence.
@@ -81,6 +87,8 @@ final class ProductCard: SharedView {
     fields.text("place", "Commune and province in one line.") { $0.place }
     fields.view("set", "Its product set, with the list of that set.", { LinkView.schema }) { $0.set }
     fields.view("sector", "Its sector, with the list of that sector.", { LinkView.schema }) { $0.sector }
-    fields.text("price", "Price and unit: 150.000 ₫ / chai.") { $0.price }
+    fields.text("price", "Price and unit in one text: 150.000 ₫ / chai.") { $0.price }
+    fields.text("priceAmount", "The price alone: 150.000 ₫.") { $0.priceAmount }
+    fields.view("priceUnit", "What it is for.", { TextView.schema }) { $0.priceUnit }
   }
 }
