@@ -13,6 +13,7 @@ extension Rule {
       en:
         "Markdown takes an address without blanks only. With one there is no picture and no link: visitors see the brackets and "
         + "the file name."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Đổi tên tệp cho không còn dấu cách, hoặc viết tên tệp trong '<' và '>'.",
       en: "Rename the file so that it has no blanks, or write its name between '<' and '>'."),

@@ -12,6 +12,7 @@ extension Rule {
       en:
         "Who scans the code sees the lot in the code. Where the column 'lot' says another, nobody knows which labels went onto "
         + "which lot, and a recall will miss some."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Sửa cột 'lot' cho khớp với mã; mã là thứ đã in ra.",
       en: "Mend the column 'lot' to match the code: the code is what was printed."),

@@ -9,6 +9,7 @@ extension Rule {
     why: BilingualText(
       vi: "Chỉ những ngôn ngữ trong 'languages' của site.yml mới có trang; bản dịch sang tiếng khác không lên trang.",
       en: "Only the languages in 'languages' of site.yml have pages; a translation into another is not published."),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Thêm ngôn ngữ vào 'languages' của site.yml, hoặc sửa tên tệp.",
       en: "Add the language to 'languages' in site.yml, or mend the file's name."),

@@ -13,7 +13,7 @@ extension Rule {
       en:
         "Labels live for years, and the code on a label opens a page only at the address that was printed. Example domains "
         + "(example.vn, .test …) are kept for examples and nobody can use them: such a label will never open a page."),
-    source: "RFC 2606",
+    sources: [.standard("RFC 2606")],
     remedy: BilingualText(
       vi: "Ghi địa chỉ thật vào 'baseURL' (hoặc 'trace.baseURL') của site.yml rồi in lại nhãn.",
       en: "Write the real address into 'baseURL' (or 'trace.baseURL') of site.yml, and print the labels again."),

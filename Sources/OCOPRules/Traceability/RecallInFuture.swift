@@ -8,7 +8,7 @@ extension Rule {
     why: BilingualText(
       vi: "Trang truy xuất chỉ cảnh báo từ ngày ghi trong tệp; đến ngày ấy người quét mã vẫn dùng hàng mà không biết.",
       en: "The trace page warns from the day in the file on; until then those who scan the code go on using the goods."),
-    source: "NĐ 37/2026/NĐ-CP",
+    sources: [.own],
     remedy: BilingualText(vi: "Ghi ngày bắt đầu thu hồi.", en: "Give the day on which the recall begins."),
     bad: "recalled: {date: 2062-04-01, reason: nhãn in sai}",
     good: "recalled: {date: 2026-04-01, reason: nhãn in sai}",
