@@ -115,7 +115,7 @@ private struct LooseText {
   /// Nil for a text in NFC, where both have the same columns.
   init?(_ split: SplitFile) {
     let text = split.writtenBody
-    guard !UnicodeNormalization.isNFC(text) else { return nil }
+    guard !UnicodeNormalization.nfc(String(text)).utf8.elementsEqual(text.utf8) else { return nil }
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     firstLine = split.bodyFirstLine
   }

@@ -17,7 +17,7 @@ package struct Finding: Sendable, Hashable {
   var field: FieldPath? {
     switch place.anchor {
     case .value(let path), .key(let path): path
-    case .span: writtenField
+    case .span, .text: writtenField
     }
   }
 

@@ -59,9 +59,6 @@ package struct Authority: Sendable {
     row.int("stars").flatMap { Authority(row, stars: $0) }
   }
 
-  /// The stars for which there is a decision and a certificate: 3 to 5. A product of fewer has been scored, and no more.
-  package static let awardedStars: Set<Int> = Set(all.map(\.stars))
-
   /// Who proposes a product to the ministry for five stars.
   package static let proposers: [Authority] = LawTable("authorities").compactMap { row in
     row["stars"] == "potential" ? Authority(row, stars: 5) : nil
@@ -87,7 +84,7 @@ package struct Authority: Sendable {
     }
   }
 
-  /// The numbers of stars that somebody awards: 3 to 5.
+  /// The stars for which there is a decision and a certificate: 3 to 5. A product of fewer has been scored, and no more.
   package static let awardedStars: ClosedRange<Int> = {
     let stars = all.map(\.stars)
     return (stars.min() ?? 0)...(stars.max() ?? 0)

@@ -17,8 +17,8 @@ extension Showcase {
   /// On `asOf`. Costs a look at the history of each product that the certificate names.
   package func standing(ofCertification index: Int) -> CertificationStanding {
     let certification = certifications[index]
-    if let issued = certification.issued, asOf < issued {
-      return .upcoming(from: issued, lastDay: certification.isProposal ? nil : certification.expires)
+    if asOf < certification.issued {
+      return .upcoming(from: certification.issued, lastDay: certification.isProposal ? nil : certification.expires)
     }
     if certification.isRecognition { return standing(ofDecision: index, certification) }
     if let expires = certification.expires, expires < asOf { return .expired(lastDay: expires) }
@@ -60,11 +60,11 @@ extension Certification {
   /// Whether it is a decision that proposes products for five stars and recognises none.
   package var isProposal: Bool {
     isRecognition && results.contains(where: \.isPotential)
-      && !results.contains { $0.stars.map(Standing.ranks.contains) ?? false }
+      && !results.contains { $0.stars.map(Authority.awardedStars.contains) ?? false }
   }
 
   /// Whether it had been issued.
-  package func isIssued(on day: CalendarDate) -> Bool { issued.map { $0 <= day } ?? true }
+  package func isIssued(on day: CalendarDate) -> Bool { issued <= day }
 
   /// The products that a decision evaluated, or another certificate covers, those of the producers that it covers among them.
   ///
