@@ -38,16 +38,23 @@ package struct EntryDirectory: Sendable {
   package let province: String?
   package let languages: [Language]
   package let lots: [LotEntry]
+  /// Paths of content files that are there and cannot be read, without `.md` and `/index`.
+  private let unreadable: Set<String>
   private let entries: [EntryKind: [Entry]]
   private let byKey: [EntryKind: [String: Int]]
   /// By what is left of their names without accents.
   private let byName: [EntryKind: [String: [(index: Int, name: EntryName)]]]
   private let lotIndices: [String: Int]
 
-  package init(province: String?, languages: [Language] = [], entries: [Entry] = [], lots: [LotEntry] = []) {
+  /// - Parameter unreadable: paths of content files that are there and cannot be read; nothing may be written in their places.
+  package init(
+    province: String?, languages: [Language] = [], entries: [Entry] = [], lots: [LotEntry] = [],
+    unreadable: [String] = []
+  ) {
     self.province = province
     self.languages = languages
     self.lots = lots
+    self.unreadable = Set(unreadable.map(Self.stem))
     lotIndices = Dictionary(
       lots.enumerated().map { ("\($1.product)/\($1.code)", $0) }, uniquingKeysWith: { first, _ in first })
     let grouped = Dictionary(grouping: entries, by: \.kind).mapValues { $0.sorted { $0.key < $1.key } }
@@ -77,6 +84,14 @@ package struct EntryDirectory: Sendable {
   /// Those whose names differ from a name in nothing but accents, case and signs, whether it means them or not.
   package func entries(_ kind: EntryKind, like name: String) -> [Entry] {
     (byName[kind]?[EntryName(name, of: kind).folded] ?? []).compactMap { entries[kind]?[$0.index] }
+  }
+
+  /// Whether a file is there, in either of its two forms, that cannot be read.
+  func isUnreadable(_ path: String) -> Bool { unreadable.contains(Self.stem(path)) }
+
+  private static func stem(_ path: String) -> String {
+    let name = path.hasSuffix(".md") ? path.dropLast(3) : path[...]
+    return String(name.hasSuffix("/index") ? name.dropLast(6) : name)
   }
 
   package func lot(product: String, code: String) -> LotEntry? {

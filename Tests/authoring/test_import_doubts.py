@@ -242,3 +242,14 @@ def test_a_telephone_number_with_the_countrys_code(site):
     assert ("d.xlsx: Sheet1!B2: lỗi: Số điện thoại '84903123456' thiếu dấu + trước mã nước 84. Viết '0903123456' hoặc '+84903123456'\n"
             ) in output
     assert "d.xlsx: Sheet1!B4: lỗi: Số điện thoại '123456789' không bắt đầu bằng 0. Thêm số 0 hoặc mã vùng ở đầu\n" in output
+
+
+@pytest.mark.parametrize("path", ["content/products/banh-in/index.md", "content/products/banh-in.md"])
+def test_an_entry_that_cannot_be_read_is_not_written_over(site, path):
+    text = "---\nname: Bánh in\nproducer: [x\n---\n\nCâu chuyện viết tay.\n"
+    site.write(path, text)
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh in,HTX A\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    assert "content/products/banh-in/index.md: lỗi: Tệp này đã có nhưng không đọc được nên không ghi đè; " \
+           "sửa theo 'ocop check' rồi nhập lại\n" in output
+    assert site.read(path) == text and names(site, "products") == ["banh-in"] and names(site, "producers") == ["htx-a"]

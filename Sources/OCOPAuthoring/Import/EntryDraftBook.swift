@@ -143,14 +143,23 @@ struct EntryDraftBook {
 
   // MARK: - What would be written
 
-  /// The changes, sorted by path, and the files whose way of writing this program does not understand.
-  func changes() -> (changes: [ImportPlan.FileChange], unwritable: [(path: String, field: String)]) {
+  /// The changes, sorted by path; the files whose way of writing this program does not understand; and those that cannot be read, so that
+  /// nothing is written over them.
+  func changes() -> (
+    changes: [ImportPlan.FileChange], unwritable: [(path: String, field: String)], unreadable: [String]
+  ) {
+    var unreadable: [String] = []
     var changes: [ImportPlan.FileChange] = []
     var unwritable: [(path: String, field: String)] = []
     for draft in drafts.sorted(by: { $0.path < $1.path }) {
       guard let existing = draft.existing else {
         // A row that was refused is all that spoke of it.
         if draft.fields.isEmpty, draft.records.isEmpty { continue }
+        // What cannot be read has a story all the same.
+        if directory.isUnreadable(draft.path) {
+          unreadable.append(draft.path)
+          continue
+        }
         changes.append(
           .init(path: draft.path, name: draft.name, isNew: true, text: newText(draft), fields: []))
         continue
@@ -177,7 +186,7 @@ struct EntryDraftBook {
           .init(path: draft.path, name: draft.name, isNew: false, text: editor.file.text, fields: fields))
       }
     }
-    return (changes, unwritable)
+    return (changes, unwritable, unreadable)
   }
 
   private func merge(

@@ -63,8 +63,17 @@ package struct ImportPlanner {
 
   package func finished() -> ImportPlan {
     var plan = plan
-    let (changes, unwritable) = book.changes()
+    let (changes, unwritable, unreadable) = book.changes()
     plan.changes = changes
+    for path in unreadable {
+      plan.problems.append(
+        .init(
+          table: path, address: nil, severity: .error,
+          message: BilingualText(
+            vi: "Tệp này đã có nhưng không đọc được nên không ghi đè; sửa theo 'ocop check' rồi nhập lại",
+            en: "The file is there and cannot be read, so nothing is written over it; mend it with 'ocop check' first"))
+      )
+    }
     for (path, field) in unwritable {
       plan.problems.append(
         .init(

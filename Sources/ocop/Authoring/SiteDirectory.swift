@@ -20,13 +20,18 @@ struct SiteDirectory {
     }
     var entries: [EntryDirectory.Entry] = []
     var lots: [EntryDirectory.LotEntry] = []
+    var unreadable: [String] = []
     for file in try ContentTree(site: folder).files where file.language == nil || file.language == languages.first {
-      guard let text = try FrontMatterText.read(file, site: folder) else { continue }
+      guard let text = try FrontMatterText.read(file, site: folder) else {
+        unreadable.append(file.path)
+        continue
+      }
       switch file.subject {
       case .entry(let kind, let key): entries.append(.init(kind: kind, key: key, path: file.path, file: text))
       case .lot(let product, let code): lots.append(.init(product: product, code: code, path: file.path, file: text))
       }
     }
-    return EntryDirectory(province: province, languages: languages, entries: entries, lots: lots)
+    return EntryDirectory(
+      province: province, languages: languages, entries: entries, lots: lots, unreadable: unreadable)
   }
 }
