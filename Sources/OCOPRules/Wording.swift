@@ -2,7 +2,7 @@ import OCOPDiagnostics
 import OCOPLaw
 
 /// Small turns of phrase that messages share, as docs/writing-diagnostics.md asks for them.
-enum Wording {
+package enum Wording {
   /// The author's words in quotation marks, a long text cut in the middle.
   static func quote(_ text: String) -> String {
     let scalars = text.unicodeScalars
@@ -17,7 +17,7 @@ enum Wording {
   }
 
   /// With a capital letter at the beginning.
-  static func capitalised(_ text: String) -> String {
+  package static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 

@@ -86,7 +86,8 @@ def test_a_folder_of_catalogs_inside_content_is_no_fairs_own(site):
                    "venue: Quảng trường\ncommune: Long Châu\nsummary: Một hội chợ.\n---\n\nĐôi lời.\n")
     site.write("content/danh-muc/x.pdf", "%PDF-1.7\n%%EOF\n")
     site.write("content/danh-muc/x.edition.json",
-               '{"format": "ocop-edition 1", "fair": "mot", "day": "2026-12-10", "fingerprint": "x", "products": []}')
+               '{"format": "ocop-edition 2", "fair": "mot", "day": "2026-12-10", "fingerprint": "x", "made": "2026-05-01", "paper": "a4", '
+               '"languages": ["vi"], "addenda": false, "catalog": [], "zones": [], "booths": [], "products": []}')
     said = site.run("build", "--as-of", "2026-06-01", "--catalogs", "content/danh-muc")
     assert "content/fairs/mot.md:1:1: cảnh báo[catalog-outdated]" in said
     assert "catalog-unusable" not in said
