@@ -330,7 +330,8 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
         "---\nname: Tết\nkind: fair\nstart: 2027-01-10\nend: 2027-01-12\nvenue: Sân vận động\n---\n",
       "content/fairs/tet/danh-muc.pdf": "%PDF-1.7\n%%EOF\n",
       "content/fairs/tet/danh-muc.edition.json":
-        #"{"format": "ocop-edition 1", "fair": "tet", "day": "2026-12-10", "fingerprint": "x", "products": []}"#,
+        #"{"format": "ocop-edition 2", "fair": "tet", "day": "2026-12-10", "fingerprint": "x", "made": "2026-05-01","#
+        + #" "paper": "a4", "languages": ["vi"], "addenda": false, "catalog": [], "zones": [], "booths": [], "products": []}"#,
       "content/pages/a.md":
         "---\ntitle: A\n---\n\n[đây](/su-kien/tet/danh-muc.pdf)\n[kia](/su-kien/tet/danh-muk.pdf)\n",
     ])
