@@ -22,6 +22,9 @@ import Testing
     ("content/places/showroom.md", "Điểm giới thiệu", "Nơi giới thiệu"),
     ("content/stories/chuyen.md", "Chuyện hoa dừa", "Câu chuyện hoa dừa"),
     ("content/pages/gioi-thieu.md", "title: Giới thiệu", "title: Đôi lời"),
+    // Cards of decisions and of places count the products that are published.
+    ("content/products/duong-hoa-dua/index.md", "name: ", "draft: true\nname: "),
+    ("content/products/duong-hoa-dua/index.md", "name: ", "places: [showroom]\nname: "),
   ]
 
   /// The site's pages by file, each with its fingerprint and what it looks like. Files are told apart by their text.

@@ -24,7 +24,7 @@ class Mutations:
         self.count += 1
         change = self.random.choice(
             [self.add_product, self.edit_story, self.rename_product, self.translate, self.remove_translation, self.add_lot,
-             self.recall, self.remove_product, self.add_producer, self.rename_producer, self.decide, self.revoke,
+             self.recall, self.remove_product, self.withdraw, self.add_producer, self.rename_producer, self.decide, self.revoke,
              self.certify, self.add_fair, self.add_place, self.tell, self.edit_page, self.add_photo, self.sleep, self.retitle,
              self.change_template] + [self.reword] * 7
         )
@@ -76,6 +76,14 @@ class Mutations:
         head, words = file.read_text(encoding="utf-8").rsplit("\n\n", 1)
         file.write_text(f"{head}\n\n{words.rstrip()} Lời thêm {self.count}, {self.random.choice(COMMUNES)}.\n", encoding="utf-8")
         return file.name
+
+    def withdraw(self):
+        """Makes a product a draft, or publishes it again."""
+        file = self.site.folder / f"content/products/{self.any_product()}/index.md"
+        text = file.read_text(encoding="utf-8")
+        draft = "---\ndraft: true\n"
+        file.write_text(text.replace(draft, "---\n", 1) if text.startswith(draft) else text.replace("---\n", draft, 1), encoding="utf-8")
+        return file.parent.name
 
     def rename_product(self):
         return self.product(self.any_product(), name=f"Tên {self.count}")

@@ -16,6 +16,7 @@ package struct PageFingerprints: Sendable {
   private let producers: [ContentHash]
   private let certifications: [ContentHash]
   private let fairs: [ContentHash]
+  private let places: [ContentHash]
   /// What every page of a language shares: the menu, the words of the theme.
   private let frames: [ContentHash]
   /// Which addresses a text can lead to.
@@ -35,7 +36,10 @@ package struct PageFingerprints: Sendable {
       digest.add(entries[EntryID(.certification, index)])
       digest.add(cards.certifications[index].state ?? "")
       digest.add(cards.certifications[index].expires?.iso ?? "")
-      for revocation in showcase.certifications[index].revocations { digest.add(revocation.date <= showcase.asOf) }
+      let entry = showcase.certifications[index]
+      for revocation in entry.revocations { digest.add(revocation.date <= showcase.asOf) }
+      // Its card counts the products that are published, and its file names drafts too.
+      for product in entry.results.map(\.product) + entry.products { digest.add(showcase.products[product].key) }
       return digest.hash
     }
     self.certifications = certifications
@@ -66,6 +70,13 @@ package struct PageFingerprints: Sendable {
       digest.add(entries[EntryID(.fair, index)])
       digest.add(cards.fairs[index].isOver)
       digest.add(cards.fairs[index].isRunning)
+      return digest.hash
+    }
+    // A place, and how many products it sells, some of which name it in their own files.
+    places = showcase.places.indices.map { index in
+      var digest = Digest()
+      digest.add(entries[EntryID(.place, index)])
+      for product in showcase.places[index].products { digest.add(showcase.products[product].key) }
       return digest.hash
     }
     frames = renderer.sites.map { site in
@@ -158,7 +169,8 @@ package struct PageFingerprints: Sendable {
     case .producer: producers[id.index]
     case .certification: certifications[id.index]
     case .fair: fairs[id.index]
-    case .place, .story, .page: entries[id]
+    case .place: places[id.index]
+    case .story, .page: entries[id]
     }
   }
 
