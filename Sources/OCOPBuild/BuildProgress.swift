@@ -1,3 +1,5 @@
+package import OCOPDiagnostics
+
 /// How far one step of a build has come. Told from the threads that do the work, so that a later figure may come first.
 package struct BuildProgress: Sendable {
   /// The steps that can be long.
@@ -14,3 +16,6 @@ package struct BuildProgress: Sendable {
   /// Who wants to know.
   package typealias Report = @Sendable (BuildProgress) -> Void
 }
+
+/// What a person should hear of beside the problems of the content: what was mended, or left as it is, or done without.
+package typealias BuildNotice = @Sendable (BilingualText) -> Void

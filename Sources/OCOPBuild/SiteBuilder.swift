@@ -29,6 +29,7 @@ package struct SiteBuilder: Sendable {
   /// Bytes of texts that stay in memory: see `TextOverflow`.
   package var textsInMemory = TextOverflow.usualLimit
   package var progress: BuildProgress.Report = { _ in }
+  package var notice: BuildNotice = { _ in }
 
   package init(site: String, output: String, asOf: CalendarDate) {
     self.site = site
@@ -42,6 +43,8 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `MachineError` where the disk or a library failed. The old output is whole then.
   package func build() throws -> BuildOutcome {
     var clock = StepClock()
+    // Before anything can stop this build: what was interrupted would stay half the old site and half the new one.
+    try finishInterrupted()
     let listing = try SourceListing.read(["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self))
     let snapshot = InputSnapshot(listing, options: options)
     if !isLive, let last = try BuildRecord.unchanged(since: snapshot, in: output) {
@@ -59,6 +62,22 @@ package struct SiteBuilder: Sendable {
     clock.finish("read and check")
     guard let showcase = loaded.showcase else { return .refused(loaded.diagnostics) }
     return try build(showcase, loaded: loaded, snapshot, stamps, &clock)
+  }
+
+  private func finishInterrupted() throws(MachineError) {
+    guard !Publisher.isSettled(output) else { return }
+    let folder = try OutputFolder(output, site: site)
+    defer { withExtendedLifetime(folder) {} }
+    guard let finished = try PublishRecovery(folder: FolderTree(folder.path)).run() else { return }
+    notice(.finishedInterrupted(in: output))
+    tell(ofEdited: finished.edited)
+  }
+
+  /// Files that are no more part of the site, and stay.
+  func tell(ofEdited files: [String]) {
+    let shown = 10
+    for file in files.prefix(shown) { notice(.leftEdited("\(output)/\(file)")) }
+    if files.count > shown { notice(.more(files.count - shown)) }
   }
 
   /// What decides about a build beside the files.
@@ -130,6 +149,7 @@ package struct SiteBuilder: Sendable {
       (pages.record.bytes(after: last), diagnostics.sortedForReport())
     }
     files = []
+    tell(ofEdited: publication.edited)
     if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
     try search.keep(in: folder.path)
     if !loaded.photos.isEmpty {

@@ -31,6 +31,12 @@ package struct MachineError: Error, Sendable, CustomStringConvertible {
     return BilingualText(vi: vietnamese[code] ?? english, en: english)
   }
 
+  /// The same failure with what follows from it, or what is to be done.
+  package func adding(_ text: BilingualText) -> MachineError {
+    MachineError(
+      action, path: path, cause: BilingualText(vi: "\(cause.vi). \(text.vi)", en: "\(cause.en). \(text.en)"))
+  }
+
   /// What an office may meet; the rest keeps the system's words, by which an administrator can look it up.
   private static let vietnamese: [Int32: String] = [
     EACCES: "không có quyền", EPERM: "không có quyền", ENOENT: "không có ở đó", ENOSPC: "đĩa đã đầy",

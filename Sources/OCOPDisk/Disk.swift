@@ -11,12 +11,18 @@ package enum Disk {
     package let modified: Int
     package let isRegular: Bool
     package let isFolder: Bool
+    /// The number of its file system.
+    package let device: UInt
+    /// The number of the user to whom it belongs.
+    package let owner: UInt32
 
     package init(_ status: stat) {
       size = Int(status.st_size)
       modified = status.st_mtim.nanoseconds
       isRegular = status.st_mode & S_IFMT == S_IFREG
       isFolder = status.st_mode & S_IFMT == S_IFDIR
+      device = UInt(status.st_dev)
+      owner = status.st_uid
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import OCOPBuild
 import OCOPDiagnostics
 
 /// Writes to the two streams of the program, and knows what they are.
@@ -15,6 +16,14 @@ enum Terminal {
 
   static func printError(_ text: String) {
     write(text, to: STDERR_FILENO)
+  }
+
+  /// Tells what a build has to say beside problems, above the bar of its progress.
+  static func notices(_ bar: ProgressBar, _ language: MessageLanguage) -> BuildNotice {
+    { text in
+      bar.finish()
+      printError(BilingualText(vi: "Lưu ý: \(text.vi)\n", en: "Note: \(text.en)\n")[language])
+    }
   }
 
   private static func write(_ text: String, to stream: Int32) {

@@ -6,6 +6,7 @@ import time
 
 from harness import check
 from libraries import library
+from two_sites import visible
 
 SEED = 6
 
@@ -104,3 +105,90 @@ def killed_at_times(context):
             return True
 
         yield from (f"after {moment * 1000:.0f} ms: {problem}" for problem in Trial(sites, cut))
+
+
+def stopped_while_publishing(context, sites, part):
+    """A build that was killed when it had done a part of what its journal says: 0 is none of it."""
+    total = changes_of_a_build(context, sites)
+
+    def has_journal(moment):
+        sites.restore_old()
+        sites.site.environment = {"LD_PRELOAD": str(cutter(context)), "CUT_AT": str(moment)}
+        try:
+            sites.site.build()
+        finally:
+            sites.site.environment = {}
+        return (sites.site.output / ".ocop-staging/journal").exists()
+
+    before, first = 1, total
+    while first - before > 1:
+        middle = (before + first) // 2
+        if has_journal(middle) or visible(sites.site.output) == sites.new:
+            first = middle
+        else:
+            before = middle
+    moment = first + int((total - first) * part)
+    while not has_journal(moment):
+        moment += 1
+
+
+@check("what was interrupted is finished by the next build, though the content is broken by then")
+def broken_after_an_interruption(context):
+    sites = context.sites
+    stopped_while_publishing(context, sites, 0.4)
+    if visible(sites.site.output) in (sites.old, sites.new):
+        yield "nothing is half done: the test tests nothing"
+    page = sites.site.folder / "content/pages/gioi-thieu.md"
+    sound = page.read_text(encoding="utf-8")
+    page.write_text(sound.replace("title:", "titel:"), encoding="utf-8")
+    outcome = sites.site.build()
+    page.write_text(sound, encoding="utf-8")
+    if outcome.status != 1:
+        yield f"exit status {outcome.status}: {outcome.err}"
+    for words in ("Note: An earlier build had been interrupted while it published; what it had begun in './public' has been finished.",
+                  "The site was not written; the old one in './public' is as it was."):
+        if words not in outcome.err:
+            yield f"it does not say {words!r}: {outcome.err}"
+    if visible(sites.site.output) != sites.new:
+        yield "the site is half the old one, half the new one"
+
+
+@check("what was interrupted is not finished over the files of others that have come since")
+def others_after_an_interruption(context):
+    sites = context.sites
+    output = sites.site.output
+    stopped_while_publishing(context, sites, 0)
+    new, gone = output / "san-pham/moi-0/index.html", output / "san-pham/cu-0/index.html"
+    new.parent.mkdir()
+    new.write_text("theirs")
+    gone.write_text("theirs too")
+    outcome = sites.site.build()
+    if outcome.status != 3 or "moi-0/index.html': ocop did not write it; move it away first" not in outcome.err:
+        yield f"exit status {outcome.status}: {outcome.err}"
+    if new.read_text() != "theirs" or gone.read_text() != "theirs too":
+        yield "a file of others was overwritten"
+    yield from sites.problems_now(["san-pham/moi-0/index.html", "san-pham/cu-0/index.html"])
+    new.unlink()
+    outcome = sites.site.build()
+    words = "somebody has edited its file by hand, so that it was left and is still public: './public/san-pham/cu-0/index.html'."
+    if outcome.status or words not in outcome.err:
+        yield f"the edited page: exit status {outcome.status}: {outcome.err}"
+    if not gone.is_file() or gone.read_text() != "theirs too":
+        yield "a page that somebody has edited was deleted"
+    yield from sites.problems_after_the_next_build(["san-pham/cu-0/index.html"])
+    # A folder that was to move as a whole has come meanwhile.
+    stopped_while_publishing(context, sites, 0)
+    folder = next(file for file in (output / ".ocop-staging/files").iterdir() if not (output / file.name).exists())
+    (output / folder.name).mkdir()
+    (output / folder.name / "ghi-chu.txt").write_text("theirs")
+    yield from sites.problems_after_the_next_build([f"{folder.name}/ghi-chu.txt"])
+    # And one that leads elsewhere.
+    stopped_while_publishing(context, sites, 0)
+    elsewhere = context.work / "elsewhere-after"
+    elsewhere.mkdir()
+    (output / "san-pham/moi-0").symlink_to(elsewhere)
+    outcome = sites.site.build()
+    if outcome.status != 3 or "a link or a file is in its place" not in outcome.err or list(elsewhere.iterdir()):
+        yield f"a link: exit status {outcome.status}: {outcome.err}"
+    (output / "san-pham/moi-0").unlink()
+    yield from sites.problems_after_the_next_build()

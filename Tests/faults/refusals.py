@@ -11,6 +11,7 @@ from pathlib import Path
 from harness import Skipped, check
 from libraries import library
 from small_site import differences, snapshot
+from two_sites import visible
 
 SEED = 6
 
@@ -178,9 +179,66 @@ def foreign_files(context):
     sites.restore_old()
     deleted = sites.site.output / "san-pham/cu-0/index.html"
     deleted.write_text("written by somebody since")
-    sites.site.built()
-    if not deleted.is_file():
-        yield "a page that somebody has written over was deleted"
+    words = (
+        "Note: This page has been withdrawn, but somebody has edited its file by hand, so that it was left and is still public: "
+        "'./public/san-pham/cu-0/index.html'. Delete it, or move it elsewhere.")
+    for _ in range(2):
+        outcome = sites.site.built()
+        if not deleted.is_file() or deleted.read_text() != "written by somebody since":
+            yield "a page that somebody has written over was deleted"
+        if words not in outcome.err:
+            yield f"nothing is said of it: {outcome.err}"
+        for file in (sites.site.output / ".ocop-upload").iterdir():
+            if "san-pham/cu-0/index.html" in file.read_text().splitlines() and file.name not in ("added.txt", "upload-2.txt"):
+                yield f"it is listed in {file.name}"
+    sites.site.run("uploaded", (sites.site.output / ".ocop-upload/state.txt").read_text().strip())
+    deleted.unlink()
+    outcome = sites.site.built()
+    if "Note:" in outcome.err or "1 deleted" not in outcome.out:
+        yield f"when somebody has deleted it: {outcome.out}{outcome.err}"
+    if (sites.site.output / ".ocop-upload/removed.txt").read_text() != "san-pham/cu-0/index.html\n":
+        yield "when somebody has deleted it, it is not to be deleted on the server"
+
+
+@check("a folder of another user or of another disk inside the output: nothing of the old site is touched, and the remedy is told")
+def foreign_folders(context):
+    if os.geteuid() != 0:
+        raise Skipped("only root can give folders away")
+    sites = context.sites
+    site, output = sites.site, sites.site.output
+    for folder in (context.work, context.work / "sites"):
+        folder.chmod(0o755)
+    for name in ("san-pham", ".ocop-upload"):
+        sites.restore_old()
+        subprocess.run(["chown", "-R", "nobody", site.folder], check=True)
+        subprocess.run(["chown", "-R", "root", output / name], check=True)
+        outcome = site.build(user="nobody")
+        words = f"Permission denied. The folder belongs to 'root'; take it back, then build again: sudo chown -R nobody '{output}'"
+        if outcome.status != 3 or words not in outcome.err:
+            yield f"{name} of root: exit status {outcome.status}: {outcome.err}"
+        if visible(output) != sites.old:
+            yield f"{name} of root: the old site is not as it was"
+        subprocess.run(["chown", "-R", "root", site.folder], check=True)
+        yield from sites.problems_after_the_next_build()
+    sites.restore_old()
+    disk = output / "san-pham"
+    aside = context.work / "san-pham-aside"
+    shutil.move(disk, aside)
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", disk], capture_output=True).returncode:
+        raise Skipped("no disk can be mounted here")
+    try:
+        subprocess.run(["cp", "-a", f"{aside}/.", disk], check=True)
+        outcome = site.build()
+        if outcome.status != 3 or "a file system of its own is mounted there" not in outcome.err:
+            yield f"a disk: exit status {outcome.status}: {outcome.err}"
+        if visible(output) != sites.old:
+            yield "a disk: the old site is not as it was"
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
+    disk.rmdir()
+    shutil.move(aside, disk)
+    yield from sites.problems_after_the_next_build()
 
 
 def spoil(file, chance):

@@ -24,6 +24,15 @@ def visible(folder):
     return {name: content for name, (content, _) in snapshot(folder, times=False).items() if not HIDDEN.search(name)}
 
 
+def lacking(there):
+    """What pages need that is not there."""
+    for name, content in there.items():
+        if name.endswith(".html"):
+            for path in REFERENCE.findall(content.decode()):
+                if urljoin(f"/{name}", path)[1:] not in there:
+                    yield f"{name} needs {path}, which is not there"
+
+
 class TwoSites:
     """Content in two states, what is published of each, and a place in which to interrupt the way from one to the other."""
 
@@ -75,11 +84,7 @@ class TwoSites:
                 yield f"{name} is of neither site"
         if self.old.keys() - there.keys() and self.new.keys() - there.keys():
             yield f"the old site lacks {sorted(self.old.keys() - there.keys())[:3]}, the new one {sorted(self.new.keys() - there.keys())[:3]}"
-        for name, content in there.items():
-            if name.endswith(".html"):
-                for path in REFERENCE.findall(content.decode()):
-                    if urljoin(f"/{name}", path)[1:] not in there:
-                        yield f"{name} needs {path}, which is not there"
+        yield from lacking(there)
 
     def problems_after_the_next_build(self, foreign=()):
         outcome = self.site.build(DAY)

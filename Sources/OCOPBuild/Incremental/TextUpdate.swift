@@ -108,6 +108,7 @@ struct TextUpdate {
     clock.finish("pages and search")
     try prepared.checkReads()
     let publication = try publisher.publish(pages + index.takeStaged(), rest: .stays(except: index.gone))
+    builder.tell(ofEdited: publication.edited)
     try index.keep(in: folder.path)
     try keep(publication, part, listed: listed, in: folder.path)
     clock.finish("publish")

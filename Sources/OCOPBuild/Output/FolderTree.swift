@@ -31,6 +31,11 @@ final class FolderTree: Sendable {
     return fstatat(descriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0 ? Disk.Status(status) : nil
   }
 
+  /// Why this process may put no files into a folder and take none out of it, as the system's number; nil where it may.
+  func refusal(_ folder: String) -> Int32? {
+    faccessat(descriptor, folder, W_OK | X_OK, AT_EACCESS) == 0 ? nil : errno
+  }
+
   /// Writes a file, making its folders where they are missing.
   ///
   /// - Returns: when it was modified, in nanoseconds since 1970.

@@ -70,7 +70,20 @@ struct PublishJournal {
     if synced { try staging.root.syncNames() }
   }
 
+  /// - Throws: where a step cannot be made; the journal waits for the next run then.
   func carryOut(in folder: FolderTree, from staging: StagingFolder, synced: Bool = true) throws(MachineError) {
+    do throws(MachineError) {
+      try takeSteps(in: folder, from: staging, synced: synced)
+    } catch {
+      throw error.adding(
+        BilingualText(
+          vi: "Trang trong '\(folder.path)' đang dở dang, nửa cũ nửa mới; khắc phục rồi chạy lại ocop build để làm nốt",
+          en: "The site in '\(folder.path)' is half the old one, half the new one; put this right and run ocop build again, "
+            + "which finishes it"))
+    }
+  }
+
+  private func takeSteps(in folder: FolderTree, from staging: StagingFolder, synced: Bool) throws(MachineError) {
     for path in clearances { try folder.delete(path) }
     for path in moves { try staging.files.move(path, to: folder) }
     for path in deletions { try folder.delete(path) }

@@ -4,22 +4,21 @@ import OCOPText
 
 /// What a publication has to do, worked out from what is published and what has been staged.
 struct PublishPlan {
-  let folder: FolderTree
-  let owned: OutputManifest
   /// The manifest of what is going to be there.
   let manifest: OutputManifest
   let report: PublishReport
   /// Nothing has to be moved, deleted or remembered.
   let isEmpty: Bool
   private(set) var journal = PublishJournal()
-  private let kept: [Bool]
+  private var obstacles: PublishObstacles
 
   /// - Parameters:
   ///   - names: what stood at the top of the output folder.
   ///   - kept: by position, which of our files stay though nobody has staged them.
+  /// - Throws: where a file that is to go cannot be looked at, or not be deleted.
   init(
     folder: FolderTree, owned: OutputManifest, names: Set<String>, staged: [Publisher.Staged], keeping kept: [Bool]
-  ) {
+  ) throws(MachineError) {
     var kept = kept
     var replaced: [(position: Int, entry: OutputManifest.Entry)] = []
     var changed: [String] = []
@@ -46,21 +45,40 @@ struct PublishPlan {
       added.append((staged[place].path, staged[place].entry))
       if staged[place].isChanged { new.append(staged[place].path) }
     }
-    let removed = kept.indices.filter { !kept[$0] }.map { owned.path(at: $0) }
-    self.folder = folder
-    self.owned = owned
-    self.kept = kept
+    obstacles = PublishObstacles(in: folder, owned: owned)
+    var removed: [String] = []
+    var edited: [String] = []
+    for position in kept.indices where !kept[position] {
+      let path = owned.path(at: position)
+      switch try obstacles.leftover(of: path, owned[position]) {
+      case .ours:
+        removed.append(path)
+        journal.deletions.append(path)
+      case .nothing: removed.append(path)
+      case .edited:
+        // It stays, and stays in the manifest: every build tells of it until somebody has put it away.
+        edited.append(path)
+        kept[position] = true
+      }
+    }
+    journal.deletions = Self.deletions(of: journal.deletions)
     isEmpty = changed.isEmpty && added.isEmpty && removed.isEmpty
     manifest = isEmpty ? owned : owned.updated(keeping: kept, replacing: replaced, adding: added)
     report = PublishReport(
-      added: new, changed: changed, removed: removed, unchanged: manifest.count - new.count - changed.count)
+      added: new, changed: changed, removed: removed, edited: edited,
+      unchanged: manifest.count - new.count - changed.count - edited.count)
     journal.moves = Self.steps(for: new + changed, present: names)
-    journal.deletions = removed
+  }
+
+  /// In which order files disappear: what leads to pages before them, pages before what they need.
+  private static func deletions(of files: [String]) -> [String] {
+    let phases = Dictionary(grouping: files) { PublishPhase(path: $0) }
+    return PublishPhase.allCases.reversed().flatMap { phases[$0] ?? [] }
   }
 
   /// In which order what is staged may appear. A folder at the top that is not there yet moves as a whole, with the last of what
   /// it holds.
-  private static func steps(for files: [String], present names: Set<String>) -> [String] {
+  static func steps(for files: [String], present names: Set<String>) -> [String] {
     var phases: [String: PublishPhase] = [:]
     var steps: [PublishPhase: [String]] = [:]
     // Thousands come after one another that are in one folder, and change nothing of when it moves.
@@ -80,61 +98,11 @@ struct PublishPlan {
     return PublishPhase.allCases.flatMap { steps[$0] ?? [] }
   }
 
-  /// Looks at what stands where folders of new files belong, and at whether what is to be deleted is still ours, before anything
-  /// is moved.
-  mutating func findObstacles() throws(MachineError) {
-    var ways = Ways(folder: folder)
-    for path in journal.moves {
-      guard let obstacle = ways.obstacle(above: path) else { continue }
-      guard let position = owned.position(of: obstacle), !kept[position],
-        owned[position].matches(folder.status(obstacle))
-      else {
-        throw MachineError(
-          BilingualText(vi: "tạo thư mục", en: "make the folder"), path: "\(folder.path)/\(obstacle)",
-          cause: BilingualText(
-            vi: "chỗ đó đang có một liên kết hoặc tệp không do ocop tạo; hãy chuyển đi nơi khác",
-            en: "a link or a file that ocop did not write is in its place; move it away first"))
-      }
-      if !journal.clearances.contains(obstacle) { journal.clearances.append(obstacle) }
-    }
-    var deletions: [String] = []
-    for path in journal.deletions where ways.obstacle(above: path) == nil {
-      guard let status = folder.status(path), status.isRegular else { continue }
-      // One that somebody has written since is theirs now, and stays.
-      guard let entry = owned[path] else { continue }
-      if entry.matches(status) {
-        deletions.append(path)
-      } else if try isOurs(path, entry, status) {
-        deletions.append(path)
-      }
-    }
-    journal.deletions = deletions
-  }
-
-  /// Restoring a folder from a backup changes times, not contents.
-  private func isOurs(_ path: String, _ entry: OutputManifest.Entry, _ status: Disk.Status) throws(MachineError) -> Bool
-  {
-    guard status.size == entry.size, let bytes = try Disk.read("\(folder.path)/\(path)") else { return false }
-    return ContentHash(of: bytes) == entry.hash
-  }
-
-  /// What stands where a folder belongs; each folder is looked at once.
-  private struct Ways {
-    let folder: FolderTree
-    private var known: [String: String?] = [".": nil]
-
-    init(folder: FolderTree) {
-      self.folder = folder
-    }
-
-    /// The file or link above a path where folders belong; nil where there are folders, or nothing yet.
-    mutating func obstacle(above path: String) -> String? {
-      let parent = Disk.parent(of: path)
-      if let known = known[parent] { return known }
-      var found = obstacle(above: parent)
-      if found == nil, let status = folder.status(parent), !status.isFolder { found = parent }
-      known[parent] = .some(found)
-      return found
-    }
+  /// Makes sure that all that is to appear can, before anything is moved.
+  ///
+  /// - Parameter records: what is remembered of the publication, by path.
+  mutating func findObstacles(records: [String]) throws(MachineError) {
+    journal.records = records
+    journal.clearances = try obstacles.clear(journal.moves + records, for: manifest)
   }
 }

@@ -7,20 +7,32 @@ import OCOPText
 struct PublishRecovery {
   let folder: FolderTree
 
-  func run() throws(MachineError) {
+  /// What has become of an interrupted publication.
+  struct Outcome {
+    /// Files that were to be deleted, and that somebody has written since; by path below the output folder.
+    var edited: [String] = []
+  }
+
+  /// Nil where nothing of it had appeared.
+  @discardableResult
+  func run() throws(MachineError) -> Outcome? {
     let staging = try StagingFolder(in: folder)
-    switch try PublishJournal.waiting(in: staging) {
+    let waiting = try PublishJournal.waiting(in: staging)
+    var outcome = Outcome()
+    switch waiting {
     case nil: break
     case .whole(let journal):
       let manifest = try stagedManifest(staging)
-      if try isComplete(journal, manifest: manifest, staging: staging) {
-        try journal.carryOut(in: folder, from: staging)
+      if let files = try missing(of: journal, manifest: manifest, staging: staging) {
+        let rest = try rest(of: journal, files: files, manifest: manifest ?? OutputManifest(), &outcome)
+        try rest.carryOut(in: folder, from: staging)
       } else {
         try salvage(manifest, staging: staging)
       }
     case .damaged: try salvage(try stagedManifest(staging), staging: staging)
     }
     try staging.remove()
+    return waiting == nil ? nil : outcome
   }
 
   /// Nil where it has been put in place already, which happens last, or is damaged.
@@ -28,12 +40,13 @@ struct PublishRecovery {
     try Disk.read("\(staging.records.path)/\(OutputManifest.copyName)").flatMap { OutputManifest($0) }
   }
 
-  /// Whether every file that the journal moves is either in its place or staged, with the bytes that it was written with.
-  private func isComplete(
-    _ journal: PublishJournal, manifest: OutputManifest?, staging: StagingFolder
-  ) throws(MachineError) -> Bool {
-    guard let manifest else { return staging.records.status(OutputManifest.copyName) == nil }
+  /// The files that are not in their places yet; nil where one of them is not staged with the bytes that it was written with.
+  private func missing(
+    of journal: PublishJournal, manifest: OutputManifest?, staging: StagingFolder
+  ) throws(MachineError) -> [String]? {
+    guard let manifest else { return staging.records.status(OutputManifest.copyName) == nil ? [] : nil }
     let moves = Set(journal.moves)
+    var missing: [String] = []
     for position in 0..<manifest.count {
       let path = manifest.path(at: position)
       let entry = manifest[position]
@@ -42,9 +55,41 @@ struct PublishRecovery {
       }
       guard let bytes = try Disk.read("\(staging.files.path)/\(path)"), bytes.count == entry.size,
         ContentHash(of: bytes) == entry.hash
-      else { return false }
+      else { return nil }
+      missing.append(path)
     }
-    return true
+    return missing
+  }
+
+  /// What is left to do, after another look at what it would do to the files of others: days may have gone by.
+  ///
+  /// - Parameters:
+  ///   - files: that are not in their places yet.
+  ///   - manifest: of what is going to be there.
+  private func rest(
+    of journal: PublishJournal, files: [String], manifest: OutputManifest, _ outcome: inout Outcome
+  ) throws(MachineError) -> PublishJournal {
+    let owned = try OutputManifest.read(from: folder)
+    for path in files where owned.position(of: path) == nil {
+      guard let status = folder.status(path) else { continue }
+      guard status.isRegular, let entry = manifest[path], status.size == entry.size,
+        let bytes = try Disk.read("\(folder.path)/\(path)"), ContentHash(of: bytes) == entry.hash
+      else { throw Publisher.foreign("\(folder.path)/\(path)") }
+    }
+    var obstacles = PublishObstacles(in: folder, owned: owned)
+    var rest = PublishJournal()
+    rest.records = journal.records
+    rest.moves = PublishPlan.steps(for: files, present: Set(try Disk.names(in: folder.path)))
+    rest.clearances = try obstacles.clear(rest.moves + rest.records, for: manifest)
+    for path in journal.deletions {
+      guard let entry = owned[path] else { continue }
+      switch try obstacles.leftover(of: path, entry) {
+      case .ours: rest.deletions.append(path)
+      case .edited: outcome.edited.append(path)
+      case .nothing: break
+      }
+    }
+    return rest
   }
 
   /// What was moved of a publication that cannot be finished is ours too: the build that comes puts everything right, and must

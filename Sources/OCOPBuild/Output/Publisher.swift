@@ -69,11 +69,11 @@ struct Publisher: Sendable {
       if entry.hash == hash, entry.size == file.bytes.count, entry.matches(status) {
         return Staged(path: file.path, entry: entry, position: position)
       }
-      if status?.isFolder == true { throw foreign(file.path) }
+      if status?.isFolder == true { throw Self.foreign("\(folder.path)/\(file.path)") }
     } else if names.contains(Self.top(of: file.path)), let status = folder.status(file.path) {
       guard status.isRegular, status.size == file.bytes.count,
         try Disk.read("\(folder.path)/\(file.path)") == file.bytes
-      else { throw foreign(file.path) }
+      else { throw Self.foreign("\(folder.path)/\(file.path)") }
       let entry = OutputManifest.Entry(hash: hash, size: status.size, modified: status.modified)
       return Staged(path: file.path, entry: entry)
     }
@@ -149,32 +149,33 @@ struct Publisher: Sendable {
         if let position = owned.position(of: path) { kept[position] = false }
       }
     }
-    var plan = PublishPlan(folder: folder, owned: owned, names: names, staged: all, keeping: kept)
+    var plan = try PublishPlan(folder: folder, owned: owned, names: names, staged: all, keeping: kept)
     // A certificate that nothing expired and a story that nobody touched: no file is written, not even the manifest.
     if plan.isEmpty {
       try staging.remove()
       return plan.report
     }
-    try plan.findObstacles()
-    var journal = plan.journal
+    let manifest = plan.manifest.bytes
+    var names: [String] = []
     // One after the other: each names every file.
     for file in ChangeList(from: try ChangeList.base(in: folder), to: plan.manifest).files {
-      try remember(file, &journal)
+      names.append(try remember(file))
     }
-    let manifest = plan.manifest.bytes
     for name in [OutputManifest.name, OutputManifest.copyName] {
-      try remember(OutputFile(path: name, bytes: manifest), &journal)
+      names.append(try remember(OutputFile(path: name, bytes: manifest)))
     }
-    for record in records { try remember(record, &journal) }
-    try journal.write(to: staging, synced: isDurable)
-    try journal.carryOut(in: folder, from: staging, synced: isDurable)
+    for record in records { names.append(try remember(record)) }
+    try plan.findObstacles(records: names)
+    try plan.journal.write(to: staging, synced: isDurable)
+    try plan.journal.carryOut(in: folder, from: staging, synced: isDurable)
     try staging.remove()
     return plan.report
   }
 
-  private func remember(_ record: OutputFile, _ journal: inout PublishJournal) throws(MachineError) {
+  /// - Returns: the path of the record.
+  private func remember(_ record: OutputFile) throws(MachineError) -> String {
     try staging.records.write(record.bytes, to: record.path)
-    journal.records.append(record.path)
+    return record.path
   }
 
   /// Takes back what was written aside, which on a full disk is what filled it. A publication that has begun stays for the
@@ -185,9 +186,10 @@ struct Publisher: Sendable {
     do { try staging.remove() } catch {}
   }
 
-  private func foreign(_ path: String) -> MachineError {
+  /// What stands at the place of a file of ours, and is not ours.
+  static func foreign(_ path: String) -> MachineError {
     MachineError(
-      BilingualText(vi: "ghi đè", en: "overwrite"), path: "\(folder.path)/\(path)",
+      BilingualText(vi: "ghi đè", en: "overwrite"), path: path,
       cause: BilingualText(
         vi: "tệp không do ocop tạo; hãy chuyển đi nơi khác",
         en: "ocop did not write it; move it away first"))
@@ -229,6 +231,8 @@ package struct PublishReport: Sendable {
   package let added: [String]
   package let changed: [String]
   package let removed: [String]
+  /// Files of ours that are no more part of the site, and that somebody has written since: they stay.
+  package let edited: [String]
   package let unchanged: Int
 
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }

@@ -82,6 +82,7 @@ struct BuildCommand: ParsableCommand {
     builder.catalogFolder = try catalogs.folder(language)
     let bar = ProgressBar()
     builder.progress = bar.report(in: language)
+    builder.notice = Terminal.notices(bar, language)
     let outcome = try access.reportingFailure {
       defer { bar.finish() }
       return try builder.build()

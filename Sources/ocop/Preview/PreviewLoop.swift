@@ -96,6 +96,7 @@ final class PreviewLoop: Sendable {
     var builder = builder
     builder.isLive = true
     builder.progress = bar.report(in: language)
+    builder.notice = Terminal.notices(bar, language)
     defer { bar.finish() }
     do {
       let outcome = try builder.build()
