@@ -82,8 +82,23 @@ import Testing
     let now = base.updated(
       keeping: [true, true, false], replacing: [(1, Self.entry("new"))], adding: [("d", Self.entry("d"))])
     let changes = ChangeList(from: base, to: now)
-    #expect(changes.files.map(\.path) == ["added", "changed", "removed"].map { ".ocop-upload/\($0).txt" })
-    #expect(changes.files.map(\.bytes) == ["d\n", "b\n", "c\n"].map { Array($0.utf8) })
+    let lists = Dictionary(uniqueKeysWithValues: changes.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    #expect(lists[".ocop-upload/added.txt"] == "d\n")
+    #expect(lists[".ocop-upload/changed.txt"] == "b\n")
+    #expect(lists[".ocop-upload/removed.txt"] == "c\n")
     #expect(ChangeList(from: now, to: now).count == 0)
+  }
+
+  @Test func `a change list names what can be uploaded before what needs it, and deletes it after`() {
+    let before = Self.manifest(["a/index.html", "assets/style-1.css", "feed.xml", "old.html", "old.xml"])
+    let after = Self.manifest([
+      "a/index.html", "assets/style-2.css", "assets/style-2.css.gz", "new.html", "new.html.br", "sitemap.xml",
+    ])
+    let lists = ChangeList(from: before, to: after).files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(
+      lists.dropFirst(3) == [
+        "assets/style-2.css\nassets/style-2.css.gz\n", "new.html\nnew.html.br\n", "sitemap.xml\n",
+        "feed.xml\nold.xml\n", "old.html\n", "assets/style-1.css\n",
+      ])
   }
 }

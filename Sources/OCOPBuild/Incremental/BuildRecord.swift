@@ -36,7 +36,10 @@ struct BuildRecord: Sendable, Equatable {
       let record = try read(from: folder), record.inputs == snapshot.hash,
       let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest
     else { return nil }
-    guard let manifest = OutputManifest(bytes), manifest.isIntact(in: try FolderTree(folder)) else { return nil }
+    let tree = try FolderTree(folder)
+    guard let manifest = OutputManifest(bytes), try ChangeList.isThere(in: tree, of: manifest),
+      manifest.isIntact(in: tree)
+    else { return nil }
     return UnchangedBuild(files: manifest.count, warnings: record.warnings)
   }
 

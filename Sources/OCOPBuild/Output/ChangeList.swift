@@ -1,12 +1,13 @@
-package import OCOPDiagnostics
+import OCOPDiagnostics
 import OCOPDisk
 
-/// What differs between what was last uploaded and what is published now, as three lists of paths, one a line, which rclone and
-/// rsync take as they are. It is worked out anew from two manifests, so that builds which nobody uploads add up, and a change that
-/// was taken back is none.
+/// What differs between what was last uploaded and what is published now, as lists of paths, one a line, which rclone and rsync take as
+/// they are. It is worked out anew from two manifests, so that builds which nobody uploads add up, and a change that was taken back is
+/// none.
 ///
-/// Uploaded in this order (added, changed, removed) no reader meets a page whose assets are missing: names of assets change with
-/// their contents, so that what a changed page newly needs is always something added.
+/// The same paths stand in two sets of lists: by what has become of them (added, changed, removed), and in the order in which they can
+/// be uploaded so that no reader meets a page whose assets are missing. Programs that upload sort a list as they like, so that what
+/// must not come before something else stands in another list.
 struct ChangeList {
   /// Where the lists lie in the output folder.
   static let folder = ".ocop-upload"
@@ -16,6 +17,10 @@ struct ChangeList {
   private(set) var added = Paths()
   private(set) var changed = Paths()
   private(set) var removed = Paths()
+  /// What was added or changed, by phase: resources, pages, what leads to pages.
+  private var uploads = [Paths](repeating: Paths(), count: PublishPhase.allCases.count)
+  /// What was removed, by phase.
+  private var deletions = [Paths](repeating: Paths(), count: PublishPhase.allCases.count)
 
   /// Paths as they stand in a list, since of a first build there are as many as files.
   struct Paths {
@@ -33,14 +38,18 @@ struct ChangeList {
     for position in 0..<manifest.count {
       let path = manifest.name(at: position)
       if let known = base.position(of: path) {
-        if base[known].hash != manifest[position].hash { changed.append(path) }
+        guard base[known].hash != manifest[position].hash else { continue }
+        changed.append(path)
       } else {
         added.append(path)
       }
+      uploads[PublishPhase(name: path).rawValue].append(path)
     }
     for position in 0..<base.count {
       let path = base.name(at: position)
-      if manifest.position(of: path) == nil { removed.append(path) }
+      guard manifest.position(of: path) == nil else { continue }
+      removed.append(path)
+      deletions[PublishPhase(name: path).rawValue].append(path)
     }
   }
 
@@ -48,8 +57,18 @@ struct ChangeList {
 
   /// The lists, by path below the output folder.
   var files: [OutputFile] {
-    [("added", added), ("changed", changed), ("removed", removed)].map { name, paths in
-      OutputFile(path: "\(Self.folder)/\(name).txt", bytes: paths.bytes)
+    var lists = [("added", added), ("changed", changed), ("removed", removed)]
+    lists += uploads.enumerated().map { ("upload-\($0 + 1)", $1) }
+    // What leads to pages goes before them, and pages before what they need.
+    lists += deletions.reversed().enumerated().map { ("delete-\($0 + 1)", $1) }
+    return lists.map { name, paths in OutputFile(path: "\(Self.folder)/\(name).txt", bytes: paths.bytes) }
+  }
+
+  /// Whether the lists are there, and are those of a manifest.
+  static func isThere(in folder: FolderTree, of manifest: OutputManifest) throws(MachineError) -> Bool {
+    guard let state = try UploadState.read(from: folder), state.id == manifest.state else { return false }
+    return ChangeList(from: OutputManifest(), to: OutputManifest()).files.allSatisfy {
+      folder.status($0.path)?.isRegular == true
     }
   }
 
@@ -57,36 +76,5 @@ struct ChangeList {
   static func base(in folder: FolderTree) throws(MachineError) -> OutputManifest {
     guard folder.status(baseName)?.isRegular == true else { return OutputManifest() }
     return try Disk.read("\(folder.path)/\(baseName)").flatMap { OutputManifest($0) } ?? OutputManifest()
-  }
-}
-
-/// What somebody says who has uploaded what the change list names.
-package enum UploadConfirmation {
-  /// Begins a new change list from what is published now.
-  ///
-  /// - Parameter site: the folder that holds `content/`.
-  /// - Returns: how many files the list named.
-  package static func confirm(output: String, site: String) throws(MachineError) -> Int {
-    let unpublished = MachineError(
-      BilingualText(vi: "ghi nhận đã chép lên máy chủ", en: "take as uploaded"), path: output,
-      cause: BilingualText(
-        vi: "ở đó chưa có trang hoàn chỉnh; hãy chạy 'ocop build' trước",
-        en: "no whole site is published there; run 'ocop build' first"))
-    // Before it is locked, which would make it.
-    guard Disk.resolved(output) != nil else { throw unpublished }
-    let lock = try OutputFolder(output, site: site)
-    defer { withExtendedLifetime(lock) {} }
-    let folder = try FolderTree(lock.path)
-    let manifest = try OutputManifest.read(from: folder)
-    guard Publisher.isSettled(lock.path), !manifest.isEmpty else { throw unpublished }
-    let named = ChangeList(from: try ChangeList.base(in: folder), to: manifest).count
-    // An upload that is remembered too late is made twice; one that is remembered too early would be missed.
-    for file in ChangeList(from: manifest, to: manifest).files {
-      try Disk.write(file.bytes, to: "\(folder.path)/\(file.path).part")
-      try Disk.move("\(folder.path)/\(file.path).part", to: "\(folder.path)/\(file.path)")
-    }
-    try folder.write(manifest.bytes, to: ChangeList.baseName + ".part", synced: true)
-    try Disk.move("\(folder.path)/\(ChangeList.baseName).part", to: "\(folder.path)/\(ChangeList.baseName)")
-    return named
   }
 }

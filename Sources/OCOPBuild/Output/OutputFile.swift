@@ -22,13 +22,14 @@ enum PublishPhase: Int, Comparable, CaseIterable {
 
   static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
 
-  init(path: String) {
-    if let form = PackedForm.allCases.first(where: { path.hasSuffix($0.suffix) }) {
-      self.init(path: String(path.dropLast(form.suffix.count)))
-      return
-    }
+  init(path: String) { self.init(name: path.utf8) }
+
+  /// - Parameter name: the path as bytes. A packed file belongs to the one that it was packed of.
+  init(name: some BidirectionalCollection<UInt8>) {
+    let form = PackedForm.allCases.first { name.suffix($0.suffix.utf8.count).elementsEqual($0.suffix.utf8) }
+    let name = name.dropLast(form?.suffix.utf8.count ?? 0)
     func ends(with suffix: StaticString) -> Bool {
-      suffix.withUTF8Buffer { path.utf8.suffix($0.count).elementsEqual($0) }
+      suffix.withUTF8Buffer { name.suffix($0.count).elementsEqual($0) }
     }
     if ends(with: ".html") {
       self = .page

@@ -31,6 +31,8 @@ struct OutputManifest: Sendable {
   private var ends: [UInt32] = []
   /// Positions by the hash of their path, open addressing; -1 is an empty slot.
   private var slots: [Int32] = []
+  /// A short name for what is published, of one that was read; nil for one that nobody has written yet.
+  private(set) var state: String?
 
   init() {}
 
@@ -171,6 +173,11 @@ extension OutputManifest {
     return bytes
   }
 
+  /// A short name for what is published, of the bytes of its manifest: the beginning of their checksum.
+  static func state(ofBytes bytes: [UInt8]) -> String {
+    bytes.suffix(16).prefix(6).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   /// Nil where the bytes are damaged, or of another version.
   init?(_ bytes: [UInt8]) {
     let head = Self.header.count
@@ -211,6 +218,7 @@ extension OutputManifest {
       return true
     }
     guard isRead else { return nil }
+    state = Self.state(ofBytes: bytes)
     fillSlots()
   }
 }

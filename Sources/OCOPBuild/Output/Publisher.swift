@@ -151,16 +151,18 @@ struct Publisher: Sendable {
     }
     var plan = try PublishPlan(folder: folder, owned: owned, names: names, staged: all, keeping: kept)
     // A certificate that nothing expired and a story that nobody touched: no file is written, not even the manifest.
-    if plan.isEmpty {
+    if plan.isEmpty, try ChangeList.isThere(in: folder, of: owned) {
       try staging.remove()
       return plan.report
     }
     let manifest = plan.manifest.bytes
     var names: [String] = []
     // One after the other: each names every file.
-    for file in ChangeList(from: try ChangeList.base(in: folder), to: plan.manifest).files {
-      names.append(try remember(file))
-    }
+    let base = try ChangeList.base(in: folder)
+    let state = UploadState(
+      id: OutputManifest.state(ofBytes: manifest),
+      replaced: try UploadState.replaced(in: folder, owned: owned, base: base, isSame: plan.isEmpty))
+    for file in ChangeList(from: base, to: plan.manifest).files + state.files { names.append(try remember(file)) }
     for name in [OutputManifest.name, OutputManifest.copyName] {
       names.append(try remember(OutputFile(path: name, bytes: manifest)))
     }
