@@ -82,7 +82,8 @@ import Testing
     let now = base.updated(
       keeping: [true, true, false], replacing: [(1, Self.entry("new"))], adding: [("d", Self.entry("d"))])
     let changes = ChangeList(from: base, to: now)
-    let lists = Dictionary(uniqueKeysWithValues: changes.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    let lists = Dictionary(
+      uniqueKeysWithValues: changes.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     #expect(lists[".ocop-upload/added.txt"] == "d\n")
     #expect(lists[".ocop-upload/changed.txt"] == "b\n")
     #expect(lists[".ocop-upload/removed.txt"] == "c\n")

@@ -78,8 +78,8 @@ struct PublishJournal {
       throw error.adding(
         BilingualText(
           vi: "Trang trong '\(folder.path)' đang dở dang, nửa cũ nửa mới; khắc phục rồi chạy lại ocop build để làm nốt",
-          en: "The site in '\(folder.path)' is half the old one, half the new one; put this right and run ocop build again, "
-            + "which finishes it"))
+          en: "The site in '\(folder.path)' is half the old one, half the new one; put this right and run ocop build "
+            + "again, which finishes it"))
     }
   }
 

@@ -63,10 +63,12 @@ struct PublishObstacles {
     try requireChangeable(way.folder)
     guard way.device != device else { return }
     throw MachineError(
-      BilingualText(vi: "chuyển tệp vào thư mục", en: "move files into the folder"), path: "\(tree.path)/\(way.folder)",
+      BilingualText(vi: "chuyển tệp vào thư mục", en: "move files into the folder"),
+      path: "\(tree.path)/\(way.folder)",
       cause: BilingualText(
         vi: "đó là một ổ đĩa được gắn vào, mà trang chỉ xuất trọn vẹn trong một ổ; hãy gỡ ra, hoặc xuất vào nơi khác",
-        en: "a file system of its own is mounted there, and a site is published within one; unmount it, or build elsewhere"
+        en:
+          "a file system of its own is mounted there, and a site is published within one; unmount it, or build elsewhere"
       ))
   }
 
@@ -110,7 +112,8 @@ struct PublishObstacles {
     return .ours
   }
 
-  private func holds(_ path: String, _ entry: OutputManifest.Entry, _ status: Disk.Status) throws(MachineError) -> Bool {
+  private func holds(_ path: String, _ entry: OutputManifest.Entry, _ status: Disk.Status) throws(MachineError) -> Bool
+  {
     guard status.size == entry.size, let bytes = try Disk.read("\(tree.path)/\(path)") else { return false }
     return ContentHash(of: bytes) == entry.hash
   }

@@ -74,8 +74,10 @@ struct UploadedCommand: ParsableCommand {
     case .outdated(let published):
       Terminal.printError(
         BilingualText(
-          vi: "Chưa ghi nhận: danh sách bây giờ là của bản '\(published)', xuất sau bản '\(state ?? "")'; hãy chép lại.\n",
-          en: "Not noted: the lists are of '\(published)' by now, which is not '\(state ?? "")'; upload again.\n")[language])
+          vi:
+            "Chưa ghi nhận: danh sách bây giờ là của bản '\(published)', không phải '\(state ?? "")'; hãy chép lại.\n",
+          en: "Not noted: the lists are of '\(published)' by now, which is not '\(state ?? "")'; upload again.\n"
+        )[language])
       throw ExitStatus.machine.exitCode
     }
   }
