@@ -257,6 +257,25 @@ def test_ranges(preview):
     assert answer.status == 200 and len(body) == size
 
 
+def test_many_files_saved_at_once_are_left_to_the_build(written):
+    files = [f"content/products/hang-{n}/index.md" for n in range(40)]
+    for n, file in enumerate(files):
+        written.write(file, TEXT.replace("Bánh cốm Xuân Phượng", f"Hàng {n}"))
+    preview = Preview(written)
+    try:
+        before = len(preview.lines)
+        for n, file in enumerate(files):
+            written.write(file, TEXT.replace("Bánh cốm Xuân Phượng", f"Hàng mới {n}"))
+        while "Hàng mới 39" not in preview.ask("/san-pham/hang-39/")[1].decode():
+            preview.wait(r"\d+ tệp thay đổi", after=before)
+            before = len(preview.lines)
+        followed = sum(int(match[1]) for line in preview.lines if (match := re.match(r"(\d+) trang theo bài đang viết", line)))
+        # A few may have come before the rest.
+        assert followed < 60
+    finally:
+        preview.stop()
+
+
 def test_a_trace_address_answers_without_a_redirect(written):
     written.write(PRODUCT, TEXT.replace("set: 6", "set: 6\ngtin: \"9521234567899\""))
     preview = Preview(written)

@@ -75,9 +75,12 @@ final class PreviewLoop: Sendable {
     report(vi: "\(written.count) trang theo bài đang viết", en: "\(written.count) pages follow the entry", since: start)
   }
 
+  /// Nobody writes more files than this at a time: a program has changed them, and the build is there sooner with all.
+  private static let mostFollowed = 10
+
   /// - Returns: the files of the output that were written.
   private static func follow(_ paths: Set<String>, site: String, _ progress: inout Progress) -> [String] {
-    guard var live = progress.live else { return [] }
+    guard var live = progress.live, max(paths.count, progress.waiting.count) <= mostFollowed else { return [] }
     defer { progress.live = live }
     var files: [String] = []
     for path in paths where path.hasPrefix(site + "/") {
