@@ -20,6 +20,15 @@ extension RuleCatalog {
         "Mend 'theme' in site.yml or 'extends' in theme.json, or write the missing file."
       ), bad: "theme: defualt", good: "theme: default"),
     rule(
+      "theme-file-name", vi: "Tên tệp của giao diện có ký tự điều khiển",
+      en: "A file of the theme has a control character in its name",
+      why: (
+        "Danh sách tệp để chép lên máy chủ ghi mỗi tệp một dòng; tên có dấu xuống dòng thì thành hai dòng sai.",
+        "The lists for uploading have one file a line; a name with a line break would become two that are wrong."
+      ),
+      remedy: ("Đổi tên tệp trong assets/.", "Rename the file in assets/."), bad: "assets/logo\\n.png",
+      good: "assets/logo.png"),
+    rule(
       "template-missing", vi: "Thiếu một mẫu trang", en: "A template is missing",
       why: ("Mỗi loại trang cần một mẫu.", "Every kind of page needs a template."),
       remedy: ("Tạo tệp đó trong templates/, hoặc dùng 'extends'.", "Write the file in templates/, or use 'extends'."),

@@ -24,6 +24,14 @@ import Testing
       ["themes/song/templates/product.mustache:1:7 template-unknown-name"]
     ),
     (
+      "languages: [vi, en]\ntheme: song",
+      [
+        "themes/song/theme.json": #"{"name": "song", "extends": "default"}"#,
+        "themes/song/assets/a\nb.css": "p {}\n",
+      ],
+      ["themes/song/assets:1:1 theme-file-name"]
+    ),
+    (
       "languages: [vi, en]",
       ["content/pages/a/index.md": "---\ntitle: A\n---\n\n[Ảnh](a.png)\n", "content/pages/a/a.png": "x"],
       ["content/pages/a/index.md:1:1 damaged-photo"]

@@ -98,7 +98,9 @@ struct DocumentLibrary: Sendable {
     var stream = ContentHashStream()
     guard try Disk.read("\(site)/\(path)", inPiecesOf: piece, { stream.add($0) }) else { return nil }
     let name = Self.name(of: path)
-    let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+    var ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+    // Lists of files have one a line.
+    ending.unicodeScalars.removeAll { $0.properties.generalCategory == .control }
     return .success((PublishedForm(ending: ending), stream.hash))
   }
 

@@ -38,6 +38,7 @@ struct ThemeLoader {
       return nil
     }
     let assets = AssetPublication(Self.part("assets/", of: files))
+    for layer in layers { reportNames(of: layer) }
     var strings: [Language: UIStrings] = [:]
     for language in languages { strings[language] = words(language, in: layers) }
     guard let templates, diagnostics.isEmpty else { return nil }
@@ -86,6 +87,19 @@ struct ThemeLoader {
       asked = (.file("\(layer.folder)/theme.json"), "extends")
     }
     return layers
+  }
+
+  /// Names become addresses, and lines of lists.
+  private mutating func reportNames(of layer: ThemeFiles) {
+    for path in Self.part("assets/", of: layer.files).keys.sorted() {
+      guard path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { continue }
+      let name = String(reflecting: path)
+      report(
+        .file("\(layer.folder)/assets"), rule: "theme-file-name",
+        vi: "Tên tệp có dấu xuống dòng hoặc ký tự điều khiển khác: \(name)",
+        en: "The name of a file has a line break or another control character: \(name)",
+        hint: BilingualText(vi: "Đổi tên tệp.", en: "Rename the file."))
+    }
   }
 
   private static func templates(of layer: ThemeFiles) -> ThemeSource {
@@ -175,11 +189,13 @@ struct ThemeLoader {
     return part
   }
 
-  private mutating func report(_ place: ContentPlace, vi: String, en: String, hint: BilingualText? = nil) {
+  private mutating func report(
+    _ place: ContentPlace, rule: String = "theme-missing", vi: String, en: String, hint: BilingualText? = nil
+  ) {
     var locator = SpanLocator(site: site)
     diagnostics += locator.diagnostics([
       Finding(
-        rule: "theme-missing", severity: .error, place: place, message: BilingualText(vi: vi, en: en), hint: hint)
+        rule: rule, severity: .error, place: place, message: BilingualText(vi: vi, en: en), hint: hint)
     ])
   }
 }
