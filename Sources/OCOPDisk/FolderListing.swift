@@ -48,10 +48,13 @@ package struct FolderListing: Sendable {
       let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
       guard !ancestors.contains(identity) else { return nil }
       for name in found.files {
-        // What a symbolic link leads to is what is read.
-        guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
+        // What a symbolic link leads to is what is read; one that leads nowhere is told of.
+        guard fstatat(descriptor, name, &status, 0) == 0 || fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        else { continue }
         stamps.add(status, of: name, in: path)
       }
+      // Its name alone: a folder's times change with every file that an editor saves in it.
+      if found.files.isEmpty, found.folders.isEmpty { stamps.add(stat(), of: "", in: path) }
       folders[path] = found
       return (found.folders.map { "\(path)/\($0)" }, identity)
     }
