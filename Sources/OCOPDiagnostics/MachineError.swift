@@ -41,6 +41,7 @@ package struct MachineError: Error, Sendable, CustomStringConvertible {
   private static let vietnamese: [Int32: String] = [
     EACCES: "không có quyền", EPERM: "không có quyền", ENOENT: "không có ở đó", ENOSPC: "đĩa đã đầy",
     EDQUOT: "đã dùng hết dung lượng được cấp", EROFS: "ổ đĩa chỉ cho đọc", EISDIR: "đó là thư mục",
+    EFBIG: "tệp lớn hơn mức được phép ghi",
     ENOTDIR: "đó không phải là thư mục", EIO: "ổ đĩa hỏng hoặc bị rút ra",
     EADDRINUSE: "cổng đang có chương trình khác dùng", ENOMEM: "hết bộ nhớ", EMFILE: "đang mở quá nhiều tệp",
     ENFILE: "cả máy đang mở quá nhiều tệp", ELOOP: "liên kết vòng, hoặc là liên kết ở nơi cần tệp",

@@ -1,6 +1,7 @@
 import ArgumentParser
 // Linked for its `malloc`, which takes the place of the C library's in the whole program.
 import CMimalloc
+import Foundation
 import OCOPDiagnostics
 
 /// The program. Each command parses its options, makes one call, prints, and says how it went by its exit status.
@@ -26,6 +27,8 @@ struct OCOPCommand: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    // A file beyond what the user may write is a failure that is told, not an end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     let words = CallWords(CommandLine.arguments.dropFirst()).words
     do {
       try refuseUnknownCommand(words)
