@@ -66,7 +66,7 @@ package struct SiteBuilder: Sendable {
 
   private func finishInterrupted() throws(MachineError) {
     guard !Publisher.isSettled(output) else { return }
-    let folder = try OutputFolder(output, site: site)
+    let folder = try OutputFolder(output, site: site, catalogs: catalogFolder)
     defer { withExtendedLifetime(folder) {} }
     guard let finished = try PublishRecovery(folder: FolderTree(folder.path)).run() else { return }
     notice(.finishedInterrupted(in: output))
@@ -111,7 +111,7 @@ package struct SiteBuilder: Sendable {
     clock.finish("theme and cards")
     guard let prepared, !isRefused(diagnostics) else { return refusal(loaded, problems) }
 
-    let folder = try OutputFolder(output, site: site)
+    let folder = try OutputFolder(output, site: site, catalogs: catalogFolder)
     let listed = folder.lockedAt - clock.elapsed
     let publisher = try Publisher(folder, packing: showcase.site.precompress, isDurable: isDurable)
     defer { publisher.discard() }

@@ -1,7 +1,9 @@
 """Disks that are full, folders that are not ours, memory that is damaged, content that moves: what must not hurt the site."""
 
 import os
+import pwd
 import random
+import resource
 import shutil
 import subprocess
 import threading
@@ -10,7 +12,7 @@ from pathlib import Path
 
 from harness import Skipped, check
 from libraries import library
-from small_site import differences, snapshot
+from small_site import SmallSite, differences, snapshot
 from two_sites import visible
 
 SEED = 6
@@ -326,12 +328,77 @@ def two_at_once(context):
     yield from sites.problems_after_the_next_build()
 
 
-@check("a folder that holds sources, a home folder or the root is no output folder")
+@check("a folder that holds sources, of this site or another, a home folder or the root is no output folder")
 def refused_folders(context):
-    site = context.sites.site
-    before = snapshot(site.folder / "content")
-    for folder in (site.folder, site.folder / "content", site.folder / "content/products", Path("/"), site.folder.parent):
+    site, work = context.sites.site, context.work
+    other, moved = SmallSite(work / "other", context.ocop), SmallSite(work / "moved", context.ocop)
+    shutil.move(moved.folder / "content", work / "real")
+    (moved.folder / "content").symlink_to(work / "real")
+    shutil.copytree(site.folder / "content/products", work / "elsewhere-products")
+    (other.folder / "content/products").rename(other.folder / "content/products-aside")
+    (other.folder / "content/products").symlink_to(work / "elsewhere-products")
+    catalogs = work / "catalogs"
+    catalogs.mkdir()
+    (site.folder / ".ocop/preview").mkdir(parents=True, exist_ok=True)
+    before = {folder: snapshot(folder) for folder in (site.folder / "content", other.folder / "content", work / "real")}
+    refused = [
+        (site, folder) for folder in (
+            site.folder, site.folder / "content", site.folder / "content/products", site.folder / "content/moi", Path("/"),
+            site.folder.parent, site.folder / ".ocop", site.folder / ".ocop/media", other.folder, other.folder / "content",
+            other.folder / "content/stories/x", work / "real", catalogs)
+    ] + [(moved, work / "real"), (moved, work / "real/products/x"), (other, work / "elsewhere-products/y")]
+    for builder, folder in refused:
+        outcome = builder.build("2026-06-01", "--output", str(folder), "--catalogs", str(catalogs))
+        if outcome.status != 2 or "it holds sources, or is a home folder or the root. Choose another." not in outcome.err:
+            yield f"--output {folder}: exit status {outcome.status}: {outcome.err}"
+        if folder.name in ("moi", "x", "y") and folder.exists():
+            yield f"{folder} was made among the sources"
+    home = pwd.getpwuid(os.geteuid()).pw_dir
+    for environment in ({"HOME": str(catalogs)}, {"HOME": ""}):
+        site.environment = environment
+        outcome = site.build("2026-06-01", "--output", home)
+        site.environment = {}
+        if outcome.status != 2 or "home folder" not in outcome.err:
+            yield f"{environment}, --output {home}: exit status {outcome.status}: {outcome.err}"
+    for folder, content in before.items():
+        yield from differences(content, snapshot(folder))
+    for folder in (other.folder / "trang/web", work / "elsewhere-web", site.folder / ".ocop/preview"):
         outcome = site.build("2026-06-01", "--output", str(folder))
-        if outcome.status != 2:
-            yield f"--output {folder}: exit status {outcome.status}"
-    yield from differences(before, snapshot(site.folder / "content"))
+        if outcome.status:
+            yield f"--output {folder}: exit status {outcome.status}: {outcome.err}"
+    for folder in (other.folder, moved.folder, work / "real", work / "elsewhere-products", site.folder / ".ocop/preview"):
+        shutil.rmtree(folder)
+
+
+@check("files and folders are for whom the umask says")
+def modes(context):
+    sites = context.sites
+    sites.restore_old()
+    for mask in (0o002, 0o077):
+        shutil.rmtree(sites.site.output)
+        before = os.umask(mask)
+        try:
+            sites.site.built()
+        finally:
+            os.umask(before)
+        for file in [sites.site.output, *sites.site.output.rglob("*")]:
+            wanted = (0o777 if file.is_dir() else 0o666) & ~mask
+            if file.stat().st_mode & 0o777 != wanted:
+                yield f"with the umask {mask:03o}, {file.name} has {file.stat().st_mode & 0o777:03o}"
+                break
+
+
+@check("a limit to the size of files: exit status 3, with the cause")
+def limited_size(context):
+    sites = context.sites
+    sites.restore_old()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        outcome = sites.site.build()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    if outcome.status != 3 or "File too large" not in outcome.err:
+        yield f"exit status {outcome.status}: {outcome.err}"
+    yield from sites.problems_now()
+    yield from sites.problems_after_the_next_build()

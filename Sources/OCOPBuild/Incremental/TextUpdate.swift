@@ -87,7 +87,7 @@ struct TextUpdate {
     else { return nil }
     clock.finish("read the edited texts")
 
-    let folder = try OutputFolder(builder.output, site: site)
+    let folder = try OutputFolder(builder.output, site: site, catalogs: builder.catalogFolder)
     let listed = folder.lockedAt - clock.elapsed
     guard try OutputManifest.identity(in: folder.path) == memory.manifest else { return nil }
     let publisher = try Publisher(folder, packing: part.showcase.site.precompress, isDurable: builder.isDurable)

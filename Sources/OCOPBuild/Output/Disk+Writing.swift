@@ -2,7 +2,7 @@ import Glibc
 package import OCOPDiagnostics
 package import OCOPDisk
 
-/// What the output needs beside reading. Only this module writes.
+/// What the output needs beside reading. Only this module writes. Files and folders are for whom the umask of the user says.
 extension Disk {
   /// Writes a new file, making its folders where they are missing.
   ///
@@ -10,10 +10,10 @@ extension Disk {
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String, synced: Bool = false) throws(MachineError) -> Int {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-    var descriptor = open(path, flags, 0o644)
+    var descriptor = open(path, flags, 0o666)
     if descriptor < 0, errno == ENOENT {
       try makeFolder(parent(of: path))
-      descriptor = open(path, flags, 0o644)
+      descriptor = open(path, flags, 0o666)
     }
     return try write(bytes, into: descriptor, path: path, synced: synced)
   }
@@ -52,16 +52,25 @@ extension Disk {
 
   /// Makes a folder and those above it; it may be there already.
   package static func makeFolder(_ path: String) throws(MachineError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, parent(of: path) != path else { throw failure("tạo thư mục", "make the folder", path) }
     try makeFolder(parent(of: path))
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("tạo thư mục", "make the folder", path) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure("tạo thư mục", "make the folder", path) }
   }
 
   /// Writes a file over one that may be there, in one step: whoever reads sees the old bytes or the new.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(MachineError) {
-    try write(bytes, to: path + ".part")
+  ///
+  /// - Returns: when it was modified, in nanoseconds since 1970.
+  @discardableResult
+  static func replace(_ path: String, with bytes: [UInt8]) throws(MachineError) -> Int {
+    let modified = try write(bytes, to: path + ".part")
     try move(path + ".part", to: path)
+    return modified
+  }
+
+  /// Makes a file look as if it had been written now.
+  static func touch(_ path: String) throws(MachineError) {
+    if utimensat(AT_FDCWD, path, nil, 0) != 0 { throw failure("ghi", "write", path) }
   }
 
   /// Writes an author's file over one that may be there, in one step: with the permissions of the old one, and through a symbolic link

@@ -52,7 +52,7 @@ final class FolderTree: Sendable {
   }
 
   private func create(_ file: String) -> Int32 {
-    openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    openat(descriptor, file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
   }
 
   /// Makes the folder of a file where it is not known to be there.
@@ -77,10 +77,10 @@ final class FolderTree: Sendable {
 
   /// Makes a folder and those above it.
   private func makeFolder(_ folder: String) throws(MachineError) {
-    if mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return }
+    if mkdirat(descriptor, folder, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT else { throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)") }
     try makeFolder(Disk.parent(of: folder))
-    if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
+    if mkdirat(descriptor, folder, 0o777) != 0, errno != EEXIST {
       throw Disk.failure("tạo thư mục", "make the folder", "\(path)/\(folder)")
     }
   }

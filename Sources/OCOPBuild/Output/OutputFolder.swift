@@ -12,17 +12,18 @@ final class OutputFolder {
 
   /// Makes the folder where it is missing, and locks it against a second build.
   ///
-  /// - Parameter site: the folder that holds `content/`.
-  init(_ path: String, site: String) throws(MachineError) {
+  /// - Parameters:
+  ///   - site: the folder that holds `content/`.
+  ///   - catalogs: a folder of printed catalogs.
+  init(_ path: String, site: String, catalogs: String? = nil) throws(MachineError) {
     let action = BilingualText(vi: "dùng thư mục xuất", en: "use the output folder")
+    let sources = SourceFolders(site: site, catalogs: catalogs)
+    // Before it is made: no folder is to appear among the sources.
+    try sources.refuse(SourceFolders.resolvedAhead(path), as: path, action)
     try Disk.makeFolder(path)
-    guard let real = Disk.resolved(path), let source = Disk.resolved(site) else {
-      throw MachineError(action, path: path, errno: errno)
-    }
-    // Asked for before the build already; links may lead elsewhere by now.
-    guard OutputPlace.isFit(real, forSite: source) else {
-      throw MachineError(action, path: path, cause: OutputPlace.reason)
-    }
+    guard let real = Disk.resolved(path) else { throw MachineError(action, path: path, errno: errno) }
+    // Links may lead elsewhere by now.
+    try sources.refuse(real, as: path, action)
     let lockFile = "\(real)/\(Self.lockName)"
     self.lock = try Self.lock(lockFile, action: action)
     lockedAt = Disk.status(lockFile)?.modified ?? 0
@@ -33,7 +34,7 @@ final class OutputFolder {
   /// behind says does not count.
   private static func lock(_ path: String, action: BilingualText) throws(MachineError) -> Int32 {
     while true {
-      let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
       guard lock >= 0 else { throw MachineError(action, path: path, errno: errno) }
       guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
         close(lock)

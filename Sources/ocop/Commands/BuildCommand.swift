@@ -76,10 +76,10 @@ struct BuildCommand: ParsableCommand {
     builder.includeDrafts = drafts
     builder.isStrict = strict
     builder.baseURL = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    if let fault = OutputPlace.fault(of: builder.output, forSite: builder.site) {
+    builder.catalogFolder = try catalogs.folder(language)
+    if let fault = OutputPlace.fault(of: builder.output, forSite: builder.site, catalogs: builder.catalogFolder) {
       throw UsageFault.report(fault, language)
     }
-    builder.catalogFolder = try catalogs.folder(language)
     let bar = ProgressBar()
     builder.progress = bar.report(in: language)
     builder.notice = Terminal.notices(bar, language)
