@@ -73,6 +73,11 @@ package struct SiteBuilder: Sendable {
     tell(ofEdited: finished.edited)
   }
 
+  /// Does what only makes the next build quicker: where the disk refuses, the site is not the worse for it.
+  func remembering(_ work: () throws(MachineError) -> Void) {
+    do throws(MachineError) { try work() } catch { notice(.notRemembered(error)) }
+  }
+
   /// Files that are no more part of the site, and stay.
   func tell(ofEdited files: [String]) {
     let shown = 10
@@ -150,20 +155,26 @@ package struct SiteBuilder: Sendable {
     }
     files = []
     tell(ofEdited: publication.edited)
-    if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
-    try search.keep(in: folder.path)
-    if !loaded.photos.isEmpty {
-      try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
+    let manifest = try OutputManifest.identity(in: folder.path)
+    remembering { () throws(MachineError) in
+      if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
+      try search.keep(in: folder.path)
+      if let manifest {
+        try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
+        // Not beside the publication: at 100,000 products the two together would need 85 MB more.
+        let memory = EntryMemory(
+          prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
+        try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
+      }
     }
-    if !prepared.documents.items.isEmpty {
-      try prepared.documents.memory.keep(in: PictureCache.folder(ofSite: site), listed: listed)
-    }
-    if let manifest = try OutputManifest.identity(in: folder.path) {
-      try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
-      // Not beside the publication: at 100,000 products the two together would need 85 MB more.
-      let memory = EntryMemory(
-        prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
-      try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
+    remembering { () throws(MachineError) in
+      if !loaded.photos.isEmpty {
+        try PhotoMemory(loaded.photos).keep(in: PictureCache.folder(ofSite: site), listed: listed)
+      }
+      if !prepared.documents.items.isEmpty {
+        try prepared.documents.memory.keep(in: PictureCache.folder(ofSite: site), listed: listed)
+      }
+      try prepared.library.finish(using: prepared.photos, at: folder.lockedAt)
     }
     clock.finish("publish")
     return .built(

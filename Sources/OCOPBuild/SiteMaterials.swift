@@ -17,7 +17,7 @@ struct SiteMaterials {
       try Self.theme(of: showcase.site, in: site)
     } _: { () throws(MachineError) in
       try DocumentLibrary(
-        showcase, site: site, known: try DocumentMemory.read(from: PictureCache.folder(ofSite: site)))
+        showcase, site: site, known: DocumentMemory.read(from: PictureCache.folder(ofSite: site)))
     }
     theme = look.theme
     self.documents = documents

@@ -37,7 +37,7 @@ import Testing
       hash: ContentHash(of: "another"), isCover: true, place: .file(Self.path), stamp: stamp)
     let cache = PictureCache.folder(ofSite: site.folder.path)
     try PhotoMemory([photo]).keep(in: cache, listed: listed)
-    return try PhotoMemory.read(from: cache)
+    return PhotoMemory.read(from: cache)
   }
 
   @Test func `a photo that is as it was is not read again`() throws {
@@ -76,7 +76,7 @@ import Testing
       damaged[place] ^= 8
       try damaged.write(to: file)
       #expect(
-        try survey(site, try PhotoMemory.read(from: PictureCache.folder(ofSite: site.folder.path))).first?.hash == right
+        try survey(site, PhotoMemory.read(from: PictureCache.folder(ofSite: site.folder.path))).first?.hash == right
       )
     }
   }

@@ -69,6 +69,8 @@ class TwoSites:
         for number in range(4):
             self.site.product(f"moi-{number}", more="photos: [{file: anh.png, alt: Một gói}]\n")
             self.site.write(f"content/products/moi-{number}/anh.png", png(400 + number, 300))
+        # The first with a code of its own, so that a folder is new at the top of the output.
+        self.site.product("moi-ma", more='gtin: "9521234567899"\n')
         self.site.write("content/pages/lien-he.md", "---\ntitle: {vi: Liên hệ, en: Contact}\nmenu: 2\n---\n\nGọi cho chúng tôi.\n")
 
     def restore_old(self):

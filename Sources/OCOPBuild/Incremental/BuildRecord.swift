@@ -49,7 +49,7 @@ struct BuildRecord: Sendable, Equatable {
   ) throws(MachineError) {
     let record = BuildRecord(inputs: snapshot.hash, manifest: manifest, warnings: warnings)
     if try read(from: folder) == record { return }
-    let written = try Disk.write(record.bytes, to: "\(folder)/\(name)")
+    let written = try Disk.replace("\(folder)/\(name)", with: record.bytes)
     if snapshot.youngest > FileStamp.trusted(at: written) { try Disk.delete("\(folder)/\(name)") }
   }
 }

@@ -109,8 +109,13 @@ struct TextUpdate {
     try prepared.checkReads()
     let publication = try publisher.publish(pages + index.takeStaged(), rest: .stays(except: index.gone))
     builder.tell(ofEdited: publication.edited)
-    try index.keep(in: folder.path)
-    try keep(publication, part, listed: listed, in: folder.path)
+    let notice = builder.notice
+    do throws(MachineError) {
+      try index.keep(in: folder.path)
+      try keep(publication, part, listed: listed, in: folder.path)
+    } catch {
+      notice(.notRemembered(error))
+    }
     clock.finish("publish")
     let own = part.loaded.problems.inFiles { part.showcase.find(path: $0).map(part.touched.contains) == true }
     return BuildReport(

@@ -79,7 +79,7 @@ package struct SiteLoader: Sendable {
       surveys: surveys)
     findings += ParallelMap.map(RuleCatalog.all, chunk: 1) { RuleCatalog.check($0, context) }.flatMap(\.self)
     let photos = try PhotoSurvey(
-      result.showcase, site: site, known: try PhotoMemory.read(from: PictureCache.folder(ofSite: site)),
+      result.showcase, site: site, known: PhotoMemory.read(from: PictureCache.folder(ofSite: site)),
       report: progress)
     findings += photos.findings
     findings += catalogs.findings

@@ -25,12 +25,12 @@ struct FileMemory<Sight: RememberedSight>: Sendable {
     return known
   }
 
-  /// Empty where there is none, or it is damaged, or another program's, which may see more in a file.
+  /// Empty where there is none, or it cannot be read, or is damaged, or another program's, which may see more in a file.
   ///
   /// - Parameter cache: the folder of the cache of pictures.
-  static func read(from cache: String) throws(MachineError) -> FileMemory {
+  static func read(from cache: String) -> FileMemory {
     var memory = FileMemory()
-    guard let bytes = try Disk.read("\(cache)/\(Sight.memory)"),
+    guard let bytes = try? Disk.read("\(cache)/\(Sight.memory)"),
       var record = ByteRecordReader(bytes, format: Sight.memoryFormat), record.text() == ProgramIdentity.current
     else { return memory }
     memory.trusted = record.number()
@@ -47,7 +47,7 @@ struct FileMemory<Sight: RememberedSight>: Sendable {
   ///
   /// - Parameter listed: when the build looked at its files, in nanoseconds since 1970.
   func keep(in cache: String, listed: Int) throws(MachineError) {
-    let last = try Self.read(from: cache)
+    let last = Self.read(from: cache)
     // As it was, and all of it can be relied upon.
     if last.known == known, known.values.allSatisfy({ $0.stamp.modified <= last.trusted }) { return }
     var record = ByteRecordWriter(format: Sight.memoryFormat)

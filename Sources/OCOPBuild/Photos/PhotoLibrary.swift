@@ -55,7 +55,7 @@ struct PhotoLibrary: Sendable {
 
   /// One of a photo's pictures; nil where it cannot be made.
   func bytes(of path: String, in publication: Publication) throws(MachineError) -> [UInt8]? {
-    if let cached = try cache.read(path) { return cached }
+    if let cached = cache.read(path) { return cached }
     return switch try make(publication) {
     case .success(let files): files.first { $0.path == path }?.bytes
     case .failure: nil
@@ -65,7 +65,7 @@ struct PhotoLibrary: Sendable {
   private func allFiles(of publication: Publication) throws(MachineError) -> Result<[OutputFile], ImageError> {
     var files: [OutputFile] = []
     for path in publication.paths {
-      guard let bytes = try cache.read(path) else { return try make(publication) }
+      guard let bytes = cache.read(path) else { return try make(publication) }
       files.append(OutputFile(path: path, bytes: bytes))
     }
     return .success(files)
@@ -82,9 +82,21 @@ struct PhotoLibrary: Sendable {
     }
     var files: [OutputFile] = []
     for (path, image) in zip(publication.paths, images) {
-      try cache.keep(image.bytes, as: path, writer: publication.photo.path)
+      cache.keep(image.bytes, as: path, writer: publication.photo.path)
       files.append(OutputFile(path: path, bytes: image.bytes))
     }
     return .success(files)
+  }
+
+  /// When everything is published: clears the cache of what nobody uses any more.
+  ///
+  /// - Parameters:
+  ///   - publications: that are in use.
+  ///   - now: in nanoseconds since 1970.
+  /// - Throws: what went wrong with the cache, which has hurt nothing.
+  func finish(using publications: [Publication], at now: Int) throws(MachineError) {
+    if let failure = cache.failure { throw failure }
+    guard cache.hasKept else { return }
+    try cache.clear(Self.folder, butFor: Set(publications.lazy.flatMap(\.paths)), at: now)
   }
 }

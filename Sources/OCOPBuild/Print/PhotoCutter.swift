@@ -10,7 +10,13 @@ struct PhotoCutter: Sendable {
   /// By path relative to the site.
   let photos: [String: SurveyedPhoto]
 
-  private var cache: PictureCache { PictureCache(folder: "\(site)/.ocop/print") }
+  private let cache: PictureCache
+
+  init(site: String, photos: [String: SurveyedPhoto]) {
+    self.site = site
+    self.photos = photos
+    cache = PictureCache(folder: "\(PictureCache.folder(ofSite: site))/print")
+  }
 
   /// Writes the photos of a bundle into its folder.
   ///
@@ -30,7 +36,7 @@ struct PhotoCutter: Sendable {
     guard let photo = photos[cut.source] else { throw fault(cut, .unreadable(reason: "not found")) }
     let recipe = "\(cut.width)x\(cut.height) \(cut.isGreyscale ? "grey" : "rgb") \(ImageProcessor.encoders) print 1"
     let name = "\(ContentHash(ofParts: [photo.hash.bytes, Array(recipe.utf8)]).hex).jpg"
-    if let bytes = try cache.read(name) {
+    if let bytes = cache.read(name) {
       try Disk.write(bytes, to: target)
       return
     }
@@ -42,7 +48,7 @@ struct PhotoCutter: Sendable {
     } catch {
       throw fault(cut, error)
     }
-    try cache.keep(image.bytes, as: name, writer: cut.target)
+    cache.keep(image.bytes, as: name, writer: cut.target)
     try Disk.write(image.bytes, to: target)
   }
 
