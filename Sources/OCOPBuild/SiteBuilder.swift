@@ -45,7 +45,7 @@ package struct SiteBuilder: Sendable {
     var clock = StepClock()
     // Before anything can stop this build: what was interrupted would stay half the old site and half the new one.
     try finishInterrupted()
-    let listing = try SourceListing.read(["\(site)/content", "\(site)/themes"] + [catalogFolder].compactMap(\.self))
+    let listing = try SourceListing.read(site: site, and: ["\(site)/themes"] + [catalogFolder].compactMap(\.self))
     let snapshot = InputSnapshot(listing, options: options)
     if !isLive, let last = try BuildRecord.unchanged(since: snapshot, in: output) {
       clock.finish("look for changes")

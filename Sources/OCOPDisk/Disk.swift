@@ -119,6 +119,8 @@ package enum Disk {
     package var files: [String] = []
     /// Names of folders, and of symbolic links to them.
     package var folders: [String] = []
+    /// Those of both that are symbolic links.
+    package var links: [String] = []
   }
 
   /// What lies in a folder; nil where there is none.
@@ -145,11 +147,13 @@ package enum Disk {
       if Int32(entry.pointee.d_type) == Int32(DT_LNK) || Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN) {
         var status = stat()
         isFolder = stat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        if lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFLNK { folder.links.append(name) }
       }
       if isFolder { folder.folders.append(name) } else { folder.files.append(name) }
     }
     folder.files.sort(by: byBytes)
     folder.folders.sort(by: byBytes)
+    folder.links.sort(by: byBytes)
     return look(folder, dirfd(stream))
   }
 
@@ -174,6 +178,14 @@ package enum Disk {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Whether a path leads, through symbolic links, to something outside of some folders; false where it leads nowhere.
+  ///
+  /// - Parameter bounds: the folders, as `resolved` gives them.
+  package static func leads(_ path: String, outOf bounds: [String]) -> Bool {
+    guard let real = resolved(path) else { return false }
+    return !bounds.contains { real == $0 || real.hasPrefix($0 == "/" ? $0 : $0 + "/") }
   }
 
   /// The folder that a path lies in.

@@ -58,7 +58,7 @@ import Testing
     #expect(first[0] == "don-\(ContentHash(of: Array(paper)).hex.prefix(10)).pdf")
     #expect(try Data(contentsOf: output.appending(path: "documents/\(first[0])")) == paper)
     let cache = PictureCache.folder(ofSite: site.folder.path)
-    let known = try DocumentMemory.read(from: cache)
+    let known = DocumentMemory.read(from: cache)
     let path = "content/pages/mau/đơn.PDF"
     let stamp = try #require(FileStamp(of: "\(site.folder.path)/\(path)"))
     #expect(known[path, stamp]?.hash == ContentHash(of: Array(paper)))

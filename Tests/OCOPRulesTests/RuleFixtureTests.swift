@@ -10,7 +10,7 @@ import Testing
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
   /// What no text file can show; tested below.
-  private static let ofBytes: Set = ["not-utf8", "file-too-large", "damaged-photo"]
+  private static let ofBytes: Set = ["not-utf8", "file-too-large", "damaged-photo", "foreign-file"]
 
   private static func fixtures() throws -> [RuleFixture] {
     try RuleCatalog.all.filter { !ofBytes.contains($0.id) }.map { try RuleFixture(rule: $0.id) }
@@ -33,14 +33,17 @@ import Testing
     #expect(try SoundSite.with([file: text.decomposedStringWithCanonicalMapping]).report(.en) == "")
   }
 
-  @Test func `a file in another encoding, one that is too large and a broken photo are named`() throws {
+  @Test func `a file in another encoding, one that is too large, a link out and a broken photo are named`() throws {
     let site = try SoundSite.with()
     try site.write(Data("---\nname: B\u{E1}nh\n".unicodeScalars.map { UInt8($0.value) }), to: "content/pages/a.md")
     try site.write(Data(repeating: 0x20, count: 20 << 20), to: "content/pages/b.md")
     try site.write(Data("GIF".utf8), to: "content/products/banh-com/banh.jpg")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.appending(path: "content/pages/c.md").path, withDestinationPath: "/etc/hostname")
     #expect(
       try site.problems() == [
         "content/pages/a.md:2:1 not-utf8", "content/pages/b.md:1:1 file-too-large",
+        "content/pages/c.md:1:1 foreign-file",
         "content/products/banh-com/index.md:7:17 damaged-photo",
       ])
   }

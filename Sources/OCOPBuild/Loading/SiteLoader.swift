@@ -53,7 +53,7 @@ package struct SiteLoader: Sendable {
       readable = configuration ?? site
       findings += problems
     }
-    let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
+    let listing = if let listing { listing } else { try SourceListing.read(site: site) }
     let tree = tree(listing)
     findings += tree.findings
     let languages = readable.languages
@@ -123,7 +123,7 @@ package struct SiteLoader: Sendable {
 
   /// What stands in the files of the entries, without an opinion.
   func sources(languages: [Language]) throws(MachineError) -> SourceHashes {
-    let listing = if let listing { listing } else { try SourceListing.read(["\(site)/content"]) }
+    let listing = if let listing { listing } else { try SourceListing.read(site: site) }
     return try SourceHashes(try read(tree(listing), languages, keep: KeptText.init).stretches, site: site)
   }
 }

@@ -21,7 +21,7 @@ struct ThemeFiles: Sendable {
     return files.isEmpty ? nil : ThemeFiles(folder: folder, files: files, isEmbedded: isEmbedded)
   }
 
-  /// Symbolic links are followed, as they are in the content.
+  /// Symbolic links are followed wherever they lead: a theme is its office's own, and not sent by others as content is.
   private static func read(_ root: String) throws(MachineError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for (folder, inside) in try FolderListing(of: root).folders {

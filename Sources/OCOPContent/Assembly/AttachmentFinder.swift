@@ -4,9 +4,17 @@ import OCOPText
 /// Finds the files that lie beside entries, in any Unicode form of their names.
 struct AttachmentFinder {
   private let attachments: [String: [String]]
+  /// Paths of what is told of where it lies.
+  private let strangers: Set<String>
 
   init(_ tree: ContentTree) {
     attachments = tree.attachments
+    strangers = tree.strangers
+  }
+
+  /// Whether something of this name is there that is no file of the site. Nothing is said of it where it is named.
+  func isStranger(_ name: String, in folders: [String]) -> Bool {
+    !strangers.isEmpty && folders.contains { strangers.contains("\($0)/\(name)") }
   }
 
   /// The path of the file as it is called on disk, relative to the site; nil where there is none.

@@ -61,6 +61,7 @@ struct BodyChecker {
       }
       let name = LinkResolver.percentDecoded(image.destination)
       guard let path = finder.find(name, in: folders) else {
+        if finder.isStranger(name, in: folders) { continue }
         report(
           .missingPhoto, body, image.span, vi: "Không có ảnh '\(name)' cạnh tệp này",
           en: "There is no photo '\(name)' beside this file",
@@ -109,6 +110,7 @@ struct BodyChecker {
         guard let anchor, !LinkResolver.isOfTheme(anchor) else { continue }
         check(anchor: anchor, in: showcase.entry(id).body.body(in: body.language), link: link, of: body)
       case .broken where leftOut().contains(link.destination, from: body): continue
+      case .broken where advice.isStranger(link.destination, in: body): continue
       case .broken:
         report(
           .brokenLink, body, link.span, vi: "Liên kết '\(link.destination)' trỏ vào chỗ không có",

@@ -8,6 +8,7 @@ extension EntryMaker {
     source.record.records("photos").compactMap { position, record in
       guard let name = record.string("file") else { return nil }
       guard let path = attachments.find(name, in: source.file.attachmentFolders) else {
+        if attachments.isStranger(name, in: source.file.attachmentFolders) { return nil }
         let meant = attachments.suggestion(for: name, in: source.file.attachmentFolders)
         findings.append(
           Rule.missingPhoto.finding(
@@ -31,6 +32,7 @@ extension EntryMaker {
     guard let name else { return nil }
     if WebAddress.isAbsolute(name), name.lowercased().hasPrefix("https://") { return .address(name) }
     if let path = attachments.find(name, in: folders) { return .file(path) }
+    if attachments.isStranger(name, in: folders) { return nil }
     let meant = attachments.suggestion(for: name, in: folders)
     findings.append(
       Rule.missingDocument.finding(

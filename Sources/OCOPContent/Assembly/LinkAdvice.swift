@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPDisk
 import OCOPModel
 import OCOPText
 
@@ -22,6 +23,11 @@ struct LinkAdvice {
     if !resolver.resolve(rooted, from: body).isBroken { return write(rooted) }
     if let page = page(near: rooted) { return page }
     return file(LinkResolver.percentDecoded(address), in: body)
+  }
+
+  /// Whether an address names something beside the text that is no file of the site.
+  func isStranger(_ address: String, in body: MarkdownBody) -> Bool {
+    finder.isStranger(LinkResolver.percentDecoded(address), in: [Disk.parent(of: body.file)])
   }
 
   /// The place on this site that an address of a machine or network of one's own shows: `http://localhost:8080/chu-the/x/`.

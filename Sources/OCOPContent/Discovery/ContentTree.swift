@@ -54,18 +54,21 @@ package struct ContentTree: Sendable {
   package private(set) var findings: [Finding] = []
   /// Files that may be meant to be entries; whether they are papers of some is known only once those are read.
   package private(set) var misnamed: [MisnamedFile] = []
+  /// Paths, relative to the site, of what is not taken though it is there. It is told of once, and not again by those who name it.
+  private(set) var strangers: Set<String> = []
 
   /// Looks at the disk itself.
   ///
   /// - Parameter site: the folder that holds `content/`.
   package init(site: String) throws(MachineError) {
-    self.init(site: site, try FolderListing(of: "\(site)/content"))
+    self.init(site: site, try FolderListing(of: "\(site)/content", within: ContentFolder.bounds(ofSite: site)))
   }
 
   /// - Parameters:
   ///   - site: the folder that holds `content/`.
   ///   - listing: of `content/`.
   package init(site: String, _ listing: FolderListing) {
+    report(listing.strangers, site: site)
     guard let top = ContentFolder.of("\(site)/content", in: listing) else { return }
     attachments.reserveCapacity(listing.folders.count)
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
@@ -105,6 +108,7 @@ package struct ContentTree: Sendable {
   ///   - keys: of those entries.
   ///   - listing: of `content/`.
   package init(site: String, keys: [EntryKind: Set<String>], _ listing: FolderListing) {
+    report(listing.strangers, site: site)
     for (kind, keys) in keys { readFolder(of: kind, only: keys, site: site, listing) }
     reportDuplicates()
   }
@@ -114,10 +118,11 @@ package struct ContentTree: Sendable {
   /// - Parameter file: its own, in the default language: "content/products/x/index.md" or "content/products/x.md".
   init(site: String, kind: EntryKind, key: String, file: String) throws(MachineError) {
     let path = "content/\(kind.folder)"
-    var listing = FolderListing()
+    let bounds = ContentFolder.bounds(ofSite: site)
+    var listing = FolderListing(within: bounds)
     if file == "\(path)/\(key).md" {
       let own = "\(site)/\(path)/\(key)"
-      if try listing.add("\(site)/\(path)").contains(own) { listing.append(try FolderListing(of: own)) }
+      if try listing.add("\(site)/\(path)").contains(own) { listing.append(try FolderListing(of: own, within: bounds)) }
       let files = ContentFolder.of("\(site)/\(path)", in: listing)?.files ?? []
       attachments[path] = files
       for name in files where name.hasPrefix("\(key).") && name.hasSuffix(".md") {
@@ -125,9 +130,10 @@ package struct ContentTree: Sendable {
       }
       readEntry(kind, key: key, site: site, beside: files, listing)
     } else {
-      listing = try FolderListing(of: "\(site)/\(path)/\(key)")
+      listing = try FolderListing(of: "\(site)/\(path)/\(key)", within: bounds)
       readEntry(kind, key: key, site: site, beside: [], listing)
     }
+    report(listing.strangers, site: site)
     reportDuplicates()
   }
 
@@ -330,6 +336,16 @@ package struct ContentTree: Sendable {
     stray(
       "\(path)/\(name)",
       hint: BilingualText(vi: "Nếu là lô hàng, chuyển tệp ra 'lots/'.", en: "If it is a lot, move it to 'lots/'."))
+  }
+
+  /// What is no file or folder of the content, though it has a name in there.
+  private mutating func report(_ strangers: [FolderListing.Stranger], site: String) {
+    for stranger in strangers {
+      let path = String(stranger.path.dropFirst(site.count + 1))
+      guard !path.split(separator: "/").contains(where: Litter.includes) else { continue }
+      self.strangers.insert(path)
+      findings.append(FileFault.stranger(path, stranger.kind))
+    }
   }
 
   private mutating func stray(_ path: String, suggestion: String?) {

@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPDisk
 import OCOPMarkdown
 package import OCOPModel
 package import OCOPRules
@@ -115,6 +116,24 @@ enum FileFault {
     vi: "Giữ một tệp: chép phần còn cần sang đó rồi xóa tệp kia. Nếu là hai mục khác nhau thì đổi tên một tệp.",
     en: "Keep one of them: copy what you need into it, then delete the other. If they are two entries, rename one file."
   )
+
+  /// Something that has a name in the content and is no file or folder of it.
+  static func stranger(_ path: String, _ kind: FolderListing.Stranger.Kind) -> Finding {
+    switch kind {
+    case .linkOut:
+      Rule.foreignFile.finding(
+        .file(path), vi: "'\(path)' là liên kết trỏ ra ngoài thư mục của trang",
+        en: "'\(path)' is a link that leads out of the site's folder",
+        hint: BilingualText(
+          vi: "Xóa liên kết rồi chép chính tệp hoặc thư mục đó vào đây.",
+          en: "Delete the link, and copy the file or folder itself to this place."))
+    case .noFile:
+      Rule.foreignFile.finding(
+        .file(path), vi: "'\(path)' không phải là tệp (là ống dẫn, ổ cắm hoặc thiết bị của máy)",
+        en: "'\(path)' is no file (it is a pipe, a socket or a device of the machine)",
+        hint: BilingualText(vi: "Xóa nó, hoặc chép tệp thật vào đây.", en: "Delete it, or put a file in its place."))
+    }
+  }
 
   static func notUTF8(_ path: String, line: Int) -> Finding {
     Rule.notUTF8.finding(

@@ -9,6 +9,7 @@ package final class FolderWatcher {
   /// Paths by the kernel's number of the watch: it knows a folder once, which symbolic links may show in several places.
   private var folders: [Int32: [String]] = [:]
   private let roots: [String]
+  private let follows: (String) -> Bool
   /// The kernel's numbers of the folders in which roots come and go; nothing else in them matters.
   private var parents: Set<Int32> = []
   private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -16,8 +17,11 @@ package final class FolderWatcher {
   /// How long it must be quiet before a change is told: an editor saves in several steps.
   private static let quietMilliseconds: Int32 = 15
 
-  /// - Parameter roots: folders; one that is not there yet, or goes and comes back, is noticed as long as its parent stays.
-  package init(_ roots: [String]) throws(MachineError) {
+  /// - Parameters:
+  ///   - roots: folders; one that is not there yet, or goes and comes back, is noticed as long as its parent stays.
+  ///   - follows: whether a symbolic link to a folder, of which the path is given, is entered.
+  package init(_ roots: [String], follows: @escaping (String) -> Bool = { _ in true }) throws(MachineError) {
+    self.follows = follows
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     self.roots = roots
     guard descriptor >= 0 else { throw Self.failure(roots.first ?? "") }
@@ -98,7 +102,7 @@ package final class FolderWatcher {
       if isNew { try watch(path, found: &changed) }
     } else if isNew, isLink(path) {
       changed.insert(path)
-      try watch(path, found: &changed)
+      if follows(path) { try watch(path, found: &changed) }
     } else if event.mask & UInt32(IN_CREATE) == 0 {
       changed.insert(path)
     }
@@ -136,6 +140,7 @@ package final class FolderWatcher {
     guard let inside = try Disk.folder(folder) else { return }
     for name in inside.files + inside.folders where !Litter.includes(name) { found.insert("\(folder)/\(name)") }
     for name in inside.folders where !Litter.includes(name) {
+      if inside.links.contains(name), !follows("\(folder)/\(name)") { continue }
       try self.watch("\(folder)/\(name)", found: &found, inside: ancestors.union([watch]))
     }
   }

@@ -61,7 +61,9 @@ struct ServeCommand: ParsableCommand {
     let state = PreviewState(start: AccessGuard.makeToken())
     let loop = PreviewLoop(site: site, builder: builder, state: state, language: language)
     let watcher = try access.reportingFailure {
-      try FolderWatcher(["\(site)/content", "\(site)/themes"])
+      try FolderWatcher(["\(site)/content", "\(site)/themes"]) { link in
+        !link.hasPrefix("\(site)/content/") || ContentFolder.follows(link, ofSite: site)
+      }
     }
     let addresses = lan ? LocalNetwork.addresses() : []
     let token = lan ? AccessGuard.makeToken() : nil
