@@ -35,7 +35,7 @@ package enum RuleCatalog {
     .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .foreignFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument,
-    .brokenLink, .brokenAnchor, .addressWithBlanks,
+    .unpublishableDocument, .brokenLink, .brokenAnchor, .addressWithBlanks,
     .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationOfUnknownLanguage,
     .translationWithoutCounterpart,
     .malformedLedger, .ledgerLotContradictsCode,

@@ -1,6 +1,7 @@
 import Foundation
 import OCOPBuild
 import OCOPDiagnostics
+import OCOPModel
 import OCOPTestSupport
 import Testing
 
@@ -34,6 +35,46 @@ import Testing
       "\($0.file):\($0.span.start.line):\($0.span.start.column) \($0.code) \($0.message[language])"
         + ($0.hint.map { " → \($0[language])" } ?? "")
     }
+  }
+
+  @Test func `that a browser would run are not published, whoever names them`() throws {
+    let folder = "content/products/banh-com"
+    let site = try site(
+      body: "[y](y.js) [x](z.html)\n![s](a.svg) [t](khong-duoi) [g](bang.XLSX) [p](giay.pdf)", document: "a.html",
+      files: [
+        "\(folder)/y.js", "\(folder)/z.html", "\(folder)/a.svg", "\(folder)/khong-duoi", "\(folder)/bang.XLSX",
+        "\(folder)/giay.pdf", "content/certifications/a.html",
+      ])
+    #expect(
+      try errors(site) == [
+        "\(Self.decision):7:11 unpublishable-document Tệp 'a.html' thuộc loại không đăng lên trang được → "
+          + "Lưu tệp dạng PDF rồi viết tên tệp đó.",
+        "\(Self.product):11:5 unpublishable-document Tệp 'y.js' thuộc loại không đăng lên trang được → "
+          + "Lưu tệp dạng PDF rồi viết tên tệp đó.",
+        "\(Self.product):11:15 unpublishable-document Tệp 'z.html' thuộc loại không đăng lên trang được → "
+          + "Lưu tệp dạng PDF rồi viết tên tệp đó.",
+        "\(Self.product):12:6 damaged-photo Ảnh 'a.svg' thuộc loại không dùng được cho trang → "
+          + "Lưu lại ảnh dạng JPEG, PNG hoặc WebP.",
+        "\(Self.product):12:17 unpublishable-document Tên tệp 'khong-duoi' không có đuôi để biết là loại gì → "
+          + "Thêm đuôi đúng vào tên tệp, ví dụ 'khong-duoi.pdf'.",
+      ])
+    let outcome = try SiteBuilder(
+      site: site.folder.path, output: site.folder.appending(path: "public").path, asOf: TestSite.today
+    ).build()
+    guard case .refused = outcome else {
+      Issue.record("the site was built")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("qd.pdf", AttachmentKind.document), ("QD.PDF", .document), ("a.b.docx", .document), ("phim.mp4", .document),
+    ("anh.jfif", .picture), ("anh.JPE", .picture), ("a.svg", .unpublished), ("a.xhtml", .unpublished),
+    ("a.pdf.html", .unpublished), ("a.mjs", .unpublished), ("a.", .unpublished), ("a", .unpublished),
+    (".pdf", .unpublished), ("thu-muc.pdf/a", .unpublished),
+  ])
+  func `are told apart by the endings of their names`(path: String, kind: AttachmentKind) {
+    #expect(AttachmentKind(of: path) == kind)
   }
 
   @Test func `may not be links to files of the machine`() throws {

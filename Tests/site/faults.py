@@ -202,6 +202,8 @@ SERVER_FAULTS = [
     ServerFault("nginx serves", "nginx.conf", '"public, max-age=31536000, immutable"', '"no-cache"', "Cache-Control is"),
     ServerFault("nginx serves", "nginx.conf", "error_page 404 /404.html;", "", "shows another page than 404.html"),
     ServerFault("nginx serves", "nginx.conf", 'X-Content-Type-Options "nosniff" always', 'X-Content-Type-Options "nosniff"', "X-Content-Type-Options is None"),
+    ServerFault("nginx serves", "nginx.conf", '"sandbox"', '""', "/documents/thu-nghiem.csv: 200, Content-Security-Policy is"),
+    ServerFault("Caddy serves", "Caddyfile", "not path *.pdf", "", "/documents/thu-nghiem.pdf: 200, Content-Security-Policy is"),
     ServerFault("nginx serves", "nginx.conf", "webmanifest;", "manifest;", "is sent as"),
     ServerFault("Caddy serves", "Caddyfile", "try_files {path} {path}/index.html", "", "not the page at once"),
     ServerFault("Caddy serves", "Caddyfile", "@manifest path *.webmanifest", "@manifest path *.manifest", "is sent as"),

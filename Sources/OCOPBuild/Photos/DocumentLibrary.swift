@@ -69,7 +69,7 @@ struct DocumentLibrary: Sendable {
     let source = "\(site)/\(item.path)"
     guard let bytes = try Disk.read(source) else { throw SurveyedPhoto.hasChanged(source) }
     var published: [UInt8]? = bytes
-    if ImageFileName.isPicture(item.path) {
+    if AttachmentKind(of: item.path) == .picture {
       do throws(ImageError) {
         published = try ImageProcessor.strippedOriginal(of: bytes).bytes
       } catch {
@@ -86,7 +86,7 @@ struct DocumentLibrary: Sendable {
   ) throws(MachineError) -> Result<(form: PublishedForm, hash: ContentHash), ImageError>? {
     if let known { return .success((known.sight, known.hash)) }
     // A photo of a decision tells where and by which phone it was taken; what is no picture is left as it is.
-    if ImageFileName.isPicture(path) {
+    if AttachmentKind(of: path) == .picture {
       guard let bytes = try Disk.read("\(site)/\(path)") else { return nil }
       do throws(ImageError) {
         let stripped = try ImageProcessor.strippedOriginal(of: bytes)
@@ -120,7 +120,7 @@ struct DocumentLibrary: Sendable {
         switch file.role {
         case .document: paths[file.path] = file.namedIn
         // Pictures of texts are published as photos are.
-        case .attachment where !ImageFileName.isPicture(file.path): paths[file.path] = file.namedIn
+        case .attachment where AttachmentKind(of: file.path) != .picture: paths[file.path] = file.namedIn
         case .attachment, .photo: continue
         }
       }

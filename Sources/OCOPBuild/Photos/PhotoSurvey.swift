@@ -78,7 +78,7 @@ struct PhotoSurvey: Sendable {
           uses[file.path, default: Use(path: file.path, isCover: false, place: place)].isCover =
             position == 0 || uses[file.path]?.isCover == true
         case .attachment:
-          guard ImageFileName.isPicture(file.path), uses[file.path] == nil else { continue }
+          guard AttachmentKind(of: file.path) == .picture, uses[file.path] == nil else { continue }
           uses[file.path] = Use(path: file.path, isCover: false, place: .file(file.namedIn))
         case .document: continue
         }
@@ -104,15 +104,6 @@ struct PhotoSurvey: Sendable {
     } catch {
       return .failure(Failure(finding: PhotoFault.finding(error, path: use.path, at: use.place)))
     }
-  }
-}
-
-/// Which attachments of a text are pictures, by their names.
-enum ImageFileName {
-  static func isPicture(_ path: String) -> Bool {
-    let lower = path.lowercased()
-    return [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp"]
-      .contains { lower.hasSuffix($0) }
   }
 }
 

@@ -1,4 +1,6 @@
+import OCOPDiagnostics
 import OCOPModel
+import OCOPRules
 import OCOPText
 
 /// Finds the files that lie beside entries, in any Unicode form of their names.
@@ -38,5 +40,34 @@ struct AttachmentFinder {
     let names = folders.flatMap { attachments[$0] ?? [] }.filter { !$0.hasSuffix(".md") }
     if let sameLetters = names.first(where: { $0.lowercased() == name.lowercased() }) { return sameLetters }
     return NearMiss.best(for: name, among: names)
+  }
+}
+
+/// What is wrong with files beside an entry that are there.
+enum AttachmentFault {
+  /// A document of a kind that is not published; nil for one that is.
+  static func document(_ name: String, at place: @autoclosure () -> ContentPlace) -> Finding? {
+    guard AttachmentKind(of: name) == .unpublished else { return nil }
+    let hasEnding = AttachmentKind.ending(of: name) != nil
+    return Rule.unpublishableDocument.finding(
+      place(),
+      vi: hasEnding
+        ? "Tệp '\(name)' thuộc loại không đăng lên trang được" : "Tên tệp '\(name)' không có đuôi để biết là loại gì",
+      en: hasEnding
+        ? "'\(name)' is of a kind that is not published" : "The name '\(name)' has no ending that tells its kind",
+      hint: hasEnding
+        ? BilingualText(
+          vi: "Lưu tệp dạng PDF rồi viết tên tệp đó.", en: "Save it as PDF, and write the name of that file.")
+        : BilingualText(
+          vi: "Thêm đuôi đúng vào tên tệp, ví dụ '\(name).pdf'.", en: "Give it its ending, for example '\(name).pdf'."))
+  }
+
+  /// A picture of a kind that is not shown; nil for one that may be.
+  static func picture(_ name: String, at place: @autoclosure () -> ContentPlace) -> Finding? {
+    guard AttachmentKind(of: name) != .picture else { return nil }
+    return Rule.damagedPhoto.finding(
+      place(), vi: "Ảnh '\(name)' thuộc loại không dùng được cho trang",
+      en: "The picture '\(name)' is of a kind that is not shown",
+      hint: BilingualText(vi: "Lưu lại ảnh dạng JPEG, PNG hoặc WebP.", en: "Save it as JPEG, PNG or WebP."))
   }
 }

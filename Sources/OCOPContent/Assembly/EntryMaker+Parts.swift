@@ -31,7 +31,10 @@ extension EntryMaker {
   ) -> Document? {
     guard let name else { return nil }
     if WebAddress.isAbsolute(name), name.lowercased().hasPrefix("https://") { return .address(name) }
-    if let path = attachments.find(name, in: folders) { return .file(path) }
+    if let path = attachments.find(name, in: folders) {
+      if let fault = AttachmentFault.document(name, at: place()) { findings.append(fault) }
+      return .file(path)
+    }
     if attachments.isStranger(name, in: folders) { return nil }
     let meant = attachments.suggestion(for: name, in: folders)
     findings.append(

@@ -215,6 +215,34 @@ def problems_of_server(site, reader, headers):
             yield f"{address}: is shown to readers"
 
 
+@contextmanager
+def papers(site):
+    """Papers of two kinds among the documents: one that some browser may take for a page, and a PDF."""
+    folder = site.folder / "documents"
+    is_ours = not folder.exists()
+    folder.mkdir(exist_ok=True)
+    files = [folder / "thu-nghiem.csv", folder / "thu-nghiem.pdf"]
+    for file in files:
+        file.write_text("<script>alert(1)</script>")
+    try:
+        yield [f"/documents/{file.name}" for file in files]
+    finally:
+        for file in files:
+            file.unlink()
+        if is_ours:
+            folder.rmdir()
+
+
+def problems_of_papers(site, reader, headers):
+    """What somebody sent runs nothing in the site's name; viewers of PDF, which some browsers do not start in a sandbox, are."""
+    with papers(site) as (table, pdf):
+        for path, wanted in ((table, ["sandbox"]), (pdf, [])):
+            answer, _ = reader.get(path)
+            policies = sorted(answer.headers.get_all("Content-Security-Policy") or [])
+            if answer.status != 200 or policies != [headers["Content-Security-Policy"], *wanted]:
+                yield f"{path}: {answer.status}, Content-Security-Policy is {policies}"
+
+
 def wrong_headers(answer, headers):
     for name, value in headers.items():
         if answer.headers.get_all(name) != [value]:
@@ -226,6 +254,7 @@ def nginx_serves(context):
     text = (SERVE / "nginx.conf").read_text(encoding="utf-8")
     with nginx(context, text) as (port, http_port):
         yield from problems_of_server(context.site, Reader(port, tls=True), context.headers)
+        yield from problems_of_papers(context.site, Reader(port, tls=True), context.headers)
         challenge = context.work / "nginx/.well-known/acme-challenge/x"
         challenge.parent.mkdir(parents=True)
         challenge.write_text("y")
@@ -245,6 +274,7 @@ def caddy_serves(context):
     text = (SERVE / "Caddyfile").read_text(encoding="utf-8")
     with caddy(context, text) as port:
         yield from problems_of_server(context.site, Reader(port, tls=False), context.headers)
+        yield from problems_of_papers(context.site, Reader(port, tls=False), context.headers)
 
 
 @check("both configurations send the same headers")
