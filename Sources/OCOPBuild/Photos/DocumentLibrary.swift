@@ -69,7 +69,7 @@ struct DocumentLibrary: Sendable {
     let source = "\(site)/\(item.path)"
     guard let bytes = try Disk.read(source) else { throw SurveyedPhoto.hasChanged(source) }
     var published: [UInt8]? = bytes
-    if AttachmentKind(of: item.path) == .picture {
+    if Self.isPicture(item.path, head: bytes.prefix(ImageFormat.headLength)) {
       do throws(ImageError) {
         published = try ImageProcessor.strippedOriginal(of: bytes).bytes
       } catch {
@@ -85,8 +85,14 @@ struct DocumentLibrary: Sendable {
     at path: String, site: String, known: DocumentMemory.Known?
   ) throws(MachineError) -> Result<(form: PublishedForm, hash: ContentHash), ImageError>? {
     if let known { return .success((known.sight, known.hash)) }
-    // A photo of a decision tells where and by which phone it was taken; what is no picture is left as it is.
-    if AttachmentKind(of: path) == .picture {
+    var stream = ContentHashStream()
+    var head: [UInt8]?
+    let isThere = try Disk.read("\(site)/\(path)", inPiecesOf: piece) { bytes in
+      head = head ?? Array(bytes.prefix(ImageFormat.headLength))
+      stream.add(bytes)
+    }
+    guard isThere else { return nil }
+    if isPicture(path, head: (head ?? [])[...]) {
       guard let bytes = try Disk.read("\(site)/\(path)") else { return nil }
       do throws(ImageError) {
         let stripped = try ImageProcessor.strippedOriginal(of: bytes)
@@ -95,13 +101,17 @@ struct DocumentLibrary: Sendable {
         return .failure(error)
       }
     }
-    var stream = ContentHashStream()
-    guard try Disk.read("\(site)/\(path)", inPiecesOf: piece, { stream.add($0) }) else { return nil }
     let name = Self.name(of: path)
     var ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
     // Lists of files have one a line.
     ending.unicodeScalars.removeAll { $0.properties.generalCategory == .control }
     return .success((PublishedForm(ending: ending), stream.hash))
+  }
+
+  /// A photo of a decision tells where and by which phone it was taken, whatever its name ends with; what is no picture is left as it
+  /// is.
+  private static func isPicture(_ path: String, head: ArraySlice<UInt8>) -> Bool {
+    AttachmentKind(of: path) == .picture || ImageFormat(head: Array(head)) != nil
   }
 
   private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? path[...] }

@@ -8,7 +8,7 @@ package enum ImageFormat: String, Sendable, Hashable, CaseIterable {
   case tiff
 
   /// Enough of a file to tell its format.
-  static let headLength = 512
+  package static let headLength = 512
 
   /// Nil for anything that is none of ours.
   package init?(head: [UInt8]) {

@@ -10,6 +10,7 @@ extension Rule {
       en:
         "Content may come from many communes. A link that leads out of the site's folder would publish private files of the machine that builds."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Xóa liên kết, chép chính tệp đó vào thư mục của trang.",
       en: "Delete the link, and copy the file itself into the site's folder."),

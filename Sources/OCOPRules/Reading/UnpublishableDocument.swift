@@ -10,6 +10,7 @@ extension Rule {
       en:
         "HTML, SVG and scripts that are opened from the site run in its name, as if the office had written them. So only papers, tables, pictures, recordings and archives are published."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Lưu tệp dạng PDF rồi sửa tên trong bài.", en: "Save the file as PDF, and mend its name in the text."),
     bad: "[giấy kiểm nghiệm](kiem-nghiem.html)",
