@@ -25,9 +25,11 @@ final class CommonMarkTree {
   /// do without the two extensions; texts with it are parsed one after the other.
   private static let signs = Mutex<Void>(())
 
-  /// - Returns: nil only where the library cannot get memory.
+  /// - Returns: nil for a text that would grow out of all bounds, which whoever reads it tells of (`MarkdownGrowth`), and where the
+  ///   library cannot get memory.
   init?(parsing text: String) {
     var text = text
+    guard text.withUTF8({ MarkdownGrowth(in: $0) }) == nil else { return nil }
     let signs = text.withUTF8 { Self.extensionsWithSigns(for: $0) }
     let names = Self.extensions + signs
     guard let parser = cmark_parser_new(Self.options) else { return nil }

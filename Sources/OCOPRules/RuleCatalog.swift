@@ -30,8 +30,8 @@ package enum RuleCatalog {
 
   /// Those that the readers of files look for themselves.
   package static let reading: [Rule] = [
-    .notUTF8, .mixedUnicodeForms, .fileTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias, .duplicateKey,
-    .unknownKey, .wrongType,
+    .notUTF8, .mixedUnicodeForms, .fileTooLarge, .textTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias,
+    .duplicateKey, .unknownKey, .wrongType,
     .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .foreignFile, .unknownProvince, .unknownCommune, .missingPhoto, .damagedPhoto, .missingDocument,

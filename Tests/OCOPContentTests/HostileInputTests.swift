@@ -154,6 +154,37 @@ import Testing
     #expect(try site.problems(of: ["foreign-file"]) == ["content/pages/ong.md:1:1 foreign-file"])
   }
 
+  private static let bombs: [(name: String, text: String, problem: String)] = [
+    (
+      "a table of short rows",
+      "\n" + repeated("a|", 3_000) + "a\n" + repeated("-|", 3_000) + "-\n" + repeated("x\n", 3_000),
+      ":9:1 text-too-large The table here becomes 9,006,001 cells; a text has 200,000 at the most"
+    ),
+    (
+      "one in a quote",
+      "> " + repeated("a|", 3_000) + "a\n> " + repeated("-|", 3_000) + "-\n" + repeated("> x\n", 3_000),
+      ":8:1 text-too-large The table here becomes 9,006,001 cells; a text has 200,000 at the most"
+    ),
+    (
+      "a long address", "[a]: /" + repeated("x", 100_000) + "\n\n" + repeated("[a]\n", 100_000),
+      ":7:1 text-too-large The address behind ']:' here has 100,001 bytes, and is used too many times"
+    ),
+    (
+      "a long title", "Chữ.\n\n[a]: /x\n  '" + repeated("x\n", 50_000) + "'\n\n" + repeated("[a]\n", 50_000),
+      ":9:1 text-too-large The address behind ']:' here has 100,003 bytes, and is used too many times"
+    ),
+  ]
+
+  @Test(arguments: bombs.indices)
+  func `that would fill the memory is told of`(_ number: Int) throws {
+    let bomb = Self.bombs[number]
+    let site = try TestSite.sound(with: [Self.product: Self.head + "---\n" + bomb.text + "\n"])
+    let problems = try #require(try site.load()?.diagnostics).filter { $0.severity == .error }
+    #expect(
+      problems.map { ":\($0.span.start.line):\($0.span.start.column) \($0.code) \($0.message.en)" } == [bomb.problem],
+      "\(bomb.name)")
+  }
+
   /// Each loop entered again below every other would be more folders than there are atoms.
   @Test func `many loops of folders are listed once each`() throws {
     let site = try TestSite.sound()

@@ -64,11 +64,15 @@ package final class EntryDraft: Sendable {
     var decoder = RecordDecoder(
       file: file.path, language: language, siteLanguages: languages, isTranslation: file.language != nil)
     let record = decoder.decode(root, as: file.schema.fields)
-    let findings = reader.findings + decoder.findings + UnicodeFormCheck.findings(text, file: file.path)
+    var findings = reader.findings + decoder.findings + UnicodeFormCheck.findings(text, file: file.path)
     guard let record else { return (nil, findings) }
     var rawBody = split.rawBody
     let hasBody = rawBody.withUTF8 { bytes in bytes.contains { $0 > 0x20 } }
-    let bodyText = hasBody ? split.body : nil
+    var bodyText = hasBody ? split.body : nil
+    if let growth = bodyText.flatMap({ MarkdownGrowth(of: $0) }) {
+      findings.append(FileFault.grows(file.path, growth, firstLine: split.bodyFirstLine))
+      bodyText = nil
+    }
     let body = bodyText.map {
       MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: keep($0))
     }
@@ -159,6 +163,29 @@ enum FileFault {
     Rule.fileTooLarge.finding(
       .file(path), vi: "Tệp quá lớn: \(bytes >> 20) MB, nhiều nhất là \(ContentText.mostBytes >> 20) MB",
       en: "The file is too large: \(bytes >> 20) MB, \(ContentText.mostBytes >> 20) MB at the most")
+  }
+
+  /// - Parameter firstLine: of the text in its file.
+  static func grows(_ path: String, _ growth: MarkdownGrowth, firstLine: Int) -> Finding {
+    let place = ContentPlace.span(path, SourceSpan(line: firstLine + growth.line - 1, column: 1))
+    func vi(_ number: Int) -> String { String(number, groupedBy: UInt8(ascii: ".")) }
+    func en(_ number: Int) -> String { String(number, groupedBy: UInt8(ascii: ",")) }
+    switch growth.kind {
+    case .cells(let count):
+      let most = MarkdownGrowth.mostCells
+      return Rule.textTooLarge.finding(
+        place, vi: "Bảng ở đây thành \(vi(count)) ô; một bài có nhiều nhất \(vi(most)) ô",
+        en: "The table here becomes \(en(count)) cells; a text has \(en(most)) at the most",
+        hint: BilingualText(
+          vi: "Cắt thành nhiều bảng nhỏ, hoặc đặt cạnh bài một tệp bảng tính.",
+          en: "Cut it into smaller tables, or put a spreadsheet beside the text."))
+    case .definition(let bytes):
+      return Rule.textTooLarge.finding(
+        place, vi: "Địa chỉ viết sau ']:' ở đây dài \(vi(bytes)) byte và được dùng lại quá nhiều lần",
+        en: "The address behind ']:' here has \(en(bytes)) bytes, and is used too many times",
+        hint: BilingualText(
+          vi: "Rút ngắn địa chỉ và tên của liên kết.", en: "Shorten the address and the title of the link."))
+    }
   }
 
   static func frontMatter(_ path: String, _ fault: FrontMatterSplitter.Fault) -> Finding {
