@@ -63,6 +63,14 @@ import Testing
     #expect(Self.html(markdown) == expected)
   }
 
+  @Test func `a heading that repeats ten thousand times is numbered at once`() {
+    let text = String(repeating: "# a\n", count: 10_000) + "# a-3\n# a\n"
+    let headings = MarkdownOutline(text).headings.map(\.id)
+    #expect(headings.prefix(4) == ["a", "a-2", "a-3", "a-4"])
+    #expect(headings.suffix(2) == ["a-3-2", "a-10001"])
+    #expect(MarkdownOutline("# a-2\n# a\n# a\n# a").headings.map(\.id) == ["a-2", "a", "a-3", "a-4"])
+  }
+
   @Test func `a document is rendered for every page with that page's addresses`() {
     let document = MarkdownDocument("## Mật\n\n[xem](a) [mất](bad) ![lọ](x.jpg) ![mất](bad.jpg)")
     func html(_ root: String, level: Int) -> String {
