@@ -1,3 +1,5 @@
+import Foundation
+import OCOPTestSupport
 import OCOPText
 import Testing
 
@@ -36,6 +38,27 @@ import Testing
       #expect(OutputManifest(Array(bytes.prefix(place))) == nil)
     }
     #expect(OutputManifest(bytes + [0]) == nil)
+  }
+
+  @Test func `is mended from its other copy, before that is damaged too`() throws {
+    let site = try TestSite.sound()
+    try site.age()
+    func build() throws -> BuildOutcome {
+      try SiteBuilder(
+        site: site.folder.path, output: site.folder.appending(path: "public").path, asOf: TestSite.today
+      ).build()
+    }
+    func hasBuilt(_ outcome: BuildOutcome) -> Bool { if case .built = outcome { true } else { false } }
+    #expect(hasBuilt(try build()))
+    let copies = ["public/\(OutputManifest.name)", "public/\(OutputManifest.copyName)"]
+    let whole = try Data(contentsOf: site.folder.appending(path: copies[0]))
+    for copy in copies + copies.reversed() {
+      try site.write("x", to: copy)
+      #expect(hasBuilt(try build()))
+      for copy in copies { #expect(try Data(contentsOf: site.folder.appending(path: copy)) == whole) }
+    }
+    try site.edit("content/products/banh-com/index.md", "nếp non", "nếp thơm")
+    #expect(hasBuilt(try build()))
   }
 
   @Test func `keeps, replaces, adds and forgets, whatever the order of builds`() {

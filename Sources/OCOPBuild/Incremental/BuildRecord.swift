@@ -34,7 +34,9 @@ struct BuildRecord: Sendable, Equatable {
     // Somebody builds there, or was stopped after all was published: the build clears away what is left.
     guard Disk.status("\(folder)/\(OutputFolder.lockName)") == nil, Publisher.isSettled(folder),
       let record = try read(from: folder), record.inputs == snapshot.hash,
-      let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest
+      let bytes = try Disk.read("\(folder)/\(OutputManifest.name)"), ContentHash(of: bytes) == record.manifest,
+      // A damaged copy is for the build to mend.
+      try Disk.read("\(folder)/\(OutputManifest.copyName)") == bytes
     else { return nil }
     let tree = try FolderTree(folder)
     guard let manifest = OutputManifest(bytes), try ChangeList.isThere(in: tree, of: manifest),

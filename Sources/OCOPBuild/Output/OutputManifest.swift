@@ -138,6 +138,20 @@ extension OutputManifest {
   private static let header = Array("ocop-manifest 2\n".utf8)
   private static let entrySize = 32
 
+  /// The manifest of a folder, whose copies are both whole afterwards: one that was damaged is written again from the other, since
+  /// the next damage might be to that.
+  static func mended(in folder: FolderTree) throws(MachineError) -> OutputManifest {
+    let manifest = try read(from: folder)
+    guard !manifest.isEmpty else { return manifest }
+    let bytes = manifest.bytes
+    for name in [name, copyName] {
+      // What is no file stands there for a reason that is not ours.
+      guard folder.status(name)?.isRegular != false, try Disk.read("\(folder.path)/\(name)") != bytes else { continue }
+      try Disk.replace("\(folder.path)/\(name)", with: bytes)
+    }
+    return manifest
+  }
+
   /// The manifest of a folder, from whichever copy is whole; an empty one, which owns nothing, where neither is.
   static func read(from folder: FolderTree) throws(MachineError) -> OutputManifest {
     for name in [name, copyName] where folder.status(name)?.isRegular == true {

@@ -37,7 +37,7 @@ struct Publisher: Sendable {
     folder = try FolderTree(output.path)
     if !Self.isSettled(output.path) { try PublishRecovery(folder: folder).run() }
     names = Set(try Disk.names(in: output.path))
-    owned = try OutputManifest.read(from: folder)
+    owned = try OutputManifest.mended(in: folder)
     staging = try StagingFolder(in: folder)
   }
 
