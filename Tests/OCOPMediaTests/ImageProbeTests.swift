@@ -34,9 +34,20 @@ import Testing
     ("moving.gif", .unsupported(format: "GIF")),
     ("drawing.svg", .unsupported(format: "SVG")),
     ("bomb.png", .tooLarge(width: 60000, height: 60000)),
+    ("strip.png", .tooLong(width: 1, height: 100_000)),
   ])
   func `refuses what is no photo`(name: String, expected: ImageError) throws {
     #expect(throws: expected) { try ImageProbe.probe(Fixture.bytes(name)) }
+  }
+
+  @Test func `names the limit of a picture that is too long, and the remedy`() {
+    let error = ImageError.tooLong(width: 1, height: 100_000)
+    #expect(
+      error.message
+        == BilingualText(
+          vi: "ảnh quá dài: 1 × 100000 điểm ảnh, mỗi cạnh tối đa 16383 điểm (giới hạn của WebP)",
+          en: "the photo is too long: 1 × 100000 pixels, a side has at most 16383 (WebP's limit)"))
+    #expect(error.hint?.vi == "Cắt ảnh cho gần vuông hơn, cạnh dài 4000 điểm là đủ")
   }
 
   /// Cut at every length: never a crash, never a picture.

@@ -100,6 +100,10 @@ def main():
     header = struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0)
     pixels = png_chunk(b"IDAT", zlib.compress(b"\0" * 180001))
     write("bomb.png", b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + pixels + png_chunk(b"IEND", b""))
+    # A strip that no format holds at any width.
+    header = struct.pack(">IIBBBBB", 1, 100_000, 8, 0, 0, 0, 0)
+    pixels = png_chunk(b"IDAT", zlib.compress(b"\0\x80" * 100_000, 9))
+    write("strip.png", b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + pixels + png_chunk(b"IEND", b""))
     write("drawing.svg", b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
     write("text.jpg", "Ảnh sẽ gửi sau.\n".encode())
     write("empty.jpg", b"")

@@ -11,6 +11,8 @@ package enum ImageError: Error, Sendable, Hashable {
   case unsupported(format: String)
   /// More than `ImageProbe.maximumPixels`.
   case tooLarge(width: Int, height: Int)
+  /// A side of a picture to be made is longer than `VariantPlan.longestSide`, as of a strip of one pixel's width.
+  case tooLong(width: Int, height: Int)
   /// The file ends before the picture does.
   case truncated
   /// The decoder stopped; its own words, in English.
@@ -34,6 +36,10 @@ package enum ImageError: Error, Sendable, Hashable {
       BilingualText(
         vi: "ảnh quá lớn: \(width) × \(height) điểm ảnh, tối đa 200 triệu điểm",
         en: "the photo is too large: \(width) × \(height) pixels, at most 200 million are taken")
+    case .tooLong(let width, let height):
+      BilingualText(
+        vi: "ảnh quá dài: \(width) × \(height) điểm ảnh, mỗi cạnh tối đa 16383 điểm (giới hạn của WebP)",
+        en: "the photo is too long: \(width) × \(height) pixels, a side has at most 16383 (WebP's limit)")
     case .truncated:
       BilingualText(vi: "tệp ảnh bị cắt cụt, thiếu phần cuối", en: "the photo is cut off: its end is missing")
     case .damaged:
@@ -54,6 +60,10 @@ package enum ImageError: Error, Sendable, Hashable {
         en: "Copy the photo again from the camera or phone, and open it once before use")
     case .notAnImage, .unsupported:
       BilingualText(vi: "Lưu lại ảnh dạng JPEG, PNG hoặc WebP", en: "Save it as JPEG, PNG or WebP")
+    case .tooLong:
+      BilingualText(
+        vi: "Cắt ảnh cho gần vuông hơn, cạnh dài 4000 điểm là đủ",
+        en: "Crop it; 4000 pixels on the long side are plenty")
     case .tooLarge:
       BilingualText(
         vi: "Thu nhỏ ảnh, cạnh dài 4000 điểm là đủ", en: "Make it smaller; 4000 pixels on the long side are plenty")

@@ -39,6 +39,9 @@ package enum ImageProbe {
       hasExif: header.has_exif,
       hasPosition: header.has_gps)
     guard info.width * info.height <= maximumPixels else { throw .tooLarge(width: info.width, height: info.height) }
+    guard VariantPlan(for: info).decodedHeight <= VariantPlan.longestSide else {
+      throw .tooLong(width: info.width, height: info.height)
+    }
     return info
   }
 

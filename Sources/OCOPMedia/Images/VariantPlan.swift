@@ -39,11 +39,15 @@ package struct VariantPlan: Sendable, Hashable {
   package var decodedWidth: Int
   package var decodedHeight: Int
 
+  /// Pixels, in width and height: WebP has 14 bits for them.
+  static let longestSide = 16_383
+
   /// Nothing is ever enlarged: a small photo gets fewer widths, its own being the largest.
   package init(
     for info: ImageInfo, settings: VariantSettings = VariantSettings(), withCard: Bool = false, withInline: Bool = false
   ) {
-    // A tall picture is bounded by its height; WebP itself ends at 16,383.
+    // A tall picture is bounded by its height. One that is more than so many times as tall as wide would be too long at a width of
+    // one pixel; `ImageProbe` refuses it.
     let widest = min(info.width, max(1, info.width * settings.maximumHeight / info.height))
     func height(_ width: Int) -> Int { max(1, (info.height * width + info.width / 2) / info.width) }
 
