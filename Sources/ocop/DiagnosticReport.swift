@@ -17,15 +17,15 @@ struct DiagnosticReport {
 
   func print(_ diagnostics: [Diagnostic], format: Format) {
     switch format {
-    case .json: Terminal.print(JSONRenderer(language: language).render(diagnostics))
+    case .json: Terminal.printAsItIs(JSONRenderer(language: language).render(diagnostics))
     case .sarif:
       let renderer = SARIFRenderer(
         language: language, version: ProgramVersion.current, rules: RuleCatalog.descriptions)
-      Terminal.print(renderer.render(diagnostics))
-    case .github: Terminal.print(GitHubRenderer(language: language).render(diagnostics))
+      Terminal.printAsItIs(renderer.render(diagnostics))
+    case .github: Terminal.printAsItIs(GitHubRenderer(language: language).render(diagnostics))
     case .text:
       let text = text(of: diagnostics.gathered())
-      Terminal.print(text + (text.isEmpty ? "" : "\n") + DiagnosticSummary(diagnostics).text(language))
+      Terminal.printAsItIs(text + (text.isEmpty ? "" : "\n") + DiagnosticSummary(diagnostics).text(language))
     }
   }
 
@@ -43,7 +43,7 @@ struct DiagnosticReport {
     let more = BilingualText(
       vi: "Còn \(rest) chỗ cùng loại nữa; 'ocop check' cho xem hết.\n\n",
       en: "There are \(rest) more of the same kinds; 'ocop check' shows them all.\n\n")
-    Terminal.print(
+    Terminal.printAsItIs(
       text(of: shown) + "\n" + (rest > 0 ? more[language] : "") + DiagnosticSummary(diagnostics).text(language))
   }
 

@@ -28,14 +28,15 @@ final class ProgressBar: Sendable {
       guard now - start > .seconds(1), isDue || label != state.label else { return }
       state.label = label
       state.drawn = now
-      Terminal.printError(Self.line(label, done: min(state.done, total), total: total, columns: Self.columns))
+      Terminal.printAsItIs(
+        Self.line(label, done: min(state.done, total), total: total, columns: Self.columns), to: STDERR_FILENO)
     }
   }
 
   /// Wipes the line; what is shown next is the beginning of something new.
   func finish() {
     state.withLock { state in
-      if state.drawn != nil { Terminal.printError("\r\u{1B}[K") }
+      if state.drawn != nil { Terminal.printAsItIs("\r\u{1B}[K", to: STDERR_FILENO) }
       state = State()
     }
   }

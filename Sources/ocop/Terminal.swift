@@ -10,12 +10,19 @@ enum Terminal {
     return isatty(stream) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
+  /// Text for people. Names of files, words of content and arguments are in it, which strangers may have written: what a terminal
+  /// would obey is replaced.
   static func print(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+    write(TextRenderer.printable(text, keepsLines: true), to: STDOUT_FILENO)
   }
 
   static func printError(_ text: String) {
-    write(text, to: STDERR_FILENO)
+    write(TextRenderer.printable(text, keepsLines: true), to: STDERR_FILENO)
+  }
+
+  /// What other programs read, and what moves the cursor or has colours: whoever makes it sees to what is in it.
+  static func printAsItIs(_ text: String, to stream: Int32 = STDOUT_FILENO) {
+    write(text, to: stream)
   }
 
   /// Tells what a build has to say beside problems, above the bar of its progress.

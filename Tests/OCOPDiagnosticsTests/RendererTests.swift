@@ -31,6 +31,19 @@ import Testing
     #expect(GitHubRenderer(language: .en).render([]) == "")
   }
 
+  @Test func `give a terminal nothing to obey`() {
+    let problem = Diagnostic(
+      code: "unlisted", severity: .error, file: "content/\u{1B}[2J.md", span: SourceSpan(line: 1, column: 1),
+      message: BilingualText(vi: "'\u{9B}31m'", en: "'\u{9B}31m'"),
+      hint: BilingualText(vi: "a\u{7}\nb", en: "a\u{7}\nb"))
+    #expect(
+      GitHubRenderer(language: .en).render([problem])
+        == "::error file=content/\u{FFFD}[2J.md,line=1,endLine=1,col=1,endColumn=2,title=unlisted::"
+        + "'\u{FFFD}31m'%0Aa\u{FFFD}%0Ab\n")
+    #expect(TextRenderer.printable("a\tb\n\u{1B}c\r", keepsLines: true) == "a\tb\n\u{FFFD}c\u{FFFD}")
+    #expect(TextRenderer.printable("a\tb\n\u{202E}c") == "a\u{FFFD}b\u{FFFD}\u{FFFD}c")
+  }
+
   @Test func `are a SARIF log with rules, places in code points and related places`() throws {
     let rule = SARIFRenderer.RuleDescription(
       id: "gtin-shared", severity: .error, title: BilingualText(vi: "Trùng GTIN", en: "A GTIN shared"),

@@ -271,3 +271,32 @@ def test_a_bomb_is_refused_before_it_grows(site):
                 data = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>'
             new.writestr(name, data)
     assert "Tệp hỏng" in site.run("import", "lol.xlsx", status=2)
+
+
+@pytest.mark.parametrize("sign, name", [("_x001B_", "U+001B"), ("\x9b", "U+009B"), ("_x0007_", "U+0007")])
+def test_signs_that_a_terminal_would_obey_are_told_and_left_out(site, sign, name):
+    book = workbook(site.folder / "la.xlsx", [HEADING, [1, f"Bánh cốm {sign}[31mđỏ", "HTX Ánh Dương"], ROWS[2]], title=None)
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(site.folder / "la2.xlsx", "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b'name="Sheet1"', 'name="S\x9b2J"'.encode()))
+    output = site.run("import", "la2.xlsx", "--yes", status=1)
+    assert f"!B2: lỗi: Ô này có ký tự điều khiển không nhìn thấy ({name}); xóa ô và gõ lại" in output
+    assert "la2.xlsx: S\ufffd2J: danh sách sản phẩm" in output
+    assert not any(c in output for c in "\x1b\x9b\x07")
+    assert sorted(p.name for p in (site.folder / "content/products").iterdir()) == ["banh-com-xuan-phuong"]
+
+
+def test_what_is_typed_is_not_obeyed_by_the_terminal(site):
+    for words in (["explain", "\x1b[2J"], ["new", "\x9b2J"], ["schema", "\x1b]0;a\x07"], ["build", "--\x1b[2J"], ["\x1b[2J"],
+                  ["import", "\x1b[2J.xlsx"], ["check", "--site", "\x1b[2J"]):
+        output = site.run(*words, status=2)
+        assert not any(c in output for c in "\x1b\x9b\x07"), (words, output)
+
+
+def test_a_report_is_not_obeyed_by_the_terminal(listed):
+    listed.run("import", "danh-sach.xlsx", "--yes")
+    file = "content/products/banh-com-xuan-phuong/index.md"
+    listed.write(file, listed.read(file).replace("name: Bánh cốm Xuân Phượng", 'name: "Bánh \\e[31mcốm\\x9b2J"'))
+    output = listed.run("report", "--full", status=None)
+    assert "Bánh \ufffd[31mcốm\ufffd2J" in output
+    assert not any(c in output for c in "\x1b\x9b")

@@ -5,6 +5,12 @@ import OCOPRules
 /// What `ocop check` would say of a value, said of the cell that it stands in, so that a list brings no errors into a
 /// site.
 enum CellCheck {
+  /// The first sign of a cell that a terminal or a printer would obey instead of showing it; nil where there is none. Line ends and
+  /// tabs are blanks.
+  static func controlCharacter(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { $0.properties.generalCategory == .control && !$0.properties.isWhitespace }
+  }
+
   /// Why a value cannot be written; nil where it can.
   static func fault(_ text: String, field: String) -> FieldInput.Fault? {
     switch field {

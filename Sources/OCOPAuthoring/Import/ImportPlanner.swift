@@ -109,12 +109,22 @@ package struct ImportPlanner {
         + "If they are one, write the names alike")
   }
 
-  /// Formulas that failed are told wherever they stand in a known column.
+  /// Formulas that failed, and signs that no text has, are told wherever they stand in a known column.
   private mutating func reportErrors(_ row: ListRow) {
     for column in ListColumn.allCases {
-      guard case .error(let text)? = row.value(column) else { continue }
-      report(
-        .error, row, column, vi: "Ô này là lỗi công thức \(text)", en: "The cell is a formula that failed: \(text)")
+      switch row.value(column) {
+      case .error(let text)?:
+        report(
+          .error, row, column, vi: "Ô này là lỗi công thức \(text)", en: "The cell is a formula that failed: \(text)")
+      case .text(let text)?:
+        guard let sign = CellCheck.controlCharacter(in: text) else { continue }
+        let code = String(sign.value, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: 4 - code.count) + code
+        report(
+          .error, row, column, vi: "Ô này có ký tự điều khiển không nhìn thấy (\(name)); xóa ô và gõ lại",
+          en: "The cell has a control character that cannot be seen (\(name)); empty it and type it again")
+      default: continue
+      }
     }
   }
 

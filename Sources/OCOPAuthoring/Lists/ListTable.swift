@@ -74,10 +74,12 @@ struct ListRow {
     table.columns[column].flatMap { table.sheet[number, $0] }
   }
 
-  /// The cell as text, blanks tidied; nil where it is blank or shows an error of the spreadsheet.
+  /// The cell as text, blanks tidied; nil where it is blank, shows an error of the spreadsheet, or holds what no text has
+  /// (`CellCheck.controlCharacter`).
   func text(_ column: ListColumn) -> String? {
     switch value(column) {
     case .text(let text)?:
+      guard CellCheck.controlCharacter(in: text) == nil else { return nil }
       let text = Self.cleaned(text)
       return ["-", "–", "—", "/", "x", "không", "không có", "n/a", "0"].contains(text.lowercased()) && column != .score
         ? nil : text

@@ -25,7 +25,8 @@ package struct ReportText: Sendable {
     var text = section.title + "\n"
     if !section.note.isEmpty { text += "  \(section.note)\n" }
     guard !section.rows.isEmpty else { return text }
-    let rows = mostRows.map { Array(section.rows.prefix($0)) } ?? section.rows
+    let shown = mostRows.map { Array(section.rows.prefix($0)) } ?? section.rows
+    let rows = shown.map { $0.map { TextRenderer.printable($0) } }
     // The last column may be as long as it likes; the others stand in line.
     let widths = section.columns.indices.map { column in
       min(60, ([section.columns[column].title] + rows.map { $0[column] }).map(\.count).max() ?? 0)

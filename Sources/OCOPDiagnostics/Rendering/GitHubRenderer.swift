@@ -13,18 +13,20 @@ package struct GitHubRenderer: Sendable {
       // Columns are only understood on one line.
       if span.start.line == span.end.line { properties += ",col=\(span.start.column),endColumn=\(span.end.column)" }
       properties += ",title=\(property(diagnostic.code))"
-      let text = [diagnostic.message[language], diagnostic.hint?[language]].compactMap { $0 }.joined(separator: "\n")
+      // The log is a terminal, too.
+      let text = [diagnostic.message[language], diagnostic.hint?[language]].compactMap { $0 }
+        .map { TextRenderer.printable($0, keepsLines: true) }.joined(separator: "\n")
       return "::\(diagnostic.severity.rawValue) \(properties)::\(data(text))\n"
     }.joined()
   }
 
-  /// What would end the command or a line is escaped, as the runner undoes it.
+  /// What would end the command or a line is escaped, as the runner undoes it; other control characters go with them.
   private func data(_ text: String) -> String {
     escaped(text) { $0 == "%" || $0 == "\r" || $0 == "\n" }
   }
 
   private func property(_ text: String) -> String {
-    escaped(text) { $0 == "%" || $0 == "\r" || $0 == "\n" || $0 == ":" || $0 == "," }
+    escaped(TextRenderer.printable(text)) { $0 == "%" || $0 == ":" || $0 == "," }
   }
 
   private func escaped(_ text: String, where mustEscape: (Unicode.Scalar) -> Bool) -> String {

@@ -30,7 +30,8 @@ package struct TextRenderer: Sendable {
     }
     for related in diagnostic.related {
       let place = "\(Self.printable(related.file)):\(related.span.start.line):\(related.span.start.column)"
-      text += "  " + paint(language == .vi ? "Xem:" : "See:", .cyan) + " \(place): \(related.message[language])\n"
+      let message = Self.printable(related.message[language])
+      text += "  " + paint(language == .vi ? "Xem:" : "See:", .cyan) + " \(place): \(message)\n"
     }
     return text
   }
@@ -59,10 +60,15 @@ package struct TextRenderer: Sendable {
   }
 
   /// Text that a terminal shows and does not obey: control characters and direction marks are replaced.
-  static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isUnsafe($0) }) else { return text }
+  ///
+  /// - Parameter keepsLines: line ends and tabs stay; else what comes out is one line.
+  package static func printable(_ text: String, keepsLines: Bool = false) -> String {
+    func isKept(_ scalar: Unicode.Scalar) -> Bool {
+      !isUnsafe(scalar) || (keepsLines && (scalar == "\n" || scalar == "\t"))
+    }
+    guard !text.unicodeScalars.allSatisfy(isKept) else { return text }
     var safe = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { safe.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars { safe.append(isKept(scalar) ? scalar : "\u{FFFD}") }
     return String(safe)
   }
 

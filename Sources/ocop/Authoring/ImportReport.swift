@@ -16,15 +16,16 @@ struct ImportReport {
   }
 
   private func line(_ table: ImportPlan.TableSummary) -> String {
+    let name = TextRenderer.printable(table.name)
     if table.isHidden {
-      return "\(table.name): " + (isVietnamese ? "trang tính đang ẩn, bỏ qua" : "the sheet is hidden, skipped")
+      return "\(name): " + (isVietnamese ? "trang tính đang ẩn, bỏ qua" : "the sheet is hidden, skipped")
     }
     guard let kind = table.kind else {
-      return "\(table.name): "
+      return "\(name): "
         + (isVietnamese ? "không thấy dòng tiêu đề nào quen thuộc, bỏ qua" : "no heading that is known, skipped")
     }
     var line =
-      "\(table.name): \(kind.name[language]), "
+      "\(name): \(kind.name[language]), "
       + (isVietnamese ? "\(table.rows) dòng" : "\(table.rows) \(table.rows == 1 ? "row" : "rows")")
     if table.hiddenRows > 0 {
       line += isVietnamese ? " (kể cả \(table.hiddenRows) dòng đang ẩn)" : " (\(table.hiddenRows) of them hidden)"
@@ -38,7 +39,7 @@ struct ImportReport {
         : "\n  \(count) \(count == 1 ? "row" : "rows") below the list left out: \(count == 1 ? "row" : "rows") \(places)"
     }
     if !table.unknownHeadings.isEmpty {
-      let headings = table.unknownHeadings.map { "'\($0)'" }.joined(separator: ", ")
+      let headings = table.unknownHeadings.map { "'\(TextRenderer.printable($0))'" }.joined(separator: ", ")
       line += isVietnamese ? "\n  Cột không dùng: \(headings)" : "\n  Columns not used: \(headings)"
     }
     return line
@@ -75,14 +76,15 @@ struct ImportReport {
       .mended: BilingualText(vi: "đã sửa", en: "mended"),
     ]
     return plan.problems.map { problem in
-      "\(problem.place): \(labels[problem.severity]?[language] ?? ""): \(problem.message[language])"
+      TextRenderer.printable(
+        "\(problem.place): \(labels[problem.severity]?[language] ?? ""): \(problem.message[language])")
     }
   }
 
   private var additions: [String] {
     let new = plan.changes.filter(\.isNew)
     let shown = showsAll ? new[...] : new.prefix(20)
-    var lines = shown.map { "+ \($0.path)  \($0.name)" }
+    var lines = shown.map { TextRenderer.printable("+ \($0.path)  \($0.name)") }
     if shown.count < new.count {
       let rest = new.count - shown.count
       lines.append(
@@ -98,7 +100,7 @@ struct ImportReport {
         + change.fields.map { field in
           field.before.map { "    \(field.field): \($0) → \(field.after)" } ?? "    \(field.field): + \(field.after)"
         }
-    }
+    }.map { TextRenderer.printable($0) }
   }
 
   private var summary: String {

@@ -72,7 +72,7 @@ struct Prompt {
           }
         default: editor.apply(key)
         }
-        Terminal.print("\r\u{1B}[K\(lead)\(editor.text)")
+        Terminal.printAsItIs("\r\u{1B}[K\(TextRenderer.printable(lead + editor.text))")
       }
     }
   }

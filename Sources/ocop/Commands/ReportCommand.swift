@@ -64,12 +64,14 @@ struct ReportCommand: ParsableCommand {
       }, errors: diagnostics.errorCount, warnings: diagnostics.warningCount)
     let text =
       switch format {
-      case .text: ReportText(report, language: language, mostRows: full || output != nil ? nil : 15).text
+      case .text:
+        TextRenderer.printable(
+          ReportText(report, language: language, mostRows: full || output != nil ? nil : 15).text, keepsLines: true)
       case .json: ReportJSON(report, language: language).value.indented
       case .html: ReportPage(report, language: language).html
       }
     guard let output else {
-      Terminal.print(text)
+      Terminal.printAsItIs(text)
       return
     }
     try access.reportingFailure { try ContentWriter(folder: ".").write(text, to: output) }

@@ -72,7 +72,7 @@ struct ServeCommand: ParsableCommand {
       folder: folder, access: AccessGuard(addresses: addresses, token: token), state: state, language: language)
     let server = try PreviewServer(responder: responder, state: state, port: port, isOpen: lan)
     start(server, language) { port in
-      Terminal.print(Self.greeting(port, addresses: addresses, token: token)[language])
+      Terminal.printAsItIs(Self.greeting(port, addresses: addresses, token: token)[language])
     }
     loop.start()
     try access.reportingFailure { try loop.run(watcher) }
