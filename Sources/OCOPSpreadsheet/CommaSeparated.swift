@@ -9,15 +9,19 @@ package enum CommaSeparated {
     var rows: [Int: [Int: CellValue]] = [:]
     for (number, record) in CSVRecords(Array(text.utf8), separator: separator(of: text)).enumerated() {
       var row: [Int: CellValue] = [:]
-      for (column, field) in record.fields.enumerated() where !field.isEmpty { row[column] = .text(field) }
+      for (column, field) in record.fields.enumerated() where !field.isEmpty {
+        row[column] = .text(SpreadsheetFormula.unguarded(field))
+      }
       if !row.isEmpty { rows[number] = row }
     }
     return Sheet(name: "", rows: rows)
   }
 
-  /// Every field in quotes where it needs them, lines ended by CR LF, a byte-order mark before it so that Excel reads the accents.
+  /// Every field in quotes where it needs them, nothing that a spreadsheet would run (`SpreadsheetFormula`), lines ended by CR LF, a
+  /// byte-order mark before it so that Excel reads the accents.
   package static func write(_ rows: [[String]]) -> [UInt8] {
     var style = CSV.Style(lineEnd: "\r\n")
+    style.guardsFormulas = true
     style.otherSeparators = Array(";\t".utf8)
     var csv = CSV.byteOrderMark
     for row in rows { CSV.append(row, to: &csv, style) }

@@ -84,8 +84,9 @@ struct SheetReader: XMLEvents.Receiver {
     switch type {
     case "s":
       guard let index = Int(text), texts.indices.contains(index) else { return nil }
-      return .text(texts[index])
-    case "inlineStr", "str": return .text(text)
+      return .text(SpreadsheetFormula.unguarded(texts[index]))
+    // A comma-separated list that was saved as a workbook has its apostrophes still.
+    case "inlineStr", "str": return .text(SpreadsheetFormula.unguarded(text))
     case "b": return .text(text == "1" ? "true" : "false")
     case "e": return .error(text)
     case "d": return .text(text)

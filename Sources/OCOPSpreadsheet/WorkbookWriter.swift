@@ -34,11 +34,12 @@ package enum WorkbookWriter {
     xml += "</cols><sheetData>"
     for (row, fields) in rows.enumerated() {
       xml += "<row r=\"\(row + 1)\">"
+      // A formula is harmless in a cell of text; what looks as if it had the apostrophe of `SpreadsheetFormula` gets one.
       for (column, field) in fields.enumerated() where !field.isEmpty {
         let address = CellAddress(row: row, column: column).name
         xml +=
           "<c r=\"\(address)\" t=\"inlineStr\" s=\"\(row == 0 ? 2 : 1)\"><is><t xml:space=\"preserve\">"
-          + "\(escaped(field))</t></is></c>"
+          + "\(escaped(field.hasPrefix("'") ? SpreadsheetFormula.guarded(field) : field))</t></is></c>"
       }
       xml += "</row>"
     }

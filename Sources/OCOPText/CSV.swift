@@ -9,7 +9,7 @@ package enum CSV {
     package var lineEnd: [UInt8]
     /// What puts a field into quotes beside a comma, a quotation mark and a line end: what a reader could take for a separator.
     package var otherSeparators: [UInt8] = []
-    /// A field that a spreadsheet would run as a formula gets an apostrophe before it; numbers below zero stay numbers.
+    /// A field that a spreadsheet would run gets an apostrophe before it (`SpreadsheetFormula`).
     package var guardsFormulas = false
 
     package init(lineEnd: String) {
@@ -32,7 +32,7 @@ package enum CSV {
       field.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
       || !style.otherSeparators.isEmpty && field.contains(where: style.otherSeparators.contains)
     if needsQuotes { csv.append(0x22) }
-    if style.guardsFormulas, isFormula(field) { csv.append(UInt8(ascii: "'")) }
+    if style.guardsFormulas, SpreadsheetFormula.needsApostrophe(field) { csv.append(UInt8(ascii: "'")) }
     if needsQuotes {
       for byte in field {
         if byte == 0x22 { csv.append(0x22) }
@@ -41,14 +41,6 @@ package enum CSV {
       csv.append(0x22)
     } else {
       csv.append(contentsOf: field)
-    }
-  }
-
-  private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch field.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      !field.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
-    default: false
     }
   }
 }

@@ -97,8 +97,18 @@ import Testing
     #expect(sheet[2, 1] == .text("c"))
   }
 
+  @Test func `nothing in a comma-separated file runs as a formula`() throws {
+    let bytes = CommaSeparated.write([["=cmd|' /C calc'!A0", "+1+1", "@SUM(1)", "-1", "-a", "+84 270 3822 345", "a=1"]])
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "\u{FEFF}'=cmd|' /C calc'!A0,'+1+1,'@SUM(1),-1,'-a,'+84 270 3822 345,a=1\r\n")
+  }
+
   @Test func `what is written is read again`() throws {
-    let rows = [["Tên", "Số"], ["Bánh, \"cốm\" <&>\nhai dòng", "0907123456"], ["", "=1+1"]]
+    let rows = [
+      ["Tên", "Số"], ["Bánh, \"cốm\" <&>\nhai dòng", "0907123456"], ["", "=1+1"], ["+84 270 3822 345", "-5"],
+      ["@SUM(1)", "'=1"], ["'", "'chữ"],
+    ]
     let workbook = try #require(try Workbook.read(WorkbookWriter.write(rows, sheet: "Sản phẩm & khác")).first)
     let table = try CommaSeparated.read(CommaSeparated.write(rows))
     #expect(workbook.name == "Sản phẩm & khác")

@@ -1,7 +1,9 @@
 """`ocop import` and `ocop export`, with files made by openpyxl, by LibreOffice itself, and by hand."""
+import csv
 import datetime
 import json
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -300,3 +302,21 @@ def test_a_report_is_not_obeyed_by_the_terminal(listed):
     output = listed.run("report", "--full", status=None)
     assert "Bánh \ufffd[31mcốm\ufffd2J" in output
     assert not any(c in output for c in "\x1b\x9b")
+
+
+def test_formulas_are_exported_as_texts_and_come_back(listed):
+    site = listed
+    site.run("import", "danh-sach.xlsx", "--yes")
+    product, producer = "content/products/banh-com-xuan-phuong/index.md", "content/producers/co-so-xuan-phuong.md"
+    site.write(product, site.read(product).replace("name: Bánh cốm Xuân Phượng", "name: '=HYPERLINK(\"http://x\")'"))
+    site.write(producer, re.sub("phone: .*", "phone: \"+84 270 3822 345\"", site.read(producer)))
+    before = site.files()
+    site.run("export", "products", "-o", "xuat.csv")
+    text = (site.folder / "xuat.csv").read_text("utf-8-sig")
+    assert "\"'=HYPERLINK(\"\"http://x\"\")\"" in text and "'+84 270 3822 345" in text
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in site.run("import", "xuat.csv", "--yes")
+    # As somebody who opened it in Excel and saved it as a workbook sends it back.
+    rows = list(csv.reader(text.splitlines()))
+    workbook(site.folder / "xuat2.xlsx", rows)
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in site.run("import", "xuat2.xlsx", "--yes")
+    assert site.files() == before
