@@ -4,12 +4,19 @@ import OCOPText
 /// in UTF-16 as Excel's "Unicode text", or in the code page of Vietnamese Windows where that is certain.
 package enum CommaSeparated {
   package static func read(_ bytes: [UInt8]) throws(SpreadsheetFault) -> Sheet {
-    guard bytes.count <= ZIPArchive.mostBytes else { throw .tooLarge }
+    guard bytes.count <= Sheet.mostTextBytes else { throw .tooLarge }
     let text = try decode(bytes)
     var rows: [Int: [Int: CellValue]] = [:]
+    var cells = 0
     for (number, record) in CSVRecords(Array(text.utf8), separator: separator(of: text)).enumerated() {
+      guard record.fields.count <= CellAddress.columns.count else { throw .tooWide(row: number) }
+      cells += record.fields.count
+      guard cells <= Sheet.mostCells else { throw .tooLarge }
       var row: [Int: CellValue] = [:]
       for (column, field) in record.fields.enumerated() where !field.isEmpty {
+        guard field.utf16.count <= CellValue.mostUnits else {
+          throw .tooLong(CellAddress(row: number, column: column))
+        }
         row[column] = .text(SpreadsheetFormula.unguarded(field))
       }
       if !row.isEmpty { rows[number] = row }

@@ -53,6 +53,9 @@ package enum CellValue: Sendable, Hashable {
   /// `#REF!`, `#N/A` …
   case error(String)
 
+  /// The longest text of a cell in spreadsheets, in UTF-16 units.
+  static let mostUnits = 32_767
+
   package var isBlank: Bool {
     guard case .text(let text) = self else { return false }
     return text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
@@ -91,6 +94,11 @@ package struct Sheet: Sendable {
   package func isMerged(row: Int, _ columns: some Sequence<Int>) -> Bool {
     mergedColumns[row]?.contains { range in columns.allSatisfy(range.contains) } ?? false
   }
+
+  /// Cells of all sheets of a file. One with more is no list of products.
+  static let mostCells = 2_000_000
+  /// Bytes of text in all cells of a file, each as often as it stands there: a text of a workbook may stand in every cell.
+  static let mostTextBytes = 64 << 20
 
   /// A range with more cells (a whole column merged) is left alone.
   private static let mostMergedCells = 100_000

@@ -4,6 +4,8 @@ import OCOPText
 struct SheetReader: XMLEvents.Receiver {
   /// Cells that the workbook may still have.
   private let mostCells: Int
+  /// Bytes of text that it may still have.
+  private let mostTextBytes: Int
   private let texts: [String]
   private let isDate: [Bool]
   private let startsIn1904: Bool
@@ -18,10 +20,15 @@ struct SheetReader: XMLEvents.Receiver {
   private var isValue = false
   /// Cells with a value, those of merged ranges counted once they are filled.
   private(set) var count = 0
+  /// Of their texts.
+  private(set) var textBytes = 0
   private var isTooLarge = false
+  /// What is wrong with a row or a cell; the first.
+  private var fault: SpreadsheetFault?
 
-  init(texts: [String], isDate: [Bool], startsIn1904: Bool, mostCells: Int) {
+  init(texts: [String], isDate: [Bool], startsIn1904: Bool, mostCells: Int, mostTextBytes: Int) {
     self.mostCells = mostCells
+    self.mostTextBytes = mostTextBytes
     self.texts = texts
     self.isDate = isDate
     self.startsIn1904 = startsIn1904
@@ -54,9 +61,17 @@ struct SheetReader: XMLEvents.Receiver {
     case "v", "t": isValue = false
     case "c":
       // A cell without a value is only formatted; people draw borders down to the last row.
-      guard !bytes.isEmpty, !isTooLarge, let value = value() else { return }
+      guard !bytes.isEmpty, !isTooLarge, fault == nil, let value = value() else { return }
+      guard CellAddress.columns.contains(address.column) else {
+        fault = .tooWide(row: address.row)
+        return
+      }
+      if case .text(let text) = value {
+        textBytes += text.utf8.count
+        if text.utf8.count > CellValue.mostUnits, text.utf16.count > CellValue.mostUnits { fault = .tooLong(address) }
+      }
       count += 1
-      isTooLarge = count > mostCells
+      isTooLarge = count > mostCells || textBytes > mostTextBytes
       rows[address.row, default: [:]][address.column] = value
     default: break
     }
@@ -68,6 +83,7 @@ struct SheetReader: XMLEvents.Receiver {
 
   /// - Throws: `.tooLarge` where there is more than the workbook may have, or more rows than spreadsheets have.
   mutating func sheet(named name: String, isHidden: Bool) throws(SpreadsheetFault) -> Sheet {
+    if let fault { throw fault }
     guard !isTooLarge else { throw .tooLarge }
     var sheet = Sheet(name: name, rows: rows)
     sheet.isHidden = isHidden

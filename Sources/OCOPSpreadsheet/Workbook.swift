@@ -1,9 +1,6 @@
 /// A workbook as Excel and LibreOffice write it (ECMA-376, Office Open XML): its sheets with the values that a person sees, merged
 /// cells filled.
 package enum Workbook {
-  /// A workbook with more cells is no list of products.
-  private static let mostCells = 2_000_000
-
   /// The sheets in the order of the workbook; hidden ones too.
   package static func read(_ bytes: [UInt8]) throws(SpreadsheetFault) -> [Sheet] {
     let archive = try ZIPArchive(bytes)
@@ -17,14 +14,16 @@ package enum Workbook {
       try XMLEvents.read(bytes, into: DateStyles()).isDate
     }
     var sheets: [Sheet] = []
-    var cells = 0
+    var (cells, textBytes) = (0, 0)
     for part in parts.sheets {
       guard let target = targets[part.relationship], let xml = try archive.contents(of: target) else { continue }
       var reader = SheetReader(
-        texts: texts ?? [], isDate: styles ?? [], startsIn1904: parts.startsIn1904, mostCells: mostCells - cells)
+        texts: texts ?? [], isDate: styles ?? [], startsIn1904: parts.startsIn1904,
+        mostCells: Sheet.mostCells - cells, mostTextBytes: Sheet.mostTextBytes - textBytes)
       reader = try XMLEvents.read(xml, into: reader)
       sheets.append(try reader.sheet(named: part.name, isHidden: part.isHidden))
       cells += reader.count
+      textBytes += reader.textBytes
     }
     guard !sheets.isEmpty else { throw .damaged }
     return sheets

@@ -104,6 +104,27 @@ import Testing
         == "\u{FEFF}'=cmd|' /C calc'!A0,'+1+1,'@SUM(1),-1,'-a,'+84 270 3822 345,a=1\r\n")
   }
 
+  @Test func `what no spreadsheet can have is refused in words`() {
+    func message(_ text: String) -> String? {
+      do throws(SpreadsheetFault) {
+        _ = try CommaSeparated.read(Array(text.utf8))
+        return nil
+      } catch {
+        return error.message.en
+      }
+    }
+    #expect(
+      message("a\n" + String(repeating: ",", count: 3_000_000))
+        == "Row 2 has more than 16,384 columns, which no spreadsheet has; look at what separates the columns")
+    #expect(
+      message("a,b\nx,\"" + String(repeating: "x", count: 32_768))
+        == "Cell B2 is longer than 32,767 characters, which no cell can be; cut it, or look for a quote that is not closed"
+    )
+    #expect(message("a,b\nx," + String(repeating: "x", count: 32_767)) == nil)
+    #expect(message(String(repeating: ",", count: 16_383)) == nil)
+    #expect(message(String(repeating: String(repeating: ",", count: 999) + "\n", count: 2_001)) != nil)
+  }
+
   @Test func `what is written is read again`() throws {
     let rows = [
       ["Tên", "Số"], ["Bánh, \"cốm\" <&>\nhai dòng", "0907123456"], ["", "=1+1"], ["+84 270 3822 345", "-5"],

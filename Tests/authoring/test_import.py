@@ -275,6 +275,33 @@ def test_a_bomb_is_refused_before_it_grows(site):
     assert "Tệp hỏng" in site.run("import", "lol.xlsx", status=2)
 
 
+def test_a_text_may_not_fill_every_cell_of_a_workbook(site):
+    """Each text stands once in the file, and in as many cells as it likes."""
+    long = "x" * 30_000
+    workbook(site.folder / "dai.xlsx", [HEADING, *([n, long, long] for n in range(1, 2_001))])
+    assert "quá lớn" in site.run("import", "dai.xlsx", status=2)
+    book = workbook(site.folder / "o.xlsx", [HEADING, [1, "THAY", "HTX"]])
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(site.folder / "o2.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"THAY", b"x" * 80_000))
+    assert "Ô B2 dài hơn 32.767 ký tự" in site.run("import", "o2.xlsx", status=2)
+
+
+def test_a_story_in_the_column_of_names_is_told_and_makes_no_file(site):
+    workbook(site.folder / "ten.xlsx", [HEADING, [1, "Bánh cốm " * 60, "HTX " * 100], [2, "Bánh " * 59, "HTX Ánh Dương"]])
+    output = site.run("import", "ten.xlsx", "--yes", status=1)
+    assert "!B2: lỗi: Tên dài 539 ký tự, nhiều nhất là 300; viết ngắn lại" in output
+    assert "!C2: lỗi: Tên dài 399 ký tự, nhiều nhất là 300; viết ngắn lại" in output
+    assert [len(p.name) for p in (site.folder / "content/products").iterdir()] == [199]
+
+
+def test_a_list_of_one_product_again_and_again_ends_soon(site):
+    name = "Bánh cốm " * 20
+    workbook(site.folder / "lap.xlsx", [HEADING, *([n, name, name, None, None, 3, f"{n}/QĐ-UBND", datetime.date(2025, 11, 20)]
+                                                   for n in range(1, 3_001))])
+    site.run("import", "lap.xlsx", status=None)
+
+
 @pytest.mark.parametrize("sign, name", [("_x001B_", "U+001B"), ("\x9b", "U+009B"), ("_x0007_", "U+0007")])
 def test_signs_that_a_terminal_would_obey_are_told_and_left_out(site, sign, name):
     book = workbook(site.folder / "la.xlsx", [HEADING, [1, f"Bánh cốm {sign}[31mđỏ", "HTX Ánh Dương"], ROWS[2]], title=None)

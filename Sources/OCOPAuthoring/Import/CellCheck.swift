@@ -11,6 +11,19 @@ enum CellCheck {
     text.unicodeScalars.first { $0.properties.generalCategory == .control && !$0.properties.isWhitespace }
   }
 
+  /// Letters of a name; beyond it, a story has slipped into the wrong column.
+  static let longestName = 300
+
+  /// Why a text cannot be the name of a product or a producer; nil where it can.
+  static func fault(ofName text: String) -> FieldInput.Fault? {
+    let count = text.count
+    guard count > longestName else { return nil }
+    return .init(
+      message: BilingualText(
+        vi: "Tên dài \(count) ký tự, nhiều nhất là \(longestName); viết ngắn lại",
+        en: "The name has \(count) characters, \(longestName) at the most; shorten it"))
+  }
+
   /// Why a value cannot be written; nil where it can.
   static func fault(_ text: String, field: String) -> FieldInput.Fault? {
     switch field {

@@ -82,7 +82,8 @@ struct EntryDraftBook {
   /// The entries whose names differ from a name in nothing but accents, case and signs.
   mutating func alike(_ kind: EntryKind, _ name: String) -> [Int] {
     var found = directory.entries(kind, like: name).map { adopt($0) }
-    for index in byName[Self.nameKey(kind, name)] ?? [] where !found.contains(index) { found.append(index) }
+    var seen = Set(found)
+    for index in byName[Self.nameKey(kind, name)] ?? [] where seen.insert(index).inserted { found.append(index) }
     return found
   }
 
@@ -93,21 +94,33 @@ struct EntryDraftBook {
   }
 
   mutating func create(_ kind: EntryKind, name: String, key wanted: String, fallback: String? = nil) -> Int {
-    var key = wanted.isEmpty ? kind.rawValue : wanted
+    let wanted = wanted.isEmpty ? kind.rawValue : Self.shortened(wanted)
+    var key = wanted
     var number = 2
+    var fallback = fallback
     while isTaken(kind, key) {
-      if let fallback, key == wanted, !fallback.isEmpty {
-        key = "\(wanted)-\(fallback)"
+      if let other = fallback, !other.isEmpty, wanted.utf8.count + other.utf8.count < Self.longestKey {
+        key = "\(wanted)-\(other)"
       } else {
         key = "\(wanted)-\(number)"
         number += 1
       }
+      fallback = nil
     }
     let entry = NewEntry(schema: .of(kind), key: key, values: [:])
     let index = add(
       Draft(schema: .of(kind), kind: kind, key: key, path: entry.path, name: name, existing: nil))
     byName[Self.nameKey(kind, name), default: []].append(index)
     return index
+  }
+
+  /// A folder bears the name: file systems end at 255 bytes, and a number may follow.
+  private static let longestKey = 200
+
+  private static func shortened(_ key: String) -> String {
+    guard key.utf8.count > longestKey else { return key }
+    let start = key.prefix(longestKey)
+    return String(start.lastIndex(of: "-").map { start[..<$0] } ?? start)
   }
 
   mutating func lot(product: String, code: String) -> Int {

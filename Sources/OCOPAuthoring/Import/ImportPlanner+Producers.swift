@@ -10,7 +10,7 @@ extension ImportPlanner {
   /// - Parameter isPlaceOfProduct: the row's commune is known as that of its product, and no news of a producer who has a
   ///   file.
   mutating func fillProducer(_ index: Int, _ row: ListRow, isPlaceOfProduct: Bool = false) {
-    if let name = row.text(.producer), row.text(.producerKey) != nil || book[index].existing == nil {
+    if let name = name(row, .producer), row.text(.producerKey) != nil || book[index].existing == nil {
       enter("name", .text(name), row, .producer, in: index)
     }
     for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
@@ -25,7 +25,7 @@ extension ImportPlanner {
   mutating func findProducer(_ row: ListRow, isMain: Bool) -> Int? {
     if let key = row.text(.producerKey) {
       if let index = book.find(.producer, key: key) { return index }
-      guard Slug.isKey(key), let name = row.text(.producer) else {
+      guard Slug.isKey(key), let name = name(row, .producer) else {
         report(
           .error, row, .producerKey, vi: "Không có chủ thể nào có khóa '\(key)'",
           en: "There is no producer with the key '\(key)'")
@@ -33,8 +33,10 @@ extension ImportPlanner {
       }
       return book.create(.producer, name: name, key: key)
     }
-    guard let name = row.text(.producer) else {
-      if isMain { report(.error, row, .producer, vi: "Thiếu tên chủ thể", en: "The producer's name is missing") }
+    guard let name = name(row, .producer) else {
+      if isMain, row.text(.producer) == nil {
+        report(.error, row, .producer, vi: "Thiếu tên chủ thể", en: "The producer's name is missing")
+      }
       return nil
     }
     let found = book.find(.producer, named: name)

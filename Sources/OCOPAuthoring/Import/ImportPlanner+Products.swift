@@ -30,7 +30,7 @@ extension ImportPlanner {
   }
 
   private mutating func fillProduct(_ index: Int, _ row: ListRow, producer: Int?) {
-    if let name = row.text(.product), row.text(.productKey) != nil || book[index].existing == nil {
+    if let name = name(row, .product), row.text(.productKey) != nil || book[index].existing == nil {
       enter("name", .text(name), row, .product, in: index)
     }
     if let producer {
@@ -53,7 +53,7 @@ extension ImportPlanner {
     let producerKey = producer.map { book[$0].key }
     if let key = row.text(.productKey) {
       if let index = book.find(.product, key: key) { return index }
-      guard Slug.isKey(key), let name = row.text(.product), producer != nil else {
+      guard Slug.isKey(key), let name = name(row, .product), producer != nil else {
         report(
           .error, row, .productKey, vi: "Không có sản phẩm nào có khóa '\(key)'",
           en: "There is no product with the key '\(key)'")
@@ -61,7 +61,7 @@ extension ImportPlanner {
       }
       return book.create(.product, name: name, key: key)
     }
-    guard let name = row.text(.product) else { return nil }
+    guard let name = name(row, .product) else { return nil }
     func isProducers(_ draft: EntryDraftBook.Draft) -> Bool {
       guard let producerKey else { return true }
       return (draft.value("producer")?.scalar ?? draft.existing?.scalar("producer")) == producerKey

@@ -109,6 +109,14 @@ package struct ImportPlanner {
         + "If they are one, write the names alike")
   }
 
+  /// The name of an entry in a cell; nil, and reported, where it is too long to be one.
+  mutating func name(_ row: ListRow, _ column: ListColumn) -> String? {
+    guard let text = row.text(column) else { return nil }
+    guard let fault = CellCheck.fault(ofName: text) else { return text }
+    report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
+    return nil
+  }
+
   /// Formulas that failed, and signs that no text has, are told wherever they stand in a known column.
   private mutating func reportErrors(_ row: ListRow) {
     for column in ListColumn.allCases {

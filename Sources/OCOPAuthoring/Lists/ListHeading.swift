@@ -58,14 +58,19 @@ struct ListHeading {
         inherited[column] = meaning
       }
     }
-    for (column, meaning) in inherited {
-      // `Loại` beside `Tên chủ thể` is not the producer, although both stand under `Chủ thể`.
-      let isTold = labels.contains { other, label in
-        label.upper == labels[column]?.upper && meanings[other] == meaning
-      }
-      if !isTold { meanings[column] = meaning }
+    // `Loại` beside `Tên chủ thể` is not the producer, although both stand under `Chủ thể`.
+    var told = Set(meanings.map { Told(upper: labels[$0.key]?.upper, meaning: $0.value) })
+    for (column, meaning) in inherited.sorted(by: { $0.key < $1.key }) {
+      let isNew = told.insert(Told(upper: labels[column]?.upper, meaning: meaning)).inserted
+      if isNew { meanings[column] = meaning }
     }
     return meanings
+  }
+
+  /// What some column says under an upper label.
+  private struct Told: Hashable {
+    let upper: String?
+    let meaning: ListColumn
   }
 
   /// What a label says by itself: both rows together, else the lower one. `Địa chỉ` under `Chủ thể` is an address.
