@@ -74,14 +74,14 @@ struct BodyChecker {
         continue
       }
       body.attachments[image.destination] = path
-      let place = ContentPlace.span(body.file, body.fileSpan(image.span))
+      let place = body.place(of: image.span)
       if let fault = AttachmentFault.picture(name, at: place) { findings.append(fault) }
     }
     for link in outline.links where !link.destination.contains(":") && !link.destination.hasPrefix("/") {
       let name = LinkResolver.percentDecoded(link.destination)
       if !name.hasSuffix(".md"), let path = finder.find(name, in: folders) {
         body.attachments[link.destination] = path
-        let place = ContentPlace.span(body.file, body.fileSpan(link.span))
+        let place = body.place(of: link.span)
         if let fault = AttachmentFault.document(name, at: place) { findings.append(fault) }
       }
     }

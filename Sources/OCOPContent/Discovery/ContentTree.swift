@@ -342,7 +342,7 @@ package struct ContentTree: Sendable {
   private mutating func report(_ strangers: [FolderListing.Stranger], site: String) {
     for stranger in strangers {
       let path = String(stranger.path.dropFirst(site.count + 1))
-      guard !path.split(separator: "/").contains(where: Litter.includes) else { continue }
+      guard !path.split(separator: "/").contains(where: { Litter.includes(String($0)) }) else { continue }
       self.strangers.insert(path)
       findings.append(FileFault.stranger(path, stranger.kind))
     }

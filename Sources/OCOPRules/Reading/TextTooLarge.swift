@@ -10,6 +10,7 @@ extension Rule {
       en:
         "A table of very many columns whose rows are short, or a very long address that is used again and again, makes gigabytes of a few kilobytes, which no machine can open."
     ),
+    sources: [.own],
     remedy: BilingualText(
       vi: "Cắt bảng thành nhiều bảng nhỏ hoặc đặt cạnh bài một tệp bảng tính; rút ngắn địa chỉ.",
       en: "Cut the table into smaller ones, or put a spreadsheet beside the text; shorten the address."),

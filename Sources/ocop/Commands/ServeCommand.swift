@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import OCOPBuild
+import OCOPContent
 import OCOPDiagnostics
 import OCOPDisk
 import OCOPMedia
