@@ -3,7 +3,8 @@ package import OCOPDiagnostics
 /// Where a site may be published: not among sources, and not where everything else lies.
 package enum OutputPlace {
   static let reason = BilingualText(
-    vi: "nơi ấy chứa bài gốc, hoặc là thư mục nhà, thư mục gốc", en: "it holds sources, or is a home folder or the root")
+    vi: "nơi ấy chứa bài gốc, hoặc là thư mục nhà, thư mục gốc", en: "it holds sources, or is a home folder or the root"
+  )
 
   /// Why a folder cannot be the output; nil where it can. Looks only: the folder need not be there, and is not made.
   ///

@@ -359,46 +359,10 @@ package struct ContentTree: Sendable {
         en: "'\(path)' belongs to nothing, so it does not reach the site", hint: hint))
   }
 
-  /// Sorts the files, and keeps the first of two of one subject and language: KEY.md beside KEY/index.md.
+  /// Sorts the files, and keeps the first of two of one subject and language.
   private mutating func reportDuplicates() {
-    files.sort { $0.path < $1.path }
-    let others = files.indices.map { index in
-      (files[index].pathWithoutFolder.flatMap(firstPlace) ?? firstPlace(like: index)).flatMap { $0 < index ? $0 : nil }
-    }
-    guard others.contains(where: { $0 != nil }) else { return }
-    for case (let file, let other?) in zip(files, others) {
-      let other = files[other].path
-      findings.append(
-        Rule.duplicateEntry.finding(
-          .file(file.path), vi: "'\(file.path)' trùng khóa với '\(other)'",
-          en: "'\(file.path)' has the same key as '\(other)'", hint: FileFault.keepOne,
-          related: [.init(.file(other), vi: "tệp kia ở đây", en: "the other file is here")]))
-    }
-    files = zip(files, others).filter { $1 == nil }.map(\.0)
-  }
-
-  /// The first of the sorted files with a path; nil where none has it. Names that differ only in their Unicode form are one.
-  private func firstPlace(of path: String) -> Int? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].path == path ? low : nil
-  }
-
-  /// The first of the sorted files with the path of another.
-  private func firstPlace(like index: Int) -> Int? {
-    index > 0 && files[index - 1].path == files[index].path ? firstPlace(of: files[index].path) : nil
-  }
-}
-
-extension ContentFile {
-  /// "content/products/x.en.md" for "content/products/x/index.en.md"; nil for a file that has no folder of its own.
-  fileprivate var pathWithoutFolder: String? {
-    let folder = folder
-    let name = path.utf8.dropFirst(folder.utf8.count + 1)
-    guard name.starts(with: "index.".utf8) else { return nil }
-    return folder + String(Substring(name.dropFirst(5)))
+    let duplicates = DuplicateFiles(among: files)
+    files = duplicates.kept
+    findings += duplicates.findings
   }
 }
