@@ -113,11 +113,7 @@ def test_nothing_is_uploaded_that_was_not_built(site):
         "Could not take as uploaded './public': no whole site is published there; run 'ocop build' first\n")
 
 
-@pytest.mark.parametrize("folder, why", [
-    ("content", "đó là nơi chứa bài gốc, hoặc là thư mục riêng của người dùng hay thư mục gốc của ổ đĩa"),
-    ("t", "tệp không do ocop tạo; hãy chuyển đi nơi khác"),
-])
-def test_why_a_folder_cannot_be_written_to_is_said_in_one_language(site, folder, why):
+def test_why_a_folder_cannot_be_written_to_is_said_in_one_language(site):
     site.write("t/index.html", "của người khác")
-    said = site.run("build", "--output", folder, status=3)
-    assert said.splitlines()[-1].endswith(": " + why) and " / " not in said.splitlines()[-1]
+    said = site.run("build", "--output", "t", status=3).splitlines()[-1]
+    assert said.endswith(": tệp không do ocop tạo; hãy chuyển đi nơi khác") and " / " not in said

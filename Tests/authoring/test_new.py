@@ -137,7 +137,7 @@ def test_a_file_is_written_over_as_it_was(site):
     assert (site.folder / "that.csv").stat().st_mode & 0o777 == 0o664
     assert not [p for p in site.folder.iterdir() if "part" in p.name]
     (site.folder / "dir").mkdir()
-    assert site.run("export", "-o", "/proc/x.csv", status=3) == "Không ghi được '/proc/x.csv': không có ở đó\n"
+    assert site.run("export", "-o", "/proc/x.csv", status=3) == "Không thể ghi '/proc/x.csv': không có ở đó\n"
     assert "Không đọc được 'dir': đó không phải là tệp\n" == site.run("import", "dir", status=3)
 
 

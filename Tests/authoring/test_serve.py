@@ -320,7 +320,7 @@ def test_content_that_was_never_sound_has_no_last_sound_state(written):
         preview.wait(r"^1 lỗi; chưa có trang nào để xem, các lỗi ở địa chỉ trên \(\d+ ms\)$")
         answer, body = preview.ask("/")
         assert answer.status == 503
-        assert "<summary>Có 1 lỗi</summary>" in body.decode()
+        assert "<summary>Có 1 lỗi" in body.decode()
         assert "bản đúng gần nhất" not in body.decode()
         lines = len(preview.lines)
         written.write(PRODUCT, TEXT)
