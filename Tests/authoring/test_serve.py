@@ -320,7 +320,7 @@ def test_content_that_was_never_sound_has_no_last_sound_state(written):
         preview.wait(r"^1 lỗi; chưa có trang nào để xem, các lỗi ở địa chỉ trên \(\d+ ms\)$")
         answer, body = preview.ask("/")
         assert answer.status == 503
-        assert "<summary>Có 1 lỗi" in body.decode()
+        assert "<summary>Có 1 lỗi và 1 cảnh báo</summary>" in body.decode()
         assert "bản đúng gần nhất" not in body.decode()
         lines = len(preview.lines)
         written.write(PRODUCT, TEXT)
@@ -328,6 +328,6 @@ def test_content_that_was_never_sound_has_no_last_sound_state(written):
         lines = len(preview.lines)
         written.write(PRODUCT, TEXT.replace("set: 6", "set: 99"))
         preview.wait(r"^1 lỗi; trang giữ bản đúng gần nhất \(", after=lines)
-        assert "<summary>Có 1 lỗi: trang đang hiện là bản đúng gần nhất</summary>" in preview.ask("/")[1].decode()
+        assert "<summary>Có 1 lỗi và 1 cảnh báo: trang đang hiện là bản đúng gần nhất</summary>" in preview.ask("/")[1].decode()
     finally:
         preview.stop()
