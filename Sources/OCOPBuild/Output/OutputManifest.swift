@@ -141,10 +141,8 @@ extension OutputManifest {
   /// The manifest of a folder, whose copies are both whole afterwards: one that was damaged is written again from the other, since
   /// the next damage might be to that.
   static func mended(in folder: FolderTree) throws(MachineError) -> OutputManifest {
-    let manifest = try read(from: folder)
-    guard !manifest.isEmpty else { return manifest }
-    let bytes = manifest.bytes
-    for name in [name, copyName] {
+    guard let (whole, bytes, manifest) = try copy(in: folder), !manifest.isEmpty else { return OutputManifest() }
+    for name in [name, copyName] where name != whole {
       // What is no file stands there for a reason that is not ours.
       guard folder.status(name)?.isRegular != false, try Disk.read("\(folder.path)/\(name)") != bytes else { continue }
       try Disk.replace("\(folder.path)/\(name)", with: bytes)
@@ -154,10 +152,19 @@ extension OutputManifest {
 
   /// The manifest of a folder, from whichever copy is whole; an empty one, which owns nothing, where neither is.
   static func read(from folder: FolderTree) throws(MachineError) -> OutputManifest {
+    try copy(in: folder)?.manifest ?? OutputManifest()
+  }
+
+  /// The first copy that is whole, with its bytes and what they say.
+  private static func copy(
+    in folder: FolderTree
+  ) throws(MachineError) -> (name: String, bytes: [UInt8], manifest: OutputManifest)? {
     for name in [name, copyName] where folder.status(name)?.isRegular == true {
-      if let bytes = try Disk.read("\(folder.path)/\(name)"), let manifest = OutputManifest(bytes) { return manifest }
+      if let bytes = try Disk.read("\(folder.path)/\(name)"), let manifest = OutputManifest(bytes) {
+        return (name, bytes, manifest)
+      }
     }
-    return OutputManifest()
+    return nil
   }
 
   /// A hash of the manifest that lies in a folder; nil where there is none.
