@@ -9,13 +9,7 @@ extension Disk {
   /// - Returns: when it was modified, in nanoseconds since 1970.
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String, synced: Bool = false) throws(MachineError) -> Int {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-    var descriptor = open(path, flags, 0o666)
-    if descriptor < 0, errno == ENOENT {
-      try makeFolder(parent(of: path))
-      descriptor = open(path, flags, 0o666)
-    }
-    return try write(bytes, into: descriptor, path: path, synced: synced)
+    try write(bytes, into: try create(path), path: path, synced: synced)
   }
 
   /// Writes into a file that has just been opened, and closes it. A negative descriptor is an opening that failed.
@@ -50,6 +44,16 @@ extension Disk {
     return Status(status).modified
   }
 
+  /// An empty file to write into, in folders that are made where they are missing; negative, with the reason in `errno`, where there is
+  /// none.
+  private static func create(_ path: String) throws(MachineError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = open(path, flags, 0o666)
+    guard descriptor < 0, errno == ENOENT else { return descriptor }
+    try makeFolder(parent(of: path))
+    return open(path, flags, 0o666)
+  }
+
   /// Makes a folder and those above it; it may be there already.
   package static func makeFolder(_ path: String) throws(MachineError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
@@ -80,12 +84,7 @@ extension Disk {
     let folder = parent(of: target)
     // Hidden, so that no watcher and no listing of content takes it for an entry.
     let part = "\(folder)/.\(target.split(separator: "/").last ?? "file").part"
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-    var descriptor = open(part, flags, 0o666)
-    if descriptor < 0, errno == ENOENT {
-      try makeFolder(folder)
-      descriptor = open(part, flags, 0o666)
-    }
+    let descriptor = try create(part)
     var old = stat()
     if descriptor >= 0, stat(target, &old) == 0 { fchmod(descriptor, old.st_mode & 0o7777) }
     do throws(MachineError) {

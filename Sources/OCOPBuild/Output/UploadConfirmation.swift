@@ -43,10 +43,7 @@ package enum UploadConfirmation {
     let named = ChangeList(from: try ChangeList.base(in: folder), to: manifest).count
     // An upload that is remembered too late is made twice; one that is remembered too early would be missed.
     let empty = ChangeList(from: manifest, to: manifest).files + UploadState(id: published, replaced: nil).files
-    for file in empty {
-      try Disk.write(file.bytes, to: "\(folder.path)/\(file.path).part")
-      try Disk.move("\(folder.path)/\(file.path).part", to: "\(folder.path)/\(file.path)")
-    }
+    for file in empty { try Disk.replace("\(folder.path)/\(file.path)", with: file.bytes) }
     try folder.write(manifest.bytes, to: ChangeList.baseName + ".part", synced: true)
     try Disk.move("\(folder.path)/\(ChangeList.baseName).part", to: "\(folder.path)/\(ChangeList.baseName)")
     return .noted(files: named)
