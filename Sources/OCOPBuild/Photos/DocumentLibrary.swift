@@ -86,13 +86,18 @@ struct DocumentLibrary: Sendable {
   ) throws(MachineError) -> Result<(form: PublishedForm, hash: ContentHash), ImageError>? {
     if let known { return .success((known.sight, known.hash)) }
     var stream = ContentHashStream()
-    var head: [UInt8]?
-    let isThere = try Disk.read("\(site)/\(path)", inPiecesOf: piece) { bytes in
-      head = head ?? Array(bytes.prefix(ImageFormat.headLength))
-      stream.add(bytes)
+    // Known by its name, and read as a whole; else the first piece tells.
+    var isPicture = AttachmentKind(of: path) == .picture
+    if !isPicture {
+      var isFirst = true
+      let isThere = try Disk.read("\(site)/\(path)", inPiecesOf: piece) { bytes in
+        if isFirst { isPicture = Self.isPicture(path, head: bytes.prefix(ImageFormat.headLength)) }
+        isFirst = false
+        stream.add(bytes)
+      }
+      guard isThere else { return nil }
     }
-    guard isThere else { return nil }
-    if isPicture(path, head: (head ?? [])[...]) {
+    if isPicture {
       guard let bytes = try Disk.read("\(site)/\(path)") else { return nil }
       do throws(ImageError) {
         let stripped = try ImageProcessor.strippedOriginal(of: bytes)
