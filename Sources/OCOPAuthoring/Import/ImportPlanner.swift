@@ -126,11 +126,9 @@ package struct ImportPlanner {
           .error, row, column, vi: "Ô này là lỗi công thức \(text)", en: "The cell is a formula that failed: \(text)")
       case .text(let text)?:
         guard let sign = CellCheck.controlCharacter(in: text) else { continue }
-        let code = String(sign.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: 4 - code.count) + code
         report(
-          .error, row, column, vi: "Ô này có ký tự điều khiển không nhìn thấy (\(name)); xóa ô và gõ lại",
-          en: "The cell has a control character that cannot be seen (\(name)); empty it and type it again")
+          .error, row, column, vi: "Ô này có ký tự điều khiển không nhìn thấy (\(sign.codePoint)); xóa ô và gõ lại",
+          en: "The cell has a control character that cannot be seen (\(sign.codePoint)); empty it and type it again")
       default: continue
       }
     }

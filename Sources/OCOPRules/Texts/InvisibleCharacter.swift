@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let invisibleCharacter = Rule(
@@ -30,8 +31,7 @@ extension Rule {
         guard let index = scalars.indices.first(where: { isInvisible(scalars[$0]) }),
           let place = suspect.place(of: index..<scalars.index(after: index))
         else { return nil }
-        let number = String(scalars[index].value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+        let code = scalars[index].codePoint
         let name = Self.name(of: scalars[index])
         return rule.finding(
           place, vi: "Có \(name.vi) (\(code)) trong văn bản", en: "The text holds \(name.en) (\(code))",
