@@ -15,11 +15,6 @@ package struct MachineError: Error, Sendable, CustomStringConvertible {
     self.cause = cause
   }
 
-  /// For a failure of which there is only what a library says, in its own language.
-  package init(_ action: BilingualText, path: String, cause: String) {
-    self.init(action, path: path, cause: BilingualText(vi: cause, en: cause))
-  }
-
   /// For a call that has just failed and left its reason in `errno`.
   package init(_ action: BilingualText, path: String, errno code: Int32) {
     self.init(action, path: path, cause: Self.cause(of: code))
