@@ -46,6 +46,43 @@ int ocop_run(ocop_call call, void *context, char message[OCOP_IMAGE_MESSAGE_SIZE
   return status;
 }
 
+// MARK: Machine code
+
+// vips has orc make machine code when a scaling or a convolution is set up, and free it with the last reference to the
+// result. Up to its release 0.4.33, which Debian 12 has, orc does both without a lock of its own: two threads at it at once
+// lose a photo's code or end the program with a segmentation fault. Here one thread at a time does either; the pixels are
+// worked out without this.
+static pthread_mutex_t machine_code = PTHREAD_MUTEX_INITIALIZER;
+
+static void release(VipsImage *image) {
+  pthread_mutex_lock(&machine_code);
+  g_object_unref(image);
+  pthread_mutex_unlock(&machine_code);
+}
+
+// The cubic kernel takes two thirds of the default's time (Lanczos) for a difference that only magnification shows.
+static int resize(VipsImage *image, VipsImage **to, double across, double down) {
+  pthread_mutex_lock(&machine_code);
+  int status = vips_resize(image, to, across, "vscale", down, "kernel", VIPS_KERNEL_CUBIC, NULL);
+  pthread_mutex_unlock(&machine_code);
+  return status;
+}
+
+// Looks for what draws the eye; convolves, and lets go of all that but the corner within.
+static int attention(VipsImage *preview, int width, int height, int *left, int *top) {
+  VipsImage *cut = NULL;
+  pthread_mutex_lock(&machine_code);
+  int status = vips_smartcrop(preview, &cut, width, height, "interesting", VIPS_INTERESTING_ATTENTION, NULL);
+  if (status == 0) {
+    // A cut remembers where its picture began.
+    *left = -vips_image_get_xoffset(cut);
+    *top = -vips_image_get_yoffset(cut);
+    g_object_unref(cut);
+  }
+  pthread_mutex_unlock(&machine_code);
+  return status;
+}
+
 // MARK: Reading
 
 // `shrink` is 1, 2, 4 or 8 for JPEG and any factor for WebP; the others ignore it.
@@ -111,7 +148,7 @@ static int read_header(void *opaque) {
       .has_exif = vips_image_get_typeof(image, VIPS_META_EXIF_NAME) != 0,
       .has_gps = has_position(image),
   };
-  g_object_unref(image);
+  release(image);
   return 0;
 }
 
@@ -135,7 +172,7 @@ static int shrink_on_load(const ocop_image_source *source, VipsImage *image, int
 
 // Takes over the reference to `image` and passes on the one to its successor; a null result is a failure.
 static VipsImage *next(VipsImage *image, int status, VipsImage *const *successor) {
-  g_object_unref(image);
+  release(image);
   return status == 0 ? *successor : NULL;
 }
 
@@ -159,8 +196,7 @@ static VipsImage *scale(VipsImage *image, VipsRect part, int width, int height) 
     image = next(image, vips_premultiply(image, &to, NULL), &to);
     if (image == NULL) return NULL;
   }
-  // The cubic kernel takes two thirds of the default's time (Lanczos) for a difference that only magnification shows.
-  image = next(image, vips_resize(image, &to, across, "vscale", down, "kernel", VIPS_KERNEL_CUBIC, NULL), &to);
+  image = next(image, resize(image, &to, across, down), &to);
   if (image == NULL || !has_alpha) return image;
   image = next(image, vips_unpremultiply(image, &to, NULL), &to);
   return image == NULL ? NULL : next(image, vips_cast(image, &to, format, NULL), &to);
@@ -234,7 +270,7 @@ static int open_image(void *opaque) {
   if (image == NULL) return -1;
   int shrink = shrink_on_load(context->source, image, context->width, context->height);
   if (shrink > 1) {
-    g_object_unref(image);
+    release(image);
     image = load(context->source, shrink);
     if (image == NULL) return -1;
   }
@@ -278,11 +314,8 @@ static int part_that_draws(VipsImage *image, VipsImage *preview, int width, int 
     part->top = (all.height - part->height) / 2;
     return 0;
   }
-  VipsImage *cut = NULL;
-  if (vips_smartcrop(preview, &cut, across, down, "interesting", VIPS_INTERESTING_ATTENTION, NULL)) return -1;
-  // A cut remembers where its picture began.
-  int left = -vips_image_get_xoffset(cut), top = -vips_image_get_yoffset(cut);
-  g_object_unref(cut);
+  int left, top;
+  if (attention(preview, across, down, &left, &top)) return -1;
   // What lies at the preview's edge lies at the picture's.
   if (across < small.width) part->left = (gint64)left * (all.width - part->width) / (small.width - across);
   if (down < small.height) part->top = (gint64)top * (all.height - part->height) / (small.height - down);
@@ -336,7 +369,7 @@ void ocop_image_pixel(const ocop_image *image, int column, int row, unsigned cha
 }
 
 void ocop_image_free(ocop_image *image) {
-  if (image != NULL) g_object_unref(ocop_pixels(image));
+  if (image != NULL) release(ocop_pixels(image));
 }
 
 void ocop_image_free_bytes(void *bytes) { g_free(bytes); }

@@ -74,4 +74,27 @@ import Testing
       #expect((45...70).contains(reds))
     }
   }
+
+  /// Without `machine_code` (CImaging) most runs end with a segmentation fault on two cores.
+  @Test func `photos at the same time do not disturb each other`() async throws {
+    let sizes = (0..<40).map { (width: 40 + 3 * $0 % 97, height: 30 + 7 * $0 % 53) }
+    func photo() throws -> DecodedImage {
+      try Self.picture(width: 160, height: 120) { [UInt8($0), UInt8($1), UInt8(($0 * $1) % 256)] }
+    }
+    let alone = try sizes.map { try photo().resized(width: $0.width, height: $0.height)[20, 15] }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          let photo = try photo()
+          for round in 0..<800 {
+            let size = sizes[round % sizes.count]
+            let small = try photo.resized(width: size.width, height: size.height)
+            #expect(small[20, 15] == alone[round % sizes.count])
+            if round.isMultiple(of: 8) { _ = try photo.cut(width: 30, height: 30, preview: small) }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
 }
