@@ -138,6 +138,39 @@ def accumulation(context):
     shutil.rmtree(site.folder / "content/products/them")
 
 
+@check("an output that was copied without its times is taken as it is, and is not uploaded again")
+def copied_without_times(context):
+    sites = context.sites
+    site, output = sites.site, sites.site.output
+    sites.restore_old()
+    site.run("uploaded")
+    site.built()
+    pending = lists(output)
+    copy = context.work / "copy-without-times"
+    shutil.copytree(output, copy, copy_function=shutil.copyfile)
+    shutil.rmtree(output)
+    copy.rename(output)
+    # As long as before, and not what was published.
+    edited = output / "trang/gioi-thieu/index.html"
+    ours = edited.read_text(encoding="utf-8")
+    edited.write_text(ours.replace("Đôi lời.", "Hai lời."), encoding="utf-8")
+    times = {path: path.stat().st_mtime_ns for path in output.rglob("*.html") if path != edited}
+    said = site.built().out
+    if "0 files new, 1 changed, 0 deleted" not in said:
+        yield f"after the copy: {said}"
+    if edited.read_text(encoding="utf-8") != ours:
+        yield "a file that somebody edited in the copy was kept"
+    if {path: path.stat().st_mtime_ns for path in times} != times:
+        yield "files that are as they were have been written again"
+    if lists(output) != pending:
+        yield f"other files are to be uploaded: {lists(output)}"
+    manifest = output / ".ocop-manifest"
+    before = manifest.stat()
+    site.built()
+    if manifest.stat() != before:
+        yield "the times are not remembered"
+
+
 @check("rclone sends what has changed to a server that keeps no times, though it is as long as before")
 def without_times(context):
     if not shutil.which("rclone"):

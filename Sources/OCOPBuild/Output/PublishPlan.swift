@@ -29,10 +29,9 @@ struct PublishPlan {
         others.append(place)
         continue
       }
-      if file.isChanged {
-        replaced.append((position, file.entry))
-        changed.append(file.path)
-      }
+      if file.isChanged { changed.append(file.path) }
+      // What is as it was may have another time.
+      if file.entry != owned[position] { replaced.append((position, file.entry)) }
       kept[position] = true
     }
     changed.sort()
@@ -62,7 +61,7 @@ struct PublishPlan {
       }
     }
     journal.deletions = Self.deletions(of: journal.deletions)
-    isEmpty = changed.isEmpty && added.isEmpty && removed.isEmpty
+    isEmpty = replaced.isEmpty && added.isEmpty && removed.isEmpty
     manifest = isEmpty ? owned : owned.updated(keeping: kept, replacing: replaced, adding: added)
     report = PublishReport(
       added: new, changed: changed, removed: removed, edited: edited,

@@ -66,8 +66,13 @@ struct Publisher: Sendable {
     if let position {
       let entry = owned[position]
       let status = folder.status(file.path)
-      if entry.hash == hash, entry.size == file.bytes.count, entry.matches(status) {
-        return Staged(path: file.path, entry: entry, position: position)
+      if let status, entry.hash == hash, status.isRegular, status.size == file.bytes.count {
+        if entry.matches(status) { return Staged(path: file.path, entry: entry, position: position) }
+        // The whole output may have been copied here by a program that keeps no times: a cache of a CI service, a container.
+        if isThere(file) {
+          let entry = OutputManifest.Entry(hash: hash, size: status.size, modified: status.modified)
+          return Staged(path: file.path, entry: entry, position: position)
+        }
       }
       if status?.isFolder == true { throw Self.foreign("\(folder.path)/\(file.path)") }
     } else if names.contains(Self.top(of: file.path)), let status = folder.status(file.path) {
@@ -91,6 +96,15 @@ struct Publisher: Sendable {
       let modified = try staging.files.write(file.bytes, to: file.path)
       let entry = OutputManifest.Entry(hash: hash, size: file.bytes.count, modified: modified)
       return Staged(path: file.path, entry: entry, isChanged: true, position: position)
+    }
+  }
+
+  /// Whether these bytes lie there already, whoever wrote them. What cannot be read is written anew.
+  private func isThere(_ file: OutputFile) -> Bool {
+    do {
+      return try Disk.read("\(folder.path)/\(file.path)") == file.bytes
+    } catch {
+      return false
     }
   }
 
@@ -161,7 +175,7 @@ struct Publisher: Sendable {
     let base = try ChangeList.base(in: folder)
     let state = UploadState(
       id: OutputManifest.state(ofBytes: manifest),
-      replaced: try UploadState.replaced(in: folder, owned: owned, base: base, isSame: plan.isEmpty))
+      replaced: try UploadState.replaced(in: folder, owned: owned, base: base, isSame: plan.report.isEmpty))
     for file in ChangeList(from: base, to: plan.manifest).files + state.files { names.append(try remember(file)) }
     for name in [OutputManifest.name, OutputManifest.copyName] {
       names.append(try remember(OutputFile(path: name, bytes: manifest)))

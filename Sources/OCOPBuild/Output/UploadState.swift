@@ -36,7 +36,7 @@ struct UploadState {
   /// - Parameters:
   ///   - owned: what is published now.
   ///   - base: what was last uploaded.
-  ///   - isSame: the publication only puts back lists that were lost.
+  ///   - isSame: the publication changes no file: it puts back lists that were lost, or notes other times.
   static func replaced(
     in folder: FolderTree, owned: OutputManifest, base: OutputManifest, isSame: Bool
   ) throws(MachineError) -> String? {
