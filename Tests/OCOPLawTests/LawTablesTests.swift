@@ -24,6 +24,7 @@ import Testing
     #expect(EventStep.all.count == 8)
     #expect(TraceabilityItem.all.count == 9)
     #expect(TraceabilityItem.all.count(where: \.isForConsumers) == 7)
+    #expect(TraceabilityLevel.all.map(\.stars) == [4, 3])
     #expect(RevocationReason.all.map(\.key) == ["a", "b", "c", "d", "đ", "e"])
     #expect(LawSource.all.count == 13)
     #expect(UnitKind.all.count == 9)

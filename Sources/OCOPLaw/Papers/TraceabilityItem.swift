@@ -19,3 +19,24 @@ package struct TraceabilityItem: Sendable, Hashable {
 
   package static func named(_ key: String) -> TraceabilityItem? { all.first { $0.key == key } }
 }
+
+/// From how many stars on products of some sets have the full data set behind their code.
+package struct TraceabilityLevel: Sendable {
+  package let stars: Int
+  package let sets: ClosedRange<Int>
+
+  package static let all: [TraceabilityLevel] = LawTable("traceability_levels").compactMap { row in
+    guard let stars = row.int("stars"), let first = row.int("set_from"), let last = row.int("set_to"), first <= last
+    else { return nil }
+    return TraceabilityLevel(stars: stars, sets: first...last)
+  }
+
+  /// Whether the full data set is asked for.
+  ///
+  /// - Parameter set: nil where nobody has said it; then it may be any, and what is asked of most sets is asked.
+  package static func isFull(stars: Int, set: Int?) -> Bool {
+    all.contains { level in
+      stars >= level.stars && set.map(level.sets.contains) ?? (level.sets.count > ProductSet.all.count / 2)
+    }
+  }
+}

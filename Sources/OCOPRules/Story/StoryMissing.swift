@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -8,10 +9,10 @@ extension Rule {
     why: BilingualText(
       vi:
         "Từ 3 sao, sản phẩm phải có câu chuyện riêng gắn với nguồn gốc (5.3 từ 1 điểm); từ 4 sao, câu chuyện phải nằm trong "
-        + "nội dung truy xuất (5.1 đủ 5 điểm). Trang sau mã QR lấy câu chuyện từ phần bài viết của tệp này.",
+        + "nội dung truy xuất (5.1 đủ 5 điểm); bộ 26, du lịch, không đặt mức này. Trang sau mã QR lấy câu chuyện từ phần bài viết của tệp này.",
       en:
         "From 3 stars on a product has a story of its own, tied to its origin (5.3 at least 1); from 4 stars on the story "
-        + "stands in its traceability content (5.1 at 5). The page behind the QR code takes it from the text of this file."
+        + "stands in its traceability content (5.1 at 5); set 26, tourism, has no such minimum. The page behind the QR code takes it from the text of this file."
     ),
     sources: [.law("QĐ 26/2026/QĐ-TTg", .annex("II", criteria: "5.1", "5.3"))],
     remedy: BilingualText(
@@ -22,10 +23,15 @@ extension Rule {
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         guard !product.body.isWritten(in: context.showcase.site.defaultLanguage),
-          let stars = context.showcase.standings[index].stars
+          let stars = context.showcase.standings[index].stars,
+          // A product whose set nobody has said is taken for goods.
+          let form = Regime.current?.form(forSet: product.set ?? 1), let story = form["5.1"], let identity = form["5.3"],
+          story.least(for: stars) != nil || identity.least(for: stars) != nil
         else { return nil }
+        // Only the last step of 5.1 is reached inside the traceability content.
+        let isForTrace = story.least(for: stars) == story.maximum
         let articles = context.showcase.storiesOfProduct[index]
-        guard let article = articles.first.map({ context.showcase.stories[$0] }), stars >= 4 else {
+        guard let article = articles.first.map({ context.showcase.stories[$0] }), isForTrace else {
           return rule.finding(
             .field(product.file, "name"), vi: "Sản phẩm \(stars) sao nhưng chưa có câu chuyện",
             en: "The product has \(stars) stars but no story",

@@ -3,18 +3,16 @@ import OCOPModel
 
 /// How much the page behind a product's code has to show.
 enum TraceabilityRequirement {
-  /// The nine items of NĐ 37/2026, Art. 23.5: needed for 4 stars (labelling 2.3, story 5.1), and for 3 stars in sets 23 to 25,
-  /// where quality assurance is tied to traceability.
+  /// The nine items of NĐ 37/2026, Art. 23.5, which so many stars ask for in this set (`TraceabilityLevel`).
   case full
-  /// The seven items of Art. 23.7, for every product with a lot or a printed code.
+  /// The seven items of Art. 23.7, for every other product with a lot.
   case consumer
   /// Tracing is voluntary (Art. 22.5), and nothing says that this product does it.
   case none
 
   init(of index: Int, in showcase: Showcase) {
     let product = showcase.products[index]
-    let stars = showcase.standings[index].stars ?? 0
-    if stars >= 4 || (stars == 3 && product.set.map((23...25).contains) ?? false) {
+    if let stars = showcase.standings[index].stars, TraceabilityLevel.isFull(stars: stars, set: product.set) {
       self = .full
     } else if !product.lots.isEmpty {
       self = .consumer
