@@ -11,16 +11,16 @@ static const unsigned char file_2[] = {
 #embed "../../Sources/OCOPLaw/Data/communes_3321.csv" if_empty(0)
 };
 static const unsigned char file_3[] = {
-#embed "../../Sources/OCOPLaw/Data/decisions.csv" if_empty(0)
-};
-static const unsigned char file_4[] = {
 #embed "../../Sources/OCOPLaw/Data/event_steps.csv" if_empty(0)
 };
-static const unsigned char file_5[] = {
+static const unsigned char file_4[] = {
 #embed "../../Sources/OCOPLaw/Data/fair_kinds.csv" if_empty(0)
 };
-static const unsigned char file_6[] = {
+static const unsigned char file_5[] = {
 #embed "../../Sources/OCOPLaw/Data/gs1_prefixes.csv" if_empty(0)
+};
+static const unsigned char file_6[] = {
+#embed "../../Sources/OCOPLaw/Data/laws.csv" if_empty(0)
 };
 static const unsigned char file_7[] = {
 #embed "../../Sources/OCOPLaw/Data/levels.csv" if_empty(0)
@@ -345,10 +345,10 @@ static const ocop_embedded_file files[] = {
     {"law/authorities.csv", file_0, sizeof file_0},
     {"law/certificate_schemes.csv", file_1, sizeof file_1},
     {"law/communes_3321.csv", file_2, sizeof file_2},
-    {"law/decisions.csv", file_3, sizeof file_3},
-    {"law/event_steps.csv", file_4, sizeof file_4},
-    {"law/fair_kinds.csv", file_5, sizeof file_5},
-    {"law/gs1_prefixes.csv", file_6, sizeof file_6},
+    {"law/event_steps.csv", file_3, sizeof file_3},
+    {"law/fair_kinds.csv", file_4, sizeof file_4},
+    {"law/gs1_prefixes.csv", file_5, sizeof file_5},
+    {"law/laws.csv", file_6, sizeof file_6},
     {"law/levels.csv", file_7, sizeof file_7},
     {"law/ocop_criteria_2026.csv", file_8, sizeof file_8},
     {"law/ocop_criteria_2026_exceptions.csv", file_9, sizeof file_9},

@@ -63,6 +63,12 @@ extension CalendarDate: CustomStringConvertible {
     self.init(year: digits.year, month: digits.month, day: digits.day)
   }
 
+  /// `22/05/2026`, as Vietnamese sentences have it.
+  package var vietnamese: String {
+    let iso = iso
+    return "\(iso.suffix(2))/\(iso.dropFirst(5).prefix(2))/\(iso.prefix(4))"
+  }
+
   /// `2026-05-22`. Pages hold so many days that putting strings together for them showed.
   package var iso: String {
     String(unsafeUninitializedCapacity: 10) { bytes in

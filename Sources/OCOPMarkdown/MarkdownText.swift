@@ -1,4 +1,5 @@
 import CCmarkGFM
+import OCOPText
 
 /// The words of a Markdown text without its marks: for search, summaries, comparisons, print.
 package enum MarkdownText {
@@ -29,11 +30,7 @@ package enum MarkdownText {
       return nil
     }
     let text = CommonMarkTree.plainText(of: paragraph)
-    var previous: Character?
-    for index in text.indices {
-      if let mark = previous, ".!?…".contains(mark), text[index] == " " { return String(text[..<index]) }
-      previous = text[index]
-    }
+    if let end = SentenceEnd.first(in: text) { return String(text[..<end]) }
     return text.isEmpty ? nil : text
   }
 }

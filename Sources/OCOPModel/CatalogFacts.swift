@@ -18,8 +18,8 @@ package struct CatalogFacts: Sendable {
     subjects = [writer.catalog()] + (fair == nil ? writer.products() : writer.zones())
   }
 
-  /// Twelve digits that tell whether two outputs speak of the same facts.
-  package var code: String {
+  /// Twelve hexadecimal digits that tell whether two outputs speak of the same facts.
+  package var dataCode: String {
     func place(_ subject: Subject) -> (String, String, String) {
       (subject.kind.rawValue, subject.key, subject.booth ?? "")
     }
@@ -35,7 +35,7 @@ package struct CatalogFacts: Sendable {
     return String(ContentHash(ofParts: parts).hex.prefix(12))
   }
 
-  /// Whatever something is said of.
+  /// The catalog itself, a zone, a booth or a product, with what is printed of it.
   package struct Subject: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
       /// The fair, or the site of a catalog of all products: what stands on the cover and the back.
@@ -189,7 +189,7 @@ extension CatalogFacts {
         case .price: product.price?.text(in: language)
         case .decision: showcase.decision(behind: standing)?.number
         case .issued: recognition.map { language.date($0.issued) }
-        case .until: recognition == nil ? nil : standing.inForceUntil.map(language.date)
+        case .until: recognition == nil ? nil : standing.heldUntil.map(language.date)
         case .place: product.location.line(in: language)
         case .formerAddress: product.location.formerAddress?.text(in: language).text
         // A catalog of a fair lists by sector, one of all products by set.
@@ -208,5 +208,5 @@ extension CatalogFacts {
 
 extension Showcase {
   /// The data code of a fair's catalog: the same here, the same facts there.
-  package func fingerprint(ofFair index: Int) -> String { CatalogFacts(self, fair: index).code }
+  package func dataCode(ofFair index: Int) -> String { CatalogFacts(self, fair: index).dataCode }
 }

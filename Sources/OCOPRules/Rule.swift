@@ -6,7 +6,7 @@ package import OCOPModel
 ///
 /// A rule is one file with one `static let` in an extension of this type, and one line in `RuleCatalog`.
 package struct Rule: Sendable {
-  /// Named by the fault, so that it reads well after "allow": "certificate-expired".
+  /// Named by the fault, so that it reads well as the `rule` of an `accept` entry: "certificate-expired".
   package let id: String
   package let severity: Severity
   /// What is wrong, in general: a headline.

@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+package import OCOPLaw
 
 /// Where a rule comes from. Every rule says it, so that nobody takes a habit of ours for the law, or the law for a habit.
 package enum RuleSource: Sendable, Hashable {
@@ -44,6 +45,11 @@ package enum RuleSource: Sendable, Hashable {
             "Annex \(number), \(criteria.count == 1 ? "criterion" : "criteria") \(criteria.joined(separator: " and "))")
       )
     }
+  }
+
+  /// What is known of a law beside its number.
+  package var law: Law? {
+    if case .law(let number, _) = self { Law.numbered(number) } else { nil }
   }
 
   private var text: BilingualText {

@@ -26,12 +26,6 @@ package enum Wording {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// A day in a Vietnamese sentence: `22/05/2026`.
-  static func vietnamese(_ day: CalendarDate) -> String {
-    let iso = day.iso
-    return "\(iso.suffix(2))/\(iso.dropFirst(5).prefix(2))/\(iso.prefix(4))"
-  }
-
   /// `a, b and c`; `a, b và c`.
   static func list(_ items: [BilingualText]) -> BilingualText {
     func joined(_ texts: [String], _ and: String) -> String {

@@ -1,4 +1,4 @@
-/// The version that the program reports, and that caches and generated pages carry.
+/// The version that the program reports. Caches go by `ProgramIdentity`, which differs between two builds of one version.
 enum ProgramVersion {
   static let current = "0.1.0"
 }

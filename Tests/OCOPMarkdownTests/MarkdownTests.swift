@@ -120,6 +120,8 @@ import Testing
   @Test(arguments: [
     ("# Đề\n\nCâu một. Câu hai.", "Câu một."), ("Chỉ một câu", "Chỉ một câu"),
     ("TCVN 5603:2008 là gì? Là đây.", "TCVN 5603:2008 là gì?"),
+    ("Bánh của TP. Hồ Chí Minh và Q. 3, v.v. Ai cũng ưa.", "Bánh của TP. Hồ Chí Minh và Q. 3, v.v. Ai cũng ưa."),
+    ("Mật của cụ Năm (1950). “Ngọt thanh.” Ăn là nhớ.", "Mật của cụ Năm (1950)."),
   ])
   func `the first sentence stands in for a summary`(markdown: String, expected: String) {
     #expect(MarkdownText.firstSentence(markdown) == expected)

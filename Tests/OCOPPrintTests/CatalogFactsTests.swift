@@ -155,7 +155,7 @@ import Testing
     let comparison = EditionComparison(old: old.subjects, new: now.facts.subjects, main: .vietnamese)
     #expect(Set(comparison.changed.flatMap { $0.facts.map(\.fact) }) == edit.facts)
     #expect(comparison.added.isEmpty && comparison.removed.isEmpty)
-    #expect((old.fingerprint != now.fingerprint) == !edit.facts.isEmpty)
+    #expect((old.dataCode != now.dataCode) == !edit.facts.isEmpty)
   }
 
   @Test func `counts what is there and what is gone`() throws {
@@ -168,6 +168,6 @@ import Testing
     #expect(comparison.added.map(\.key) == ["B-03"])
     #expect(comparison.removed.map(\.key) == ["B-02"])
     #expect(comparison.changed.isEmpty)
-    #expect(old.fingerprint != now.fingerprint)
+    #expect(old.dataCode != now.dataCode)
   }
 }

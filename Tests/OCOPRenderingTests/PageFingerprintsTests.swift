@@ -139,7 +139,7 @@ import Testing
 
   private static let catalog = PublishedCatalog(
     address: "/su-kien/hoi-cho/catalog.pdf", bytes: 14_000_000, made: CalendarDate(iso: "2026-05-30"),
-    fingerprint: "f1",
+    dataCode: "f1",
     paper: "a4", languages: ["vi"], volume: "", isAddenda: false)
 
   /// The same catalog with one thing about it changed.
@@ -149,7 +149,7 @@ import Testing
   ) -> PublishedCatalog {
     PublishedCatalog(
       address: address ?? catalog.address, bytes: bytes ?? catalog.bytes,
-      made: made.flatMap(CalendarDate.init(iso:)) ?? catalog.made, fingerprint: catalog.fingerprint,
+      made: made.flatMap(CalendarDate.init(iso:)) ?? catalog.made, dataCode: catalog.dataCode,
       paper: paper ?? catalog.paper, languages: languages ?? catalog.languages, volume: volume ?? catalog.volume,
       isAddenda: isAddenda ?? catalog.isAddenda)
   }

@@ -86,6 +86,14 @@ def test_a_rule_names_its_law_and_article_or_says_that_it_is_ours(code, vi, en):
     assert f"\nSource: {en}\n" in run("explain", code, "--language", "en")
 
 
+def test_a_law_is_told_by_name_and_by_the_days_in_which_it_applies():
+    said = run("explain", "authority-not-competent", "--language", "vi")
+    assert "\n    QĐ 26/2026/QĐ-TTg: Bộ tiêu chí, quy trình đánh giá, phân hạng và thu hồi sản phẩm OCOP (2026); hiệu lực từ 22/05/2026\n" in said
+    assert "(2023); hiệu lực từ 24/02/2023 đến hết 20/07/2026\n" in said
+    said = run("explain", "unknown-commune", "--language", "en")
+    assert "\n    QĐ 19/2025/QĐ-TTg: Codes of the administrative units of Vietnam; in force from 2025-07-01\n" in said
+
+
 def test_a_new_site_gets_no_address_that_a_check_would_refuse(tmp_path):
     said = Site(tmp_path).run("new", "site", "--province", "Vĩnh Long", "--baseURL", "https://ocop.vn/bến", status=2)
     assert "có chữ ngoài ASCII, mã QR không mang được. Viết 'https://ocop.vn/b%E1%BA%BFn'" in said

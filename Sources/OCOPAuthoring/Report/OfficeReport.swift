@@ -67,7 +67,7 @@ package struct OfficeReport: Sendable {
     self.warnings = warnings
     counts = ProductCounts(showcase)
     let renewals = Renewal.all(in: showcase)
-    ending = renewals.filter { quarter.contains($0.inForceUntil) }
+    ending = renewals.filter { quarter.contains($0.heldUntil) }
     due = renewals.filter { $0.phase == .open }.sorted { ($0.closes, $0.product) < ($1.closes, $1.product) }
     late = renewals.filter { $0.phase == .missed }
     starGaps = StarGap.all(in: showcase)

@@ -21,14 +21,14 @@ package struct Renewal: Sendable {
   package let decision: String
   package let lastDay: CalendarDate
   /// The last day on which the stars hold or held: later than `lastDay` once the transitional extension has been needed.
-  package let inForceUntil: CalendarDate
+  package let heldUntil: CalendarDate
   /// The first and last day for the dossier.
   package let opens: CalendarDate
   package let closes: CalendarDate
   package let phase: Phase
 
   /// Whether the transitional extension keeps or kept the stars beyond the certificate's last day.
-  package var isExtended: Bool { inForceUntil != lastDay }
+  package var isExtended: Bool { heldUntil != lastDay }
 
   /// Of every product whose latest recognition was neither replaced nor revoked; by the day on which its
   /// stars end.
@@ -36,7 +36,7 @@ package struct Renewal: Sendable {
     guard let window = Regime.current?.window else { return [] }
     return showcase.products.indices.compactMap { index -> Renewal? in
       let standing = showcase.standings[index]
-      guard let recognition = standing.recognition, let until = standing.inForceUntil else { return nil }
+      guard let recognition = standing.recognition, let until = standing.heldUntil else { return nil }
       let product = showcase.products[index]
       let opens = window.opens(forEnd: recognition.lastDay)
       let closes = window.closes(forEnd: recognition.lastDay)
@@ -44,9 +44,9 @@ package struct Renewal: Sendable {
         product: index, key: product.key, name: product.name.original.text,
         producer: showcase.producers[product.producer].name.original.text, stars: recognition.stars,
         decision: showcase.certifications[recognition.certification].number, lastDay: recognition.lastDay,
-        inForceUntil: until, opens: opens, closes: closes,
+        heldUntil: until, opens: opens, closes: closes,
         phase: phase(on: showcase.asOf, opens: opens, closes: closes, until: until))
-    }.sorted { ($0.inForceUntil, $0.product) < ($1.inForceUntil, $1.product) }
+    }.sorted { ($0.heldUntil, $0.product) < ($1.heldUntil, $1.product) }
   }
 
   private static func phase(

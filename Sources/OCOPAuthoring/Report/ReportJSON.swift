@@ -71,7 +71,7 @@ package struct ReportJSON: Sendable {
           ("lastDay", .string(renewal.lastDay.iso)), ("dossierFrom", .string(renewal.opens.iso)),
           ("dossierUntil", .string(renewal.closes.iso)), ("phase", .string(renewal.phase.rawValue)),
         ]
-        let extended = renewal.isExtended ? [("extendedUntil", JSONValue.string(renewal.inForceUntil.iso))] : []
+        let extended = renewal.isExtended ? [("extendedUntil", JSONValue.string(renewal.heldUntil.iso))] : []
         return .object(members + extended)
       })
   }

@@ -110,7 +110,7 @@ package struct ReportSections: Sendable {
   private func cells(_ renewal: Renewal) -> [String] {
     [
       renewal.name, renewal.producer, "\(renewal.stars)", renewal.decision,
-      day(renewal.inForceUntil) + (renewal.isExtended ? word(" (gia hạn)", " (extended)") : ""), day(renewal.opens),
+      day(renewal.heldUntil) + (renewal.isExtended ? word(" (gia hạn)", " (extended)") : ""), day(renewal.opens),
       day(renewal.closes),
     ]
   }

@@ -98,7 +98,7 @@ struct CatalogShelf: Sendable {
         while !taken.insert(address).inserted { address += "-2" }
         let edition = record.edition
         let catalog = PublishedCatalog(
-          address: page + "\(address).pdf", bytes: volume.bytes, made: edition.made, fingerprint: edition.fingerprint,
+          address: page + "\(address).pdf", bytes: volume.bytes, made: edition.made, dataCode: edition.dataCode,
           paper: edition.paper, languages: edition.languages, volume: volume.number, isAddenda: edition.isAddenda)
         let item = Item(path: "\(folder.path)/\(volume.name)", fair: fair.key, catalog: catalog)
         offers.append(Offer(item: item, folder: folder, record: record))
@@ -120,16 +120,16 @@ struct CatalogShelf: Sendable {
     guard fair.end >= showcase.asOf,
       let latest = offers.max(by: { $0.record.edition.made < $1.record.edition.made })
     else { return }
-    let fingerprint = showcase.fingerprint(ofFair: index)
-    guard !offers.contains(where: { $0.record.edition.fingerprint == fingerprint }) else { return }
+    let code = showcase.dataCode(ofFair: index)
+    guard !offers.contains(where: { $0.record.edition.dataCode == code }) else { return }
     let (file, folder) = (Self.name(of: latest.item), latest.folder.shown)
-    let printed = latest.record.edition.fingerprint
+    let printed = latest.record.edition.dataCode
     let command = "ocop catalog --fair \(fair.key) --since \(folder)/\(latest.record.name)"
     findings.append(
       Rule.catalogOutdated.finding(
         .file(fair.file),
-        vi: "Dữ liệu đã đổi sau khi in '\(file)': mã in là \(printed), nay là \(fingerprint)",
-        en: "The data have changed since '\(file)' was printed: its code is \(printed), it is \(fingerprint) now",
+        vi: "Dữ liệu đã đổi sau khi in '\(file)': mã in là \(printed), nay là \(code)",
+        en: "The data have changed since '\(file)' was printed: its code is \(printed), it is \(code) now",
         hint: BilingualText(
           vi: "In lại, hoặc in tờ bổ sung: '\(command) -o \(folder)/bo-sung.pdf'",
           en: "Print it again, or an addenda sheet: '\(command) -o \(folder)/addenda.pdf'")))

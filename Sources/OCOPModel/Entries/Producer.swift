@@ -1,6 +1,6 @@
 /// A producer (chủ thể OCOP).
 ///
-/// A class, though it never changes: copying the value would touch thirty reference counts, and everything looks at products.
+/// A class, though it never changes: as `Product`.
 package final class Producer: Entry {
   package static let kind = EntryKind.producer
 

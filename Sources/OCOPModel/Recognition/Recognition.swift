@@ -157,7 +157,7 @@ package struct Standing: Sendable {
 
   /// The last day on which the latest recognition holds, or held: its own, once that has passed the one of the transitional
   /// extension where there is one. Nil where nothing ran its course: no decision, or one that was withdrawn.
-  package var inForceUntil: CalendarDate? {
+  package var heldUntil: CalendarDate? {
     guard let recognition else { return nil }
     return switch state {
     case .active, .expiring: recognition.lastDay

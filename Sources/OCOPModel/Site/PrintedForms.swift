@@ -1,12 +1,11 @@
 package import OCOPLaw
+import OCOPText
 
 /// How days, prices and addresses of the web are written where no theme has words for them: on paper, and in the record of what was printed.
 extension Language {
   /// "20/11/2026" in Vietnamese, "20 Nov 2026" in any other language.
   package func date(_ day: CalendarDate) -> String {
-    if self == .vietnamese {
-      return Self.twoDigits(day.day) + "/" + Self.twoDigits(day.month) + "/\(day.year)"
-    }
+    if self == .vietnamese { return day.vietnamese }
     return "\(day.day) \(Self.months[day.month - 1]) \(day.year)"
   }
 
@@ -33,13 +32,8 @@ extension Price {
   /// "150.000 đ/chai"; "150,000 VND/bottle" for readers of other languages.
   package func text(in language: Language) -> String {
     let isVietnamese = language == .vietnamese
-    var digits = String(amount)
-    var grouped = ""
-    while digits.count > 3 {
-      grouped = (isVietnamese ? "." : ",") + digits.suffix(3) + grouped
-      digits.removeLast(3)
-    }
-    return digits + grouped + (isVietnamese ? " đ" : " VND") + (unit.map { "/" + $0.text(in: language).text } ?? "")
+    let digits = String(amount, groupedBy: isVietnamese ? UInt8(ascii: ".") : UInt8(ascii: ","))
+    return digits + (isVietnamese ? " đ" : " VND") + (unit.map { "/" + $0.text(in: language).text } ?? "")
   }
 }
 

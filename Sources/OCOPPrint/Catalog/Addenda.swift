@@ -25,7 +25,7 @@ extension CatalogPress {
     preflight.note("added", vi: "Mới có", en: "New", "\(comparison.added.count)")
     preflight.note("changed", vi: "Đã đổi", en: "Changed", "\(comparison.changed.count)")
     preflight.note("removed", vi: "Không còn", en: "Withdrawn", "\(comparison.removed.count)")
-    preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)
+    preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", dataCode)
     return Addenda(
       bundle: bundle, edition: CatalogEdition(self, isAddenda: true), preflight: preflight, changes: comparison.count)
   }
@@ -78,8 +78,8 @@ struct AddendaWriter {
         }),
       "title": .string(text.line(title, of: "site")),
       "lines": .strings([
-        "\(word("since")) \(language.date(old.made)) (\(old.fingerprint))",
-        "\(word("printedFrom")) \(host) · \(word("hash")): \(press.fingerprint)",
+        "\(word("since")) \(language.date(old.made)) (\(old.dataCode))",
+        "\(word("printedFrom")) \(host) · \(word("hash")): \(press.dataCode)",
       ]),
       "sections": .array(entries),
     ]

@@ -147,7 +147,7 @@ struct CardComposer {
     if !whole.isEmpty { lines.append(whole) }
     let standing = showcase.histories[index].standing(on: day)
     if let recognition = standing.recognitionInForce, let decision = showcase.decision(behind: standing),
-      let until = standing.inForceUntil
+      let until = standing.heldUntil
     {
       lines.append(
         "\(theme.word("decision", language)) \(decision.number), \(language.date(recognition.issued)), "

@@ -9,8 +9,8 @@ package struct CatalogEdition: Sendable {
   package let fair: String?
   /// The day for which stars were judged.
   package let day: CalendarDate
-  /// The fingerprint that is printed in it and stands on the site.
-  package let fingerprint: String
+  /// The data code that is printed in it and stands on the site.
+  package let dataCode: String
   /// The day of the data.
   package let made: CalendarDate
   /// "a4"
@@ -34,7 +34,7 @@ package struct CatalogEdition: Sendable {
     return JSONValue.object(
       [
         ("format", .string(Self.format)), ("fair", .optional(fair)), ("day", .string(day.iso)),
-        ("fingerprint", .string(fingerprint)), ("made", .string(made.iso)), ("paper", .string(paper)),
+        ("fingerprint", .string(dataCode)), ("made", .string(made.iso)), ("paper", .string(paper)),
         ("languages", .strings(languages)), ("addenda", .flag(isAddenda)),
       ] + lists
     ).bytes
@@ -57,7 +57,7 @@ package struct CatalogEdition: Sendable {
   init(_ press: CatalogPress, isAddenda: Bool = false) {
     fair = press.fair?.key
     day = press.day
-    fingerprint = press.fingerprint
+    dataCode = press.dataCode
     made = press.showcase.asOf
     paper = press.options.paper
     languages = press.languages.all.map(\.code)
@@ -103,7 +103,7 @@ package struct CatalogEdition: Sendable {
     guard let day = CalendarDate(iso: record.day), let made = CalendarDate(iso: record.made) else { throw noRecord }
     fair = record.fair
     self.day = day
-    fingerprint = record.fingerprint
+    dataCode = record.fingerprint
     self.made = made
     paper = record.paper
     languages = record.languages

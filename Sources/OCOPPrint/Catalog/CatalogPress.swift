@@ -23,7 +23,7 @@ package struct CatalogPress {
   let day: CalendarDate
   /// What the catalog says, whoever prints it and in which language.
   let facts: CatalogFacts
-  let fingerprint: String
+  let dataCode: String
 
   /// - Parameter photos: what every photo of the site is, by path.
   package init(
@@ -49,7 +49,7 @@ package struct CatalogPress {
       day = showcase.asOf
       facts = CatalogFacts(showcase, fair: nil)
     }
-    fingerprint = facts.code
+    dataCode = facts.dataCode
   }
 
   var fair: Fair? {
@@ -80,7 +80,7 @@ package struct CatalogPress {
     let entries = facts.subjects.count { $0.kind == .product }
     preflight.note("products", vi: "Sản phẩm", en: "Products", "\(entries)")
     preflight.note("day", vi: "Hạng sao tính đến ngày", en: "Stars as of", day.iso, words: .init(day))
-    preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", fingerprint)
+    preflight.note("fingerprint", vi: "Mã dữ liệu", en: "Data code", dataCode)
     let modules = bundles.isEmpty ? nil : smallestModule(of: plan)
     if let modules {
       preflight.note("module", vi: "Ô mã nhỏ nhất", en: "Smallest code module", JSONValue.decimal(modules) + " mm")

@@ -60,7 +60,7 @@ struct FrontMatterData {
         "lines": .strings([
           "\(word("printedFrom")) \(host), \(language.date(showcase.asOf))",
           "\(word("dataOf")) \(language.date(press.day))",
-          "\(word("hash")): \(press.fingerprint)",
+          "\(word("hash")): \(press.dataCode)",
         ]),
       ]
     }
@@ -70,7 +70,7 @@ struct FrontMatterData {
       office?.email,
     ].compactMap { $0.map { text.line($0, of: Site.file) } }
     return [
-      "lines": .array(lines), "contact": .strings(contact), "fingerprint": .string(press.fingerprint),
+      "lines": .array(lines), "contact": .strings(contact), "fingerprint": .string(press.dataCode),
       "site": .string(host),
     ]
   }

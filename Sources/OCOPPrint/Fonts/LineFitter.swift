@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Breaks texts into lines before they are printed, so that a card of fixed height never hides what does not fit.
 ///
 /// Lines are filled one after the other, and broken at blanks only, and within words that are wider than a line. The engine

@@ -49,7 +49,7 @@ struct StatisticsCharts {
     let now = quarter(showcase.asOf)
     var counts: [Int: Int] = [:]
     for standing in showcase.standings where standing.state.isInForce {
-      if let last = standing.inForceUntil { counts[quarter(last), default: 0] += 1 }
+      if let last = standing.heldUntil { counts[quarter(last), default: 0] += 1 }
     }
     guard !counts.isEmpty else { return [] }
     return (now...now + 12).map { quarter in

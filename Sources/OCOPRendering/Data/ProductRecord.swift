@@ -58,7 +58,7 @@ struct ProductRecord {
     decision = recognition.map { showcase.certifications[$0.certification].number }
     issued = recognition?.issued.iso
     lastDay = recognition?.lastDay.iso
-    extendedUntil = standing.state == .extended ? standing.inForceUntil?.iso : nil
+    extendedUntil = standing.state == .extended ? standing.heldUntil?.iso : nil
     code = product.code
     gtin = product.gtin?.written
     price = product.price?.amount

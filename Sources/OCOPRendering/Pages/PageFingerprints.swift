@@ -240,7 +240,7 @@ extension Digest {
     add(catalog.address)
     add(number: catalog.bytes)
     add(catalog.made?.iso ?? "")
-    add(catalog.fingerprint)
+    add(catalog.dataCode)
     add(catalog.paper)
     add(number: catalog.languages.count)
     for language in catalog.languages { add(language) }

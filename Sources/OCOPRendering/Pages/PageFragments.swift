@@ -71,10 +71,10 @@ package final class PageFragments {
     stateData.value(for: index) { TracePage.stateData(of: index, showcase) }
   }
 
-  /// As `Showcase.fingerprint(ofFair:)`, which reads the stories of all that is shown there.
-  func fingerprint(ofFair index: Int, in showcase: Showcase) -> String {
+  /// As `Showcase.dataCode(ofFair:)`, which reads the stories of all that is shown there.
+  func dataCode(ofFair index: Int, in showcase: Showcase) -> String {
     if let known = fairFingerprints[index] { return known }
-    let made = showcase.fingerprint(ofFair: index)
+    let made = showcase.dataCode(ofFair: index)
     fairFingerprints[index] = made
     texts.append(Array(made.utf8))
     return made

@@ -51,7 +51,7 @@ extension StructuredData {
       json.object { json in
         certification(
           certificate, stars: certificate == recognition?.certification ? standing.stars : nil,
-          until: certificate == recognition?.certification ? standing.inForceUntil : nil, site, &json)
+          until: certificate == recognition?.certification ? standing.heldUntil : nil, site, &json)
       }
     }
   }

@@ -50,7 +50,7 @@ package struct PublishedCatalog: Sendable, Hashable {
   /// The day of its data.
   package let made: CalendarDate?
   /// Equal to the fair's own while both speak of the same facts.
-  package let fingerprint: String
+  package let dataCode: String
   /// "a4"
   package let paper: String
   /// Tags of the languages that it speaks.
@@ -61,13 +61,13 @@ package struct PublishedCatalog: Sendable, Hashable {
   package let isAddenda: Bool
 
   package init(
-    address: String, bytes: Int, made: CalendarDate?, fingerprint: String, paper: String, languages: [String],
+    address: String, bytes: Int, made: CalendarDate?, dataCode: String, paper: String, languages: [String],
     volume: String, isAddenda: Bool
   ) {
     self.address = address
     self.bytes = bytes
     self.made = made
-    self.fingerprint = fingerprint
+    self.dataCode = dataCode
     self.paper = paper
     self.languages = languages
     self.volume = volume

@@ -12,8 +12,8 @@ final class CatalogLink: Sendable {
   let made: DateView?
   let isCurrent: Bool
 
-  /// - Parameter fingerprint: of what the fair shows now.
-  init(_ catalog: PublishedCatalog, fingerprint: String, _ wording: Wording) {
+  /// - Parameter dataCode: of what the fair shows now.
+  init(_ catalog: PublishedCatalog, dataCode: String, _ wording: Wording) {
     url = catalog.address
     isAddenda = catalog.isAddenda
     volume = catalog.volume.isEmpty ? nil : catalog.volume
@@ -22,7 +22,7 @@ final class CatalogLink: Sendable {
     languages = names.isEmpty ? nil : names.joined(separator: ", ")
     size = Self.size(catalog.bytes, wording)
     made = catalog.made.map { DateView($0, wording) }
-    isCurrent = catalog.fingerprint == fingerprint
+    isCurrent = catalog.dataCode == dataCode
   }
 
   /// Of a file, as rounded up as anyone needs who pays for the data: "14 MB", "640 kB".

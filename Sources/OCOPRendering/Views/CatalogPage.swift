@@ -30,7 +30,7 @@ final class CatalogPage: Sendable {
     boothCount = fair.booths.count
     zones = CatalogZone.zones(of: fair, site, fragments)
     names = CatalogName.index(of: fair, site)
-    dataCode = fragments.fingerprint(ofFair: index, in: showcase)
+    dataCode = fragments.dataCode(ofFair: index, in: showcase)
 
     let key = fair.key
     let addresses = site.addresses

@@ -32,10 +32,10 @@ final class FairPage: Sendable {
     capacity = fair.capacity ?? 0
     calendar = site.addresses.permalinks.calendar(ofFair: fair.key, site.language)
     printURL = site.addresses.permalinks.catalog(ofFair: fair.key, site.language)
-    let fingerprint = fragments.fingerprint(ofFair: index, in: showcase)
-    dataCode = fair.booths.contains { !$0.products.isEmpty } ? fingerprint : nil
+    let code = fragments.dataCode(ofFair: index, in: showcase)
+    dataCode = fair.booths.contains { !$0.products.isEmpty } ? code : nil
     catalogs = (site.edition.media.catalogs[fair.key] ?? []).map {
-      CatalogLink($0, fingerprint: fingerprint, site.wording)
+      CatalogLink($0, dataCode: code, site.wording)
     }
     body = BodyView(fair.body, site, fragments, root: root)
     photos = PhotoView.gallery(fair.photos, site)

@@ -31,7 +31,7 @@ extension Rule {
             let reason = Self.reason(state)
             return rule.finding(
               .field(fair.file, "booths", booth.position, "products", position),
-              vi: "Ngày \(Wording.vietnamese(day)), '\(context.showcase.products[index].key)' \(reason.vi)",
+              vi: "Ngày \(day.vietnamese), '\(context.showcase.products[index].key)' \(reason.vi)",
               en: "On \(day) '\(context.showcase.products[index].key)' \(reason.en)",
               hint: BilingualText(
                 vi: "Bỏ sản phẩm khỏi gian này, hoặc thêm quyết định công nhận mới",

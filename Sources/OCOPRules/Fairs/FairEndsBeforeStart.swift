@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -17,7 +18,7 @@ extension Rule {
         guard fair.end < fair.start else { return nil }
         return rule.finding(
           .field(fair.file, "end"),
-          vi: "Kết thúc ngày \(Wording.vietnamese(fair.end)), trước ngày bắt đầu \(Wording.vietnamese(fair.start))",
+          vi: "Kết thúc ngày \(fair.end.vietnamese), trước ngày bắt đầu \(fair.start.vietnamese)",
           en: "It ends on \(fair.end), before it starts on \(fair.start)",
           hint: BilingualText(
             vi: "Đổi chỗ hai ngày, hoặc xem lại tháng và năm", en: "Swap the two days, or look at month and year"))

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -17,7 +18,7 @@ extension Rule {
         guard !paper.isRecognition, let expires = paper.expires, expires <= paper.issued else { return nil }
         return rule.finding(
           .field(paper.file, "expires"),
-          vi: "Hết hạn ngày \(Wording.vietnamese(expires)), nhưng cấp ngày \(Wording.vietnamese(paper.issued))",
+          vi: "Hết hạn ngày \(expires.vietnamese), nhưng cấp ngày \(paper.issued.vietnamese)",
           en: "It ends on \(expires) but was issued on \(paper.issued)",
           hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
       }

@@ -21,7 +21,7 @@ extension Rule {
         else { return nil }
         let name = CertificateScheme.named(paper.scheme)?.name ?? BilingualText(vi: paper.scheme, en: paper.scheme)
         return rule.finding(
-          .field(paper.file, "expires"), vi: "\(name.vi) đã hết hạn sau ngày \(Wording.vietnamese(expires))",
+          .field(paper.file, "expires"), vi: "\(name.vi) đã hết hạn sau ngày \(expires.vietnamese)",
           en: "\(Wording.capitalised(name.en)) ended after \(expires)",
           hint: BilingualText(
             vi: "Cập nhật theo giấy mới, hoặc xóa tệp này", en: "Enter the new paper, or delete this file"))

@@ -24,7 +24,7 @@ extension Rule {
         else { return nil }
         return rule.finding(
           .field(paper.file, "expires"),
-          vi: "\(scheme.name.vi) thường có hạn \(months) tháng, ở đây đến \(Wording.vietnamese(expires))",
+          vi: "\(scheme.name.vi) thường có hạn \(months) tháng, ở đây đến \(expires.vietnamese)",
           en: "\(Wording.capitalised(scheme.name.en)) usually runs \(months) months, here until \(expires)",
           hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
       }

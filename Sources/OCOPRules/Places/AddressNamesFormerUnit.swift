@@ -27,7 +27,7 @@ extension Rule {
         }
         return rule.finding(
           written.place("address"),
-          vi: "Địa chỉ ghi \(Wording.quote(unit.name)), đơn vị này không còn từ \(Wording.vietnamese(unit.end))",
+          vi: "Địa chỉ ghi \(Wording.quote(unit.name)), đơn vị này không còn từ \(unit.end.vietnamese)",
           en: "The address names \(Wording.quote(unit.name)), which no longer exists since \(unit.end)",
           hint: written.isOffice
             ? BilingualText(

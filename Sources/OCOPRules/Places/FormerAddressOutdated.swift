@@ -22,7 +22,7 @@ extension Rule {
         guard product.location.formerAddress != nil else { return nil }
         return rule.finding(
           .field(product.file, "formerAddress"),
-          vi: "Nhãn mang địa chỉ cũ chỉ được dùng đến \(Wording.vietnamese(last))",
+          vi: "Nhãn mang địa chỉ cũ chỉ được dùng đến \(last.vietnamese)",
           en: "Labels with the old address were allowed until \(last) only",
           hint: BilingualText(
             vi: "Báo chủ thể in nhãn mới, rồi xóa dòng 'formerAddress'", en: "Ask for new labels, then delete the line")

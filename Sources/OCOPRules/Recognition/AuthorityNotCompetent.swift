@@ -80,7 +80,7 @@ extension Rule {
     }
     return rule.finding(
       place,
-      vi: "Ngày \(Wording.vietnamese(day)), \(stars) sao do \(who.vi) công nhận, không phải \(level.name.vi)",
+      vi: "Ngày \(day.vietnamese), \(stars) sao do \(who.vi) công nhận, không phải \(level.name.vi)",
       en: "On \(day), \(stars) stars were given by \(who.en), not at \(level.name.en)",
       hint: BilingualText(
         vi: "Nếu quyết định là của cấp đó thì ghi 'level: \(right)'; nếu không, xem lại số sao và ngày ký",

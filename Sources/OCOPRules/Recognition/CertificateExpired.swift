@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 
 extension Rule {
   package static let certificateExpired = Rule(
@@ -22,7 +23,7 @@ extension Rule {
         guard case .expired(let until) = ending.phase else { return nil }
         return rule.finding(
           ending.place,
-          vi: "\(ending.subject.vi) đã hết hạn sau ngày \(Wording.vietnamese(until)), trang không hiện sao nữa",
+          vi: "\(ending.subject.vi) đã hết hạn sau ngày \(until.vietnamese), trang không hiện sao nữa",
           en: "The recognition of \(ending.subject.en) ended after \(until); the page shows no stars",
           hint: BilingualText(
             vi: "Thêm quyết định đánh giá lại vào 'certifications' nếu đã có",

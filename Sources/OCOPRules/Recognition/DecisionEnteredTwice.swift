@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 import OCOPText
 
@@ -26,7 +27,7 @@ extension Rule {
         }
         return rule.finding(
           .field(decision.file, "number"),
-          vi: "Quyết định \(Wording.quote(decision.number)) ngày \(Wording.vietnamese(issued)) đã có ở tệp khác",
+          vi: "Quyết định \(Wording.quote(decision.number)) ngày \(issued.vietnamese) đã có ở tệp khác",
           en: "The decision \(Wording.quote(decision.number)) of \(issued) is in another file already",
           hint: BilingualText(vi: "Gộp vào \(earlier.file)", en: "Put it into \(earlier.file)"),
           related: [Finding.Related(.field(earlier.file, "number"), vi: "tệp kia", en: "the other file")])

@@ -27,8 +27,8 @@ extension Rule {
         guard expires != lastDay else { return nil }
         return rule.finding(
           .field(decision.file, "expires"),
-          vi: "Quyết định ngày \(Wording.vietnamese(issued)) có giá trị đến \(Wording.vietnamese(lastDay)), không phải "
-            + Wording.vietnamese(expires),
+          vi: "Quyết định ngày \(issued.vietnamese) có giá trị đến \(lastDay.vietnamese), không phải "
+            + expires.vietnamese,
           en: "A decision of \(issued) holds until \(lastDay), not until \(expires)",
           hint: BilingualText(
             vi: "Sửa thành \(lastDay), hoặc xóa dòng 'expires'",

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -33,7 +34,7 @@ extension Rule {
           guard isWritten || !earlier.result.isPotential else { return nil }
           let right: Certification.ResultKind = now.stars > before.stars ? .upgrade : .reEvaluation
           let key = context.showcase.products[index].key
-          let since = Wording.vietnamese(before.issued)
+          let since = before.issued.vietnamese
           return rule.finding(
             result.kind == nil ? result.place(in: decision, "product") : result.place(in: decision, "kind"),
             vi: isWritten

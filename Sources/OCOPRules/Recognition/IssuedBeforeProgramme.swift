@@ -21,7 +21,7 @@ extension Rule {
         guard issued < began else { return nil }
         return rule.finding(
           .field(decision.file, "issued"),
-          vi: "Ngày ký \(Wording.vietnamese(issued)) trước khi có Chương trình OCOP (\(Wording.vietnamese(began)))",
+          vi: "Ngày ký \(issued.vietnamese) trước khi có Chương trình OCOP (\(began.vietnamese))",
           en: "The day of issue \(issued) is before the OCOP programme began (\(began))",
           hint: BilingualText(vi: "Xem lại năm ghi trên quyết định", en: "Look at the year on the decision"))
       }

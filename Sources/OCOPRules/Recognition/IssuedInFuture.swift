@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -19,7 +20,7 @@ extension Rule {
         guard issued > context.showcase.asOf else { return nil }
         return rule.finding(
           .field(paper.file, "issued"),
-          vi: "Ngày ký \(Wording.vietnamese(issued)) sau hôm nay (\(Wording.vietnamese(context.showcase.asOf)))",
+          vi: "Ngày ký \(issued.vietnamese) sau hôm nay (\(context.showcase.asOf.vietnamese))",
           en: "The day of issue \(issued) is after today (\(context.showcase.asOf))",
           hint: BilingualText(vi: "Xem lại năm ghi trên văn bản", en: "Look at the year on the document"))
       }

@@ -33,7 +33,7 @@ extension Rule {
         let quoted = Wording.quote(issuer)
         return rule.finding(
           .field(decision.file, "issuer"),
-          vi: "\(quoted) \(fault.when.vi), nhưng quyết định ký ngày \(Wording.vietnamese(issued))",
+          vi: "\(quoted) \(fault.when.vi), nhưng quyết định ký ngày \(issued.vietnamese)",
           en: "\(quoted) \(fault.when.en), but the decision is of \(issued)",
           hint: BilingualText(
             vi:
@@ -74,7 +74,7 @@ extension Rule {
         return nil
       }
       let when = BilingualText(
-        vi: "mới có từ ngày \(Wording.vietnamese(from))", en: "came into being on \(from)")
+        vi: "mới có từ ngày \(from.vietnamese)", en: "came into being on \(from)")
       return Fault(when: when, instead: instead)
     }
     return wrong.count == named.count ? wrong.first : nil
@@ -86,6 +86,6 @@ extension Rule {
 
   private static func gone(since end: CalendarDate) -> BilingualText {
     BilingualText(
-      vi: "không còn từ ngày \(Wording.vietnamese(end))", en: "has not existed since \(end)")
+      vi: "không còn từ ngày \(end.vietnamese)", en: "has not existed since \(end)")
   }
 }

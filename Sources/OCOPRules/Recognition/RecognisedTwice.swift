@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -23,7 +24,7 @@ extension Rule {
           return rule.finding(
             later.result.place(in: later.decision, "product"),
             vi:
-              "Sản phẩm '\(product.key)' đã có kết quả \(first.stars) sao cùng ngày \(Wording.vietnamese(first.issued))",
+              "Sản phẩm '\(product.key)' đã có kết quả \(first.stars) sao cùng ngày \(first.issued.vietnamese)",
             en: "The product '\(product.key)' already has \(first.stars) stars of the same day, \(first.issued)",
             hint: BilingualText(
               vi: "Giữ một dòng, hoặc sửa khóa sản phẩm", en: "Keep one line, or mend the product's key"),

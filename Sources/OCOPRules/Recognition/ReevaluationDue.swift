@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 
 extension Rule {
   package static let reevaluationDue = Rule(
@@ -23,12 +24,12 @@ extension Rule {
         return rule.finding(
           ending.place,
           vi:
-            "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)); hồ sơ đánh giá lại nộp chậm nhất "
-            + "\(Wording.vietnamese(closes))",
+            "\(ending.subject.vi) hết hạn ngày \(ending.lastDay.vietnamese); hồ sơ đánh giá lại nộp chậm nhất "
+            + "\(closes.vietnamese)",
           en:
             "The recognition of \(ending.subject.en) ends on \(ending.lastDay); dossiers for re-evaluation are due by \(closes)",
           hint: BilingualText(
-            vi: "Báo chủ thể nộp hồ sơ trước ngày \(Wording.vietnamese(closes))",
+            vi: "Báo chủ thể nộp hồ sơ trước ngày \(closes.vietnamese)",
             en: "Tell the producers to file before \(closes)"))
       }
     })

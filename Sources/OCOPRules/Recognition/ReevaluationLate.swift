@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 
 extension Rule {
   package static let reevaluationLate = Rule(
@@ -25,15 +26,15 @@ extension Rule {
           return rule.finding(
             ending.place,
             vi:
-              "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)), hạn nộp hồ sơ đánh giá lại đã qua "
-              + "(\(Wording.vietnamese(since)))",
+              "\(ending.subject.vi) hết hạn ngày \(ending.lastDay.vietnamese), hạn nộp hồ sơ đánh giá lại đã qua "
+              + "(\(since.vietnamese))",
             en: "The recognition of \(ending.subject.en) ends on \(ending.lastDay), and dossiers were due by \(since)")
         case .extended(let until):
           return rule.finding(
             ending.place,
             vi:
-              "\(ending.subject.vi) hết hạn ngày \(Wording.vietnamese(ending.lastDay)), đang được gia hạn chuyển tiếp đến "
-              + Wording.vietnamese(until),
+              "\(ending.subject.vi) hết hạn ngày \(ending.lastDay.vietnamese), đang được gia hạn chuyển tiếp đến "
+              + until.vietnamese,
             en:
               "The recognition of \(ending.subject.en) ended on \(ending.lastDay) and is kept by the transitional rule until \(until)"
           )

@@ -30,8 +30,8 @@ extension Rule {
           return rule.finding(
             result.place(in: decision, result.kind == nil ? "product" : "kind"),
             vi:
-              "Sản phẩm '\(context.showcase.products[index].key)' được đánh giá lại ngày \(Wording.vietnamese(now.issued)), "
-              + "trước khi được nộp hồ sơ (từ \(Wording.vietnamese(opens)))",
+              "Sản phẩm '\(context.showcase.products[index].key)' được đánh giá lại ngày \(now.issued.vietnamese), "
+              + "trước khi được nộp hồ sơ (từ \(opens.vietnamese))",
             en:
               "The product '\(context.showcase.products[index].key)' is re-evaluated on \(now.issued), before its dossier "
               + "could be filed (from \(opens))",

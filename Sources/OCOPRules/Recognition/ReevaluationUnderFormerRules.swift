@@ -52,8 +52,8 @@ extension Rule {
     let last = regime.lastReevaluation ?? issued
     return rule.finding(
       place,
-      vi: "Ngày \(Wording.vietnamese(issued)), hồ sơ đánh giá lại không còn được xét theo QĐ \(regime.key) (chỉ đến "
-        + "\(Wording.vietnamese(last)))",
+      vi: "Ngày \(issued.vietnamese), hồ sơ đánh giá lại không còn được xét theo QĐ \(regime.key) (chỉ đến "
+        + "\(last.vietnamese))",
       en: "On \(issued) re-evaluations were no longer decided under QĐ \(regime.key) (only until \(last))", hint: hint)
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
         else { return nil }
         return rule.finding(
           .field(decision.file, "regime"),
-          vi: "Ngày \(Wording.vietnamese(issued)) áp dụng QĐ \(ofDay.key), không phải QĐ \(key)",
+          vi: "Ngày \(issued.vietnamese) áp dụng QĐ \(ofDay.key), không phải QĐ \(key)",
           en: "On \(issued) QĐ \(ofDay.key) applied, not QĐ \(key)",
           hint: BilingualText(
             vi: "Ghi \"\(ofDay.key)\", hoặc xóa dòng 'regime'",

@@ -31,7 +31,7 @@ extension Rule {
         let keys = Regime.possible(on: issued, for: kind).map { "\"\($0.key)\"" }
         return rule.finding(
           .field(decision.file, "issued"),
-          vi: "Ngày \(Wording.vietnamese(issued)) còn áp dụng cả quy định cũ và mới, chưa rõ quyết định theo bộ nào",
+          vi: "Ngày \(issued.vietnamese) còn áp dụng cả quy định cũ và mới, chưa rõ quyết định theo bộ nào",
           en: "On \(issued) old and new rules were both in use; the decision does not say which it follows",
           hint: BilingualText(
             vi: "Thêm dòng 'regime': \(keys.joined(separator: ", "))",

@@ -33,13 +33,13 @@ extension Rule {
             return replaced(rule, place, revocation, by: later, in: context.showcase)
           }
           guard revocation.date < issued || revocation.date > end else { return nil }
-          let day = Wording.vietnamese(revocation.date)
+          let day = revocation.date.vietnamese
           let isEarly = revocation.date < issued
           return rule.finding(
             place,
             vi: isEarly
-              ? "Thu hồi ngày \(day), trước khi được cấp (\(Wording.vietnamese(issued)))"
-              : "Thu hồi ngày \(day), khi giấy chứng nhận đã hết hạn (\(Wording.vietnamese(end)))",
+              ? "Thu hồi ngày \(day), trước khi được cấp (\(issued.vietnamese))"
+              : "Thu hồi ngày \(day), khi giấy chứng nhận đã hết hạn (\(end.vietnamese))",
             en: isEarly
               ? "Revoked on \(revocation.date), before it was issued (\(issued))"
               : "Revoked on \(revocation.date), when the certificate had ended (\(end))",
@@ -57,8 +57,8 @@ extension Rule {
     let (decision, result) = showcase.result(later)
     return rule.finding(
       place,
-      vi: "Thu hồi ngày \(Wording.vietnamese(revocation.date)), nhưng '\(key)' đã được công nhận lại từ ngày "
-        + "\(Wording.vietnamese(later.issued)) theo quyết định \(decision.number)",
+      vi: "Thu hồi ngày \(revocation.date.vietnamese), nhưng '\(key)' đã được công nhận lại từ ngày "
+        + "\(later.issued.vietnamese) theo quyết định \(decision.number)",
       en: "Revoked on \(revocation.date), but '\(key)' had been recognised again on \(later.issued) by decision "
         + decision.number,
       hint: BilingualText(

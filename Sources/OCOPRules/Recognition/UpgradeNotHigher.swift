@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -27,7 +28,7 @@ extension Rule {
           return rule.finding(
             place,
             vi: "Sản phẩm '\(context.showcase.products[index].key)' ghi nâng hạng lên \(now.stars) sao, nhưng từ ngày "
-              + "\(Wording.vietnamese(before.issued)) đã có \(before.stars) sao",
+              + "\(before.issued.vietnamese) đã có \(before.stars) sao",
             en: "The product '\(context.showcase.products[index].key)' is upgraded to \(now.stars) stars, but has had "
               + "\(before.stars) since \(before.issued)",
             hint: BilingualText(

@@ -21,7 +21,7 @@ extension Rule {
         guard PlannedDay.isTooLate(story.date, from: context.showcase.asOf) else { return nil }
         return rule.finding(
           .field(story.file, "date"),
-          vi: "Ngày đăng \(Wording.vietnamese(story.date)) sau hôm nay (\(Wording.vietnamese(context.showcase.asOf)))",
+          vi: "Ngày đăng \(story.date.vietnamese) sau hôm nay (\(context.showcase.asOf.vietnamese))",
           en: "The article's day \(story.date) is after today (\(context.showcase.asOf))",
           hint: BilingualText(vi: "Xem lại năm", en: "Look at the year"))
       }

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -24,7 +25,7 @@ extension Rule {
             rule.finding(
               .field(lot.file, "produced"),
               vi:
-                "Lô \(lot.code) sản xuất ngày \(Wording.vietnamese(lot.produced)), sau hôm nay (\(Wording.vietnamese(today)))",
+                "Lô \(lot.code) sản xuất ngày \(lot.produced.vietnamese), sau hôm nay (\(today.vietnamese))",
               en: "The lot \(lot.code) is made on \(lot.produced), after today (\(today))",
               hint: BilingualText(vi: "Xem lại năm", en: "Look at the year"))
           ]
@@ -33,7 +34,7 @@ extension Rule {
           guard let date = event.date, PlannedDay.isTooLate(date, from: today) else { return nil }
           return rule.finding(
             .field(lot.file, "events", position, "date"),
-            vi: "Sự kiện ngày \(Wording.vietnamese(date)) sau hôm nay (\(Wording.vietnamese(today)))",
+            vi: "Sự kiện ngày \(date.vietnamese) sau hôm nay (\(today.vietnamese))",
             en: "An event of \(date) is after today (\(today))",
             hint: BilingualText(vi: "Xem lại năm", en: "Look at the year"))
         }

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -24,7 +25,7 @@ extension Rule {
           return rule.finding(
             .field(lot.file, "events", position, "date"),
             vi:
-              "Công đoạn ngày \(Wording.vietnamese(date)) sau khi lô \(lot.code) hết hạn (\(Wording.vietnamese(expires)))",
+              "Công đoạn ngày \(date.vietnamese) sau khi lô \(lot.code) hết hạn (\(expires.vietnamese))",
             en: "A step of \(date) comes after the lot \(lot.code) expired (\(expires))",
             hint: BilingualText(vi: "Xem lại hai ngày", en: "Look at both days"))
         }

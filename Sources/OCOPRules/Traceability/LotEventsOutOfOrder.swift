@@ -30,8 +30,8 @@ extension Rule {
             return [
               rule.finding(
                 .field(lot.file, "events", position, "date"),
-                vi: "\(Wording.capitalised(later.vi)) ngày \(Wording.vietnamese(date)) lại trước \(earlier.vi) ngày "
-                  + Wording.vietnamese(before.date),
+                vi: "\(Wording.capitalised(later.vi)) ngày \(date.vietnamese) lại trước \(earlier.vi) ngày "
+                  + before.date.vietnamese,
                 en: "\(Wording.capitalised(later.en)) on \(date) comes before \(earlier.en) on \(before.date)",
                 hint: BilingualText(
                   vi: "Xem lại ngày của hai công đoạn", en: "Look at the days of both steps"))

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -22,8 +23,8 @@ extension Rule {
         return [
           rule.finding(
             .field(lot.file, "expires"),
-            vi: "Lô \(lot.code) hết hạn ngày \(Wording.vietnamese(expires)), nhưng sản xuất ngày "
-              + Wording.vietnamese(lot.produced),
+            vi: "Lô \(lot.code) hết hạn ngày \(expires.vietnamese), nhưng sản xuất ngày "
+              + lot.produced.vietnamese,
             en: "The lot \(lot.code) expires on \(expires) but was made on \(lot.produced)",
             hint: BilingualText(vi: "Xem lại ngày in trên bao bì", en: "Look at the dates on the package"))
         ]

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -18,8 +19,8 @@ extension Rule {
         return [
           rule.finding(
             .field(lot.file, "recalled", "date"),
-            vi: "Lô \(lot.code) thu hồi ngày \(Wording.vietnamese(recall.date)), trước ngày sản xuất "
-              + Wording.vietnamese(lot.produced),
+            vi: "Lô \(lot.code) thu hồi ngày \(recall.date.vietnamese), trước ngày sản xuất "
+              + lot.produced.vietnamese,
             en: "The lot \(lot.code) is recalled on \(recall.date), before it was made on \(lot.produced)",
             hint: BilingualText(vi: "Xem lại ngày thu hồi", en: "Look at the day of the recall"))
         ]

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -19,8 +20,8 @@ extension Rule {
         return [
           rule.finding(
             .field(lot.file, "recalled", "date"),
-            vi: "Lô \(lot.code) thu hồi ngày \(Wording.vietnamese(recall.date)), sau hôm nay "
-              + "(\(Wording.vietnamese(today)))",
+            vi: "Lô \(lot.code) thu hồi ngày \(recall.date.vietnamese), sau hôm nay "
+              + "(\(today.vietnamese))",
             en: "The lot \(lot.code) is recalled on \(recall.date), after today (\(today))",
             hint: BilingualText(
               vi: "Xem lại ngày; đang thu hồi thì ghi hôm nay, để người quét mã thấy cảnh báo ngay",

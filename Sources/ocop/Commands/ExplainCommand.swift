@@ -1,5 +1,6 @@
 import ArgumentParser
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPRules
 import OCOPText
 
@@ -59,9 +60,21 @@ struct RuleText {
     text += "\(rule.title[language])\n\n"
     text += "\(word("Vì sao", "Why")): \(rule.why[language])\n"
     text += "\(word("Căn cứ", "Source")): \(RuleSource.line(rule.sources)[language])\n"
+    for law in rule.sources.compactMap(\.law) { text += "    \(described(law))\n" }
     text += "\(word("Cách sửa", "To mend")): \(rule.remedy[language])\n\n"
     text += "\(word("Sai", "Wrong")):\n\(indented(rule.bad))\n"
     text += "\(word("Đúng", "Right")):\n\(indented(rule.good))\n"
+    return text
+  }
+
+  /// "QĐ 148/QĐ-TTg: OCOP criteria and procedure (2023); from 2023-02-24 to 2026-07-20"
+  private func described(_ law: Law) -> String {
+    func day(_ day: CalendarDate) -> String { language == .vi ? day.vietnamese : day.iso }
+    var text = "\(law.number): \(law.name[language])"
+    if let inForce = law.inForce {
+      text += word("; hiệu lực từ", "; in force from") + " " + day(inForce)
+      if let last = law.ended?.adding(days: -1) { text += word(" đến hết", " to") + " " + day(last) }
+    }
     return text
   }
 

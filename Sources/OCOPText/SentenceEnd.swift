@@ -1,7 +1,17 @@
 /// Tells where sentences end, so that no text is cut within a number or behind an abbreviation as if it ended there.
-enum SentenceEnd {
+package enum SentenceEnd {
+  /// Behind the first sentence; nil where there is but one.
+  package static func first(in text: String) -> String.Index? {
+    var candidate: String.Index?
+    for word in text.split(separator: " ") {
+      if let place = candidate, beginsSentence(word) { return place }
+      candidate = endsSentence(word) ? word.endIndex : nil
+    }
+    return nil
+  }
+
   /// Behind the last sentence that ends at or before a place between two words; nil where none does.
-  static func last(in text: String, upTo limit: String.Index) -> String.Index? {
+  package static func last(in text: String, upTo limit: String.Index) -> String.Index? {
     var end: String.Index?
     var candidate: String.Index?
     for word in text.split(separator: " ") {
