@@ -66,3 +66,60 @@ struct ProductRecord {
     trace = site.addresses.absolute(site.addresses.trace(showcase.traceAddresses.path(product: index)))
   }
 }
+
+extension ProductRecord {
+  /// A fact as a file of data has it; nil where it is absent.
+  enum Value {
+    case text(String?)
+    case number(Int?)
+    /// A number that is not whole, in digits and a point.
+    case decimal(String?)
+
+    var text: String? {
+      switch self {
+      case .text(let text): text
+      case .number(let number): number.map { String($0) }
+      case .decimal(let digits): digits
+      }
+    }
+  }
+
+  struct Fact: Sendable {
+    let name: StaticString
+    let value: @Sendable (ProductRecord) -> Value
+
+    fileprivate init(_ name: StaticString, _ value: @escaping @Sendable (ProductRecord) -> Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The members of a record in JSON and the columns in CSV, in their order. A new one stands last, for readers that count columns.
+  static let facts = [
+    Fact("key") { .text($0.key) },
+    Fact("name") { .text($0.name) },
+    Fact("url") { .text($0.url) },
+    Fact("trace") { .text($0.trace) },
+    Fact("producer") { .text($0.producer) },
+    Fact("producerKey") { .text($0.producerKey) },
+    Fact("set") { .number($0.set) },
+    Fact("setName") { .text($0.setName) },
+    Fact("sector") { .text($0.sector) },
+    Fact("commune") { .text($0.commune) },
+    Fact("communeCode") { .text($0.communeCode) },
+    Fact("province") { .text($0.province) },
+    Fact("provinceCode") { .text($0.provinceCode) },
+    Fact("latitude") { .decimal($0.latitude) },
+    Fact("longitude") { .decimal($0.longitude) },
+    Fact("stars") { .number($0.stars) },
+    Fact("status") { .text($0.status) },
+    Fact("decision") { .text($0.decision) },
+    Fact("issued") { .text($0.issued) },
+    Fact("lastDay") { .text($0.lastDay) },
+    Fact("code") { .text($0.code) },
+    Fact("gtin") { .text($0.gtin) },
+    Fact("price") { .number($0.price) },
+    Fact("photo") { .text($0.photo) },
+    Fact("extendedUntil") { .text($0.extendedUntil) },
+  ]
+}

@@ -25,7 +25,8 @@ extension Rule {
         guard !product.body.isWritten(in: context.showcase.site.defaultLanguage),
           let stars = context.showcase.standings[index].stars,
           // A product whose set nobody has said is taken for goods.
-          let form = Regime.current?.form(forSet: product.set ?? 1), let story = form["5.1"], let identity = form["5.3"],
+          let form = Regime.current?.form(forSet: product.set ?? 1),
+          let story = form["5.1"], let identity = form["5.3"],
           story.least(for: stars) != nil || identity.least(for: stars) != nil
         else { return nil }
         // Only the last step of 5.1 is reached inside the traceability content.
