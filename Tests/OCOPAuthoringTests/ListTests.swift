@@ -76,15 +76,6 @@ import Testing
     #expect(read.commune?.name == commune)
     #expect(read.formerAddress == former)
   }
-
-  @Test(arguments: [
-    ("HTX Tài Hoan", "cooperative"), ("Công ty TNHH Trà Vinh Farm", "sme"),
-    ("Hộ kinh doanh Sáu Ri", "production-household"),
-    ("Tổ hợp tác Long Hồ", "cooperative-group"), ("Trang trại Hoa Tiến", "farm"), ("Sáu Ri", nil),
-  ])
-  func `kinds of producers`(name: String, kind: String?) {
-    #expect(ProducerKindGuess.kind(ofName: name) == kind)
-  }
 }
 
 @Suite struct `Tables are read from what people have` {

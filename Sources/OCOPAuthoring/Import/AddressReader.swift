@@ -48,19 +48,3 @@ package struct AddressReader {
     return commune
   }
 }
-
-/// What the name of a producer says of its kind.
-package enum ProducerKindGuess {
-  package static func kind(ofName name: String) -> String? {
-    let slug = "-" + Slug.make(name) + "-"
-    let words: [(String, String)] = [
-      ("-lien-hiep-hop-tac-xa-", "cooperative"), ("-hop-tac-xa-", "cooperative"), ("-htx-", "cooperative"),
-      ("-to-hop-tac-", "cooperative-group"), ("-tht-", "cooperative-group"), ("-cong-ty-", "sme"), ("-cty-", "sme"),
-      ("-doanh-nghiep-", "sme"), ("-dntn-", "sme"), ("-tnhh-", "sme"), ("-trang-trai-", "farm"),
-      ("-ho-gia-dinh-", "family-household"), ("-ho-kinh-doanh-", "production-household"),
-      ("-hkd-", "production-household"), ("-ho-san-xuat-", "production-household"), ("-co-so-", "production-household"),
-      ("-cssx-", "production-household"), ("-ho-", "production-household"),
-    ]
-    return words.first { slug.contains($0.0) }?.1
-  }
-}

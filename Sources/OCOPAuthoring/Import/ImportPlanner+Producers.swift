@@ -59,17 +59,23 @@ extension ImportPlanner {
 
   private mutating func guessKind(_ row: ListRow, _ index: Int) {
     let name = book[index].name
-    guard let kind = ProducerKindGuess.kind(ofName: name) else {
+    let kinds = UsualWords.producerKinds.keys(inName: name)
+    guard kinds.count == 1 else {
+      let hasColumn = row.address(.kind) != nil
       book[index].set("kind", .bare("production-household"))
       book[index].doubts["kind"] =
         book.language == .vi ? "đoán, danh sách không nói; xem lại" : "a guess, the list does not say; look at it"
       report(
         .warning, row, .producer,
-        vi: "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', thêm cột 'Loại hình' nếu khác",
-        en: "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now")
+        vi:
+          "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', "
+          + (hasColumn ? "ghi cột 'Loại hình' nếu khác" : "thêm cột 'Loại hình' nếu khác"),
+        en:
+          "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now. If it is another, "
+          + (hasColumn ? "fill in the column 'Kind'" : "add a column 'Kind'"))
       return
     }
-    book[index].set("kind", .bare(kind))
+    book[index].set("kind", .bare(kinds[0]))
   }
 
   private static let producerFields: [(ListColumn, String)] = [

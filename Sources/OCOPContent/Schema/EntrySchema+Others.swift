@@ -43,7 +43,8 @@ extension EntrySchema {
       Field("name", .text, required: true, vi: "Tên chủ thể", en: "Name of the producer"),
       Field(
         "kind", .choice { ProducerKind.all.map { .init(key: $0.key, meaning: $0.name) } }, required: true,
-        vi: "Loại chủ thể (QĐ 26/2026, Điều 2.3)", en: "Kind of producer (QĐ 26/2026, Art. 2.3)"),
+        vi: "Loại chủ thể (QĐ 26/2026, Điều 2.3)", en: "Kind of producer (QĐ 26/2026, Art. 2.3)",
+        usualWords: .producerKinds),
       Field("registration", .identifier, vi: "Số đăng ký kinh doanh", en: "Business registration number"),
       Field("founded", .integer(1000...2100), vi: "Năm thành lập", en: "Year of founding"),
     ] + whereabouts + [
