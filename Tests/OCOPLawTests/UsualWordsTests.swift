@@ -22,6 +22,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("lần đầu", ["first"]), ("Công nhận mới", ["first"]), ("danh gia lan dau", ["first"]),
+    ("Nâng hạng sao", ["upgrade"]),
+    ("Đánh giá, phân hạng lại", ["re-evaluation"]), ("Lại", ["re-evaluation"]), ("Gia Lai", []),
+    ("Đánh giá lần 2", ["upgrade", "re-evaluation"]), ("đánh giá lại, nâng hạng", ["re-evaluation", "upgrade"]),
+    ("gia hạn", []),
+  ])
+  func `in answers of what a result is`(text: String, keys: [String]) {
+    #expect(UsualWords.resultKinds.keys(inAnswer: text) == keys)
+  }
+
+  @Test(arguments: [
     ("HTX Tài Hoan", ["cooperative"]), ("Công ty TNHH Trà Vinh Farm", ["sme"]), ("Cty TNHH Trang trại Xanh", ["sme"]),
     ("Hộ kinh doanh Sáu Ri", ["production-household"]), ("Sáu Ri (HKD)", ["production-household"]),
     ("Tổ hợp tác Long Hồ", ["cooperative-group"]), ("Trang trại Hoa Tiến", ["farm"]), ("DN Thanh Bình", ["sme"]),

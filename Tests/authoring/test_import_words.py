@@ -67,3 +67,34 @@ def test_a_name_that_does_not_tell_the_kind_is_told(site):
 def test_new_takes_the_words_of_offices_too(site):
     site.run("new", "producer", "tai-hoan", "--name", "Tài Hoan", "--kind", "HTX")
     assert re.search(r"^kind: cooperative\b", site.read("content/producers/tai-hoan.md"), re.M)
+
+
+RESULTS = "first (lần đầu), upgrade (nâng hạng), re-evaluation (đánh giá lại)"
+
+
+def test_the_kind_of_evaluation_is_known_or_told(site):
+    words = ["lần đầu", "Công nhận mới", "nâng hạng", "Nâng sao", "ĐÁNH GIÁ LẠI", "công nhận lại", "gia hạn", "lần 2", "Gia Lai", ""]
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Loại đánh giá\n" + "".join(
+        f"Bánh {n},HTX A,3,12/QĐ-UBND,20/11/2025,{word}\n" for n, word in enumerate(words)))
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        f"d.csv: F8: lỗi: 'kind' không nhận 'gia hạn'; chọn một trong: {RESULTS}\n",
+        "d.csv: F9: lỗi: 'lần 2' chưa rõ là loại nào; ghi một trong: upgrade (nâng hạng), re-evaluation (đánh giá lại)\n",
+        f"d.csv: F10: lỗi: 'kind' không nhận 'Gia Lai'; chọn một trong: {RESULTS}\n",
+        "Thêm 12 tệp, sửa 0 tệp; 3 ô lỗi (bị bỏ), ",
+    ]:
+        assert said in output
+    kinds = ["first"] * 2 + ["upgrade"] * 2 + ["re-evaluation"] * 2 + [None] * 4
+    assert site.read("content/certifications/12-qd-ubnd-2025.md").splitlines()[7:-1] == [
+        f"  - {{product: banh-{n}, stars: 3" + (f", kind: {kind}}}" if kind else "}") for n, kind in enumerate(kinds)]
+    assert errors(site) == []
+    assert ("d.csv: F8: error: 'kind' does not take 'gia hạn'; choose one of: first, upgrade, re-evaluation\n"
+            ) in site.run("import", "d.csv", "--language", "en", status=1)
+
+
+def test_the_kind_of_evaluation_is_told_where_the_recognition_is_not_entered(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Loại đánh giá\nBánh A,HTX A,3,12/QĐ-UBND,hôm qua,gia hạn\n"
+                        "Bánh B,HTX A,,,,gia hạn\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for row in (2, 3):
+        assert f"d.csv: F{row}: lỗi: 'kind' không nhận 'gia hạn'; chọn một trong: {RESULTS}\n" in output

@@ -126,7 +126,9 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     .partA: facts("Điểm phần A", "Part A", "Phần A", "A"), .partB: facts("Điểm phần B", "Part B", "Phần B", "B"),
     .partC: facts("Điểm phần C", "Part C", "Phần C", "C"),
     .certificate: facts("Số giấy chứng nhận", "Certificate", "Giấy chứng nhận", "Số GCN", "GCN", "Certificate no."),
-    .resultKind: facts("Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức"),
+    .resultKind: facts(
+      "Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức", "Loại hình đánh giá", "Loại công nhận",
+      "Hình thức công nhận"),
     .lot: facts("Mã lô", "Lot", "Số lô", "Lô", "Lô hàng", "Batch", "Lot code"),
     .produced: facts("Ngày sản xuất", "Produced", "NSX", "Date of production"),
     .expires: facts("Hạn dùng", "Best before", "Ngày hết hạn", "Expires"),

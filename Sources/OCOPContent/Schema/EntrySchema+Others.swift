@@ -70,7 +70,8 @@ extension EntrySchema {
       Field("issued", .date, required: true, vi: "Ngày ban hành", en: "Date of issue"),
       Field("expires", .date, vi: "Ngày hết hạn; ocop: 36 tháng sau", en: "Last day; ocop: 36 months later"),
       Field(
-        "kind", .choice { resultKinds }, vi: "Lần đầu, nâng hạng, đánh giá lại", en: "First, upgrade, re-evaluation"),
+        "kind", .choice { resultKinds }, vi: "Lần đầu, nâng hạng, đánh giá lại", en: "First, upgrade, re-evaluation",
+        usualWords: .resultKinds),
       Field("regime", .choice { regimes }, vi: "Bộ tiêu chí áp dụng", en: "Set of criteria applied"),
       Field(
         "document", .identifier, vi: "Bản chụp cạnh tệp, hoặc địa chỉ https",
@@ -90,7 +91,8 @@ extension EntrySchema {
             ),
             Field("certificate", .identifier, vi: "Số giấy chứng nhận", en: "Number of the certificate"),
             Field(
-              "kind", .choice { resultKinds }, vi: "Nếu khác quyết định", en: "Where it differs from the decision's"),
+              "kind", .choice { resultKinds }, vi: "Nếu khác quyết định", en: "Where it differs from the decision's",
+              usualWords: .resultKinds),
             Field("potential", .flag, vi: "Đề nghị trung ương xét 5 sao", en: "Proposed to the ministry for 5 stars"),
           ])), vi: "Kết quả từng sản phẩm (ocop)", en: "What it recognised (ocop)"),
       Field(

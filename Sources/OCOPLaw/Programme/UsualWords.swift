@@ -1,8 +1,11 @@
 import OCOPText
 
-/// What people write for the words of a closed list (`usual_words.csv`): `HTX` or `Cty CP` for kinds of producers.
+/// What people write for the words of a closed list (`usual_words.csv`): `HTX` or `Cty CP` for kinds of producers, `nâng sao`
+/// for an upgrade.
 package struct UsualWords: Sendable {
   package static let producerKinds = UsualWords(list: "producer-kind")
+  /// Of results: first, upgrade, re-evaluation.
+  package static let resultKinds = UsualWords(list: "result-kind")
 
   /// Where a phrase has its meaning.
   private enum Place: String {
