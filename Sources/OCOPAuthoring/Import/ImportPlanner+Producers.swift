@@ -95,9 +95,12 @@ extension ImportPlanner {
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
     let kept = book[index].existing?.scalar("formerAddress")
     if let former = address.formerAddress ?? (kept == text ? kept : nil) {
-      enter("formerAddress", .text(former), row, .address, in: index)
-      return
+      // As an export repeats it: the site has it already, if in another place.
+      let isKept = book[index].existing?.scalar("address") == former
+      enter(isKept ? "address" : "formerAddress", .text(former), row, .address, in: index)
+      if address.commune == nil { return }
     }
+    if let unknown = address.unknownCommune, row.text(.commune) == nil { reportUnknownCommune(unknown, row, index) }
     if let street = address.address, !enter("address", .text(street), row, .address, in: index) { return }
     guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
       return
@@ -108,6 +111,16 @@ extension ImportPlanner {
       guard enter("province", .text(other.name.vi), row, .address, in: index) else { return }
     }
     enter("commune", .text(commune.written), row, .address, in: index)
+  }
+
+  /// An address names what is no commune of today: it stays as it is written, and does not say where it is.
+  private mutating func reportUnknownCommune(_ unknown: (name: String, province: String), _ row: ListRow, _ index: Int)
+  {
+    let isWritten = unknown.province != directory.province || (province(row, of: index)?.isWritten ?? false)
+    guard case .failure(let fault) = CellCheck.commune(unknown.name, in: unknown.province, isWritten: isWritten) else {
+      return
+    }
+    report(.warning, row, .address, vi: fault.message.vi, en: fault.message.en)
   }
 
   /// The commune that a cell names, in the province that the entry will be in.
