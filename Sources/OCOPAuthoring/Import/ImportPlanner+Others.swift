@@ -20,7 +20,11 @@ extension ImportPlanner {
     guard let product = named(.product, row, key: .productKey, name: .product) else { return }
     let code = LotCode.isValid(written) ? written : written.uppercased()
     guard LotCode.isValid(code) else {
-      report(.error, row, .lot, vi: "'\(written)' không phải là mã lô", en: "'\(written)' is not a lot code")
+      report(
+        .error, row, .lot,
+        vi:
+          "'\(written)' không phải là mã lô; ghi nhiều nhất 20 chữ cái không dấu, chữ số, '.', '-', '_', ví dụ L2026-03A",
+        en: "'\(written)' is not a lot code; write at most 20 plain letters, digits, '.', '-', '_', such as L2026-03A")
       return
     }
     if code != written {

@@ -1,0 +1,42 @@
+"""Lists as offices keep them, each with what used to go wrong in it."""
+import datetime
+
+from test_import import errors, workbook
+from test_official_lists import names
+
+RECOGNISED = "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Cơ quan ban hành\n"
+
+
+def test_a_column_of_which_nothing_is_read_is_named(site):
+    """Known in other lists, such a column used to be dropped without a word."""
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Ngày hết hạn,Màu sắc,Số lượng,Ghi chú\nBánh A,HTX A,20/11/2028,đỏ,5,x\n")
+    assert "d.csv: danh sách sản phẩm, 1 dòng\n  Cột không dùng: 'Ngày hết hạn', 'Màu sắc', 'Số lượng'\n" in site.run("import", "d.csv", "--yes")
+    site.write("d.csv", "Tên chủ thể,Loại hình,Số sao\nHTX A,HTX,3\n")
+    assert "d.csv: danh sách chủ thể, 1 dòng\n  Cột không dùng: 'Số sao'\n" in site.run("import", "d.csv")
+
+
+def test_headings_of_offices_are_known(site):
+    site.write("ct.csv", "Tên chủ thể,MST/ĐKKD,Website/Fanpage\nHTX A,1500123456,facebook.com/htxa\nHTX B,,chưa có\n")
+    assert "Cột không dùng" not in site.run("import", "ct.csv", "--yes")
+    assert site.read("content/producers/htx-a.md") == (
+        '---\nname: HTX A\nkind: cooperative\nregistration: "1500123456"\nwebsite: https://facebook.com/htxa\n---\n')
+    assert site.read("content/producers/htx-b.md") == "---\nname: HTX B\nkind: cooperative\n---\n"
+    workbook(site.folder / "sp.xlsx", [["TT", "Sản phẩm", "Chủ thể", "Xếp hạng", "Số, ngày Quyết định"],
+                                       [1, "Bánh A", "HTX A", "4 sao", "QĐ 88/QĐ-UBND\n(20/12/2025)"]])
+    site.run("import", "sp.xlsx", "--yes")
+    assert "number: 88/QĐ-UBND\n" in site.read("content/certifications/88-qd-ubnd-2025.md")
+    assert errors(site) == []
+
+
+def test_a_lot_has_its_last_day_under_hsd_too(site):
+    site.write("sp.csv", "Tên sản phẩm,Chủ thể\nTôm khô,HTX A\n")
+    site.run("import", "sp.csv", "--yes")
+    workbook(site.folder / "lo.xlsx", [["Số lô", "Tên sản phẩm", "Ngày SX", "HSD"],
+                                       ["TK-01", "Tôm khô", datetime.date(2026, 3, 1), datetime.date(2026, 9, 1)],
+                                       ["TK-2026/02", "Tôm khô", datetime.date(2026, 3, 1), None]])
+    output = site.run("import", "lo.xlsx", "--yes", status=1)
+    assert "Cột không dùng" not in output
+    assert ("lo.xlsx: Sheet1!A3: lỗi: 'TK-2026/02' không phải là mã lô; ghi nhiều nhất 20 chữ cái không dấu, chữ số, '.', '-', '_', "
+            "ví dụ L2026-03A\n") in output
+    assert "produced: 2026-03-01\nexpires: 2026-09-01\n" in site.read("content/products/tom-kho/lots/TK-01.md")
+    assert errors(site) == []
