@@ -7,6 +7,26 @@ from test_official_lists import names
 RECOGNISED = "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Cơ quan ban hành\n"
 
 
+def test_stars_without_a_decision_are_told_once(site):
+    """The annex of a decision names it above the list only."""
+    workbook(site.folder / "phu-luc.xlsx", [
+        ["DANH SÁCH SẢN PHẨM OCOP NĂM 2025"],
+        ["(Kèm theo Quyết định số 3012/QĐ-UBND ngày 15 tháng 12 năm 2025 của Chủ tịch UBND tỉnh Vĩnh Long)"], [],
+        ["STT", "Tên sản phẩm", "Chủ thể", "Xếp hạng"], *[[n, f"Bánh {n}", "HTX A", "3 sao"] for n in range(1, 30)]])
+    output = site.run("import", "phu-luc.xlsx", "--yes")
+    assert ("phu-luc.xlsx: Sheet1!D4: xem lại: Danh sách có số sao nhưng không có quyết định nên số sao chưa được ghi; "
+            "thêm cột 'Số quyết định', 'Ngày' (trên danh sách có 3012/QĐ-UBND ngày 15/12/2025)\n") in output
+    assert "0 ô lỗi (bị bỏ), 1 ô cần xem lại" in output
+    assert not (site.folder / "content/certifications").exists()
+    assert ("D4: look at it: The list has stars but no decision, so the stars are not entered; add columns 'Decision' and 'Date' "
+            "(above the list stands 3012/QĐ-UBND of 2025-12-15)\n") in site.run("import", "phu-luc.xlsx", "--language", "en")
+    # Beside a column of decisions, each row is told.
+    site.write("d.csv", RECOGNISED + "Bánh 1,HTX A,3,,,\nBánh 2,HTX A,4 sao,,,\n")
+    output = site.run("import", "d.csv")
+    for row, stars in [(2, 3), (3, 4)]:
+        assert f"d.csv: D{row}: xem lại: Không có số quyết định nên {stars} sao chưa được ghi\n" in output
+
+
 def test_a_column_of_which_nothing_is_read_is_named(site):
     """Known in other lists, such a column used to be dropped without a word."""
     site.write("d.csv", "Tên sản phẩm,Chủ thể,Ngày hết hạn,Màu sắc,Số lượng,Ghi chú\nBánh A,HTX A,20/11/2028,đỏ,5,x\n")

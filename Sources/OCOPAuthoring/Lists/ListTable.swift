@@ -59,6 +59,15 @@ package struct ListTable: Sendable {
     (unknown + unused).sorted { $0.address.column < $1.address.column }.map(\.heading)
   }
 
+  /// What stands above the list: its name, and on whose decision it is.
+  var titles: [String] {
+    sheet.rowNumbers.filter { $0 < firstRow - 1 }.flatMap { row in
+      Set((sheet.rows[row] ?? [:]).values).compactMap { value in
+        if case .text(let text) = value { ListRow.cleaned(text) } else { nil }
+      }.sorted()
+    }
+  }
+
   /// The row of the heading, to tell of what the whole list lacks.
   var heading: ListRow { ListRow(table: self, number: firstRow - 1) }
 
