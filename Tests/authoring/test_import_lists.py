@@ -27,6 +27,32 @@ def test_stars_without_a_decision_are_told_once(site):
         assert f"d.csv: D{row}: xem lại: Không có số quyết định nên {stars} sao chưa được ghi\n" in output
 
 
+def test_a_body_is_known_by_its_abbreviations(site):
+    site.write("d.csv", RECOGNISED + "Bánh A,HTX A,3,512/QĐ-UBND,15/8/2024,UBND thành phố Vĩnh Long\n"
+                                     "Bánh B,HTX A,3,512/QĐ-UBND,15/8/2024,UBND TP. Vĩnh Long\n"
+                                     "Bánh C,HTX A,3,512/QĐ-UBND,15/8/2024,Ủy ban nhân dân TP Vĩnh Long\n"
+                                     "Bánh D,HTX A,3,512/QĐ-UBND,15/8/2024,UBND huyện Long Hồ\n"
+                                     "Bánh E,HTX A,3,77/QĐ-UBND,15/8/2024,UBND H. Tiểu Cần\n"
+                                     "Bánh F,HTX A,3,77/QĐ-UBND,15/8/2024,UBND huyện Tiểu Cần\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert "0 ô lỗi (bị bỏ), 0 ô cần xem lại" in output
+    assert names(site, "certifications") == ["512-qd-ubnd-2024", "512-qd-ubnd-2024-district", "77-qd-ubnd-2024"]
+    text = site.read("content/certifications/512-qd-ubnd-2024.md")
+    assert "issuer: UBND thành phố Vĩnh Long\nlevel: district\n" in text and text.count("stars: 3") == 3
+    assert site.read("content/certifications/77-qd-ubnd-2024.md").count("stars: 3") == 2
+    assert errors(site) == []
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "d.csv")
+
+
+def test_the_province_of_a_list_need_not_be_named(site):
+    site.write("d.csv", RECOGNISED + "Bánh A,HTX A,4,12/QĐ-UBND,15/12/2025,UBND tỉnh\nBánh B,HTX A,4,12/QĐ-UBND,15/12/2025,UBND tỉnh Vĩnh Long\n"
+                                     "Bánh C,HTX A,4,12/QĐ-UBND,15/12/2025,UBND cấp tỉnh\n")
+    assert "0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "d.csv", "--yes")
+    assert names(site, "certifications") == ["12-qd-ubnd-2025"]
+    assert "issuer: UBND tỉnh Vĩnh Long\nlevel: province\n" in site.read("content/certifications/12-qd-ubnd-2025.md")
+    assert errors(site) == []
+
+
 def test_a_column_of_which_nothing_is_read_is_named(site):
     """Known in other lists, such a column used to be dropped without a word."""
     site.write("d.csv", "Tên sản phẩm,Chủ thể,Ngày hết hạn,Màu sắc,Số lượng,Ghi chú\nBánh A,HTX A,20/11/2028,đỏ,5,x\n")

@@ -271,9 +271,17 @@ extension ImportPlanner {
     return naming ?? decisions.first
   }
 
-  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`.
+  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`, `TP` or `thành phố`.
   static func body(_ name: String) -> String {
-    VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    let folded = VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    guard folded.hasPrefix("ubnd "), let unit = UnitName(String(folded.dropFirst(5))) else { return folded }
+    return "ubnd \(VietnameseFold.fold(unit.kind.name.vi)) \(unit.name)"
+  }
+
+  /// `UBND tỉnh`, `UBND cấp huyện`: whose is not said.
+  private static func isUnnamed(_ body: String) -> Bool {
+    let kind = body.replacing("ubnd cap ", with: "ubnd ")
+    return UnitKind.all.contains { kind == "ubnd " + VietnameseFold.fold($0.name.vi) }
   }
 
   /// Who issued a new decision is taken from the list, else from the law.
@@ -308,7 +316,8 @@ extension ImportPlanner {
         RecognitionLevel.allCases.first { level in
           level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
         } ?? competent?.level ?? .province
-      return Issuer(name: text, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
+      let name = Self.isUnnamed(Self.body(text)) ? name(of: level, competent, row) : text
+      return Issuer(name: name, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
     }
     var level = competent?.level ?? .province
     var isContradicted = false
