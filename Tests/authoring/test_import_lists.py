@@ -86,3 +86,18 @@ def test_a_lot_has_its_last_day_under_hsd_too(site):
             "ví dụ L2026-03A\n") in output
     assert "produced: 2026-03-01\nexpires: 2026-09-01\n" in site.read("content/products/tom-kho/lots/TK-01.md")
     assert errors(site) == []
+
+
+def test_the_products_of_a_booth_may_stand_behind_commas_and_in_lines(site):
+    site.write("sp.csv", "Tên sản phẩm,Chủ thể\nTôm khô,HTX A\nMắm,HTX A\nBánh,HTX B\n\"Muối tôm, chay\",HTX B\n")
+    site.run("import", "sp.csv", "--yes")
+    site.run("new", "fair", "hoi-cho", "--name", "Hội chợ", "--kind", "fair", "--start", "2027-02-01", "--end", "2027-02-05",
+             "--venue", "Quảng trường")
+    workbook(site.folder / "gian.xlsx", [["Gian số", "Đơn vị tham gia", "Sản phẩm trưng bày"], ["1", "HTX A", "Tôm khô, Mắm"],
+                                         ["2", "HTX B", "Bánh\nMuối tôm, chay"], ["3", "HTX B", "Muối tôm, chay"], ["4", "HTX B", "Bánh, Kẹo"]])
+    output = site.run("import", "gian.xlsx", "--yes", status=1)
+    assert "gian.xlsx: Sheet1!C5: lỗi: Không có 'Kẹo' trong content/products/\n" in output and "1 ô lỗi" in output
+    text = site.read("content/fairs/hoi-cho.md")
+    for booth in ["producer: htx-a, products: [tom-kho, mam]", "producer: htx-b, products: [banh, muoi-tom-chay]",
+                  "producer: htx-b, products: [muoi-tom-chay]", "producer: htx-b, products: [banh]"]:
+        assert booth in text
