@@ -12,6 +12,8 @@ extension ImportPlanner {
     let number: String
     let issued: CalendarDate
     let points: [YAMLValue.Pair]
+    /// First, upgrade or re-evaluation; nil where the row does not say.
+    let kind: YAMLValue?
   }
 
   /// What a row says of the product's recognition, entered into the decision's own file.
@@ -29,7 +31,7 @@ extension ImportPlanner {
     }
     record += recognition.points
     if let certificate = row.text(.certificate) { record.append(.init("certificate", .text(certificate))) }
-    if let kind = row.text(.resultKind), let key = Self.resultKind(kind) { record.append(.init("kind", .bare(key))) }
+    if let kind = recognition.kind { record.append(.init("kind", kind)) }
     let isTwice = (book[index].records["results"] ?? []).contains { $0.first == record.first }
     if isTwice {
       report(
@@ -46,14 +48,11 @@ extension ImportPlanner {
   /// not enough.
   private mutating func recognition(_ row: ListRow) -> Recognition? {
     let written = row.text(.stars)
+    let kind = resultKind(row)
     if let written, Self.notRecognised.contains(Slug.make(written)) { return nil }
     let rank = written.flatMap { awarded($0, row) }
     guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
-      if let rank {
-        report(
-          .warning, row, .decision, vi: "Không có số quyết định nên \(rank.stars) sao chưa được ghi",
-          en: "There is no decision, so the \(rank.stars) stars are not entered")
-      }
+      if let rank { reportNoDecision(row, rank.stars) }
       return nil
     }
     let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date
@@ -70,7 +69,8 @@ extension ImportPlanner {
     let points = points(row)
     guard let rank, let issued else { return nil }
     return Recognition(
-      stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points)
+      stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points,
+      kind: kind)
   }
 
   private static let notRecognised: Set<String> = ["chua-xep-hang", "chua-danh-gia", "khong-dat"]
@@ -91,6 +91,26 @@ extension ImportPlanner {
     return (stars, isPotential)
   }
 
+  /// Stars without a decision: told for each row, or once where the list has no column for it.
+  private mutating func reportNoDecision(_ row: ListRow, _ stars: Int) {
+    guard row.address(.decision) == nil else {
+      report(
+        .warning, row, .decision, vi: "Không có số quyết định nên \(stars) sao chưa được ghi",
+        en: "There is no decision, so the \(stars) stars are not entered")
+      return
+    }
+    let above = row.table.titles.lazy.compactMap { title in
+      DateReader.date(within: title).flatMap { day in Self.number(title).map { (number: $0, day: day.date) } }
+    }.first { $0.number.contains("/") }
+    let vi = above.map { " (trên danh sách có \($0.number) ngày \($0.day.day)/\($0.day.month)/\($0.day.year))" } ?? ""
+    let en = above.map { " (above the list stands \($0.number) of \($0.day.iso))" } ?? ""
+    report(
+      .warning, row.table.heading, .stars,
+      vi:
+        "Danh sách có số sao nhưng không có quyết định nên số sao chưa được ghi; thêm cột 'Số quyết định', 'Ngày'\(vi)",
+      en: "The list has stars but no decision, so the stars are not entered; add columns 'Decision' and 'Date'\(en)")
+  }
+
   /// A decision without stars: told for each row, or once where the list has no column for them.
   private mutating func reportNoStars(_ row: ListRow, _ number: String) {
     guard row.address(.stars) == nil else {
@@ -103,6 +123,19 @@ extension ImportPlanner {
       .warning, row.table.heading, .decision,
       vi: "Danh sách có quyết định nhưng không có cột 'Số sao' nên quyết định chưa được ghi",
       en: "The list has decisions but no column 'Stars', so the decisions are not entered")
+  }
+
+  /// What a row says of the kind of evaluation; nil, and reported, where it cannot be told.
+  private mutating func resultKind(_ row: ListRow) -> YAMLValue? {
+    guard let text = row.text(.resultKind),
+      let field = EntrySchema.of(.certification).fields.first(where: { $0.name == "kind" })
+    else { return nil }
+    switch FieldInput(field, directory: directory).read(text) {
+    case .success(let kind): return kind
+    case .failure(let fault):
+      report(.error, row, .resultKind, vi: fault.message.vi, en: fault.message.en)
+      return nil
+    }
   }
 
   private mutating func points(_ row: ListRow) -> [YAMLValue.Pair] {
@@ -167,13 +200,6 @@ extension ImportPlanner {
     let words = rest.split { $0 == " " || $0 == "," || $0 == ";" || $0 == ":" }.map(String.init)
     return words.first { $0.contains("/") && $0.contains(where: \.isNumber) }
       ?? words.first { $0.allSatisfy(\.isNumber) }
-  }
-
-  private static func resultKind(_ text: String) -> String? {
-    let slug = Slug.make(text)
-    if slug.contains("nang-hang") || slug == "upgrade" { return "upgrade" }
-    if slug.contains("lai") || slug == "re-evaluation" { return "re-evaluation" }
-    return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
   }
 
   private struct Issuer {
@@ -245,9 +271,17 @@ extension ImportPlanner {
     return naming ?? decisions.first
   }
 
-  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`.
+  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`, `TP` or `thành phố`.
   static func body(_ name: String) -> String {
-    VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    let folded = VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    guard folded.hasPrefix("ubnd "), let unit = UnitName(String(folded.dropFirst(5))) else { return folded }
+    return "ubnd \(VietnameseFold.fold(unit.kind.name.vi)) \(unit.name)"
+  }
+
+  /// `UBND tỉnh`, `UBND cấp huyện`: whose is not said.
+  private static func isUnnamed(_ body: String) -> Bool {
+    let kind = body.replacing("ubnd cap ", with: "ubnd ")
+    return UnitKind.all.contains { kind == "ubnd " + VietnameseFold.fold($0.name.vi) }
   }
 
   /// Who issued a new decision is taken from the list, else from the law.
@@ -282,7 +316,8 @@ extension ImportPlanner {
         RecognitionLevel.allCases.first { level in
           level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
         } ?? competent?.level ?? .province
-      return Issuer(name: text, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
+      let name = Self.isUnnamed(Self.body(text)) ? name(of: level, competent, row) : text
+      return Issuer(name: name, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
     }
     var level = competent?.level ?? .province
     var isContradicted = false
