@@ -47,6 +47,22 @@ BOX = """name => {
 ON_PAPER = ["rgb(0, 0, 0)", "rgb(255, 255, 255)", 2, "rgb(0, 0, 0)"]
 
 
+# The signs of the header, which on a phone have no words beside them, and one of each other make.
+SIGNS = (".search-link", ".menu-button", "p.sign-pin", ".external", ".more.sign-next")
+# Elements that have a character of the private use area put before or behind them.
+PRIVATE_SIGNS = r"""() => [...document.querySelectorAll('body *')].flatMap(element => ['::before', '::after']
+  .filter(part => /[\ue000-\uf8ff]/.test(getComputedStyle(element, part).content)).map(part => element.className + part))"""
+NOT_PRINTED = """names => names.filter(name => !['::before', '::after']
+  .some(part => getComputedStyle(document.querySelector(name), part).printColorAdjust === 'exact'))"""
+# A style element would be against the policy; a sheet that is made by a script is not.
+HIDE_SIGNS = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::before, ::after { visibility: hidden !important }');
+  document.adoptedStyleSheets = [sheet];
+  return sheet;
+}"""
+
+
 def site_of_long_words(context):
     site = SmallSite(context.work / "phone", context.ocop)
     site.write("content/site.yml", SITE.replace("phone: 0270", f"email: {OFFICE}, phone: 0270"))
@@ -62,7 +78,7 @@ def site_of_long_words(context):
     lot.write_text(lot.read_text(encoding="utf-8") + WIDE, encoding="utf-8")
     site.write("content/products/mat-thu/lots/chai.png", png(640, 480))
     site.write("content/fairs/hoi-cho.md", "---\nname: Hội chợ thử\nkind: fair\nstart: 2026-06-20\nend: 2026-06-22\nvenue: Sân\n"
-               "commune: Tiểu Cần\nbooths: [{number: A-12, producer: htx-thu, products: [mat-thu]}]\n---\n")
+               "commune: Tiểu Cần\nwebsite: https://hoi-cho.example.vn\nbooths: [{number: A-12, producer: htx-thu, products: [mat-thu]}]\n---\n")
     site.built()
     return site
 
@@ -85,6 +101,10 @@ def open_page(tab, address):
     """Until its letters are there: they make its words as wide as they are."""
     tab.goto(address)
     tab.evaluate("() => document.fonts.ready.then(() => 0)")
+
+
+def pictures_of_signs(tab):
+    return {sign: tab.locator(sign).first.screenshot() for sign in SIGNS}
 
 
 @check("pages fit a phone, with long addresses and with letters twice as large")
@@ -141,5 +161,29 @@ def warnings_are_printed(context):
         for box in (".recall", ".verdict"):
             if tab.evaluate(BOX, box)[2] < 1:
                 yield f"{path} in forced colours: {box} has no frame"
+    server.close()
+    site.remove()
+
+
+@check("the signs are to be seen without fonts, in forced colours and on paper")
+def signs_need_no_font(context):
+    site = site_of_long_words(context)
+    server = server_of(context, site)
+    with context.browser.context(viewport={"width": 360, "height": 740}) as tabs:
+        tab = tab_of(tabs)
+        tab.route("**/*.woff2", lambda route: route.abort())
+        open_page(tab, server.base + "/su-kien/hoi-cho/")
+        if private := tab.evaluate(PRIVATE_SIGNS):
+            yield f"a font has to draw {', '.join(private)}"
+        if unprinted := tab.evaluate(NOT_PRINTED, list(SIGNS)):
+            yield f"a printer without grounds leaves out the sign of {', '.join(unprinted)}"
+        for colours in ("none", "active"):
+            tab.emulate_media(forced_colors=colours)
+            seen = pictures_of_signs(tab)
+            style = tab.evaluate_handle(HIDE_SIGNS)
+            for sign, picture in pictures_of_signs(tab).items():
+                if picture == seen[sign]:
+                    yield f"the sign of {sign} is not to be seen, forced colours {colours}"
+            style.evaluate("style => style.disabled = true")
     server.close()
     site.remove()
