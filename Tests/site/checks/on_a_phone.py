@@ -47,6 +47,10 @@ BOX = """name => {
 ON_PAPER = ["rgb(0, 0, 0)", "rgb(255, 255, 255)", 2, "rgb(0, 0, 0)"]
 
 
+# What the Tab key reaches in the header, in its order, from where it stands: top and left edge, and words.
+IN_TAB_ORDER = """() => [...document.querySelectorAll('.site-header a, .site-header button')].filter(element => element.checkVisibility())
+  .map(element => [element.getBoundingClientRect(), element.textContent.trim()])
+  .map(([box, words]) => [Math.round((box.top + box.bottom) / 2), Math.round(box.left), words])"""
 # The signs of the header, which on a phone have no words beside them, and one of each other make.
 SIGNS = (".search-link", ".menu-button", "p.sign-pin", ".external", ".more.sign-next")
 # Elements that have a character of the private use area put before or behind them.
@@ -135,6 +139,24 @@ def pages_fit_a_phone(context):
                 open_page(tab, server.base + path)
                 for problem in tab.evaluate(OVERFLOWING)[:1]:
                     yield f"{path} at {width} px: {problem}"
+    server.close()
+    site.remove()
+
+
+@check("the Tab key goes through the header as it is seen")
+def header_is_in_order(context):
+    site = site_of_long_words(context)
+    server = server_of(context, site)
+    with context.browser.context() as tabs:
+        tab = tab_of(tabs)
+        for width in (320, 360, 768, 1280):
+            tab.set_viewport_size({"width": width, "height": 740})
+            open_page(tab, server.base + "/")
+            reached = tab.evaluate(IN_TAB_ORDER)
+            for (top, left, words), (next_top, next_left, next_words) in zip(reached, reached[1:]):
+                # Of one row are those whose middles are nearly as high.
+                if next_top < top - 8 or next_top < top + 8 and next_left < left:
+                    yield f"at {width} px “{next_words}” is reached after “{words}”, but stands before it"
     server.close()
     site.remove()
 
