@@ -113,7 +113,7 @@ static const unsigned char file_36[] = {
 #embed "../../themes/default/assets/fonts/noto-sans-semibold.woff2" if_empty(0)
 };
 static const unsigned char file_37[] = {
-#embed "../../themes/default/assets/fonts/signs.woff2" if_empty(0)
+#embed "../../themes/default/assets/fonts/stars.woff2" if_empty(0)
 };
 static const unsigned char file_38[] = {
 #embed "../../themes/default/assets/fonts/vollkorn-italic.woff2" if_empty(0)
@@ -382,7 +382,7 @@ static const ocop_embedded_file files[] = {
     {"themes/default/assets/fonts/noto-sans-italic.woff2", file_34, sizeof file_34},
     {"themes/default/assets/fonts/noto-sans-regular.woff2", file_35, sizeof file_35},
     {"themes/default/assets/fonts/noto-sans-semibold.woff2", file_36, sizeof file_36},
-    {"themes/default/assets/fonts/signs.woff2", file_37, sizeof file_37},
+    {"themes/default/assets/fonts/stars.woff2", file_37, sizeof file_37},
     {"themes/default/assets/fonts/vollkorn-italic.woff2", file_38, sizeof file_38},
     {"themes/default/assets/fonts/vollkorn-semibold.woff2", file_39, sizeof file_39},
     {"themes/default/assets/icon-192.png", file_40, sizeof file_40},

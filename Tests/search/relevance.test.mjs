@@ -122,7 +122,16 @@ test("other accents than those typed are taken only where these are written nowh
   const { replaced, hits } = await index.search("làng nghề");
   assert.ok(hits.length > 0);
   assert.deepEqual([...replaced], []);
-  assert.deepEqual([...(await index.search("cớm")).replaced.map((pair) => pair.used)], ["cốm"]);
+  const used = async (query) => [...(await index.search(query)).replaced.map((pair) => pair.used)];
+  assert.deepEqual(await used("cớm"), ["cốm"]);
+  // "công" and "luật" are more frequent, but are other words; "lùa" and "lúa" have the same letters.
+  assert.deepEqual(await used("cốn"), ["côn"]);
+  assert.deepEqual(await used("lùa"), ["lúa"]);
+  // Nor is a word with other accents completed: "kept" is not what was begun.
+  assert.deepEqual(await used("kẹp"), []);
+  // Beside "bánh" one wrong key is told even in a word of three letters.
+  assert.deepEqual(await used("bánh cốn"), ["cốm"]);
+  assert.equal((await index.first("bánh cốn")).results[0].key, "banh-com-xuan-phuong");
 });
 
 test("what was replaced or left out is said", async () => {

@@ -48,6 +48,7 @@ test("tells how a typed word suits a written one", () => {
 test("knows one slip in words of four letters or more", () => {
   for (const [a, b] of [["bnah", "banh"], ["dong", "duong"], ["duongg", "duong"], ["phem", "phen"]]) assert.equal(searchText.slip(a, b), true, a);
   for (const [a, b] of [["com", "con"], ["banh", "banh"], ["banh", "hnab"], ["duong", "dngou"]]) assert.equal(searchText.slip(a, b), false, a);
+  assert.equal(searchText.slip("com", "con", 3), true);
 });
 
 test("finds nothing in an empty index, and does not fail", async () => {

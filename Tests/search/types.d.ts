@@ -27,8 +27,8 @@ interface SearchText {
   horn(text: string): string;
   /** What a word typed for Telex or VNI was meant to be, or "". */
   decode(typed: string): string;
-  /** One edit apart, the longer of four letters or more: a letter wrong, missing, too many, or two swapped. */
-  slip(a: string, b: string): boolean;
+  /** One edit apart, the longer of four letters (or `least`) or more: a letter wrong, missing, too many, or two swapped. */
+  slip(a: string, b: string, least?: number): boolean;
   /** Whether a written word is one of those typed, or begins with the last of them. */
   marks(written: string, typed: SearchWord[]): boolean;
   /** The key that a title gives. */
@@ -81,7 +81,7 @@ interface SearchAnswer {
 
 /** What is known so far: for each word, and for each two neighbours, the documents and what they are worth. */
 interface SearchState {
-  /** How far from what was typed a word may be written (`searchText.suits`). */
+  /** How far from what was typed a word may be written (`searchText.suits`); 3 is then another tone, 4 any other accents. */
   widest: number;
   cover: Map<number, number>[];
   pairs: Map<number, number>[];
@@ -114,7 +114,7 @@ interface SearchEngine {
   mostHeld(state: SearchState): boolean[];
   /** A whole code, typed or scanned, or the beginning of one. */
   byCode(query: string): Promise<SearchHit[]>;
-  alike(typed: SearchWord | undefined, seen: SearchWord | undefined): boolean;
+  alike(typed: SearchWord | undefined, seen: SearchWord | undefined, least?: number): boolean;
   /** Words within one edit, from what the other words find, at the right place among them. */
   byNeighbours(state: SearchState, words: SearchWord[]): Promise<SearchWord[] | null>;
   /** In a large index names alone, in a small one all of it. */

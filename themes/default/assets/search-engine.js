@@ -4,7 +4,7 @@
 const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // By field: title's start, title, name, place, former place, summary, story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
-  const SUITS = [1, 0.98, 0.8, 0.4];
+  const SUITS = [1, 0.98, 0.8, 0.4, 0.4];
   const TOGETHER = 1000; // more than any sum of worths
   const languages = manifest.languages.length;
   const split = (/** @type {string} */ text) => text.split("\n").map((line) => line.split(/ (.*)/));
@@ -57,7 +57,11 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const term = typed.map((word) => word.fold).join(" ");
       const found = (await self.lines(space, term, prefix)).map((line) => {
         const whole = line.key === term;
-        const suit = Math.max(...typed.map((word, i) => searchText.suits(word, line.words[i], !whole && i === typed.length - 1)));
+        // With other accents: the tone alone is nearer; no word is begun.
+        const suit = Math.max(...typed.map((word, i) => {
+          const begun = !whole && i === typed.length - 1, suit = searchText.suits(word, line.words[i], begun);
+          return suit < 3 ? suit : begun ? 9 : 3 + +(word.letters !== line.words[i].letters);
+        }));
         return { line, suit, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
       });
       // Accents that were typed narrow; where nothing bears them, the next best will do.
@@ -159,7 +163,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return [];
     },
 
-    alike: (typed, seen) => !!typed && !!seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold)),
+    alike: (typed, seen, least) => !!typed && !!seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold, least)),
 
     async byNeighbours(state, words) {
       const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
@@ -169,7 +173,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         for (const hit of self.rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
           const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
           const used = dropped.map((i) => seen.find((word, at) =>
-            self.alike(words[i], word) && (self.alike(words[i - 1], seen[at - 1]) || self.alike(words[i + 1], seen[at + 1]))));
+            self.alike(words[i], word, state.widest > 2 ? 3 : 4) && (self.alike(words[i - 1], seen[at - 1]) || self.alike(words[i + 1], seen[at + 1]))));
           if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
         }
       }
@@ -242,7 +246,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       if (nearly.length && isNearly) answer.hits = [];
 
       // Only what is nowhere written as typed is taken with other accents, or for another word.
-      if (!answer.hits.length && widest < 3) return self.search(query, deep, 3);
+      if (!answer.hits.length && widest < 3) return self.search(query, deep, 4);
       for (let i = 0; i < words.length && !answer.hits.length; i++) {
         if (state.cover[i].size) continue;
         for (const candidate of await self.byLexicon(words[i])) {

@@ -80,8 +80,8 @@ const searchText = (() => {
       return (tone ? out.replace(VOWEL, "$&" + tone) : out).normalize("NFC");
     },
 
-    slip(a, b) {
-      if (Math.max(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1 || a === b) return false;
+    slip(a, b, least = 4) {
+      if (Math.max(a.length, b.length) < least || Math.abs(a.length - b.length) > 1 || a === b) return false;
       let i = 0, j = 1;
       while (i < a.length && a[i] === b[i]) i++;
       while (j <= a.length - i && j <= b.length - i && a[a.length - j] === b[b.length - j]) j++;
