@@ -36,7 +36,7 @@ final class SiteView: SharedView {
     let permalinks = edition.addresses.permalinks
     let lists = EntryKind.allCases.filter { $0 != .page && showcase.count(of: $0) > 0 }.map { kind in
       LinkView(
-        edition.wording("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
+        edition.strings("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
         isCurrent: kind == current)
     }
     let pages = showcase.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.key) < ($1.menu ?? 0, $1.key) }
