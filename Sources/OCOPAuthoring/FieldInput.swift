@@ -98,8 +98,9 @@ package struct FieldInput: Sendable {
     if usual.count == 1 { return .success(.bare(usual[0])) }
     if usual.count > 1 { return severalChoices(text, choices.filter { usual.contains($0.key) }) }
     let meant =
-      NearMiss.best(for: text, among: choices.map(\.key))
-      ?? NearMiss.best(for: text, among: names.map(\.name)).flatMap { near in names.first { $0.name == near }?.key }
+      NearMiss.suggestion(for: text, among: choices.map(\.key))
+      ?? NearMiss.suggestion(for: text, among: names.map(\.name)).flatMap { near in names.first { $0.name == near }?.key
+      }
     let listed = FieldShape.Choice.list(choices)
     return .failure(
       Fault(
@@ -162,7 +163,7 @@ package struct FieldInput: Sendable {
 
   private func unknownEntry(_ text: String, _ kind: EntryKind) -> Result<YAMLValue, Fault> {
     let names = directory.all(kind).flatMap { [$0.key, $0.name] }
-    let meant = NearMiss.best(for: text, among: names)
+    let meant = NearMiss.suggestion(for: text, among: names)
     return .failure(
       Fault(
         message: BilingualText(

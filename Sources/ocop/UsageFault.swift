@@ -20,7 +20,7 @@ enum UsageFault {
     let there = ((try? Disk.folder(folder))??.files ?? [])
       .filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let meant = NearMiss.best(for: name, among: there)
+    let meant = NearMiss.suggestion(for: name, among: there)
     let list = there.prefix(5).joined(separator: ", ")
     throw report(
       BilingualText(
@@ -34,7 +34,7 @@ enum UsageFault {
   static func unknownChoice(
     _ word: String, among choices: [String], vi: String, en: String, language: MessageLanguage
   ) -> ExitCode {
-    let meant = NearMiss.best(for: word, among: choices)
+    let meant = NearMiss.suggestion(for: word, among: choices)
     let list = choices.joined(separator: ", ")
     return report(
       BilingualText(

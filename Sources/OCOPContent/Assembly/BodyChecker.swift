@@ -145,7 +145,7 @@ struct BodyChecker {
   /// What may have been meant, or the first headings there are.
   private mutating func hint(for anchor: String, among headings: [String], of file: String) -> BilingualText? {
     if let known = proposals["\(file)#\(anchor)"] { return known }
-    let meant = budget.takeOne() ? NearMiss.best(for: anchor, among: headings) : nil
+    let meant = budget.takeOne() ? NearMiss.suggestion(for: anchor, among: headings) : nil
     let listed = headings.prefix(Self.mostListed).map { "#\($0)" }.joined(separator: ", ")
     let rest = headings.count - Self.mostListed
     let hint =

@@ -50,14 +50,15 @@ struct LinkAdvice {
       return nil
     }
     let keys = (0..<showcase.count(of: kind)).map { showcase.entry(EntryID(kind, $0)).key }
-    guard let meant = NearMiss.best(for: key, among: keys) else { return nil }
+    guard let meant = NearMiss.suggestion(for: key, among: keys) else { return nil }
     let better = permalinks.entry(kind, key: meant, language)
     return BilingualText(vi: "Có phải là '\(better)'?", en: "Did you mean '\(better)'?")
   }
 
   /// The printed catalog that has nearly this address.
   private func catalog(near address: String) -> BilingualText? {
-    guard address.hasSuffix(".pdf"), let meant = NearMiss.best(for: address, among: resolver.catalogs.sorted()) else {
+    guard address.hasSuffix(".pdf"), let meant = NearMiss.suggestion(for: address, among: resolver.catalogs.sorted())
+    else {
       return nil
     }
     return BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?")

@@ -78,6 +78,6 @@ struct MissingReferences {
     guard budget.takeOne() else { return nil }
     let sorted = candidates[kind] ?? keys.sorted()
     candidates[kind] = sorted
-    return NearMiss.best(for: key, among: sorted)
+    return NearMiss.suggestion(for: key, among: sorted)
   }
 }

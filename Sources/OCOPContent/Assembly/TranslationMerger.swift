@@ -83,7 +83,7 @@ struct TranslationMerger {
     }
     // A name that could not be read has been reported.
     if let identity, Self.value(identity, of: item) == .faulty { return }
-    let meant = text(of: item).flatMap { NearMiss.best(for: $0, among: base.compactMap(text)) }
+    let meant = text(of: item).flatMap { NearMiss.suggestion(for: $0, among: base.compactMap(text)) }
     findings.append(
       Rule.translationWithoutCounterpart.finding(
         ContentPlace(file: file, anchor: .value(FieldPath(place + (identity.map { [.key($0)] } ?? [])))),

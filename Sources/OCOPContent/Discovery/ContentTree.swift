@@ -73,7 +73,7 @@ package struct ContentTree: Sendable {
     attachments.reserveCapacity(listing.folders.count)
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
       let free = ["site.yml", "trace-codes.csv"].filter { !top.files.contains($0) }
-      stray("content/\(name)", suggestion: NearMiss.best(for: name, among: free))
+      stray("content/\(name)", suggestion: NearMiss.suggestion(for: name, among: free))
     }
     for name in top.folders {
       guard let kind = EntryKind(folder: name) else {
@@ -92,7 +92,7 @@ package struct ContentTree: Sendable {
     let slug = Slug.make(name)
     let meant =
       EntryKind.allCases.first { permalinks.list($0, .vietnamese) == "/\(slug)/" }?.folder
-      ?? NearMiss.best(for: name, among: folders)
+      ?? NearMiss.suggestion(for: name, among: folders)
     let listed = folders.joined(separator: ", ")
     stray(
       "content/\(name)",
@@ -207,7 +207,7 @@ package struct ContentTree: Sendable {
 
   /// Whether somebody may call the folder of lots so: "lot", "Lots", "lô hàng".
   private static func meansLots(_ name: String) -> Bool {
-    NearMiss.best(for: name, among: ["lots"]) != nil || ["lo", "lo-hang", "batches"].contains(Slug.make(name))
+    NearMiss.suggestion(for: name, among: ["lots"]) != nil || ["lo", "lo-hang", "batches"].contains(Slug.make(name))
   }
 
   /// - Parameter hasLots: whether there is a folder of lots beside it.

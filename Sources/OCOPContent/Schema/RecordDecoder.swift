@@ -239,7 +239,7 @@ struct RecordDecoder {
     let folded = VietnameseFold.fold(text)
     let meant =
       choices.first { VietnameseFold.fold($0.meaning.vi) == folded || VietnameseFold.fold($0.meaning.en) == folded }?
-      .key ?? NearMiss.best(for: text, among: choices.map(\.key))
+      .key ?? NearMiss.suggestion(for: text, among: choices.map(\.key))
     let listed = FieldShape.Choice.list(choices)
     report(
       .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị '\(clipped(text))'",

@@ -189,7 +189,7 @@ enum ValueAdvice {
 
   /// The key that somebody meant who wrote another, or its meaning in Vietnamese or English.
   static func key(meantBy word: String, among fields: [Field]) -> String? {
-    if let near = NearMiss.best(for: word, among: fields.map(\.name)) { return near }
+    if let near = NearMiss.suggestion(for: word, among: fields.map(\.name)) { return near }
     let slug = Slug.make(word)
     guard !slug.isEmpty else { return nil }
     if let key = everydayWords[slug]?.first(where: { key in fields.contains { $0.name == key } }) { return key }

@@ -37,7 +37,7 @@ package enum CommuneDirectory {
       let likely = hasAccents(name) ? candidates.filter { isSpelled($0.name, in: text) } : candidates
       if !likely.isEmpty { return .elsewhere(likely) }
       let names = provinceCode.map { communes(of: $0).map(\.name) } ?? []
-      return .unknown(suggestion: NearMiss.nearest(to: name, among: names))
+      return .unknown(suggestion: NearMiss.certainSuggestion(for: name, among: names))
     }
     return choose(among: inside, text: text, kind: whole.isEmpty ? reading?.kind : nil)
   }

@@ -51,7 +51,7 @@ package enum ProvinceDirectory {
     let stripped = PlaceNameKey.provincePrefixes.lazy.compactMap { PlaceNameKey.dropping($0, from: folded) }.first
     if let stripped, let found = lookUp(PlaceNameKey.letters(stripped)) { return found }
     let candidates = all.map(\.name.vi) + former.map(\.name).filter { byName[PlaceNameKey.letters($0)] == nil }
-    return .unknown(suggestion: NearMiss.best(for: stripped ?? text, among: candidates))
+    return .unknown(suggestion: NearMiss.suggestion(for: stripped ?? text, among: candidates))
   }
 
   /// From a name that no province has any more, with or without its kind, the province that had it, and since when there is none so

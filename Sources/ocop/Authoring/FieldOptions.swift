@@ -83,7 +83,7 @@ struct FieldOptions {
 
   private static func unknown(_ word: String, _ written: String, _ schema: EntrySchema) -> Fault {
     let names = fields(of: schema).map(\.name) + others(schema)
-    let meant = NearMiss.best(for: written, among: names).map { "--\($0)" }
+    let meant = NearMiss.suggestion(for: written, among: names).map { "--\($0)" }
     return Fault(
       message: BilingualText(
         vi: "Không có tùy chọn '\(word)'. "

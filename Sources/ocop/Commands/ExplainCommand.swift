@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard let rule = RuleCatalog.rule(id: code) else {
-      let meant = NearMiss.best(for: code, among: (RuleCatalog.all + RuleCatalog.themes).map(\.id))
+      let meant = NearMiss.suggestion(for: code, among: (RuleCatalog.all + RuleCatalog.themes).map(\.id))
       let question = meant.map { BilingualText(vi: " Có phải là '\($0)'?", en: " Did you mean '\($0)'?") }
       Terminal.printError(
         BilingualText(
