@@ -53,7 +53,6 @@ struct SpokenFault {
   }
 
   private func told(vi: String, en: String, meant: String?) -> BilingualText {
-    BilingualText(
-      vi: vi + (meant.map { " Có phải là '\($0)'?" } ?? ""), en: en + (meant.map { " Did you mean '\($0)'?" } ?? ""))
+    BilingualText(vi: vi, en: en).followed(by: meant.map(BilingualText.didYouMean))
   }
 }

@@ -52,7 +52,7 @@ struct LinkAdvice {
     let keys = (0..<showcase.count(of: kind)).map { showcase.entry(EntryID(kind, $0)).key }
     guard let meant = NearMiss.suggestion(for: key, among: keys) else { return nil }
     let better = permalinks.entry(kind, key: meant, language)
-    return BilingualText(vi: "Có phải là '\(better)'?", en: "Did you mean '\(better)'?")
+    return .didYouMean(better)
   }
 
   /// The printed catalog that has nearly this address.
@@ -61,7 +61,7 @@ struct LinkAdvice {
     else {
       return nil
     }
-    return BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?")
+    return .didYouMean(meant)
   }
 
   // MARK: - Files
@@ -79,7 +79,7 @@ struct LinkAdvice {
     }
     let place = folder.joined(separator: "/")
     if let meant = finder.suggestion(for: name, in: [place]) {
-      return BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?")
+      return .didYouMean(meant)
     }
     return BilingualText(
       vi: "Chép tệp '\(name)' vào thư mục '\(place)' rồi chỉ viết tên tệp.",

@@ -88,7 +88,7 @@ struct TranslationMerger {
       Rule.translationWithoutCounterpart.finding(
         ContentPlace(file: file, anchor: .value(FieldPath(place + (identity.map { [.key($0)] } ?? [])))),
         vi: "Bản gốc không có gì ứng với mục này", en: "The original has nothing that this translates",
-        hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+        hint: meant.map(BilingualText.didYouMean)))
   }
 
   private mutating func contradict(_ path: [FieldPath.Step], name: String) {

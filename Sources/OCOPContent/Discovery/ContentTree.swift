@@ -96,7 +96,7 @@ package struct ContentTree: Sendable {
     let listed = folders.joined(separator: ", ")
     stray(
       "content/\(name)",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(
           vi: "Các thư mục của content/: \(listed); chuyển tệp vào đúng thư mục, hoặc để ngoài content/.",
           en: "The folders of content/: \(listed); move the files to one of them, or out of content/."))
@@ -349,7 +349,7 @@ package struct ContentTree: Sendable {
   }
 
   private mutating func stray(_ path: String, suggestion: String?) {
-    stray(path, hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") })
+    stray(path, hint: suggestion.map(BilingualText.didYouMean))
   }
 
   private mutating func stray(_ path: String, hint: BilingualText?) {

@@ -244,7 +244,7 @@ struct RecordDecoder {
     report(
       .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị '\(clipped(text))'",
       en: "'\(name)' does not take '\(clipped(text))'",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(vi: "Chọn một trong: \(listed.vi).", en: "Choose one of: \(listed.en)."))
     // The word that was meant lets the rest of the entry be checked in the same run; with the error nothing is published.
     return meant
@@ -288,7 +288,7 @@ struct RecordDecoder {
     report(
       .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
       en: "There is no key '\(clipped(pair.key))'",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."), of: meant)
     return meant
   }

@@ -22,7 +22,7 @@ extension Rule {
           return rule.finding(
             .field(fair.file, "booths", booth.position, "zone"),
             vi: "Sự kiện không có khu \(Wording.quote(zone))", en: "The event has no zone \(Wording.quote(zone))",
-            hint: near.map { BilingualText(vi: "Có phải '\($0)'?", en: "Did you mean '\($0)'?") }
+            hint: near.map(BilingualText.didYouMean)
               ?? BilingualText(
                 vi: zones.isEmpty ? "Thêm 'zones' với các khu" : "Các khu: \(zones.joined(separator: ", "))",
                 en: zones.isEmpty ? "Add 'zones'" : "The zones: \(zones.joined(separator: ", "))"))

@@ -33,7 +33,7 @@ extension Rule {
               vi: "Ghi điểm cho các tiêu chí bên trong: \(below.joined(separator: ", "))",
               en: "Give the points of the criteria below it: \(below.joined(separator: ", "))")
           } else if let near = NearMiss.suggestion(for: code, among: form.criteria.map(\.code)) {
-            hint = BilingualText(vi: "Có phải '\(near)'?", en: "Did you mean '\(near)'?")
+            hint = .didYouMean(near)
           } else {
             let heading = code.prefix { $0 != "." } + "."
             let siblings = form.criteria.map(\.code).filter { $0.hasPrefix(heading) }
