@@ -97,9 +97,7 @@ package enum NearMiss {
     }
 
     static func joined(_ word: String) -> [UInt8] {
-      VietnameseFold.fold(word).utf8.filter {
-        $0 &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 || $0 >= 0x80
-      }
+      VietnameseFold.fold(word).utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
     }
   }
 }

@@ -99,7 +99,7 @@ struct LinkAdvice {
   private static func telephone(_ address: String) -> String? {
     let number = LinkResolver.percentDecoded(address).filter { !" .-()".contains($0) }
     let digits = number.hasPrefix("+") ? number.dropFirst() : number[...]
-    guard (8...15).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard (8...15).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
     return number
   }
 

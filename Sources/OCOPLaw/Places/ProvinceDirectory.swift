@@ -41,7 +41,7 @@ package enum ProvinceDirectory {
   ///
   /// A name that both a former and a present province carry is the present one.
   package static func find(_ text: String) -> ProvinceMatch {
-    if text.utf8.count == 2, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if text.utf8.count == 2, text.utf8.allSatisfy(\.isASCIIDigit) {
       if let province = byCode[text] { return .present(province) }
       return former(code: text).map(match) ?? .unknown(suggestion: nil)
     }

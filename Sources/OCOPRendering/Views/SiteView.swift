@@ -1,5 +1,6 @@
 import OCOPModel
 import OCOPTemplates
+import OCOPText
 
 /// The site as every page of a language shows it, in one part of the site.
 final class SiteView: SharedView {
@@ -96,8 +97,7 @@ final class PhoneView: Sendable {
 
   init(_ number: String) {
     text = number
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let dialled = number.utf8.filter { digits.contains($0) || $0 == UInt8(ascii: "+") }
+    let dialled = number.utf8.filter { $0.isASCIIDigit || $0 == UInt8(ascii: "+") }
     url = "tel:" + String(decoding: dialled, as: UTF8.self)
   }
 
