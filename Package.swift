@@ -93,7 +93,8 @@ let package = Package(
         "OCOPServe", "CMimalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // One suite per module.
+    // One suite per module; commands are tested with the finished program (Tests/authoring). Suites that need a site on disk
+    // import OCOPBuild, which loads and builds it, wherever their own module stands.
     .testTarget(
       name: "OCOPBuildTests",
       dependencies: [
@@ -102,16 +103,19 @@ let package = Package(
     .testTarget(name: "OCOPCompressionTests", dependencies: ["OCOPCompression"]),
     .testTarget(name: "OCOPDiagnosticsTests", dependencies: ["OCOPDiagnostics"]),
     .testTarget(
+      name: "OCOPDiskTests", dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPDisk", "OCOPTestSupport"]),
+    .testTarget(
       name: "OCOPAuthoringTests",
       dependencies: [
-        "OCOPAuthoring", "OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPSpreadsheet",
-        "OCOPTestSupport",
+        "OCOPAuthoring", "OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPTestSupport",
       ]),
     .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
     .testTarget(
       name: "OCOPMediaTests", dependencies: ["CImaging", "OCOPText", "OCOPDiagnostics", "OCOPMedia"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "OCOPModelTests", dependencies: ["OCOPBuild", "OCOPLaw", "OCOPModel", "OCOPTestSupport"]),
     .testTarget(
       name: "OCOPPrintTests",
       dependencies: [
@@ -127,6 +131,7 @@ let package = Package(
       name: "OCOPSearchTests",
       dependencies: ["OCOPDiagnostics", "OCOPModel", "OCOPSearch", "OCOPBuild", "OCOPTestSupport"]),
     .testTarget(name: "OCOPServeTests", dependencies: ["OCOPServe", "OCOPDiagnostics"]),
+    .testTarget(name: "OCOPSpreadsheetTests", dependencies: ["OCOPDiagnostics", "OCOPSpreadsheet"]),
     .testTarget(name: "OCOPTemplatesTests", dependencies: ["OCOPTemplates", "OCOPDiagnostics"]),
     .testTarget(name: "OCOPTextTests", dependencies: ["OCOPText"]),
     .testTarget(

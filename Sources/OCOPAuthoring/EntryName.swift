@@ -37,7 +37,7 @@ struct EntryName: Sendable, Hashable {
   private static func words(_ name: String) -> [Word] {
     name.unicodeScalars.split { scalar in
       !scalar.properties.isAlphabetic && scalar.properties.canonicalCombiningClass == .notReordered
-        && !("0"..."9").contains(scalar)
+        && !scalar.isASCIIDigit
     }.map { (String($0), VietnameseFold.fold(String($0))) }
   }
 

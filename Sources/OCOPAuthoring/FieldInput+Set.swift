@@ -41,7 +41,7 @@ extension FieldInput {
     if let set = ProductSet.named(String(name)) { return [set] }
     let named = Candidate.matches(String(name), among: field.candidates(in: directory, language: .vi))
     let numbers = named.prefix(3).compactMap { Int($0.value) }
-    let near = NearMiss.best(for: String(name), among: ProductSet.all.map(\.name.vi)).flatMap(ProductSet.named)
+    let near = NearMiss.suggestion(for: String(name), among: ProductSet.all.map(\.name.vi)).flatMap(ProductSet.named)
     return numbers.isEmpty ? near.map { [$0] } ?? [] : numbers.compactMap(ProductSet.numbered)
   }
 }

@@ -98,16 +98,18 @@ package struct FieldInput: Sendable {
     if usual.count == 1 { return .success(.bare(usual[0])) }
     if usual.count > 1 { return severalChoices(text, choices.filter { usual.contains($0.key) }) }
     let meant =
-      NearMiss.best(for: text, among: choices.map(\.key))
-      ?? NearMiss.best(for: text, among: names.map(\.name)).flatMap { near in names.first { $0.name == near }?.key }
+      NearMiss.suggestion(for: text, among: choices.map(\.key))
+      ?? NearMiss.suggestion(for: text, among: names.map(\.name)).flatMap { near in names.first { $0.name == near }?.key
+      }
     let listed = FieldShape.Choice.list(choices)
+    let remedy =
+      meant.map { .didYouMean($0).uncapitalised }
+      ?? BilingualText(vi: "chọn một trong: \(listed.vi)", en: "choose one of: \(listed.en)")
     return .failure(
       Fault(
         message: BilingualText(
-          vi: "'\(field.name)' không nhận '\(text)'; "
-            + (meant.map { "có phải là '\($0)'?" } ?? "chọn một trong: \(listed.vi)"),
-          en: "'\(field.name)' does not take '\(text)'; "
-            + (meant.map { "did you mean '\($0)'?" } ?? "choose one of: \(listed.en)"))))
+          vi: "'\(field.name)' không nhận '\(text)'; \(remedy.vi)",
+          en: "'\(field.name)' does not take '\(text)'; \(remedy.en)")))
   }
 
   private func severalChoices(_ text: String, _ choices: [FieldShape.Choice]) -> Result<YAMLValue, Fault> {
@@ -162,12 +164,13 @@ package struct FieldInput: Sendable {
 
   private func unknownEntry(_ text: String, _ kind: EntryKind) -> Result<YAMLValue, Fault> {
     let names = directory.all(kind).flatMap { [$0.key, $0.name] }
-    let meant = NearMiss.best(for: text, among: names)
+    let meant = NearMiss.suggestion(for: text, among: names)
+    let question = meant.map { BilingualText.didYouMean($0).uncapitalised }
     return .failure(
       Fault(
         message: BilingualText(
-          vi: "Không có '\(text)' trong content/\(kind.folder)/" + (meant.map { "; có phải là '\($0)'?" } ?? ""),
-          en: "There is no '\(text)' in content/\(kind.folder)/" + (meant.map { "; did you mean '\($0)'?" } ?? ""))))
+          vi: "Không có '\(text)' trong content/\(kind.folder)/" + (question.map { "; \($0.vi)" } ?? ""),
+          en: "There is no '\(text)' in content/\(kind.folder)/" + (question.map { "; \($0.en)" } ?? ""))))
   }
 
   func fault(_ text: String, _ shape: FieldShape) -> Result<YAMLValue, Fault> { .failure(wrong(text, shape)) }

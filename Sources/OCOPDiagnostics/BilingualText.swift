@@ -25,4 +25,20 @@ package struct BilingualText: Sendable, Hashable {
     case .en: en
     }
   }
+
+  /// What was probably meant, as a sentence: `Có phải là 'gtin'?`.
+  package static func didYouMean(_ proposal: String) -> BilingualText {
+    BilingualText(vi: "Có phải là '\(proposal)'?", en: "Did you mean '\(proposal)'?")
+  }
+
+  /// With small letters at the beginning, as in the middle of a sentence.
+  package var uncapitalised: BilingualText {
+    BilingualText(vi: vi.prefix(1).lowercased() + vi.dropFirst(), en: en.prefix(1).lowercased() + en.dropFirst())
+  }
+
+  /// With a sentence behind it, where there is one.
+  package func followed(by next: BilingualText?) -> BilingualText {
+    guard let next else { return self }
+    return BilingualText(vi: "\(vi) \(next.vi)", en: "\(en) \(next.en)")
+  }
 }

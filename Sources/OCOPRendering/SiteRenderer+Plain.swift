@@ -9,12 +9,12 @@ extension SiteRenderer {
     case .search(let language):
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks
-      let frame = plainFrame("search", site.wording("search"), site, isIndexed: false) { permalinks.search($0) }
+      let frame = plainFrame("search", site.strings("search"), site, isIndexed: false) { permalinks.search($0) }
       return templates.search.render(SearchPage(frame, site), root: root)
     case .statistics(let language):
       let (site, templates) = at(language)
       let permalinks = site.addresses.permalinks
-      let frame = plainFrame("page", site.wording("statistics"), site) { permalinks.statistics($0) }
+      let frame = plainFrame("page", site.strings("statistics"), site) { permalinks.statistics($0) }
       return templates.statistics.render(
         PlainPage(frame, site, charts: StatisticsCharts(site).all), root: root)
     case .redirect(let product, _, let language):
@@ -30,7 +30,7 @@ extension SiteRenderer {
     case .notFound:
       let site = sites[0]
       let permalinks = site.addresses.permalinks
-      let frame = plainFrame("page", site.wording("not-found"), site, isIndexed: false) { permalinks.home($0) }
+      let frame = plainFrame("page", site.strings("not-found"), site, isIndexed: false) { permalinks.home($0) }
       let page = PlainPage(frame, site, translations: sites.dropFirst().map(NotFoundText.init))
       return templates[0].notFound.render(page, root: site.addresses.basePath)
     default: return []

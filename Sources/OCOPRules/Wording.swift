@@ -4,10 +4,13 @@ import OCOPLaw
 /// Small turns of phrase that messages share, as docs/writing-diagnostics.md asks for them.
 package enum Wording {
   /// The author's words in quotation marks, a long text cut in the middle.
-  static func quote(_ text: String) -> String {
+  package static func quote(_ text: String) -> String { "'\(shortened(text))'" }
+
+  /// The author's words, a long text cut in the middle: how it begins and how it ends tell which it is.
+  package static func shortened(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.count > 60 else { return "'\(text)'" }
-    return "'\(String(scalars.prefix(36)))…\(String(scalars.suffix(20)))'"
+    guard scalars.count > 60 else { return text }
+    return "\(String(scalars.prefix(36)))…\(String(scalars.suffix(20)))"
   }
 
   /// With a full stop at the end, as hints have it.

@@ -5,22 +5,22 @@
 /// gives `cóm`); who compares the result without accents finds `cốm`.
 package enum KeyboardLeftovers {
   package static func decodeTelex(_ text: String) -> String? {
-    decode(text, isWordByte: { $0.isLetter }, word: TelexWord.decode)
+    decode(text, isWordCharacter: { $0.isLetter }, word: TelexWord.decode)
   }
 
   package static func decodeVNI(_ text: String) -> String? {
-    decode(text, isWordByte: { $0.isLetter || ("0"..."9").contains($0) }, word: VNIWord.decode)
+    decode(text, isWordCharacter: { $0.isLetter || ("0"..."9").contains($0) }, word: VNIWord.decode)
   }
 
   private static func decode(
-    _ text: String, isWordByte: (Character) -> Bool, word: (Substring) -> [VietnameseLetter]?
+    _ text: String, isWordCharacter: (Character) -> Bool, word: (Substring) -> [VietnameseLetter]?
   ) -> String? {
     let text = UnicodeNormalization.nfc(text)
     var result = ""
     var changed = false
     var rest = text[...]
     while !rest.isEmpty {
-      let run = rest.prefix(while: isWordByte)
+      let run = rest.prefix(while: isWordCharacter)
       if let letters = run.isEmpty ? nil : word(run) {
         result.unicodeScalars.append(contentsOf: letters.compactMap(\.scalar))
         changed = true
@@ -28,7 +28,7 @@ package enum KeyboardLeftovers {
         result += run
       }
       rest = rest[run.endIndex...]
-      let gap = rest.prefix { !isWordByte($0) }
+      let gap = rest.prefix { !isWordCharacter($0) }
       result += gap
       rest = rest[gap.endIndex...]
     }

@@ -14,7 +14,7 @@ package enum NearMiss {
   }
 
   /// The one candidate to propose; nil when none is near, or when spelling mistakes lead to several equally well.
-  package static func best(for word: String, among candidates: [String]) -> String? {
+  package static func suggestion(for word: String, among candidates: [String]) -> String? {
     let matches = matches(for: word, among: candidates, limit: 2)
     guard let first = matches.first else { return nil }
     if let second = matches.dropFirst().first, first.distance > 3, first.distance == second.distance,
@@ -27,7 +27,7 @@ package enum NearMiss {
 
   /// The one candidate that can hardly be another's name: for lists in which many differ in a letter or two, as names of
   /// communes do. Accents, case, separators and keyboard leftovers may differ, or one letter with its accents.
-  package static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func certainSuggestion(for word: String, among candidates: [String]) -> String? {
     let matches = matches(for: word, among: candidates, limit: 2)
     guard let first = matches.first else { return nil }
     if first.distance <= 3 { return first.candidate }
@@ -97,9 +97,7 @@ package enum NearMiss {
     }
 
     static func joined(_ word: String) -> [UInt8] {
-      VietnameseFold.fold(word).utf8.filter {
-        $0 &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 || $0 >= 0x80
-      }
+      VietnameseFold.fold(word).utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
     }
   }
 }

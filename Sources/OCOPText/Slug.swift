@@ -34,6 +34,6 @@ package enum Slug {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    byte &- UInt8(ascii: "a") < 26 || byte.isASCIIDigit
   }
 }

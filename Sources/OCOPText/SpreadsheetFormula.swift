@@ -7,7 +7,7 @@ package enum SpreadsheetFormula {
     guard let sign = cell.firstIndex(where: { $0 != apostrophe }) else { return false }
     switch cell[sign] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      return sign > 0 || !cell.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+      return sign > 0 || !cell.allSatisfy { $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E }
     default: return false
     }
   }

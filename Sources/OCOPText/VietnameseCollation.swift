@@ -44,7 +44,7 @@ package enum VietnameseCollation {
         primary.append(weight(letter))
         tones.append(letter.tone.rawValue + 1)
         cases.append(letter.isUpper ? 2 : 1)
-      } else if scalar.value &- 0x30 < 10 {
+      } else if scalar.isASCIIDigit {
         endGap()
         digits.append(UInt8(truncatingIfNeeded: scalar.value))
       } else if scalar == " " || scalar.properties.isWhitespace {

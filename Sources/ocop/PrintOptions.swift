@@ -91,16 +91,11 @@ struct PrintDesk {
     DiagnosticReport(site: options.folder, language: options.messages).warn(of: locator.diagnostics(findings))
   }
 
-  /// The entry of a key, or a message that names those that come nearest.
+  /// The entry of a key, or a message that names the one that was meant.
   func find(_ kind: EntryKind, _ key: String, vi: String, en: String) throws -> Int {
     if let id = showcase.find(kind, key) { return id.index }
     let known = showcase.allEntries.filter { $0.kind == kind }.map { showcase.entry($0).key }
-    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
-    Terminal.printError(
-      BilingualText(
-        vi: "Không có \(vi) '\(key)'. \(known.isEmpty ? "Trang chưa có \(vi) nào." : "Hiện có: \(list)")\n",
-        en: "There is no \(en) '\(key)'. \(known.isEmpty ? "The site has none." : "There are: \(list)")\n")[language])
-    throw ExitStatus.usage.exitCode
+    throw UsageFault.unknownChoice(key, among: known, vi: vi, en: en, language: language)
   }
 
   private func name(of step: PrintProgress.Step) -> String {

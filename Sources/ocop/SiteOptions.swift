@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import OCOPDiagnostics
 import OCOPLaw
+import OCOPText
 
 /// Options that every command with a site takes.
 struct SiteOptions: ParsableArguments {
@@ -52,7 +53,7 @@ struct DayOptions: ParsableArguments {
 
   /// Nil for anything but whole seconds that lie within the calendar.
   private static func day(ofSeconds text: String) -> CalendarDate? {
-    guard text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let seconds = Int(text),
+    guard text.utf8.allSatisfy(\.isASCIIDigit), let seconds = Int(text),
       let last = CalendarDate(year: 9999, month: 12, day: 31), seconds / 86_400 <= last.daysSinceEpoch
     else { return nil }
     return CalendarDate(daysSinceEpoch: seconds / 86_400)

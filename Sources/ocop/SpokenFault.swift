@@ -17,7 +17,7 @@ struct SpokenFault {
 
   private func sentence(_ error: String) -> BilingualText {
     if let match = error.wholeMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+?)'\?)?/) {
-      let meant = match.2.map(String.init) ?? NearMiss.best(for: String(match.1), among: options)
+      let meant = match.2.map(String.init) ?? NearMiss.suggestion(for: String(match.1), among: options)
       return told(vi: "Không có tùy chọn '\(match.1)'.", en: "There is no option '\(match.1)'.", meant: meant)
     }
     if let match = error.wholeMatch(of: /The value '(.*?)' is invalid for '(.+?)'(?:\. Please provide one of (.+)\.)?/)
@@ -25,7 +25,9 @@ struct SpokenFault {
       let choices = (match.3 ?? "").matches(of: /'(.+?)'/).map { String($0.1) }
       let vi = "'\(match.2)' không nhận '\(match.1)'."
       let en = "'\(match.2)' does not take '\(match.1)'."
-      if let meant = NearMiss.best(for: String(match.1), among: choices) { return told(vi: vi, en: en, meant: meant) }
+      if let meant = NearMiss.suggestion(for: String(match.1), among: choices) {
+        return told(vi: vi, en: en, meant: meant)
+      }
       guard !choices.isEmpty else { return BilingualText(vi: vi, en: en) }
       let list = choices.joined(separator: ", ")
       return BilingualText(vi: "\(vi) Chọn một trong: \(list).", en: "\(en) Choose one of: \(list).")
@@ -51,7 +53,6 @@ struct SpokenFault {
   }
 
   private func told(vi: String, en: String, meant: String?) -> BilingualText {
-    BilingualText(
-      vi: vi + (meant.map { " Có phải là '\($0)'?" } ?? ""), en: en + (meant.map { " Did you mean '\($0)'?" } ?? ""))
+    BilingualText(vi: vi, en: en).followed(by: meant.map(BilingualText.didYouMean))
   }
 }

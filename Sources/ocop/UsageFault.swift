@@ -20,26 +20,39 @@ enum UsageFault {
     let there = ((try? Disk.folder(folder))??.files ?? [])
       .filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let meant = NearMiss.best(for: name, among: there)
+    let meant = NearMiss.suggestion(for: name, among: there)
     let list = there.prefix(5).joined(separator: ", ")
+    let others =
+      list.isEmpty ? nil : BilingualText(vi: "Trong thư mục có: \(list).", en: "The folder has: \(list).")
     throw report(
-      BilingualText(
-        vi: "Không có tệp '\(file)'."
-          + (meant.map { " Có phải là '\($0)'?" } ?? (list.isEmpty ? "" : " Trong thư mục có: \(list).")),
-        en: "There is no file '\(file)'."
-          + (meant.map { " Did you mean '\($0)'?" } ?? (list.isEmpty ? "" : " The folder has: \(list)."))),
+      BilingualText(vi: "Không có tệp '\(file)'.", en: "There is no file '\(file)'.").followed(
+        by: meant.map(BilingualText.didYouMean) ?? others),
       options.messages)
   }
 
+  /// A word that is none of those that could stand in its place.
+  ///
+  /// - Parameters:
+  ///   - vi: what it should have named, as `loại mục`.
+  ///   - en: the same, as `type`.
+  ///   - overview: where all choices are told, if they are too many to be listed.
   static func unknownChoice(
-    _ word: String, among choices: [String], vi: String, en: String, language: MessageLanguage
+    _ word: String, among choices: [String], vi: String, en: String, overview: BilingualText? = nil,
+    language: MessageLanguage
   ) -> ExitCode {
-    let meant = NearMiss.best(for: word, among: choices)
-    let list = choices.joined(separator: ", ")
+    let meant = NearMiss.suggestion(for: word, among: choices)
     return report(
-      BilingualText(
-        vi: "Không có \(vi) '\(word)'. " + (meant.map { "Có phải là '\($0)'?" } ?? "Chọn một trong: \(list)."),
-        en: "There is no \(en) '\(word)'. " + (meant.map { "Did you mean '\($0)'?" } ?? "Choose one of: \(list).")),
+      BilingualText(vi: "Không có \(vi) '\(word)'.", en: "There is no \(en) '\(word)'.").followed(
+        by: meant.map(BilingualText.didYouMean) ?? overview ?? listed(choices, vi: vi)),
       language)
   }
+
+  private static func listed(_ choices: [String], vi: String) -> BilingualText {
+    guard !choices.isEmpty else { return BilingualText(vi: "Trang chưa có \(vi) nào.", en: "The site has none.") }
+    // A province has hundreds of products, and a terminal few lines.
+    let list = choices.prefix(mostListed).joined(separator: ", ") + (choices.count > mostListed ? ", …" : ".")
+    return BilingualText(vi: "Chọn một trong: \(list)", en: "Choose one of: \(list)")
+  }
+
+  private static let mostListed = 20
 }

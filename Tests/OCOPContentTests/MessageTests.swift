@@ -7,7 +7,7 @@ import OCOPTestSupport
 import Testing
 
 /// What the readers of files complain of; the rules about the whole showcase have tests of their own.
-private let reading = Set(RuleCatalog.reading.map(\.id))
+let reading = Set(RuleCatalog.reading.map(\.id))
 
 /// What an author reads after a slip: the place, the sentence, the line with its caret, the remedy.
 @Suite struct `Messages about content` {
@@ -184,41 +184,6 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     if let hint { #expect(diagnostics.first?.hint?.vi == hint) }
   }
 
-  @Test(arguments: [
-    ("[xem](/san-pham/banh-comm/)", "broken-link", "Có phải là '/san-pham/banh-com/'?"),
-    ("[xem](../khong/index.md)", "broken-link", nil),
-    ("[xem](javascript:alert(1))", "dangerous-link", nil),
-    ("[xem](#khong-co)", "broken-anchor", nil),
-    ("[xem](#fnord)", "broken-anchor", nil),
-    ("có chú thích[^1] [xem](#fn-2)\n\n[^1]: đây", "broken-anchor", nil),
-    ("[xem](/chu-the/xuan-phuong/#fn-khong-co)", "broken-anchor", "Bỏ '#fn-khong-co' khỏi liên kết."),
-    ("[xem](../../producers/xuan-phuong.md#dau)", "broken-anchor", "Bỏ '#dau' khỏi liên kết."),
-    ("[xem](/san-pham/banh-com.pdf)", "broken-link", nil),
-    ("![ảnh](khong.jpg)", "missing-photo", nil),
-    ("đây <b>đậm</b>", "raw-html", nil),
-  ])
-  func `links and pictures in a story are followed`(text: String, rule: String, hint: String?) throws {
-    let site = try TestSite.sound(with: Self.product("brand: X", body: "Dòng đầu.\n\n" + text))
-    let diagnostics = try #require(try site.load()).diagnostics.filter { reading.contains($0.code) }
-    #expect(Set(diagnostics.map(\.code)) == [rule])
-    #expect(diagnostics.first?.span.start.line == 12)
-    if let hint { #expect(diagnostics.first?.hint?.vi == hint) }
-  }
-
-  @Test(arguments: [
-    "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
-    "[xem](/)", "[xem](/san-pham/)", "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
-    "[mua](/san-pham/banh-com/#_buy)", "[cơ sở](../../producers/xuan-phuong.md#_more)", "<!-- ghi chú -->", "a < b",
-    "![ảnh](a%20b.jpg)",
-    "Chú thích[^ghi-chú] hai lần[^ghi-chú]: [một](#fn-ghi-chú), [hai](#fnref-ghi-chú-2)\n\n[^ghi-chú]: đây",
-  ])
-  func `what leads somewhere passes`(text: String) throws {
-    let site = try TestSite.sound(
-      with: Self.product("brand: X", body: "## Mục một\n\n## Bánh\n\n" + text))
-    try site.write(TestSite.picture, to: "content/products/banh-com/a b.jpg")
-    #expect(try site.problems(of: reading) == [])
-  }
-
   @Test func `a file without front matter, and one whose front matter never ends`() throws {
     let site = try TestSite.sound(with: [
       "content/pages/a.md": "Chào\n", "content/pages/b.md": "---\ntitle: B\n\nbài\n---x\n",
@@ -294,57 +259,6 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
     #expect(try site.load()?.showcase?.pages.map(\.title.original.text) == ["Giới\nthiệu"])
   }
 
-  @Test(arguments: [
-    ("/san-pham/", true), ("/en/products", true), ("/san-pham/trang/2/", false), ("/san-pham/trang/1/", false),
-    ("/san-pham/banh-com/", true), ("/san-pham/banh-com/anh/", false), ("/chu-the/xuan-phuong/san-pham/", false),
-    ("/su-kien/tet/", true), ("/su-kien/tet/calendar.ics", true), ("/en/events/tet/catalog/", true),
-    ("/su-kien/tet/catalog-a4.pdf", false), ("/su-kien/he/calendar.ics", false), ("/en/feed.xml", true),
-    ("/hang-sao/4/", true), ("/hang-sao/2/", false), ("/hang-sao/", true), ("/en/sets/6/", true),
-    ("/bo-san-pham/27/", false),
-    ("/nganh-hang/thuc-pham/", true), ("/nganh-hang/thuc-phan/", false), ("/tinh-thanh/vinh-long/", true),
-    ("/xa-phuong/xa-tieu-can-29341/", true), ("/xa-phuong/29341/", false), ("/tinh-trang/expiring/", true),
-    ("/tim-kiem/?q=tra", true), ("/data/products.csv", true), ("/data/nope.csv", false),
-  ])
-  func `a text can link to every page that is there, and to no other`(address: String, isThere: Bool) throws {
-    let site = try TestSite.sound(with: [
-      "content/fairs/tet.md":
-        "---\nname: Tết\nkind: fair\nstart: 2027-01-10\nend: 2027-01-12\nvenue: Sân vận động\n---\n",
-      "content/pages/a.md": "---\ntitle: A\n---\n\n[đây](\(address))\n",
-    ])
-    #expect(try site.problems(of: ["broken-link"]) == (isThere ? [] : ["content/pages/a.md:5:7 broken-link"]))
-  }
-
-  /// The page is there in that language, with the words of the original where the translation has none.
-  @Test func `a text can link to a translation that has no text of its own`() throws {
-    let site = try TestSite.sound(with: [
-      "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\n---\n",
-      "content/pages/a.md":
-        "---\ntitle: A\n---\n\n[một](../products/banh-com/index.en.md)\n[hai](../products/banh-com/index.fr.md)\n",
-    ])
-    #expect(try site.problems(of: reading) == ["content/pages/a.md:6:7 broken-link"])
-  }
-
-  @Test func `a text can link to the catalog that a fair offers, and to no other PDF`() throws {
-    let site = try TestSite.sound(with: [
-      "content/fairs/tet/index.md":
-        "---\nname: Tết\nkind: fair\nstart: 2027-01-10\nend: 2027-01-12\nvenue: Sân vận động\n---\n",
-      "content/fairs/tet/danh-muc.pdf": "%PDF-1.7\n%%EOF\n",
-      "content/fairs/tet/danh-muc.edition.json":
-        #"{"format": "ocop-edition 2", "fair": "tet", "day": "2026-12-10", "fingerprint": "x", "made": "2026-05-01","#
-        + #" "paper": "a4", "languages": ["vi"], "addenda": false, "catalog": [], "zones": [], "booths": [], "products": []}"#,
-      "content/pages/a.md":
-        "---\ntitle: A\n---\n\n[đây](/su-kien/tet/danh-muc.pdf)\n[kia](/su-kien/tet/danh-muk.pdf)\n",
-    ])
-    #expect(
-      try site.report(rules: ["broken-link"]) == """
-        content/pages/a.md:6:7: lỗi[broken-link]: Liên kết '/su-kien/tet/danh-muk.pdf' trỏ vào chỗ không có
-          6 | [kia](/su-kien/tet/danh-muk.pdf)
-            |       ^^^^^^^^^^^^^^^^^^^^^^^^^
-          Cách sửa: Có phải là '/su-kien/tet/danh-muc.pdf'?
-
-        """)
-  }
-
   @Test func `what cannot be a key says what could`() throws {
     let site = try TestSite.sound(with: ["content/pages/Giới thiệu.md": "---\ntitle: A\n---\n"])
     #expect(
@@ -367,58 +281,6 @@ private let reading = Set(RuleCatalog.reading.map(\.id))
         "content/pages/a/index.md:1:1 duplicate-entry", "content/pages/c.en.md:1:1 translation-without-original",
         "content/product:1:1 stray-file",
       ])
-  }
-
-  @Test func `a translation may repeat a fact and not change it`() throws {
-    let same = try TestSite.sound(with: [
-      "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\nset: 6\n---\n\nA cake.\n"
-    ])
-    #expect(try same.problems(of: reading) == [])
-    let other = try TestSite.sound(with: [
-      "content/products/banh-com/index.en.md": "---\nname: Young-rice cake\nset: 8\n---\n\nA cake.\n"
-    ])
-    #expect(try other.problems(of: reading) == ["content/products/banh-com/index.en.md:3:1 translation-contradicts"])
-    let more = try TestSite.sound(with: [
-      "content/products/banh-com/index.en.md": "---\nname: Cake\nprice: {amount: 9, unit: box}\n---\n\nA cake.\n"
-    ])
-    #expect(try more.problems(of: reading) == ["content/products/banh-com/index.en.md:3:9 translation-contradicts"])
-  }
-
-  @Test(arguments: [
-    ("commune: xã Tiểu Cần", true), ("commune: \"29341\"", true), ("province: Vĩnh Long", true),
-    ("province: \"86\"", true), ("commune: Tiểu Cần\nprovince: \"86\"", true), ("gtin: \"09521234567899\"", true),
-    ("draft: false", true), ("commune: Long Châu", false), ("province: Cần Thơ", false),
-    ("gtin: \"9521234567882\"", false), ("draft: true", false),
-  ])
-  func `a translation may repeat a fact in another form`(line: String, isSame: Bool) throws {
-    let product = Self.product("gtin: \"9521234567899\"").mapValues {
-      $0.replacing("commune: Long Châu", with: "commune: Tiểu Cần")
-    }
-    let site = try TestSite.sound(
-      with: product.merging(["content/products/banh-com/index.en.md": "---\nname: Cake\n\(line)\n---\n"]) { $1 })
-    #expect(try site.problems(of: ["translation-contradicts"]).isEmpty == isSame)
-  }
-
-  @Test(arguments: [
-    ("expires: 2028-09-15", true), ("kind: first", true), ("claim: verified", true), ("expires: 2028-09-14", false),
-    ("kind: upgrade", false), ("claim: evidenced", false),
-  ])
-  func `a translation may write what its original leaves to the law`(line: String, isSame: Bool) throws {
-    let site = try TestSite.sound(with: [
-      "content/certifications/qd-1.md": """
-      ---
-      scheme: ocop
-      number: 1/QĐ-UBND
-      issuer: UBND tỉnh Vĩnh Long
-      level: province
-      issued: 2025-09-15
-      results: [{product: banh-com, stars: 3}]
-      ---
-
-      """,
-      "content/certifications/qd-1.en.md": "---\nissuer: People's Committee\n\(line)\n---\n",
-    ])
-    #expect(try site.problems(of: ["translation-contradicts"]).isEmpty == isSame)
   }
 
   /// One run tells all of a file, and nothing false: what is written and could not be used is not said to be missing.

@@ -24,6 +24,10 @@ private let product = "content/products/banh-com/index.md"
       "brand:Sokfarm\nspec: Hộp",
       "7:6 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'brand: Sokfarm'."
     ),
+    (
+      "brand:Sokfarm, mật hoa dừa của những người trồng dừa ở xã Tiểu Cần, tỉnh Vĩnh Long\nspec: Hộp",
+      "7:6 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'brand: Sokfarm, mật hoa dừa của những người… Cần, tỉnh Vĩnh Long'."
+    ),
     ("brand:Sokfarm", "7:6 Sau dấu ':' thiếu dấu cách → Thêm dấu cách sau dấu ':': viết 'brand: Sokfarm'."),
     (
       "price:\n  amount:45000\n  unit: hộp",

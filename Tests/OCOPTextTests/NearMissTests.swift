@@ -17,7 +17,7 @@ import Testing
     ("stars", ["start", "stars"], "stars"),
   ])
   func `the word that was meant is proposed`(word: String, candidates: [String], meant: String) {
-    #expect(NearMiss.best(for: word, among: candidates) == meant)
+    #expect(NearMiss.suggestion(for: word, among: candidates) == meant)
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ import Testing
     ("weight", ["price", "brand", "storage"]),
   ])
   func `nothing is proposed where nothing is near or several are`(word: String, candidates: [String]) {
-    #expect(NearMiss.best(for: word, among: candidates) == nil)
+    #expect(NearMiss.suggestion(for: word, among: candidates) == nil)
   }
 
   @Test func `matches come nearest first`() {

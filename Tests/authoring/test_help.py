@@ -66,6 +66,7 @@ def test_the_list_of_commands():
     (["new", "product", "--name", "--set", "3"], "'--name' cần một giá trị ở sau.", "'--name' needs a value behind it."),
     (["new", "site", "--theme", "x"], "Không có tùy chọn '--theme'.", "There is no option '--theme'."),
     (["explain", "unknwn-key"], "Có phải là 'unknown-key'?", "Did you mean 'unknown-key'?"),
+    (["explain", "xyz"], "Không có mã 'xyz'. Gõ 'ocop explain' để xem mọi mã.", "There is no code 'xyz'. 'ocop explain' lists all codes."),
 ])
 def test_usage_errors_say_what_was_meant(words, vi, en):
     assert vi in run(*words, "--language", "vi", status=2)

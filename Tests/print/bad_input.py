@@ -37,6 +37,7 @@ def refused(context, status, words, *arguments, program=None, **environment):
 def unknown(context):
     yield from refused(context, 2, ["no-such-fair", "hoi-cho"], "catalog", "--fair", "no-such-fair")
     yield from refused(context, 2, ["no-such-product"], "leaflet", "--product", "no-such-product")
+    yield from refused(context, 2, ["There is no product 'sp1'. Did you mean 'sp-1'?"], "leaflet", "--product", "sp1")
     yield from refused(context, 2, ["no-such-sheet", "avery-l7160"], "labels", "--all", "--sheet", "no-such-sheet")
     yield from refused(context, 2, ["a7", "a4, a5"], "catalog", "--fair", "hoi-cho", "--paper", "a7")
     yield from refused(context, 2, ["--fair"], "catalog")

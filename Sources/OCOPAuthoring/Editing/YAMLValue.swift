@@ -1,3 +1,5 @@
+import OCOPText
+
 /// A value to be written into front matter.
 package indirect enum YAMLValue: Sendable, Equatable {
   /// To be read by people, or a code: quoted wherever YAML could take it for something else.
@@ -70,8 +72,8 @@ package enum YAMLScalar {
   private static func isAmbiguous(_ text: String) -> Bool {
     let lower = text.lowercased()
     if ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(lower) { return true }
-    guard let first = lower.utf8.first, first &- 0x30 < 10 || first == UInt8(ascii: "+") else { return false }
-    return lower.utf8.allSatisfy { $0 &- 0x30 < 10 || "+-._:xoabcdefTtZz ".utf8.contains($0) }
+    guard let first = lower.utf8.first, first.isASCIIDigit || first == UInt8(ascii: "+") else { return false }
+    return lower.utf8.allSatisfy { $0.isASCIIDigit || "+-._:xoabcdefTtZz ".utf8.contains($0) }
   }
 
   private static func quoted(_ text: String) -> String {

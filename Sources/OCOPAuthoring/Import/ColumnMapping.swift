@@ -19,7 +19,7 @@ package enum ColumnMapping {
       let written = pair.value.firstScalar ?? ""
       guard let column = ListColumn(rawValue: written) ?? ListColumn.named(written) else {
         let names = ListColumn.allCases.map(\.rawValue)
-        let meant = NearMiss.best(for: written, among: names).map { "'\($0)'" }
+        let meant = NearMiss.suggestion(for: written, among: names).map { "'\($0)'" }
         return .failure(
           .init(
             message: BilingualText(

@@ -177,7 +177,7 @@ extension ImportPlanner {
       return nil
     }
     let names = directory.all(kind).flatMap { [$0.name, $0.key] }
-    let meant = NearMiss.best(for: name, among: names)
+    let meant = NearMiss.suggestion(for: name, among: names)
     report(
       .error, row, column,
       vi: "Không có '\(name)' trong content/\(kind.folder)/" + (meant.map { "; có phải là '\($0)'?" } ?? ""),

@@ -39,7 +39,7 @@ struct AttachmentFinder {
   func suggestion(for name: String, in folders: [String]) -> String? {
     let names = folders.flatMap { attachments[$0] ?? [] }.filter { !$0.hasSuffix(".md") }
     if let sameLetters = names.first(where: { $0.lowercased() == name.lowercased() }) { return sameLetters }
-    return NearMiss.best(for: name, among: names)
+    return NearMiss.suggestion(for: name, among: names)
   }
 }
 

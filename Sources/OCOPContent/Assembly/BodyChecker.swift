@@ -65,9 +65,7 @@ struct BodyChecker {
         report(
           .missingPhoto, body, image.span, vi: "Không có ảnh '\(name)' cạnh tệp này",
           en: "There is no photo '\(name)' beside this file",
-          hint: finder.suggestion(for: name, in: folders).map {
-            BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
-          }
+          hint: finder.suggestion(for: name, in: folders).map(BilingualText.didYouMean)
             ?? BilingualText(
               vi: "Chép ảnh vào thư mục '\(folders[0])' rồi chỉ viết tên tệp ảnh.",
               en: "Copy the photo into '\(folders[0])' and write its file name alone."))
@@ -145,11 +143,11 @@ struct BodyChecker {
   /// What may have been meant, or the first headings there are.
   private mutating func hint(for anchor: String, among headings: [String], of file: String) -> BilingualText? {
     if let known = proposals["\(file)#\(anchor)"] { return known }
-    let meant = budget.takeOne() ? NearMiss.best(for: anchor, among: headings) : nil
+    let meant = budget.takeOne() ? NearMiss.suggestion(for: anchor, among: headings) : nil
     let listed = headings.prefix(Self.mostListed).map { "#\($0)" }.joined(separator: ", ")
     let rest = headings.count - Self.mostListed
     let hint =
-      meant.map { BilingualText(vi: "Có phải là '#\($0)'?", en: "Did you mean '#\($0)'?") }
+      meant.map { .didYouMean("#\($0)") }
       ?? (headings.isEmpty
         ? nil
         : BilingualText(

@@ -14,7 +14,7 @@ extension EntryMaker {
           Rule.missingPhoto.finding(
             .field(source.path, "photos", position, "file"), vi: "Không có ảnh '\(name)' cạnh tệp này",
             en: "There is no photo '\(name)' beside this file",
-            hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+            hint: meant.map(BilingualText.didYouMean)
               ?? BilingualText(
                 vi: "Chép ảnh vào thư mục '\(source.file.folder)'.", en: "Copy the photo into '\(source.file.folder)'.")
           ))
@@ -40,7 +40,7 @@ extension EntryMaker {
     findings.append(
       Rule.missingDocument.finding(
         place(), vi: "Không có văn bản '\(name)' cạnh tệp này", en: "There is no document '\(name)' beside this file",
-        hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+        hint: meant.map(BilingualText.didYouMean)))
     return nil
   }
 

@@ -50,17 +50,18 @@ struct LinkAdvice {
       return nil
     }
     let keys = (0..<showcase.count(of: kind)).map { showcase.entry(EntryID(kind, $0)).key }
-    guard let meant = NearMiss.best(for: key, among: keys) else { return nil }
+    guard let meant = NearMiss.suggestion(for: key, among: keys) else { return nil }
     let better = permalinks.entry(kind, key: meant, language)
-    return BilingualText(vi: "Có phải là '\(better)'?", en: "Did you mean '\(better)'?")
+    return .didYouMean(better)
   }
 
   /// The printed catalog that has nearly this address.
   private func catalog(near address: String) -> BilingualText? {
-    guard address.hasSuffix(".pdf"), let meant = NearMiss.best(for: address, among: resolver.catalogs.sorted()) else {
+    guard address.hasSuffix(".pdf"), let meant = NearMiss.suggestion(for: address, among: resolver.catalogs.sorted())
+    else {
       return nil
     }
-    return BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?")
+    return .didYouMean(meant)
   }
 
   // MARK: - Files
@@ -78,7 +79,7 @@ struct LinkAdvice {
     }
     let place = folder.joined(separator: "/")
     if let meant = finder.suggestion(for: name, in: [place]) {
-      return BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?")
+      return .didYouMean(meant)
     }
     return BilingualText(
       vi: "Chép tệp '\(name)' vào thư mục '\(place)' rồi chỉ viết tên tệp.",
@@ -98,7 +99,7 @@ struct LinkAdvice {
   private static func telephone(_ address: String) -> String? {
     let number = LinkResolver.percentDecoded(address).filter { !" .-()".contains($0) }
     let digits = number.hasPrefix("+") ? number.dropFirst() : number[...]
-    guard (8...15).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard (8...15).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
     return number
   }
 

@@ -48,7 +48,7 @@ struct PlaceResolver {
       findings.append(
         Rule.unknownProvince.finding(
           place, vi: "Không có tỉnh, thành phố nào tên '\(text)'", en: "There is no province '\(text)'",
-          hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+          hint: suggestion.map(BilingualText.didYouMean)))
     }
     return nil
   }
@@ -83,10 +83,7 @@ struct PlaceResolver {
         Rule.unknownCommune.finding(
           place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
           en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
-          hint: suggestion.map { name in
-            BilingualText(
-              vi: "Có phải là '\(name)'? \(Self.formerName.vi)", en: "Did you mean '\(name)'? \(Self.formerName.en)")
-          } ?? Self.formerName))
+          hint: suggestion.map { .didYouMean($0).followed(by: Self.formerName) } ?? Self.formerName))
     }
     return nil
   }

@@ -68,7 +68,7 @@ struct MissingReferences {
     return Rule.unknownReference.finding(
       missing.place, vi: "Không có '\(key)' trong content/\(folder)/",
       en: "There is no '\(key)' in content/\(folder)/",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(
           vi: "Tạo tệp content/\(folder)/\(folded.isEmpty ? "…" : folded).md, hoặc sửa khóa.",
           en: "Write content/\(folder)/\(folded.isEmpty ? "…" : folded).md, or mend the key."))
@@ -78,6 +78,6 @@ struct MissingReferences {
     guard budget.takeOne() else { return nil }
     let sorted = candidates[kind] ?? keys.sorted()
     candidates[kind] = sorted
-    return NearMiss.best(for: key, among: sorted)
+    return NearMiss.suggestion(for: key, among: sorted)
   }
 }

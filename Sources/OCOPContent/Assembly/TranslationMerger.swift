@@ -83,12 +83,12 @@ struct TranslationMerger {
     }
     // A name that could not be read has been reported.
     if let identity, Self.value(identity, of: item) == .faulty { return }
-    let meant = text(of: item).flatMap { NearMiss.best(for: $0, among: base.compactMap(text)) }
+    let meant = text(of: item).flatMap { NearMiss.suggestion(for: $0, among: base.compactMap(text)) }
     findings.append(
       Rule.translationWithoutCounterpart.finding(
         ContentPlace(file: file, anchor: .value(FieldPath(place + (identity.map { [.key($0)] } ?? [])))),
         vi: "Bản gốc không có gì ứng với mục này", en: "The original has nothing that this translates",
-        hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }))
+        hint: meant.map(BilingualText.didYouMean)))
   }
 
   private mutating func contradict(_ path: [FieldPath.Step], name: String) {

@@ -73,7 +73,7 @@ package struct ContentTree: Sendable {
     attachments.reserveCapacity(listing.folders.count)
     for name in top.files where name != "site.yml" && name != "trace-codes.csv" {
       let free = ["site.yml", "trace-codes.csv"].filter { !top.files.contains($0) }
-      stray("content/\(name)", suggestion: NearMiss.best(for: name, among: free))
+      stray("content/\(name)", suggestion: NearMiss.suggestion(for: name, among: free))
     }
     for name in top.folders {
       guard let kind = EntryKind(folder: name) else {
@@ -92,11 +92,11 @@ package struct ContentTree: Sendable {
     let slug = Slug.make(name)
     let meant =
       EntryKind.allCases.first { permalinks.list($0, .vietnamese) == "/\(slug)/" }?.folder
-      ?? NearMiss.best(for: name, among: folders)
+      ?? NearMiss.suggestion(for: name, among: folders)
     let listed = folders.joined(separator: ", ")
     stray(
       "content/\(name)",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(
           vi: "Các thư mục của content/: \(listed); chuyển tệp vào đúng thư mục, hoặc để ngoài content/.",
           en: "The folders of content/: \(listed); move the files to one of them, or out of content/."))
@@ -207,7 +207,7 @@ package struct ContentTree: Sendable {
 
   /// Whether somebody may call the folder of lots so: "lot", "Lots", "lô hàng".
   private static func meansLots(_ name: String) -> Bool {
-    NearMiss.best(for: name, among: ["lots"]) != nil || ["lo", "lo-hang", "batches"].contains(Slug.make(name))
+    NearMiss.suggestion(for: name, among: ["lots"]) != nil || ["lo", "lo-hang", "batches"].contains(Slug.make(name))
   }
 
   /// - Parameter hasLots: whether there is a folder of lots beside it.
@@ -349,7 +349,7 @@ package struct ContentTree: Sendable {
   }
 
   private mutating func stray(_ path: String, suggestion: String?) {
-    stray(path, hint: suggestion.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") })
+    stray(path, hint: suggestion.map(BilingualText.didYouMean))
   }
 
   private mutating func stray(_ path: String, hint: BilingualText?) {

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPRules
 
 /// What an author did at the place where the library stumbled, as far as the lines around it tell. The library's own words name
 /// what it had hoped for, which is often another thing, on another line.
@@ -226,11 +227,10 @@ struct YAMLLines {
     all[line].first { $0 != " " && $0 != "\r" && $0 != "\t" }.map { $0 != "#" } ?? false
   }
 
-  /// A stretch of a line for a message: without its end, and not too long.
+  /// A stretch of a line for a message: without blanks at its end, and not too long.
   static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {
-    var text = Array(scalars.prefix(61))
+    var text = String.UnicodeScalarView(scalars)
     while text.last == " " || text.last == "\r" { text.removeLast() }
-    let isLong = text.count > 60
-    return String(String.UnicodeScalarView(isLong ? text.dropLast() : text[...])) + (isLong ? "…" : "")
+    return Wording.shortened(String(text))
   }
 }

@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPLaw
+import OCOPText
 
 /// Reads a date in the forms that people in Vietnam write, to offer the right form. It never stands for the author's word.
 enum DateGuess {
@@ -37,6 +38,6 @@ enum DateGuess {
   static func hasForm(_ text: String) -> Bool {
     let digits = Array(text.utf8)
     return digits.count == 10
-      && digits.indices.allSatisfy { $0 == 4 || $0 == 7 ? digits[$0] == 0x2D : (0x30...0x39).contains(digits[$0]) }
+      && digits.indices.allSatisfy { $0 == 4 || $0 == 7 ? digits[$0] == 0x2D : digits[$0].isASCIIDigit }
   }
 }

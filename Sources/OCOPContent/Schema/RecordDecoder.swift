@@ -104,8 +104,8 @@ struct RecordDecoder {
         if !names.isEmpty, !names.contains(pair.key) {
           let known = list(names)
           report(
-            .unknownKey, pair.keySpan, vi: "'\(name)' không có phần '\(clipped(pair.key))'",
-            en: "'\(name)' has no '\(clipped(pair.key))'",
+            .unknownKey, pair.keySpan, vi: "'\(name)' không có phần \(Wording.quote(pair.key))",
+            en: "'\(name)' has no \(Wording.quote(pair.key))",
             hint: BilingualText(vi: "Chỉ có: \(known).", en: "There are: \(known)."))
           continue
         }
@@ -186,8 +186,8 @@ struct RecordDecoder {
     let mended = Int(text) == nil ? ValueAdvice.wholeNumber(in: text).flatMap { range.contains($0) ? $0 : nil } : nil
     report(
       Int(text) == nil ? .wrongType : .malformedValue, node.span,
-      vi: "'\(name)' cần \(shape.description.vi), không phải '\(clipped(text))'",
-      en: "'\(name)' takes \(shape.description.en), not '\(clipped(text))'",
+      vi: "'\(name)' cần \(shape.description.vi), không phải \(Wording.quote(text))",
+      en: "'\(name)' takes \(shape.description.en), not \(Wording.quote(text))",
       hint: mended.map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
     return nil
   }
@@ -197,8 +197,8 @@ struct RecordDecoder {
     if let points = Points(decimal: text) { return points }
     let mended = text.replacing(",", with: ".")
     report(
-      .wrongType, node.span, vi: "'\(name)' cần số điểm, không phải '\(clipped(text))'",
-      en: "'\(name)' takes points, not '\(clipped(text))'",
+      .wrongType, node.span, vi: "'\(name)' cần số điểm, không phải \(Wording.quote(text))",
+      en: "'\(name)' takes points, not \(Wording.quote(text))",
       hint: Points(decimal: mended).map { _ in BilingualText(vi: "Viết '\(mended)'.", en: "Write '\(mended)'.") })
     return nil
   }
@@ -213,8 +213,8 @@ struct RecordDecoder {
       return nil
     }
     report(
-      .malformedDate, node.span, vi: "'\(clipped(text))' không phải là ngày dạng YYYY-MM-DD",
-      en: "'\(clipped(text))' is not a date as YYYY-MM-DD",
+      .malformedDate, node.span, vi: "\(Wording.quote(text)) không phải là ngày dạng YYYY-MM-DD",
+      en: "\(Wording.quote(text)) is not a date as YYYY-MM-DD",
       hint: DateGuess.iso(of: text).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
     return nil
   }
@@ -224,8 +224,9 @@ struct RecordDecoder {
     if WebAddress.isAbsolute(text) { return text }
     let mended = "https://\(text)"
     report(
-      .malformedValue, node.span, vi: "'\(name)' cần một địa chỉ bắt đầu bằng https://, không phải '\(clipped(text))'",
-      en: "'\(name)' takes an address that begins with https://, not '\(clipped(text))'",
+      .malformedValue, node.span,
+      vi: "'\(name)' cần một địa chỉ bắt đầu bằng https://, không phải \(Wording.quote(text))",
+      en: "'\(name)' takes an address that begins with https://, not \(Wording.quote(text))",
       hint: WebAddress.isAbsolute(mended) && text.contains(".")
         ? BilingualText(vi: "Viết '\(mended)'.", en: "Write '\(mended)'.") : nil)
     return nil
@@ -239,12 +240,12 @@ struct RecordDecoder {
     let folded = VietnameseFold.fold(text)
     let meant =
       choices.first { VietnameseFold.fold($0.meaning.vi) == folded || VietnameseFold.fold($0.meaning.en) == folded }?
-      .key ?? NearMiss.best(for: text, among: choices.map(\.key))
+      .key ?? NearMiss.suggestion(for: text, among: choices.map(\.key))
     let listed = FieldShape.Choice.list(choices)
     report(
-      .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị '\(clipped(text))'",
-      en: "'\(name)' does not take '\(clipped(text))'",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      .unknownChoice, node.span, vi: "'\(name)' không nhận giá trị \(Wording.quote(text))",
+      en: "'\(name)' does not take \(Wording.quote(text))",
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(vi: "Chọn một trong: \(listed.vi).", en: "Choose one of: \(listed.en)."))
     // The word that was meant lets the rest of the entry be checked in the same run; with the error nothing is published.
     return meant
@@ -280,15 +281,15 @@ struct RecordDecoder {
     let known = list(fields.map(\.name))
     if pair.value.isAbsent, let (name, better) = ValueAdvice.split(pair.key, among: fields) {
       report(
-        .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
-        en: "There is no key '\(clipped(pair.key))'",
-        hint: BilingualText(vi: "Viết '\(clipped(better))'.", en: "Write '\(clipped(better))'."), of: name)
+        .unknownKey, pair.keySpan, vi: "Không có mục \(Wording.quote(pair.key))",
+        en: "There is no key \(Wording.quote(pair.key))",
+        hint: BilingualText(vi: "Viết \(Wording.quote(better)).", en: "Write \(Wording.quote(better))."), of: name)
       return name
     }
     report(
-      .unknownKey, pair.keySpan, vi: "Không có mục '\(clipped(pair.key))'",
-      en: "There is no key '\(clipped(pair.key))'",
-      hint: meant.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      .unknownKey, pair.keySpan, vi: "Không có mục \(Wording.quote(pair.key))",
+      en: "There is no key \(Wording.quote(pair.key))",
+      hint: meant.map(BilingualText.didYouMean)
         ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."), of: meant)
     return meant
   }
@@ -325,8 +326,8 @@ struct RecordDecoder {
     let better = ValueAdvice.number(text, then: digits, as: shape)
     report(
       .wrongType, SourceSpan(pairs[position].value.span.start, pairs[last].keySpan.end),
-      vi: "Dấu phẩy trong '\(clipped(([text] + digits).joined(separator: ",")))' ngăn hai mục",
-      en: "The comma in '\(clipped(([text] + digits).joined(separator: ",")))' ends the value",
+      vi: "Dấu phẩy trong \(Wording.quote(([text] + digits).joined(separator: ","))) ngăn hai mục",
+      en: "The comma in \(Wording.quote(([text] + digits).joined(separator: ","))) ends the value",
       hint: better.map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") }
         ?? BilingualText(vi: "Viết số không có dấu phẩy.", en: "Write the number without a comma."))
     return true
@@ -341,7 +342,8 @@ struct RecordDecoder {
       .wrongType, node.span, vi: "Dấu ': ' trong một phần tử của '\(name)' làm nó thành nhóm mục, không còn là chữ",
       en: "The ': ' in an item of '\(name)' makes it a group, and no text any more",
       hint: ValueAdvice.quoted(pairs[0]).map {
-        BilingualText(vi: "Đặt trong dấu nháy: \(clipped($0)).", en: "Put it in quotes: \(clipped($0)).")
+        BilingualText(
+          vi: "Đặt trong dấu nháy: \(Wording.shortened($0)).", en: "Put it in quotes: \(Wording.shortened($0)).")
       } ?? BilingualText(vi: "Đặt cả phần tử trong dấu nháy.", en: "Put all of the item in quotes."))
     return true
   }
@@ -357,9 +359,4 @@ struct RecordDecoder {
   }
 
   private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
-
-  /// What an author wrote, short enough for a message.
-  private func clipped(_ text: String) -> String {
-    text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text
-  }
 }

@@ -116,14 +116,14 @@ enum ValueAdvice {
   /// The one number of `45.000đ/hộp`, `4 sao` or `năm 2015`; nil where there are several, or one that is not whole.
   static func wholeNumber(in text: String) -> Int? {
     let signs = Array(text.unicodeScalars)
-    guard let start = signs.firstIndex(where: isDigit) else { return nil }
+    guard let start = signs.firstIndex(where: \.isASCIIDigit) else { return nil }
     if start > 0, "-–+.,".unicodeScalars.contains(signs[start - 1]) { return nil }
     var end = start
     var groups = [0]
     while end < signs.count {
-      if isDigit(signs[end]) {
+      if signs[end].isASCIIDigit {
         groups[groups.count - 1] += 1
-      } else if ".,_ \u{A0}".unicodeScalars.contains(signs[end]), end + 1 < signs.count, isDigit(signs[end + 1]) {
+      } else if ".,_ \u{A0}".unicodeScalars.contains(signs[end]), end + 1 < signs.count, signs[end + 1].isASCIIDigit {
         groups.append(0)
       } else {
         break
@@ -132,8 +132,8 @@ enum ValueAdvice {
     }
     let rest = signs[end...]
     let isGrouped = groups.dropFirst().allSatisfy { $0 == 3 } && (groups.count == 1 || groups[0] <= 3)
-    guard isGrouped, !rest.contains(where: isDigit) else { return nil }
-    let digits = String(String.UnicodeScalarView(signs[start..<end].filter(isDigit)))
+    guard isGrouped, !rest.contains(where: \.isASCIIDigit) else { return nil }
+    let digits = String(String.UnicodeScalarView(signs[start..<end].filter(\.isASCIIDigit)))
     let word = VietnameseFold.fold(String(String.UnicodeScalarView(rest))).split { !$0.isLetter }.first ?? ""
     switch word {
     case "k", "nghin", "ngan": return Int(digits).flatMap { $0 < 1_000_000 ? $0 * 1000 : nil }
@@ -148,7 +148,7 @@ enum ValueAdvice {
   ///   - value: what stands before the first comma.
   ///   - rest: the keys of digits that follow it.
   static func number(_ value: String, then rest: [String], as shape: FieldShape) -> String? {
-    guard !value.isEmpty, value.unicodeScalars.allSatisfy(isDigit) else { return nil }
+    guard !value.isEmpty, value.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return nil }
     switch shape {
     case .points: return rest.count == 1 ? "\(value).\(rest[0])" : nil
     case .integer: return rest.allSatisfy { $0.utf8.count == 3 } ? value + rest.joined() : nil
@@ -156,9 +156,7 @@ enum ValueAdvice {
     }
   }
 
-  static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isDigit) }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value &- 0x30 < 10 }
+  static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(\.isASCIIDigit) }
 
   static func coordinates(meantBy node: YAMLNode) -> BilingualText {
     var example = "[9.81, 106.19]"
@@ -189,7 +187,7 @@ enum ValueAdvice {
 
   /// The key that somebody meant who wrote another, or its meaning in Vietnamese or English.
   static func key(meantBy word: String, among fields: [Field]) -> String? {
-    if let near = NearMiss.best(for: word, among: fields.map(\.name)) { return near }
+    if let near = NearMiss.suggestion(for: word, among: fields.map(\.name)) { return near }
     let slug = Slug.make(word)
     guard !slug.isEmpty else { return nil }
     if let key = everydayWords[slug]?.first(where: { key in fields.contains { $0.name == key } }) { return key }

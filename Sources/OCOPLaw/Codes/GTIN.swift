@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+import OCOPText
 
 /// Why a text is no GS1 number.
 package enum GS1Fault: Error, Sendable, Hashable {
@@ -42,7 +43,7 @@ enum GS1CheckDigit {
 
   /// The digits of a number of one of these lengths whose last digit is right.
   static func digits(of text: String, lengths: [Int]) -> Result<[UInt8], GS1Fault> {
-    guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return .failure(.notDigits) }
+    guard !text.isEmpty, text.utf8.allSatisfy(\.isASCIIDigit) else { return .failure(.notDigits) }
     let digits = text.utf8.map { $0 - 0x30 }
     guard lengths.contains(digits.count) else { return .failure(.length(digits.count)) }
     let expected = of(digits.dropLast())

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// The shape of a lot code, which is a file name, a part of an address and a GS1 batch number (AI 10) at once.
 package enum LotCode {
   /// `^[A-Z0-9][A-Z0-9._-]{0,19}$`.
@@ -7,6 +9,6 @@ package enum LotCode {
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "A") < 26 || byte &- UInt8(ascii: "0") < 10
+    byte &- UInt8(ascii: "A") < 26 || byte.isASCIIDigit
   }
 }

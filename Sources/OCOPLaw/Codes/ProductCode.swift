@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Which printed forms of the product code a regime knows.
 package enum ProductCodeFormats: String, Sendable {
   /// `83-829-28780-3-2022`, with the district.
@@ -21,7 +23,7 @@ package struct ProductCode: Sendable, Hashable {
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 4 || parts.count == 5 else { return nil }
-    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }) else { return nil }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }) else { return nil }
     let hasDistrict = parts.count == 5
     let commune = parts[hasDistrict ? 2 : 1]
     let running = parts[parts.count - 2]

@@ -21,7 +21,7 @@ package enum CommuneDirectory {
   ///
   /// An exact spelling wins over one without accents; a kind before the name decides between two of one name.
   package static func find(_ text: String, in provinceCode: String?) -> CommuneMatch {
-    if text.utf8.count == 5, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if text.utf8.count == 5, text.utf8.allSatisfy(\.isASCIIDigit) {
       guard let commune = commune(code: text) else { return .unknown(suggestion: nil) }
       return provinceCode == nil || commune.provinceCode == provinceCode ? .found(commune) : .elsewhere([commune])
     }
@@ -37,7 +37,7 @@ package enum CommuneDirectory {
       let likely = hasAccents(name) ? candidates.filter { isSpelled($0.name, in: text) } : candidates
       if !likely.isEmpty { return .elsewhere(likely) }
       let names = provinceCode.map { communes(of: $0).map(\.name) } ?? []
-      return .unknown(suggestion: NearMiss.nearest(to: name, among: names))
+      return .unknown(suggestion: NearMiss.certainSuggestion(for: name, among: names))
     }
     return choose(among: inside, text: text, kind: whole.isEmpty ? reading?.kind : nil)
   }

@@ -8,7 +8,7 @@ enum PlaceNameKey {
   static func letters(_ name: String) -> String {
     var letters = String.UnicodeScalarView()
     for scalar in VietnameseFold.fold(name).unicodeScalars
-    where scalar.value &- 0x61 < 26 || scalar.value &- 0x30 < 10
+    where scalar.value &- 0x61 < 26 || scalar.isASCIIDigit
       || scalar.value >= 0x80 && scalar.properties.isAlphabetic
     {
       letters.append(scalar)

@@ -41,7 +41,7 @@ package enum ProvinceDirectory {
   ///
   /// A name that both a former and a present province carry is the present one.
   package static func find(_ text: String) -> ProvinceMatch {
-    if text.utf8.count == 2, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if text.utf8.count == 2, text.utf8.allSatisfy(\.isASCIIDigit) {
       if let province = byCode[text] { return .present(province) }
       return former(code: text).map(match) ?? .unknown(suggestion: nil)
     }
@@ -51,7 +51,7 @@ package enum ProvinceDirectory {
     let stripped = PlaceNameKey.provincePrefixes.lazy.compactMap { PlaceNameKey.dropping($0, from: folded) }.first
     if let stripped, let found = lookUp(PlaceNameKey.letters(stripped)) { return found }
     let candidates = all.map(\.name.vi) + former.map(\.name).filter { byName[PlaceNameKey.letters($0)] == nil }
-    return .unknown(suggestion: NearMiss.best(for: stripped ?? text, among: candidates))
+    return .unknown(suggestion: NearMiss.suggestion(for: stripped ?? text, among: candidates))
   }
 
   /// From a name that no province has any more, with or without its kind, the province that had it, and since when there is none so

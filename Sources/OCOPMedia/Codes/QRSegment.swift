@@ -1,3 +1,5 @@
+import OCOPText
+
 /// A stretch of a symbol's text in one encoding mode.
 package struct QRSegment: Equatable {
   package enum Mode: Int, CaseIterable {
@@ -9,11 +11,10 @@ package struct QRSegment: Equatable {
     case byte
 
     package func accepts(_ byte: UInt8) -> Bool {
-      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
       switch self {
-      case .numeric: return isDigit
+      case .numeric: return byte.isASCIIDigit
       case .alphanumeric:
-        if isDigit || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")) { return true }
+        if byte.isASCIIDigit || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")) { return true }
         return switch byte {
         case 0x20, 0x24, 0x25, 0x2A, 0x2B, 0x2D, 0x2E, 0x2F, 0x3A: true
         default: false

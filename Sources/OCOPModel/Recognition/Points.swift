@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Points of a score sheet, exact to a ten-thousandth: a score is a mean over the council's members, so 82.3333 is lawful, and
 /// 0.1 + 0.2 has to be 0.3.
 package struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -18,12 +20,12 @@ package struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
     let isNegative = rest.first == "-"
     if isNegative { rest.removeFirst() }
     let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...9).contains(whole.utf8.count), whole.utf8.allSatisfy(Self.isDigit),
+    guard let whole = parts.first, (1...9).contains(whole.utf8.count), whole.utf8.allSatisfy(\.isASCIIDigit),
       var value = Int(whole)
     else { return nil }
     value *= 10_000
     if parts.count == 2 {
-      guard !parts[1].isEmpty, parts[1].utf8.allSatisfy(Self.isDigit) else { return nil }
+      guard !parts[1].isEmpty, parts[1].utf8.allSatisfy(\.isASCIIDigit) else { return nil }
       let digits = parts[1].prefix(4)
       guard var fraction = Int(digits) else { return nil }
       for _ in digits.utf8.count..<4 { fraction *= 10 }
@@ -31,8 +33,6 @@ package struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
     tenThousandths = isNegative ? -value : value
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   package static func < (left: Points, right: Points) -> Bool { left.tenThousandths < right.tenThousandths }
   package static func + (left: Points, right: Points) -> Points {

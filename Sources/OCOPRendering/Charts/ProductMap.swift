@@ -37,9 +37,9 @@ struct ProductMap {
   }
 
   func chart(_ site: LanguageSite) -> ChartView {
-    let title = site.wording("chart.map")
+    let title = site.strings("chart.map")
     return ChartView(
-      key: "map", title: title, svg: SVGChart.map(spots, height: height, title: title, site.wording),
+      key: "map", title: title, svg: SVGChart.map(spots, height: height, title: title, site.strings),
       rows: spots.map(\.row))
   }
 }

@@ -6,29 +6,29 @@ struct SVGChart {
   static let width = 300
 
   private var body: [UInt8] = []
-  private let wording: Wording
+  private let strings: ThemeStrings
 
-  private init(_ wording: Wording) {
-    self.wording = wording
+  private init(_ strings: ThemeStrings) {
+    self.strings = strings
   }
 
   /// Rows of a label above a bar.
-  static func bars(_ rows: [ChartRow], title: String, _ wording: Wording) -> [UInt8] {
-    var chart = SVGChart(wording)
+  static func bars(_ rows: [ChartRow], title: String, _ strings: ThemeStrings) -> [UInt8] {
+    var chart = SVGChart(strings)
     let most = max(1, rows.map(\.count).max() ?? 1)
     for (index, row) in rows.enumerated() {
       let top = index * 40
       let length = row.count == 0 ? 0 : max(2, row.count * (width - 50) / most)
       chart.text(row.label, x: 0, y: top + 14, style: "chart-label", limit: 44)
       chart.raw("<rect class=\"chart-bar\" x=\"0\" y=\"\(top + 20)\" width=\"\(length)\" height=\"12\" rx=\"2\"/>")
-      chart.text(wording.number(row.count), x: length + 6, y: top + 31, style: "chart-value")
+      chart.text(strings.number(row.count), x: length + 6, y: top + 31, style: "chart-value")
     }
     return chart.svg(height: rows.count * 40, label: chart.label(title, rows))
   }
 
   /// Columns side by side over a line: figures by year or quarter.
-  static func columns(_ rows: [ChartRow], title: String, _ wording: Wording) -> [UInt8] {
-    var chart = SVGChart(wording)
+  static func columns(_ rows: [ChartRow], title: String, _ strings: ThemeStrings) -> [UInt8] {
+    var chart = SVGChart(strings)
     let most = max(1, rows.map(\.count).max() ?? 1)
     let step = width / max(1, rows.count)
     // Names that would run into each other are left out: the table below has them all.
@@ -41,7 +41,7 @@ struct SVGChart {
       chart.raw(
         "<rect class=\"chart-bar\" x=\"\(middle - breadth / 2)\" y=\"\(155 - height)\" width=\"\(breadth)\" "
           + "height=\"\(height)\" rx=\"2\"/>")
-      chart.text(wording.number(row.count), x: middle, y: 149 - height, style: "chart-value", anchor: "middle")
+      chart.text(strings.number(row.count), x: middle, y: 149 - height, style: "chart-value", anchor: "middle")
       if index % stride == 0 { chart.text(row.label, x: middle, y: 173, style: "chart-label", anchor: "middle") }
     }
     chart.raw("<path class=\"chart-axis\" d=\"M0 155.5h\(width)\"/>")
@@ -49,13 +49,13 @@ struct SVGChart {
   }
 
   /// A circle for each place where it lies, its area the count; the first ones are named where there is room beside them.
-  static func map(_ spots: [Spot], height: Int, title: String, _ wording: Wording) -> [UInt8] {
-    var chart = SVGChart(wording)
+  static func map(_ spots: [Spot], height: Int, title: String, _ strings: ThemeStrings) -> [UInt8] {
+    var chart = SVGChart(strings)
     let most = Double(max(1, spots.map(\.row.count).max() ?? 1))
     for spot in spots {
       let radius = max(4, Int((12 * (Double(spot.row.count) / most).squareRoot()).rounded()))
       chart.raw("<circle class=\"chart-spot\" cx=\"\(spot.x)\" cy=\"\(spot.y)\" r=\"\(radius)\"><title>")
-      chart.body.appendEscaped("\(spot.row.label): \(wording.number(spot.row.count))")
+      chart.body.appendEscaped("\(spot.row.label): \(strings.number(spot.row.count))")
       chart.raw("</title></circle>")
     }
     var names: [MapName] = []
@@ -112,7 +112,7 @@ struct SVGChart {
   }
 
   private func label(_ title: String, _ rows: [ChartRow]) -> String {
-    title + ": " + rows.map { "\($0.label) \(wording.number($0.count))" }.joined(separator: "; ")
+    title + ": " + rows.map { "\($0.label) \(strings.number($0.count))" }.joined(separator: "; ")
   }
 
   private func svg(height: Int, label: String) -> [UInt8] {

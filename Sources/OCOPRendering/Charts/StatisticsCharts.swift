@@ -61,19 +61,19 @@ struct StatisticsCharts {
     var counts: [String: Int] = [:]
     for producer in site.showcase.producers { counts[producer.kindKey, default: 0] += 1 }
     return ProducerKind.all.compactMap { kind in
-      counts[kind.key].map { ChartRow(label: site.wording(kind.name), count: $0) }
+      counts[kind.key].map { ChartRow(label: site.strings(kind.name), count: $0) }
     }
   }
 
   private static func bars(_ key: String, _ rows: [ChartRow], _ site: LanguageSite) -> ChartView? {
     guard !rows.isEmpty else { return nil }
-    let title = site.wording("chart.\(key)")
-    return ChartView(key: key, title: title, svg: SVGChart.bars(rows, title: title, site.wording), rows: rows)
+    let title = site.strings("chart.\(key)")
+    return ChartView(key: key, title: title, svg: SVGChart.bars(rows, title: title, site.strings), rows: rows)
   }
 
   private static func columns(_ key: String, _ rows: [ChartRow], _ site: LanguageSite) -> ChartView? {
     guard !rows.isEmpty else { return nil }
-    let title = site.wording("chart.\(key)")
-    return ChartView(key: key, title: title, svg: SVGChart.columns(rows, title: title, site.wording), rows: rows)
+    let title = site.strings("chart.\(key)")
+    return ChartView(key: key, title: title, svg: SVGChart.columns(rows, title: title, site.strings), rows: rows)
   }
 }

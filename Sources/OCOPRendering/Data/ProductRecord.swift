@@ -44,12 +44,12 @@ struct ProductRecord {
     producerKey = showcase.producers[product.producer].key
     producer = card.producer
     self.set = product.set
-    setName = set.map { site.wording($0.name) }
-    sector = set.map { site.wording($0.sector.name) }
+    setName = set.map { site.strings($0.name) }
+    sector = set.map { site.strings($0.sector.name) }
     communeCode = product.location.commune
     self.commune = commune?.fullName
     provinceCode = product.location.province
-    self.province = province.map { site.wording($0.writtenName) }
+    self.province = province.map { site.strings($0.writtenName) }
     latitude = product.location.coordinates.map { LocationView.degrees($0.latitude) }
     longitude = product.location.coordinates.map { LocationView.degrees($0.longitude) }
     stars = standing.stars

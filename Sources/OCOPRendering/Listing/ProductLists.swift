@@ -45,8 +45,8 @@ struct ProductLists: Sendable {
   /// By product: its place in `all`.
   private let ranks: [Int]
 
-  init(showcase: Showcase, wording: Wording) {
-    let names = showcase.products.map { VietnameseCollation.key($0.name.text(in: wording.language).text) }
+  init(showcase: Showcase, strings: ThemeStrings) {
+    let names = showcase.products.map { VietnameseCollation.key($0.name.text(in: strings.language).text) }
     let order = Array(showcase.products.indices).sorted { (names[$0], $0) < (names[$1], $1) }
     all = order
     var ranks = [Int](repeating: 0, count: order.count)
@@ -54,7 +54,7 @@ struct ProductLists: Sendable {
     self.ranks = ranks
     var lists: [Facet: [ProductList]] = [:]
     for facet in Facet.allCases {
-      lists[facet] = Self.lists(of: facet, order: order, showcase: showcase, wording: wording)
+      lists[facet] = Self.lists(of: facet, order: order, showcase: showcase, strings: strings)
     }
     self.lists = lists
     byValue = Facet.allCases.map { facet in
@@ -94,7 +94,7 @@ struct ProductLists: Sendable {
   }
 
   private static func lists(
-    of facet: Facet, order: [Int], showcase: Showcase, wording: Wording
+    of facet: Facet, order: [Int], showcase: Showcase, strings: ThemeStrings
   ) -> [ProductList] {
     var members: [String: [Int]] = [:]
     for product in order {
@@ -102,7 +102,7 @@ struct ProductLists: Sendable {
     }
     let lists = members.map { value, members in
       ProductList(
-        facet: facet, value: value, title: title(of: facet, value, in: showcase, wording), members: members)
+        facet: facet, value: value, title: title(of: facet, value, in: showcase, strings), members: members)
     }
     switch facet {
     case .province, .commune, .producer:
@@ -131,16 +131,17 @@ struct ProductLists: Sendable {
     }
   }
 
-  private static func title(of facet: Facet, _ value: String, in showcase: Showcase, _ wording: Wording) -> String {
+  private static func title(of facet: Facet, _ value: String, in showcase: Showcase, _ strings: ThemeStrings) -> String
+  {
     switch facet {
-    case .sector: Int(value).flatMap { Sector.numbered($0) }.map { wording($0.name) } ?? value
-    case .set: Int(value).flatMap { ProductSet.numbered($0) }.map { wording($0.name) } ?? value
-    case .stars: wording("list.stars", ["stars": value], count: Int(value))
-    case .province: ProvinceDirectory.province(code: value).map { wording($0.writtenName) } ?? value
-    case .commune: CommuneDirectory.commune(code: value).map { $0.title(in: wording.language) } ?? value
+    case .sector: Int(value).flatMap { Sector.numbered($0) }.map { strings($0.name) } ?? value
+    case .set: Int(value).flatMap { ProductSet.numbered($0) }.map { strings($0.name) } ?? value
+    case .stars: strings("list.stars", ["stars": value], count: Int(value))
+    case .province: ProvinceDirectory.province(code: value).map { strings($0.writtenName) } ?? value
+    case .commune: CommuneDirectory.commune(code: value).map { $0.title(in: strings.language) } ?? value
     case .producer:
-      showcase.find(.producer, value).map { showcase.producers[$0.index].name.text(in: wording.language).text } ?? value
-    case .status: wording("status.\(value)")
+      showcase.find(.producer, value).map { showcase.producers[$0.index].name.text(in: strings.language).text } ?? value
+    case .status: strings("status.\(value)")
     }
   }
 

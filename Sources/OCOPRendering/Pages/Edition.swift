@@ -7,7 +7,7 @@ import OCOPText
 final class Edition: Sendable {
   let showcase: Showcase
   let language: Language
-  let wording: Wording
+  let strings: ThemeStrings
   let addresses: SiteAddresses
   let media: MediaCatalog
   let assets: AssetCatalog
@@ -27,10 +27,10 @@ final class Edition: Sendable {
   let footnoteBackLabel: String
 
   convenience init(
-    showcase: Showcase, language: Language, wording: Wording, media: MediaCatalog, assets: AssetCatalog
+    showcase: Showcase, language: Language, strings: ThemeStrings, media: MediaCatalog, assets: AssetCatalog
   ) {
     self.init(
-      showcase: showcase, lists: ProductLists(showcase: showcase, wording: wording), wording: wording, media: media,
+      showcase: showcase, lists: ProductLists(showcase: showcase, strings: strings), strings: strings, media: media,
       assets: assets)
   }
 
@@ -38,24 +38,24 @@ final class Edition: Sendable {
   convenience init(_ old: Edition, showcase: Showcase, changed id: EntryID) {
     let lists =
       old.lists.dependOn(id, as: old.showcase, or: showcase)
-      ? ProductLists(showcase: showcase, wording: old.wording) : old.lists
-    self.init(showcase: showcase, lists: lists, wording: old.wording, media: old.media, assets: old.assets)
+      ? ProductLists(showcase: showcase, strings: old.strings) : old.lists
+    self.init(showcase: showcase, lists: lists, strings: old.strings, media: old.media, assets: old.assets)
   }
 
   private init(
-    showcase: Showcase, lists: ProductLists, wording: Wording, media: MediaCatalog, assets: AssetCatalog
+    showcase: Showcase, lists: ProductLists, strings: ThemeStrings, media: MediaCatalog, assets: AssetCatalog
   ) {
-    let language = wording.language
+    let language = strings.language
     self.showcase = showcase
     self.language = language
-    self.wording = wording
+    self.strings = strings
     self.media = media
     self.assets = assets
     let addresses = SiteAddresses(site: showcase.site)
     self.addresses = addresses
     self.lists = lists
     statusLabels = Dictionary(
-      RecognitionState.allCases.map { ($0, wording("status.\($0.rawValue)")) }, uniquingKeysWith: { first, _ in first })
+      RecognitionState.allCases.map { ($0, strings("status.\($0.rawValue)")) }, uniquingKeysWith: { first, _ in first })
 
     var certificatesOfProducer = [[Int]](repeating: [], count: showcase.producers.count)
     for (index, certification) in showcase.certifications.enumerated()
@@ -79,18 +79,18 @@ final class Edition: Sendable {
     starViews = Dictionary(
       Authority.awardedStars.map { stars in
         let url = lists.list(.stars, String(stars)).map { addresses.list($0, language) }
-        return (stars, StarsView(stars, wording, url: url))
+        return (stars, StarsView(stars, strings, url: url))
       }, uniquingKeysWith: { first, _ in first })
-    localities = Localities(showcase, lists: lists, addresses: addresses, wording)
-    statuses = RecognitionState.allCases.map { StatusLabel(key: $0.rawValue, label: wording("status.\($0.rawValue)")) }
+    localities = Localities(showcase, lists: lists, addresses: addresses, strings)
+    statuses = RecognitionState.allCases.map { StatusLabel(key: $0.rawValue, label: strings("status.\($0.rawValue)")) }
     resultLabels = Dictionary(
-      Certification.ResultKind.allCases.map { ($0, wording("result.\($0.rawValue)")) },
+      Certification.ResultKind.allCases.map { ($0, strings("result.\($0.rawValue)")) },
       uniquingKeysWith: { first, _ in first })
-    footnoteBackLabel = HTMLText.escaped(wording("footnote.back"))
+    footnoteBackLabel = HTMLText.escaped(strings("footnote.back"))
   }
 
   func stars(_ stars: Int) -> StarsView {
-    starViews[stars] ?? StarsView(stars, wording, url: nil)
+    starViews[stars] ?? StarsView(stars, strings, url: nil)
   }
 
   /// "82,5" in Vietnamese, "82.5" in English.
@@ -101,7 +101,7 @@ final class Edition: Sendable {
   }
 
   /// "150.000 ₫"
-  func price(_ amount: Int) -> String { wording.number(amount) + " ₫" }
+  func price(_ amount: Int) -> String { strings.number(amount) + " ₫" }
 
   /// Commune and province in one line.
   func placeName(_ location: Location) -> String? { localities[location]?.line }

@@ -18,7 +18,7 @@ package final class LanguageSite: Sendable {
     self.links = links
     cards = CardSet(edition)
     site = SiteView(edition, part: nil)
-    home = LinkView(edition.wording("home"), url: site.home)
+    home = LinkView(edition.strings("home"), url: site.home)
     parts = Self.parts(edition)
     orders = Dictionary(
       EntryKind.allCases.map { ($0, EntryOrder.indices($0, edition)) }, uniquingKeysWith: { first, _ in first })
@@ -26,9 +26,9 @@ package final class LanguageSite: Sendable {
 
   /// Makes the cards of all entries, about 10 µs each.
   package convenience init(_ showcase: Showcase, in language: Language, theme: CompiledTheme, media: MediaCatalog) {
-    let wording = theme.wordings.first { $0.language == language } ?? theme.wordings[0]
+    let strings = theme.strings.first { $0.language == language } ?? theme.strings[0]
     let edition = Edition(
-      showcase: showcase, language: language, wording: wording, media: media, assets: theme.assets)
+      showcase: showcase, language: language, strings: strings, media: media, assets: theme.assets)
     self.init(edition, links: LinkResolver(showcase, catalogs: media.catalogAddresses))
   }
 
@@ -38,14 +38,14 @@ package final class LanguageSite: Sendable {
     self.links = links
     cards = old.cards.replacing(id, edition)
     site = SiteView(edition, part: nil)
-    home = LinkView(edition.wording("home"), url: site.home)
+    home = LinkView(edition.strings("home"), url: site.home)
     parts = Self.parts(edition)
     orders = old.orders
   }
 
   var language: Language { edition.language }
   var showcase: Showcase { edition.showcase }
-  var wording: Wording { edition.wording }
+  var strings: ThemeStrings { edition.strings }
   var addresses: SiteAddresses { edition.addresses }
 
   private static func parts(_ edition: Edition) -> [EntryKind: SiteView] {
@@ -113,7 +113,7 @@ package final class LanguageSite: Sendable {
     _ title: String, page: Int, list: @escaping (Language) -> String, part: EntryKind, trail: [LinkView]
   ) -> PageFrame {
     let addresses = addresses
-    let title = page == 1 ? title : wording("list.numbered", ["title": title, "page": wording.number(page)])
+    let title = page == 1 ? title : strings("list.numbered", ["title": title, "page": strings.number(page)])
     let path: (Language) -> String = { addresses.permalinks.page(page, of: list($0), $0) }
     return frame(
       Heading(

@@ -13,14 +13,14 @@ final class Locality: Sendable {
   fileprivate let units: AddressUnits
 
   fileprivate init(
-    _ commune: Commune?, _ province: Province, lists: ProductLists, addresses: SiteAddresses, _ wording: Wording
+    _ commune: Commune?, _ province: Province, lists: ProductLists, addresses: SiteAddresses, _ strings: ThemeStrings
   ) {
-    let title = commune?.title(in: wording.language)
+    let title = commune?.title(in: strings.language)
     self.commune = title
-    communeURL = commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, wording.language) }
-    self.province = wording(province.writtenName)
-    provinceURL = lists.list(.province, province.code).map { addresses.list($0, wording.language) }
-    units = AddressUnits(commune, province, in: wording.language)
+    communeURL = commune.flatMap { lists.list(.commune, $0.code) }.map { addresses.list($0, strings.language) }
+    self.province = strings(province.writtenName)
+    provinceURL = lists.list(.province, province.code).map { addresses.list($0, strings.language) }
+    units = AddressUnits(commune, province, in: strings.language)
     line = units.line
   }
 }
@@ -29,7 +29,7 @@ final class Locality: Sendable {
 struct Localities: Sendable {
   private let byCode: [String: Locality]
 
-  init(_ showcase: Showcase, lists: ProductLists, addresses: SiteAddresses, _ wording: Wording) {
+  init(_ showcase: Showcase, lists: ProductLists, addresses: SiteAddresses, _ strings: ThemeStrings) {
     var byCode: [String: Locality] = [:]
     let locations =
       [
@@ -41,7 +41,7 @@ struct Localities: Sendable {
       let commune = location.commune.flatMap { CommuneDirectory.commune(code: $0) }
       let provinceCode = commune?.provinceCode ?? location.province
       guard let province = provinceCode.flatMap({ ProvinceDirectory.province(code: $0) }) else { continue }
-      byCode[code] = Locality(commune, province, lists: lists, addresses: addresses, wording)
+      byCode[code] = Locality(commune, province, lists: lists, addresses: addresses, strings)
     }
     self.byCode = byCode
   }

@@ -82,7 +82,7 @@ package struct PageFingerprints: Sendable {
     frames = renderer.sites.map { site in
       var digest = Digest()
       digest.add(entries.common)
-      digest.add(site.wording.fingerprint)
+      digest.add(site.strings.fingerprint)
       for kind in EntryKind.allCases { digest.add(showcase.count(of: kind) > 0) }
       for (index, page) in showcase.pages.enumerated() where page.menu != nil {
         digest.add(entries[EntryID(.page, index)])

@@ -40,7 +40,7 @@ enum StructuredData {
         "addressLocality", location.commune.flatMap { CommuneDirectory.commune(code: $0) }.map(\.fullName))
       json.member(
         "addressRegion",
-        location.province.flatMap { ProvinceDirectory.province(code: $0) }.map { site.wording($0.writtenName) })
+        location.province.flatMap { ProvinceDirectory.province(code: $0) }.map { site.strings($0.writtenName) })
       json.member("addressCountry", "VN")
     }
   }

@@ -6,31 +6,31 @@ import OCOPTemplates
 package struct CompiledTheme: Sendable {
   package let languages: [Language]
   let templates: [TemplateSet]
-  let wordings: [Wording]
+  let strings: [ThemeStrings]
   let assets: AssetCatalog
 
   /// Nil where the theme has problems; they are appended to `diagnostics`.
   package init?(_ theme: Theme, languages: [Language], diagnostics: inout [Diagnostic]) {
-    var wordings: [Wording] = []
+    var strings: [ThemeStrings] = []
     var templates: [TemplateSet] = []
     for language in languages {
-      guard let strings = theme.strings[language] ?? theme.strings[.english] ?? theme.strings[.vietnamese] else {
+      guard let words = theme.strings[language] ?? theme.strings[.english] ?? theme.strings[.vietnamese] else {
         diagnostics.append(Self.noWords(theme, language))
         continue
       }
-      let wording = Wording(language: language, strings: strings)
-      let problems = wording.problems()
+      let ofLanguage = ThemeStrings(language: language, strings: words)
+      let problems = ofLanguage.problems()
       diagnostics += problems
-      guard let set = TemplateSet(theme: theme, strings: strings, diagnostics: &diagnostics), problems.isEmpty else {
+      guard let set = TemplateSet(theme: theme, strings: words, diagnostics: &diagnostics), problems.isEmpty else {
         continue
       }
       templates.append(set)
-      wordings.append(wording)
+      strings.append(ofLanguage)
     }
-    guard !wordings.isEmpty, wordings.count == languages.count else { return nil }
+    guard !strings.isEmpty, strings.count == languages.count else { return nil }
     self.languages = languages
     self.templates = templates
-    self.wordings = wordings
+    self.strings = strings
     assets = theme.assets
   }
 

@@ -24,5 +24,5 @@ package enum ThemeInterface {
   ]
 
   /// The UI strings that every language must have, beside those that its templates use.
-  package static var requiredStrings: [String] { Wording.requiredKeys }
+  package static var requiredStrings: [String] { ThemeStrings.requiredKeys }
 }

@@ -13,22 +13,22 @@ final class CatalogLink: Sendable {
   let isCurrent: Bool
 
   /// - Parameter dataCode: of what the fair shows now.
-  init(_ catalog: PublishedCatalog, dataCode: String, _ wording: Wording) {
+  init(_ catalog: PublishedCatalog, dataCode: String, _ strings: ThemeStrings) {
     url = catalog.address
     isAddenda = catalog.isAddenda
     volume = catalog.volume.isEmpty ? nil : catalog.volume
     paper = catalog.paper.isEmpty ? nil : catalog.paper.uppercased()
     let names = catalog.languages.compactMap { Language(code: $0) }.map { LanguageLink.name(of: $0) }
     languages = names.isEmpty ? nil : names.joined(separator: ", ")
-    size = Self.size(catalog.bytes, wording)
-    made = catalog.made.map { DateView($0, wording) }
+    size = Self.size(catalog.bytes, strings)
+    made = catalog.made.map { DateView($0, strings) }
     isCurrent = catalog.dataCode == dataCode
   }
 
   /// Of a file, as rounded up as anyone needs who pays for the data: "14 MB", "640 kB".
-  private static func size(_ bytes: Int, _ wording: Wording) -> String {
+  private static func size(_ bytes: Int, _ strings: ThemeStrings) -> String {
     bytes >= 1_000_000
-      ? wording.number((bytes + 999_999) / 1_000_000) + " MB" : wording.number((bytes + 999) / 1000) + " kB"
+      ? strings.number((bytes + 999_999) / 1_000_000) + " MB" : strings.number((bytes + 999) / 1000) + " kB"
   }
 
   static let schema: ViewSchema<CatalogLink> = ViewSchema("CatalogLink", "A printed catalog of a fair.") { fields in

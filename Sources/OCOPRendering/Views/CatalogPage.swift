@@ -34,14 +34,14 @@ final class CatalogPage: Sendable {
 
     let key = fair.key
     let addresses = site.addresses
-    let title = site.wording("fair.print-catalog")
+    let title = site.strings("fair.print-catalog")
     frame = site.frame(
       LanguageSite.Heading(
         kind: "page", title: "\(title): \(card.name.text)", description: card.summary?.text,
         path: { addresses.permalinks.catalog(ofFair: key, $0) }, part: .fair,
         trail: [
           LinkView(
-            site.wording("list.fair"), url: addresses.permalinks.list(.fair, site.language)),
+            site.strings("list.fair"), url: addresses.permalinks.list(.fair, site.language)),
           LinkView(card.name.text, lang: card.name.lang, url: card.url),
           LinkView(title, url: addresses.permalinks.catalog(ofFair: key, site.language), isCurrent: true),
         ], photo: fair.photos.first, isIndexed: false))

@@ -18,7 +18,7 @@ final class CertificationPage: Sendable {
   init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     let entry = site.showcase.certifications[index]
     card = site.cards.certifications[index]
-    level = entry.level.map { site.wording($0.name) }
+    level = entry.level.map { site.strings($0.name) }
     document = entry.document.flatMap { site.address(of: $0) }
     body = BodyView(entry.body, site, fragments, root: root)
     photos = PhotoView.gallery(entry.photos, site)
@@ -36,7 +36,7 @@ final class CertificationPage: Sendable {
         description: entry.summary?.text(in: site.language).text,
         path: { permalinks.entry(.certification, key: key, $0) }, part: .certification,
         trail: [
-          LinkView(site.wording("list.certification"), url: permalinks.list(.certification, site.language)),
+          LinkView(site.strings("list.certification"), url: permalinks.list(.certification, site.language)),
           LinkView(card.number, url: card.url, isCurrent: true),
         ], photo: entry.photos.first)
     ) { json in

@@ -6,9 +6,9 @@ final class DateView: Sendable {
   let iso: String
   let text: String
 
-  init(_ date: CalendarDate, _ wording: Wording) {
+  init(_ date: CalendarDate, _ strings: ThemeStrings) {
     iso = date.iso
-    text = wording.date(date)
+    text = strings.date(date)
   }
 
   static let schema: ViewSchema<DateView> = ViewSchema("Date", "A day.") { fields in

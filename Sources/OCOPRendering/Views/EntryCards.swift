@@ -20,7 +20,7 @@ final class ProducerCard: SharedView {
     key = producer.key
     url = edition.addresses.permalinks.entry(.producer, key: producer.key, edition.language)
     name = producer.name.view(edition.language)
-    kind = ProducerKind.named(producer.kindKey).map { edition.wording($0.name) } ?? producer.kindKey
+    kind = ProducerKind.named(producer.kindKey).map { edition.strings($0.name) } ?? producer.kindKey
     summary = producer.summary?.view(edition.language)
     photo = producer.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
     place = edition.placeName(producer.location)
@@ -66,10 +66,10 @@ final class FairCard: SharedView {
     key = fair.key
     url = edition.addresses.permalinks.entry(.fair, key: fair.key, edition.language)
     name = fair.name.view(edition.language)
-    kind = FairKind.named(fair.kindKey).map { edition.wording($0.name) } ?? fair.kindKey
-    start = DateView(fair.start, edition.wording)
-    end = DateView(fair.end, edition.wording)
-    dates = edition.wording.dates(from: fair.start, to: fair.end)
+    kind = FairKind.named(fair.kindKey).map { edition.strings($0.name) } ?? fair.kindKey
+    start = DateView(fair.start, edition.strings)
+    end = DateView(fair.end, edition.strings)
+    dates = edition.strings.dates(from: fair.start, to: fair.end)
     isOver = fair.end < today
     isRunning = fair.start <= today && today <= fair.end
     venue = fair.venue.view(edition.language)
@@ -115,7 +115,7 @@ final class PlaceCard: SharedView {
     key = entry.key
     url = edition.addresses.permalinks.entry(.place, key: entry.key, edition.language)
     name = entry.name.view(edition.language)
-    kind = PlaceKind.named(entry.kindKey).map { edition.wording($0.name) } ?? entry.kindKey
+    kind = PlaceKind.named(entry.kindKey).map { edition.strings($0.name) } ?? entry.kindKey
     let line = edition.localities.line(entry.location, edition.language)
     place = line.isEmpty ? nil : line
     hours = entry.hours?.view(edition.language)
@@ -155,7 +155,7 @@ final class StoryCard: SharedView {
     key = story.key
     url = edition.addresses.permalinks.entry(.story, key: story.key, edition.language)
     title = story.title.view(edition.language)
-    date = DateView(story.date, edition.wording)
+    date = DateView(story.date, edition.strings)
     summary = story.summary?.view(edition.language)
     photo = story.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
   }
@@ -195,29 +195,29 @@ final class CertificationCard: SharedView {
     number = entry.number
     scheme =
       entry.isProposal
-      ? edition.wording("certificate.proposal")
-      : CertificateScheme.named(entry.scheme).map { edition.wording($0.name) } ?? entry.scheme
+      ? edition.strings("certificate.proposal")
+      : CertificateScheme.named(entry.scheme).map { edition.strings($0.name) } ?? entry.scheme
     isRecognition = entry.isRecognition
     issuer = entry.issuer.view(edition.language)
-    issued = DateView(entry.issued, edition.wording)
+    issued = DateView(entry.issued, edition.strings)
     let lastDay: CalendarDate?
     (lastDay, isOver, state, stateLabel) =
       switch edition.showcase.standing(ofCertification: index) {
       case .inForce(let lastDay): (lastDay, false, nil, nil)
       case .expired(let lastDay):
-        (lastDay, true, RecognitionState.expired.rawValue, edition.wording("certificate.over"))
-      case .ended: (nil, false, RecognitionState.superseded.rawValue, edition.wording("certificate.ended"))
+        (lastDay, true, RecognitionState.expired.rawValue, edition.strings("certificate.over"))
+      case .ended: (nil, false, RecognitionState.superseded.rawValue, edition.strings("certificate.ended"))
       case .proposed:
         (nil, false, RecognitionState.potential5.rawValue, edition.statusLabels[.potential5])
       case .upcoming(let issued, let lastDay):
         (
           lastDay, false, RecognitionState.upcoming.rawValue,
-          edition.wording("certificate.upcoming", ["date": edition.wording.date(issued)])
+          edition.strings("certificate.upcoming", ["date": edition.strings.date(issued)])
         )
       }
-    expires = lastDay.map { DateView($0, edition.wording) }
+    expires = lastDay.map { DateView($0, edition.strings) }
     claim = entry.claim.rawValue
-    claimLabel = edition.wording("claim.\(entry.claim.rawValue)")
+    claimLabel = edition.strings("claim.\(entry.claim.rawValue)")
     productCount = entry.isRecognition ? entry.results.count : entry.products.count
   }
 

@@ -14,7 +14,7 @@ final class FacetPage: Sendable {
       LanguageSite.Heading(
         kind: "list", title: view.title, path: { addresses.permalinks.facet(facet, $0) }, part: .product,
         trail: [
-          LinkView(site.wording("list.product"), url: addresses.permalinks.list(.product, site.language)),
+          LinkView(site.strings("list.product"), url: addresses.permalinks.list(.product, site.language)),
           LinkView(view.title, url: view.url, isCurrent: true),
         ]))
   }
@@ -73,10 +73,10 @@ final class NotFoundText: Sendable {
   init(_ site: LanguageSite) {
     let permalinks = site.addresses.permalinks
     lang = site.language.code
-    title = site.wording("not-found")
-    lead = site.wording("not-found.lead")
-    search = LinkView(site.wording("search"), url: permalinks.search(site.language))
-    home = LinkView(site.wording("home"), url: permalinks.home(site.language))
+    title = site.strings("not-found")
+    lead = site.strings("not-found.lead")
+    search = LinkView(site.strings("search"), url: permalinks.search(site.language))
+    home = LinkView(site.strings("home"), url: permalinks.home(site.language))
   }
 
   static let schema: ViewSchema<NotFoundText> = ViewSchema(

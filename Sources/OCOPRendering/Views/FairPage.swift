@@ -35,7 +35,7 @@ final class FairPage: Sendable {
     let code = fragments.dataCode(ofFair: index, in: showcase)
     dataCode = fair.booths.contains { !$0.products.isEmpty } ? code : nil
     catalogs = (site.edition.media.catalogs[fair.key] ?? []).map {
-      CatalogLink($0, dataCode: code, site.wording)
+      CatalogLink($0, dataCode: code, site.strings)
     }
     body = BodyView(fair.body, site, fragments, root: root)
     photos = PhotoView.gallery(fair.photos, site)
@@ -53,7 +53,7 @@ final class FairPage: Sendable {
         kind: "fair", title: card.name.text, description: card.summary?.text,
         path: { permalinks.entry(.fair, key: key, $0) }, part: .fair,
         trail: [
-          LinkView(site.wording("list.fair"), url: permalinks.list(.fair, site.language)),
+          LinkView(site.strings("list.fair"), url: permalinks.list(.fair, site.language)),
           LinkView(card.name.text, lang: card.name.lang, url: card.url, isCurrent: true),
         ], photo: fair.photos.first)
     ) { json in

@@ -102,7 +102,7 @@ final class FiguresView: Sendable {
     communes = site.edition.lists.lists[.commune]?.count ?? 0
     fairs = showcase.fairs.count
     fiveStars = showcase.standings.count { $0.stars == 5 }
-    asOf = DateView(showcase.asOf, site.wording)
+    asOf = DateView(showcase.asOf, site.strings)
   }
 
   static let schema: ViewSchema<FiguresView> = ViewSchema("Figures", "The site in figures.") { fields in

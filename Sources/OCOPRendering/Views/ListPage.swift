@@ -21,9 +21,9 @@ final class ListPage: Sendable {
   /// A page of the list of a kind.
   init(_ kind: EntryKind, page: Int, order: [Int], _ site: LanguageSite) {
     let shown = order[ListPaging.range(ofPage: page, count: order.count)]
-    heading = site.wording("list.\(kind.rawValue)")
+    heading = site.strings("list.\(kind.rawValue)")
     count = order.count
-    countLabel = site.wording.number(order.count)
+    countLabel = site.strings.number(order.count)
     facet = nil
     products = kind == .product ? site.cards[products: shown] : []
     producers = kind == .producer ? shown.map { site.cards.producers[$0] } : []
@@ -43,9 +43,9 @@ final class ListPage: Sendable {
   init(_ list: ProductList, page: Int, _ site: LanguageSite) {
     heading = list.title
     count = list.members.count
-    countLabel = site.wording("products.count", ["count": site.wording.number(count)], count: count)
+    countLabel = site.strings("products.count", ["count": site.strings.number(count)], count: count)
     let facetLink = LinkView(
-      site.wording("facet.\(list.facet.rawValue)"), url: site.addresses.permalinks.facet(list.facet, site.language))
+      site.strings("facet.\(list.facet.rawValue)"), url: site.addresses.permalinks.facet(list.facet, site.language))
     facet = facetLink
     products = site.cards[products: list.members[ListPaging.range(ofPage: page, count: list.members.count)]]
     producers = []
@@ -58,7 +58,7 @@ final class ListPage: Sendable {
     let addresses = site.addresses
     let path: (Language) -> String = { addresses.list(list, $0) }
     pager = PagerView(page: page, of: ListPaging.pages(count), list: path(site.language), site)
-    let products = LinkView(site.wording("list.product"), url: addresses.permalinks.list(.product, site.language))
+    let products = LinkView(site.strings("list.product"), url: addresses.permalinks.list(.product, site.language))
     frame = site.listFrame(heading, page: page, list: path, part: .product, trail: [products, facetLink])
   }
 
@@ -96,7 +96,7 @@ final class FacetView: Sendable {
 
   init(_ facet: Facet, _ lists: [ProductList], limit: Int, _ site: LanguageSite) {
     key = facet.rawValue
-    title = site.wording("facet.\(facet.rawValue)")
+    title = site.strings("facet.\(facet.rawValue)")
     url = site.addresses.permalinks.facet(facet, site.language)
     let shown =
       lists.count <= limit
@@ -138,13 +138,13 @@ final class PagerView: Sendable {
   /// Nil for a list of one page.
   init?(page: Int, of count: Int, list: String, _ site: LanguageSite) {
     guard count > 1 else { return nil }
-    self.page = site.wording.number(page)
-    pages = site.wording.number(count)
+    self.page = site.strings.number(page)
+    pages = site.strings.number(count)
     func address(_ number: Int) -> String { site.addresses.permalinks.page(number, of: list, site.language) }
     previous = page > 1 ? address(page - 1) : nil
     next = page < count ? address(page + 1) : nil
     let near = Set([1, count] + Array(max(1, page - 2)...min(count, page + 2)))
-    links = near.sorted().map { LinkView(site.wording.number($0), url: address($0), isCurrent: $0 == page) }
+    links = near.sorted().map { LinkView(site.strings.number($0), url: address($0), isCurrent: $0 == page) }
   }
 
   static let schema: ViewSchema<PagerView> = ViewSchema("Pager", "The way through the pages of a list.") { fields in

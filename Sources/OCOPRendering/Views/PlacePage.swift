@@ -25,7 +25,7 @@ final class PlacePage: Sendable {
         kind: "place", title: card.name.text, description: card.summary?.text,
         path: { permalinks.entry(.place, key: key, $0) }, part: .place,
         trail: [
-          LinkView(site.wording("list.place"), url: permalinks.list(.place, site.language)),
+          LinkView(site.strings("list.place"), url: permalinks.list(.place, site.language)),
           LinkView(card.name.text, lang: card.name.lang, url: card.url, isCurrent: true),
         ], photo: place.photos.first)
     ) { json in

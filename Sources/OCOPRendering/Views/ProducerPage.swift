@@ -42,7 +42,7 @@ final class ProducerPage: Sendable {
         kind: "producer", title: card.name.text, description: card.summary?.text,
         path: { permalinks.entry(.producer, key: key, $0) }, part: .producer,
         trail: [
-          LinkView(site.wording("list.producer"), url: permalinks.list(.producer, site.language)),
+          LinkView(site.strings("list.producer"), url: permalinks.list(.producer, site.language)),
           LinkView(card.name.text, lang: card.name.lang, url: card.url, isCurrent: true),
         ], photo: producer.photos.first)
     ) { json in

@@ -40,7 +40,7 @@ final class ProductFacts: SharedView {
       TraceRecognition(
         history[place], after: place == 0 ? nil : history[place - 1], isKnown: place == knownCount - 1, site)
     }
-    asOf = DateView(showcase.statedDay(ofProduct: index), site.wording)
+    asOf = DateView(showcase.statedDay(ofProduct: index), site.strings)
     statuses = edition.statuses
     certificates = showcase.otherCertificates[index].map { site.cards.certifications[$0] }
     lots = LotList(EntryOrder.lots(product.lots).map { LotLink(product: index, lot: $0, site) })

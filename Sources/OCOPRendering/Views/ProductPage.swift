@@ -31,7 +31,7 @@ final class ProductPage: Sendable {
     photos = PhotoView.gallery(product.photos, site)
     producer = site.cards.producers[product.producer]
     history = facts.recognitions.prefix(facts.knownCount).reversed().map(\.recognition)
-    proposal = standing.proposal.map { DateView($0.proposed, site.wording) }
+    proposal = standing.proposal.map { DateView($0.proposed, site.strings) }
     shops = product.shops.map { LinkView($0.name, url: $0.url) }
     places = site.cards[places: showcase.placesOfProduct[index]]
     fairs =
@@ -44,7 +44,7 @@ final class ProductPage: Sendable {
 
     let key = product.key
     let permalinks = site.addresses.permalinks
-    let list = LinkView(site.wording("list.product"), url: permalinks.list(.product, site.language))
+    let list = LinkView(site.strings("list.product"), url: permalinks.list(.product, site.language))
     frame = site.frame(
       LanguageSite.Heading(
         kind: "product", title: card.name, description: card.summary?.text,

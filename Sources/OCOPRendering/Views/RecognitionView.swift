@@ -28,7 +28,7 @@ final class RecognitionView: Sendable {
   /// - Parameter previous: the recognition before it.
   init(_ recognition: Recognition, after previous: Recognition?, _ site: LanguageSite) {
     let edition = site.edition
-    let wording = edition.wording
+    let strings = edition.strings
     let decision = site.cards.certifications[recognition.certification]
     let result = edition.showcase.certifications[recognition.certification].results[recognition.result]
     let state = recognition.state(on: edition.showcase.asOf)
@@ -42,19 +42,19 @@ final class RecognitionView: Sendable {
     let step = previous.map { recognition.stars - $0.stars } ?? 0
     change = step == 0 ? nil : step > 0 ? "up" : "down"
     changeLabel = change.map { change in
-      wording("change.\(change)", ["from": previous.map { String($0.stars) } ?? "", "to": String(recognition.stars)])
+      strings("change.\(change)", ["from": previous.map { String($0.stars) } ?? "", "to": String(recognition.stars)])
     }
-    issued = DateView(recognition.issued, wording)
-    lastDay = DateView(recognition.lastDay, wording)
-    extendedUntil = recognition.extendedUntil.map { DateView($0, wording) }
+    issued = DateView(recognition.issued, strings)
+    lastDay = DateView(recognition.lastDay, strings)
+    extendedUntil = recognition.extendedUntil.map { DateView($0, strings) }
     score = result.score.map { edition.score($0) }
     status = state.rawValue
     statusLabel = edition.statusLabels[state] ?? status
     isInForce = state.isInForce
     isRevoked = state == .revoked
     let revocation = state == .revoked ? recognition.revocation : nil
-    revokedOn = revocation.map { DateView($0.date, wording) }
-    revocationReason = revocation?.reason.flatMap { RevocationReason.named($0) }.map { wording($0.name) }
+    revokedOn = revocation.map { DateView($0.date, strings) }
+    revocationReason = revocation?.reason.flatMap { RevocationReason.named($0) }.map { strings($0.name) }
     revocationDecision = revocation?.decision
   }
 

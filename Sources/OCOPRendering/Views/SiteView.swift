@@ -1,5 +1,6 @@
 import OCOPModel
 import OCOPTemplates
+import OCOPText
 
 /// The site as every page of a language shows it, in one part of the site.
 final class SiteView: SharedView {
@@ -36,7 +37,7 @@ final class SiteView: SharedView {
     let permalinks = edition.addresses.permalinks
     let lists = EntryKind.allCases.filter { $0 != .page && showcase.count(of: $0) > 0 }.map { kind in
       LinkView(
-        edition.wording("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
+        edition.strings("list.\(kind.rawValue)"), url: permalinks.list(kind, edition.language),
         isCurrent: kind == current)
     }
     let pages = showcase.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.key) < ($1.menu ?? 0, $1.key) }
@@ -96,8 +97,7 @@ final class PhoneView: Sendable {
 
   init(_ number: String) {
     text = number
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let dialled = number.utf8.filter { digits.contains($0) || $0 == UInt8(ascii: "+") }
+    let dialled = number.utf8.filter { $0.isASCIIDigit || $0 == UInt8(ascii: "+") }
     url = "tel:" + String(decoding: dialled, as: UTF8.self)
   }
 

@@ -8,9 +8,9 @@ final class StarsView: Sendable {
   let empty: String
   let url: String?
 
-  init(_ stars: Int, _ wording: Wording, url: String?) {
+  init(_ stars: Int, _ strings: ThemeStrings, url: String?) {
     count = String(stars)
-    label = wording("stars", ["stars": count], count: stars)
+    label = strings("stars", ["stars": count], count: stars)
     full = String(repeating: "★", count: stars)
     empty = String(repeating: "☆", count: max(0, 5 - stars))
     self.url = url

@@ -27,7 +27,7 @@ final class StoryPage: Sendable {
         kind: "story", title: card.title.text, description: card.summary?.text,
         path: { permalinks.entry(.story, key: key, $0) }, part: .story,
         trail: [
-          LinkView(site.wording("list.story"), url: permalinks.list(.story, site.language)),
+          LinkView(site.strings("list.story"), url: permalinks.list(.story, site.language)),
           LinkView(card.title.text, lang: card.title.lang, url: card.url, isCurrent: true),
         ], photo: story.photos.first)
     ) { json in

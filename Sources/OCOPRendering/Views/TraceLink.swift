@@ -12,7 +12,7 @@ final class TraceLink: Sendable {
     url = site.addresses.trace(path)
     text = site.showcase.site.printedCode(path)
     let isShared = lot == nil && !site.showcase.fairsOfProduct[product].isEmpty
-    qr = fragments.code(text, label: site.wording("qr.label"), isShared: isShared)
+    qr = fragments.code(text, label: site.strings("qr.label"), isShared: isShared)
   }
 
   static let schema: ViewSchema<TraceLink> = ViewSchema("TraceLink", "The way to a trace page.") { fields in
@@ -71,9 +71,9 @@ final class LotLink: Sendable {
     let entry = site.showcase.products[product].lots[lot]
     code = entry.code
     url = site.addresses.trace(site.showcase.traceAddresses.path(product: product, lot: lot))
-    produced = DateView(entry.produced, site.wording)
-    expires = entry.expires.map { DateView($0, site.wording) }
-    recalledOn = entry.recall.map { DateView($0.date, site.wording) }
+    produced = DateView(entry.produced, site.strings)
+    expires = entry.expires.map { DateView($0, site.strings) }
+    recalledOn = entry.recall.map { DateView($0.date, site.strings) }
     isRecalled = entry.isRecalled(on: site.showcase.asOf)
   }
 

@@ -34,7 +34,7 @@ final class TracePage: Sendable {
     // An old code's page shows the code that labels carry today.
     let printed = showcase.traceAddresses.path(product: address.product, lot: address.lot)
     qr = fragments.code(
-      showcase.site.printedCode(printed), label: site.wording("qr.label"), isShared: false)
+      showcase.site.printedCode(printed), label: site.strings("qr.label"), isShared: false)
     status = standing.state.rawValue
     stars = standing.stars.map { String($0) }
     isRecalled = lot?.isRecalled(on: showcase.asOf) ?? false

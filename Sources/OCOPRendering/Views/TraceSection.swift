@@ -74,9 +74,9 @@ final class TraceRecognition: Sendable {
   init(_ recognition: Recognition, after previous: Recognition?, isKnown: Bool, _ site: LanguageSite) {
     self.recognition = RecognitionView(recognition, after: previous, site)
     self.isKnown = isKnown
-    withdrawnOn = recognition.revocation.map { DateView($0.date, site.wording) }
+    withdrawnOn = recognition.revocation.map { DateView($0.date, site.strings) }
     withdrawalReason = recognition.revocation?.reason.flatMap { RevocationReason.named($0) }.map {
-      site.wording($0.name)
+      site.strings($0.name)
     }
   }
 
@@ -122,12 +122,12 @@ final class LotView: Sendable {
 
   init(_ lot: Lot, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     code = lot.code
-    produced = DateView(lot.produced, site.wording)
-    expires = lot.expires.map { DateView($0, site.wording) }
+    produced = DateView(lot.produced, site.strings)
+    expires = lot.expires.map { DateView($0, site.strings) }
     isPastDate = lot.expires.map { $0 < site.showcase.asOf } ?? false
     quantity = lot.quantity?.view(site.language)
     events = lot.events.map { EventView($0, site) }
-    recalledOn = lot.recall.map { DateView($0.date, site.wording) }
+    recalledOn = lot.recall.map { DateView($0.date, site.strings) }
     isRecalled = lot.isRecalled(on: site.showcase.asOf)
     recallReason = lot.recall?.reason?.view(site.language)
     body = BodyView(lot.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-lot-")
@@ -159,8 +159,8 @@ final class EventView: Sendable {
 
   init(_ event: Lot.TrackingEvent, _ site: LanguageSite) {
     step = event.step
-    label = EventStep.named(step).map { site.wording($0.name) } ?? step
-    date = event.date.map { DateView($0, site.wording) }
+    label = EventStep.named(step).map { site.strings($0.name) } ?? step
+    date = event.date.map { DateView($0, site.strings) }
     place = event.place?.view(site.language)
     by = event.by?.view(site.language)
     note = event.note?.view(site.language)

@@ -80,10 +80,10 @@ package struct FindingPolicy: Sendable {
   }
 
   private func unknown(_ id: String, at place: ContentPlace) -> Finding {
-    let near = NearMiss.best(for: id, among: RuleCatalog.all.map(\.id))
+    let near = NearMiss.suggestion(for: id, among: RuleCatalog.all.map(\.id))
     return Rule.unknownChoice.finding(
       place, vi: "Không có mã '\(id)'", en: "There is no code '\(id)'",
-      hint: near.map { BilingualText(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      hint: near.map(BilingualText.didYouMean)
         ?? BilingualText(vi: "Gõ 'ocop explain' để xem mọi mã", en: "'ocop explain' lists all codes"))
   }
 }

@@ -18,11 +18,11 @@ extension Rule {
         let zones = fair.zones.map(\.id)
         return fair.booths.compactMap { booth -> Finding? in
           guard let zone = booth.zone, !zones.contains(zone) else { return nil }
-          let near = NearMiss.best(for: zone, among: zones)
+          let near = NearMiss.suggestion(for: zone, among: zones)
           return rule.finding(
             .field(fair.file, "booths", booth.position, "zone"),
             vi: "Sự kiện không có khu \(Wording.quote(zone))", en: "The event has no zone \(Wording.quote(zone))",
-            hint: near.map { BilingualText(vi: "Có phải '\($0)'?", en: "Did you mean '\($0)'?") }
+            hint: near.map(BilingualText.didYouMean)
               ?? BilingualText(
                 vi: zones.isEmpty ? "Thêm 'zones' với các khu" : "Các khu: \(zones.joined(separator: ", "))",
                 en: zones.isEmpty ? "Add 'zones'" : "The zones: \(zones.joined(separator: ", "))"))

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// The shape of e-mail addresses.
 package enum EmailAddress {
   /// One `@` with something before it and a name with a dot behind it; ASCII without blanks, as every server takes it.
@@ -9,7 +11,7 @@ package enum EmailAddress {
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return labels.count >= 2
       && labels.allSatisfy { label in
-        !label.isEmpty && label.utf8.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }
+        !label.isEmpty && label.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D }
       }
   }
 }

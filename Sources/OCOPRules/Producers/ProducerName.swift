@@ -5,7 +5,7 @@ struct ProducerName {
   let letters: [UInt8]
 
   init(_ name: String) {
-    var letters = VietnameseFold.fold(name).utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    var letters = VietnameseFold.fold(name).utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }
     for (long, short) in Self.forms where letters.starts(with: long) {
       letters.replaceSubrange(0..<long.count, with: short)
     }
@@ -17,7 +17,7 @@ struct ProducerName {
   var slips: [[UInt8]] {
     guard letters.count >= 8 else { return [letters] }
     return [letters]
-      + letters.indices.filter { letters[$0] &- 0x61 < 26 }.map { index in
+      + letters.indices.filter { letters[$0].isASCIILetter }.map { index in
         var shorter = letters
         shorter.remove(at: index)
         return shorter

@@ -24,7 +24,7 @@ extension Rule {
         return rule.finding(
           .field(decision.file, "issuer"), vi: "\(Wording.quote(issuer)): không có tỉnh nào tên như vậy",
           en: "\(Wording.quote(issuer)): there is no such province",
-          hint: BilingualText(vi: "Có phải là '\(meant)'?", en: "Did you mean '\(meant)'?"))
+          hint: .didYouMean(meant))
       }
     })
 }

@@ -32,8 +32,8 @@ extension Rule {
             hint = BilingualText(
               vi: "Ghi điểm cho các tiêu chí bên trong: \(below.joined(separator: ", "))",
               en: "Give the points of the criteria below it: \(below.joined(separator: ", "))")
-          } else if let near = NearMiss.best(for: code, among: form.criteria.map(\.code)) {
-            hint = BilingualText(vi: "Có phải '\(near)'?", en: "Did you mean '\(near)'?")
+          } else if let near = NearMiss.suggestion(for: code, among: form.criteria.map(\.code)) {
+            hint = .didYouMean(near)
           } else {
             let heading = code.prefix { $0 != "." } + "."
             let siblings = form.criteria.map(\.code).filter { $0.hasPrefix(heading) }

@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPModel
+import OCOPText
 
 /// What rules want to know of a Markdown text without parsing it.
 enum BodyText {
@@ -23,7 +24,7 @@ enum BodyText {
 
   /// ASCII letters and digits, and every byte of a letter beyond ASCII.
   static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
   }
 
   /// The first line that is not empty.

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Text of the fonts of before Unicode, pasted and saved as UTF-8: TCVN3 (`§­êng phÌn`) and VNI (`Ñöôøng pheøn`) for `Đường phèn`.
 ///
 /// Both put Vietnamese letters in the places of Western ones. What tells is what no language writes: a sign such as `¸` between two
@@ -91,5 +93,5 @@ enum LegacyEncoding {
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 }

@@ -1,4 +1,5 @@
 import OCOPModel
+import OCOPText
 
 /// What a text may hold that has no place on a page. One scan over the bytes looks for all of it; only texts with something in
 /// them are looked at again.
@@ -64,7 +65,7 @@ struct TextTraits: OptionSet, Sendable {
       case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "l"),
         UInt8(ascii: "{"):
         if Leftover.isCandidate(bytes, at: index) { traits.insert(.leftover) }
-      case UInt8(ascii: "<"): if (next | 0x20) &- 0x61 < 26 || next == 0x2F { traits.insert(.markup) }
+      case UInt8(ascii: "<"): if next.isASCIILetter || next == 0x2F { traits.insert(.markup) }
       case UInt8(ascii: "1")...UInt8(ascii: "5"):
         let isWord = next == 0x20 && byte(index + 2) == UInt8(ascii: "s") && byte(index + 3) == UInt8(ascii: "a")
         let isSign = next == 0xE2 && byte(index + 2) == 0x98

@@ -84,7 +84,7 @@ extension Rule {
     })
 
   private static func renamed(_ key: String, among keys: [String]) -> BilingualText {
-    if let near = NearMiss.best(for: key, among: keys) {
+    if let near = NearMiss.suggestion(for: key, among: keys) {
       return BilingualText(
         vi: "Nếu sản phẩm đã đổi tên thành '\(near)' thì thêm 'formerly: [\(key)]' vào tệp đó",
         en: "If it was renamed to '\(near)', add 'formerly: [\(key)]' there")

@@ -181,7 +181,7 @@ enum SearchCode {
   static func normalised(_ code: String) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(code.utf8.count)
-    for byte in VietnameseFold.fold(code).utf8 where byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+    for byte in VietnameseFold.fold(code).utf8 where byte.isASCIILetter || byte.isASCIIDigit {
       folded.append(byte)
     }
     let isNumber = folded.count >= 8 && folded.allSatisfy { $0 < UInt8(ascii: ":") }

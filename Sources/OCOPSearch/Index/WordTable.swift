@@ -127,7 +127,7 @@ struct WordTable {
     var table = [ByteClass](repeating: .word, count: 256)
     for byte in 0..<0x80 {
       let scalar = Unicode.Scalar(UInt8(byte))
-      let isWord = scalar.properties.isAlphabetic || ("0"..."9").contains(Character(scalar))
+      let isWord = scalar.properties.isAlphabetic || scalar.isASCIIDigit
       table[byte] = isWord ? .word : " -/'\"_&+".unicodeScalars.contains(scalar) ? .gap : .stop
     }
     for byte in [0xC2, 0xE2] + Array(0xF0..<0x100) { table[byte] = .gap }

@@ -1,3 +1,5 @@
+import OCOPText
+
 /// Who may look at the preview.
 package struct AccessGuard: Sendable {
   /// Names by which this machine may be called; a page of another name that points here (DNS rebinding) gets nothing.
@@ -38,7 +40,7 @@ package struct AccessGuard: Sendable {
     let end = host.hasPrefix("[") ? host.firstIndex(of: "]").map { host.index(after: $0) } : host.firstIndex(of: ":")
     guard let end, end < host.endIndex else { return host }
     let port = host[end...]
-    return port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy(\.isASCIIDigit)
       ? String(host[..<end]) : ""
   }
 

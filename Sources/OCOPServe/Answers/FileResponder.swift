@@ -70,7 +70,7 @@ enum ByteRange: Equatable {
   static func read(_ header: String, of length: Int) -> ByteRange {
     guard header.hasPrefix("bytes="), !header.contains(",") else { return .whole }
     let ends = header.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } && $0.count < 16 }) else {
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) && $0.count < 16 }) else {
       return .whole
     }
     switch (Int(ends[0]), Int(ends[1])) {

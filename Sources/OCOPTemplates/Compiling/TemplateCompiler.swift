@@ -26,7 +26,7 @@ package struct TemplateCompiler {
   /// The template `name` for a view, or nil when it has a problem.
   package mutating func compile<View>(_ name: String, for schema: ViewSchema<View>) -> CompiledTemplate<View>? {
     guard let template = parse(name) else {
-      let near = NearMiss.best(for: name, among: theme.names)
+      let near = NearMiss.suggestion(for: name, among: theme.names)
       problems.append(
         TemplateProblem.missingTemplate(name, near: near).diagnostic(file: theme.folder, span: .fileStart))
       return nil

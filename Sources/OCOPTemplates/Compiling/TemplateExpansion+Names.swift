@@ -63,7 +63,7 @@ extension TemplateExpansion {
 
   private mutating func expandAsset(_ file: String, _ name: TemplateName) {
     guard let address = assets[file] else {
-      report(.unknownAsset(file, near: NearMiss.best(for: file, among: assets.keys.sorted())), at: name.range)
+      report(.unknownAsset(file, near: NearMiss.suggestion(for: file, among: assets.keys.sorted())), at: name.range)
       return
     }
     builder.address(address)
@@ -73,7 +73,7 @@ extension TemplateExpansion {
 
   private mutating func expandString(_ key: String, _ name: TemplateName) {
     guard let string = strings[key] else {
-      let near = NearMiss.best(for: key, among: strings.keys)
+      let near = NearMiss.suggestion(for: key, among: strings.keys)
       report(.unknownString(key, language: strings.language, near: near.map { "t." + $0 }), at: name.range)
       return
     }
@@ -128,7 +128,7 @@ extension TemplateExpansion {
           builder.add(.number(slot, builder.keep(TemplateProgram.NumberReader(get))), name: placeholder)
         case (_, let kind)?: report(.placeholderKind(placeholder, key: key, noun: kind.noun), at: name.range)
         case nil:
-          let near = NearMiss.best(for: missing.part, among: missing.candidates)
+          let near = NearMiss.suggestion(for: missing.part, among: missing.candidates)
           report(.unknownPlaceholder(placeholder, key: key, view: missing.view, near: near), at: name.range)
         }
       }
@@ -140,7 +140,7 @@ extension TemplateExpansion {
   mutating func resolve(_ name: TemplateName) -> (slot: Int, kind: ViewField.Kind)? {
     let (found, missing) = path(name.text)
     if let found { return found }
-    let near = NearMiss.best(for: missing.part, among: missing.candidates)
+    let near = NearMiss.suggestion(for: missing.part, among: missing.candidates)
     report(.unknownName(missing.part, view: missing.view, near: near), at: name.range)
     return nil
   }

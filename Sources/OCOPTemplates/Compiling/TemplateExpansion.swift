@@ -80,7 +80,7 @@ struct TemplateExpansion {
 
   private mutating func referenced(_ name: TemplateName) -> ParsedTemplate? {
     guard let template = templates[name.text] else {
-      report(.missingTemplate(name.text, near: NearMiss.best(for: name.text, among: names)), at: name.range)
+      report(.missingTemplate(name.text, near: NearMiss.suggestion(for: name.text, among: names)), at: name.range)
       return nil
     }
     if let first = chain.firstIndex(of: name.text) {
@@ -103,7 +103,7 @@ struct TemplateExpansion {
     }
     expand(layout)
     for block in blocks where !metBlocks.contains(block.name.text) {
-      let near = NearMiss.best(for: block.name.text, among: metBlocks.sorted())
+      let near = NearMiss.suggestion(for: block.name.text, among: metBlocks.sorted())
       report(.unknownBlock(block.name.text, layout: name.text, near: near), at: block.name.range)
     }
     metBlocks.formUnion(outerBlocks)

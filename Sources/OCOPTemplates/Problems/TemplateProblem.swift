@@ -21,6 +21,6 @@ struct TemplateProblem: Sendable {
   }
 
   static func suggestion(_ near: String?) -> BilingualText? {
-    near.map { BilingualText(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
+    near.map { .didYouMean($0).uncapitalised }
   }
 }

@@ -115,13 +115,13 @@ struct EntryScaffolder {
     func check(_ text: String) -> Result<String, FieldInput.Fault> {
       if isLot ? LotCode.isValid(text) : Slug.isKey(text) { return .success(text) }
       let better = isLot ? text.uppercased() : Slug.make(text)
+      let question = BilingualText.didYouMean(better).uncapitalised
       return .failure(
         FieldInput.Fault(
           message: BilingualText(
             vi: "'\(text)' không dùng làm \(isLot ? "mã lô" : "khóa") được"
-              + (better.isEmpty ? "." : "; có phải là '\(better)'?"),
-            en: "'\(text)' cannot be a \(isLot ? "lot code" : "key")"
-              + (better.isEmpty ? "." : "; did you mean '\(better)'?"))))
+              + (better.isEmpty ? "." : "; \(question.vi)"),
+            en: "'\(text)' cannot be a \(isLot ? "lot code" : "key")" + (better.isEmpty ? "." : "; \(question.en)"))))
     }
     if let key = fields.key {
       switch check(key) {

@@ -83,12 +83,12 @@ struct FieldOptions {
 
   private static func unknown(_ word: String, _ written: String, _ schema: EntrySchema) -> Fault {
     let names = fields(of: schema).map(\.name) + others(schema)
-    let meant = NearMiss.best(for: written, among: names).map { "--\($0)" }
+    let meant = NearMiss.suggestion(for: written, among: names).map { "--\($0)" }
     return Fault(
-      message: BilingualText(
-        vi: "Không có tùy chọn '\(word)'. "
-          + (meant.map { "Có phải là '\($0)'?" } ?? "Gõ 'ocop new \(schema.name) --help' để xem các tùy chọn."),
-        en: "There is no option '\(word)'. "
-          + (meant.map { "Did you mean '\($0)'?" } ?? "'ocop new \(schema.name) --help' lists the options.")))
+      message: BilingualText(vi: "Không có tùy chọn '\(word)'.", en: "There is no option '\(word)'.").followed(
+        by: meant.map(BilingualText.didYouMean)
+          ?? BilingualText(
+            vi: "Gõ 'ocop new \(schema.name) --help' để xem các tùy chọn.",
+            en: "'ocop new \(schema.name) --help' lists the options.")))
   }
 }

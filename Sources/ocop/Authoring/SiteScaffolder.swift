@@ -117,9 +117,8 @@ struct SiteScaffolder {
       return .failure(
         FieldInput.Fault(
           message: BilingualText(
-            vi: "Không có tỉnh, thành phố nào tên '\(text)'."
-              + (suggestion.map { " Có phải là '\($0)'?" } ?? ""),
-            en: "There is no province '\(text)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))))
+            vi: "Không có tỉnh, thành phố nào tên '\(text)'.", en: "There is no province '\(text)'."
+          ).followed(by: suggestion.map(BilingualText.didYouMean))))
     }
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPRules
-import OCOPText
 
 /// `ocop explain CODE`: what a problem means, why the rule exists, how to mend it.
 struct ExplainCommand: ParsableCommand {
@@ -32,13 +31,10 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard let rule = RuleCatalog.rule(id: code) else {
-      let meant = NearMiss.best(for: code, among: (RuleCatalog.all + RuleCatalog.themes).map(\.id))
-      let question = meant.map { BilingualText(vi: " Có phải là '\($0)'?", en: " Did you mean '\($0)'?") }
-      Terminal.printError(
-        BilingualText(
-          vi: "Không có mã '\(code)'.\(question?.vi ?? "")\n", en: "There is no code '\(code)'.\(question?.en ?? "")\n")[
-            language])
-      throw ExitStatus.usage.exitCode
+      throw UsageFault.unknownChoice(
+        code, among: (RuleCatalog.all + RuleCatalog.themes).map(\.id), vi: "mã", en: "code",
+        overview: BilingualText(vi: "Gõ 'ocop explain' để xem mọi mã.", en: "'ocop explain' lists all codes."),
+        language: language)
     }
     Terminal.print(RuleText(rule, language: language).text)
   }

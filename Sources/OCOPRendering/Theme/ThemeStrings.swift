@@ -5,7 +5,7 @@ import OCOPTemplates
 import OCOPText
 
 /// The words of a theme that views need outside templates: names of states, titles of lists, forms of dates.
-final class Wording: Sendable {
+final class ThemeStrings: Sendable {
   let language: Language
   private let strings: UIStrings
   private let phrases: [String: Phrase]
