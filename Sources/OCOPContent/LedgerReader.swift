@@ -32,6 +32,16 @@ package enum LedgerReader {
     }
     for (index, record) in records.enumerated() {
       let fields = record.fields
+      if let before = record.beforeUnclosedQuote {
+        let quote = position(after: before, from: SourcePosition(line: record.line, column: 1))
+        report(
+          SourceSpan(line: quote.line, column: quote.column), YAMLFault.unclosedQuote.vi, YAMLFault.unclosedQuote.en,
+          hint: BilingualText(
+            vi: "Thêm dấu nháy kép ở cuối cột, hoặc xóa dấu này.",
+            en: "Close the quote at the end of the column, or take it away."))
+        // The commas of the text that was to be quoted make columns.
+        if fields.count > columns.count { continue }
+      }
       if fields.allSatisfy({ $0.isEmpty }) { continue }
       if index == 0, fields.first == columns[0] { continue }
       guard fields.count >= 2, fields.count <= columns.count, !fields[0].isEmpty, !fields[1].isEmpty else {
@@ -88,18 +98,19 @@ package enum LedgerReader {
 extension LedgerReader {
   /// Where a field stands in the file: at least one column, and from the first line of a field of several to its last.
   private static func span(of field: Int, in record: CSVRecords.Record) -> SourceSpan {
-    func position(after text: ArraySlice<UInt8>, from start: SourcePosition) -> SourcePosition {
-      var position = start
-      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-        position.column += 1
-        if scalar == "\n" { position = SourcePosition(line: position.line + 1, column: 1) }
-      }
-      return position
-    }
     let written = record.written(field)
     let start = position(after: written.before, from: SourcePosition(line: record.line, column: 1))
     let end = position(after: written.field, from: start)
     return SourceSpan(start, end > start ? end : SourcePosition(line: start.line, column: start.column + 1))
+  }
+
+  private static func position(after text: ArraySlice<UInt8>, from start: SourcePosition) -> SourcePosition {
+    var position = start
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      position.column += 1
+      if scalar == "\n" { position = SourcePosition(line: position.line + 1, column: 1) }
+    }
+    return position
   }
 
   /// The lot that a code is of, "01/GTIN14/10/LOT", "Q/CODE/LOT"; nil where it is of the product.

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     ("", []), ("a", [["a"]]), ("a,b\n", [["a", "b"]]), ("a,\r\n,b", [["a", ""], ["", "b"]]),
     ("\u{FEFF}a,b\r\n\r\nc", [["a", "b"], [""], ["c"]]), ("\"a,\"\"b\"\"\",c\n", [["a,\"b\"", "c"]]),
-    ("\"hai\r\ndòng\",x\n", [["hai\r\ndòng", "x"]]), ("5\" ống,\"\"\n", [["5\" ống", ""]]), ("\"mở\n", [["mở\n"]]),
+    ("\"hai\r\ndòng\",x\n", [["hai\r\ndòng", "x"]]), ("5\" ống,\"\"\n", [["5\" ống", ""]]), ("\"mở\n", [["mở"]]),
     ("Bánh \"cốm\", dẹp", [["Bánh \"cốm\"", " dẹp"]]),
   ]) func `are read as people write them`(_ text: String, _ fields: [[String]]) {
     #expect(records(text).map(\.fields) == fields)
@@ -20,6 +20,20 @@ import Testing
     #expect(records(text).map(\.line) == [1, 2, 4, 5])
     #expect(
       records(text).map { String(decoding: $0.source, as: UTF8.self) } == ["code,note\r\n", "\"a\nb\",\n", "\n", "c,d"])
+  }
+
+  @Test(arguments: [
+    ("a,\"b\nc,d\n", [["a", "b"], ["c", "d"]], "a,"), ("a,\"b\r\nc,\"d,e\"\n", [["a", "b"], ["c", "d,e"]], "a,"),
+    ("\"a\"\"\nb", [["a\"\""], ["b"]], ""), ("a,\"b\nc,\"d\"\"e\"", [["a", "b"], ["c", "d\"e"]], "a,"),
+  ]) func `go on below a quote that nothing closes`(_ text: String, _ fields: [[String]], before: String) {
+    #expect(records(text).map(\.fields) == fields)
+    #expect(records(text)[0].beforeUnclosedQuote.map { String(decoding: $0, as: UTF8.self) } == before)
+    #expect(records(text).dropFirst().allSatisfy { $0.beforeUnclosedQuote == nil })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `are read in bounded time where many quotes are open`() {
+    let text = String(repeating: "\"a\n\"\"\n\"\"b,\"\"\"\"\n", count: 100_000)
+    #expect(records(text).count > 100_000)
   }
 
   @Test func `may be parted by another sign`() {
