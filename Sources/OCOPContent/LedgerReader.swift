@@ -44,10 +44,17 @@ package enum LedgerReader {
       }
       if fields.allSatisfy({ $0.isEmpty }) { continue }
       if index == 0, fields.first == columns[0] { continue }
-      guard fields.count >= 2, fields.count <= columns.count, !fields[0].isEmpty, !fields[1].isEmpty else {
-        let position = fields[0].isEmpty ? 0 : fields.count > columns.count ? columns.count : min(1, fields.count - 1)
+      if fields.count > columns.count {
         report(
-          span(of: position, in: record), "Dòng này cần mã và khóa sản phẩm", "The row needs a code and a product key",
+          span(of: columns.count, in: record),
+          "Dòng này có \(fields.count) cột, sổ mã chỉ có \(columns.count) cột",
+          "The row has \(fields.count) columns, and the ledger has \(columns.count)", hint: hint(forExtra: fields))
+        continue
+      }
+      guard fields.count >= 2, !fields[0].isEmpty, !fields[1].isEmpty else {
+        report(
+          span(of: fields[0].isEmpty ? 0 : min(1, fields.count - 1), in: record), "Dòng này cần mã và khóa sản phẩm",
+          "The row needs a code and a product key",
           hint: BilingualText(
             vi: "Viết theo dạng code,product,lot,printed,note.", en: "Write it as code,product,lot,printed,note."))
         continue
@@ -96,6 +103,21 @@ package enum LedgerReader {
 }
 
 extension LedgerReader {
+  /// Most columns that are too many come from commas in a note.
+  private static func hint(forExtra fields: [String]) -> BilingualText {
+    let note = fields[(columns.count - 1)...].joined(separator: ",")
+    if fields[columns.count...].allSatisfy(\.isEmpty) {
+      return BilingualText(vi: "Xóa dấu phẩy thừa ở cuối dòng.", en: "Take away the commas at its end.")
+    }
+    guard !note.contains("\""), note.unicodeScalars.count <= 60 else {
+      return BilingualText(
+        vi: "Ghi chú có dấu phẩy thì đặt trong dấu nháy kép.", en: "Put a note with commas in double quotes.")
+    }
+    return BilingualText(
+      vi: "Ghi chú có dấu phẩy thì đặt trong dấu nháy kép: \"\(note)\".",
+      en: "Put a note with commas in double quotes: \"\(note)\".")
+  }
+
   /// Where a field stands in the file: at least one column, and from the first line of a field of several to its last.
   private static func span(of field: Int, in record: CSVRecords.Record) -> SourceSpan {
     let written = record.written(field)

@@ -255,7 +255,11 @@ private let product = "content/products/banh-com/index.md"
     ("Q/KPFE7SX", "2:1 Dòng này cần mã và khóa sản phẩm → Viết theo dạng code,product,lot,printed,note."),
     (
       "Q/KPFE7SX,banh-com,,,a,b",
-      "2:24 Dòng này cần mã và khóa sản phẩm → Viết theo dạng code,product,lot,printed,note."
+      "2:24 Dòng này có 6 cột, sổ mã chỉ có 5 cột → Ghi chú có dấu phẩy thì đặt trong dấu nháy kép: \"a,b\"."
+    ),
+    (
+      "Q/KPFE7SX,banh-com,,2026-05-20,,,",
+      "2:33 Dòng này có 7 cột, sổ mã chỉ có 5 cột → Xóa dấu phẩy thừa ở cuối dòng."
     ),
   ])
   func `are told at their column`(row: String, message: String) throws {
