@@ -38,11 +38,17 @@ package enum SiteReader {
       return unusable(findings + decoder.findings)
     }
     findings += decoder.findings
-    var places = PlaceResolver(siteProvince: nil)
+    var places = PlaceResolver(siteProvince: .none)
     let province = record.string("province").flatMap { places.province($0, at: .field(file, "province")) }
     findings += places.findings
+    // Written under a misspelt key as well: whoever did that has a province.
+    let isProvinceMeant =
+      record["province"] != nil || findings.contains { $0.writtenField?.steps.first == .key("province") }
+    let unread: Site.Unread = province == nil && isProvinceMeant ? .province : []
     guard let title = record.text("title"), let baseURL = record.string("baseURL"), !languages.isEmpty else {
-      return unusable(findings, languages: languages.isEmpty ? meantLanguages(in: root) : languages, province: province)
+      return unusable(
+        findings, languages: languages.isEmpty ? meantLanguages(in: root) : languages, province: province,
+        unread: unread)
     }
     let organisation = record.record("organisation").flatMap { office in
       office.text("name").map {
@@ -62,6 +68,7 @@ package enum SiteReader {
       title: title, tagline: record.text("tagline"), baseURL: trimmed(baseURL), languages: languages,
       province: province, theme: record.string("theme") ?? "default", organisation: organisation,
       traceBaseURL: record.record("trace")?.string("baseURL").map(trimmed))
+    site.unread = unread
     site.rulesAsErrors = record.strings("errors").map(\.text)
     site.accepted = record.acceptances
     let forms = record.strings("precompress").map(\.text)
@@ -70,13 +77,13 @@ package enum SiteReader {
   }
 
   private static func unusable(
-    _ findings: [Finding], languages: [Language] = [], province: String? = nil
+    _ findings: [Finding], languages: [Language] = [], province: String? = nil, unread: Site.Unread = .province
   ) -> Outcome {
-    .unusable(
-      findings,
-      readable: Site(
-        title: LocalizedText("", in: .vietnamese), baseURL: "https://localhost",
-        languages: languages.isEmpty ? [.vietnamese, .english] : languages, province: province))
+    var site = Site(
+      title: LocalizedText("", in: .vietnamese), baseURL: "https://localhost",
+      languages: languages.isEmpty ? [.vietnamese, .english] : languages, province: province)
+    site.unread = languages.isEmpty ? unread.union(.languages) : unread
+    return .unusable(findings, readable: site)
   }
 
   /// `languages: vi, en`, which is no list yet.

@@ -41,7 +41,7 @@ package struct SiteLoader: Sendable {
     var findings: [Finding] = []
     let configuration: Site?
     // Without a site.yml that can be used the entries can still be checked, so that one run tells all.
-    let readable: Site
+    var readable: Site
     switch try SiteReader.read(site: site) {
     case .noSite: return .noSite
     case .unusable(let problems, let known):
@@ -56,6 +56,11 @@ package struct SiteLoader: Sendable {
     let listing = if let listing { listing } else { try SourceListing.read(site: site) }
     let tree = tree(listing)
     findings += tree.findings
+    if readable.unread.contains(.languages) {
+      // Those that it may name: each into which somebody translated.
+      let translated = Set(tree.files.compactMap(\.language)).subtracting(readable.languages)
+      readable.languages += translated.sorted()
+    }
     let languages = readable.languages
     let texts = TextOverflow(folder: site, limit: textsInMemory)
     let (stretches, fileFindings) = try read(tree, languages, keep: texts.keep)

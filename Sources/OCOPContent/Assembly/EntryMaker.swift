@@ -11,7 +11,7 @@ struct EntryMaker: Sendable {
   /// Points of sale that products name.
   var placesOfProducts: [(place: Int, product: String)] = []
 
-  init(attachments: AttachmentFinder, province: String?, references: ReferenceResolver) {
+  init(attachments: AttachmentFinder, province: SiteProvince, references: ReferenceResolver) {
     self.attachments = attachments
     places = PlaceResolver(siteProvince: province)
     self.references = references

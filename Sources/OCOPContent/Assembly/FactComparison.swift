@@ -4,8 +4,7 @@ import OCOPModel
 /// Whether a translation states a fact as the original does, in whichever form either is written: the name of a commune or its code, a
 /// GTIN of 13 digits or of 14, a value or what stands for one that is not written.
 struct FactComparison: Sendable {
-  /// Two-digit code of the site's own province.
-  let siteProvince: String?
+  let siteProvince: SiteProvince
 
   /// - Parameter name: of a fact that stands in the translation.
   func isSame(_ name: String, in translation: Record, as original: Record) -> Bool {
@@ -27,6 +26,7 @@ struct FactComparison: Sendable {
     var stated = original
     for name in ["commune", "province"] { stated[name] = translation[name] ?? original[name] }
     guard let left = location(of: stated), let right = location(of: original) else { return false }
+    if name == "commune", case .unread = siteProvince, left.commune == nil || right.commune == nil { return true }
     return name == "commune"
       ? left.commune != nil && left.commune == right.commune : left.province == right.province
   }

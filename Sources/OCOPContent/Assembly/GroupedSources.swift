@@ -16,9 +16,8 @@ struct GroupedSources: Sendable {
   /// Texts that may link to others.
   let linked: [(outline: MarkdownOutline, body: MarkdownBody)]
 
-  /// - Parameter province: the site's own, by its two-digit code.
   init(
-    _ stretch: ContentStretch, languages: [Language], province: String?, attachments: AttachmentFinder,
+    _ stretch: ContentStretch, languages: [Language], province: SiteProvince, attachments: AttachmentFinder,
     includeDrafts: Bool
   ) {
     var bodies = BodyChecker()

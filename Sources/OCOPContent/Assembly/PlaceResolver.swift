@@ -3,18 +3,32 @@ import OCOPLaw
 import OCOPModel
 import OCOPRules
 
+/// The site's own province, in which entries lie that name none.
+enum SiteProvince: Sendable {
+  case none
+  /// By its two digits.
+  case known(code: String)
+  /// What site.yml says cannot be read, which is told there.
+  case unread
+
+  init(of site: Site) {
+    self = site.province.map { .known(code: $0) } ?? (site.unread.contains(.province) ? .unread : .none)
+  }
+
+  var code: String? { if case .known(let code) = self { code } else { nil } }
+}
+
 /// Turns what an author wrote for province and commune into today's codes.
 struct PlaceResolver {
-  /// Two-digit code of the site's own province.
-  let siteProvince: String?
+  let siteProvince: SiteProvince
   private(set) var findings: [Finding] = []
 
-  init(siteProvince: String?) {
+  init(siteProvince: SiteProvince) {
     self.siteProvince = siteProvince
   }
 
   mutating func location(of record: Record, file: String) -> Location {
-    var province = siteProvince
+    var province = siteProvince.code
     var isProvinceFaulty = false
     if let written = record.string("province") {
       province = self.province(written, at: .field(file, "province"))
@@ -60,6 +74,8 @@ struct PlaceResolver {
     switch CommuneDirectory.find(text, in: province) {
     case .found(let commune): return commune
     case .ambiguous(let communes):
+      // In the site's own province it may be one.
+      if !provinceIsWritten, case .unread = siteProvince { return nil }
       let names = communes.map { "'\($0.fullName)' (\($0.code))" }.joined(separator: ", ")
       findings.append(
         Rule.unknownCommune.finding(

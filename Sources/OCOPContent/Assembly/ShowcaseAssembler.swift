@@ -33,18 +33,18 @@ package struct ShowcaseAssembler {
     includeDrafts: Bool, isPartial: Bool = false, work: some AssemblyWork
   ) -> Result {
     let attachments = AttachmentFinder(tree)
-    let languages = site.languages
+    let (languages, province) = (site.languages, SiteProvince(of: site))
     let groups = work.map(consume stretches, pieces: 1) { stretches in
       stretches.map {
         GroupedSources(
-          $0, languages: languages, province: site.province, attachments: attachments, includeDrafts: includeDrafts)
+          $0, languages: languages, province: province, attachments: attachments, includeDrafts: includeDrafts)
       }
     }.flatMap(\.self)
     let (acceptances, formerKeys) = (groups.flatMap(\.acceptances), groups.flatMap(\.formerKeys))
     let (hidden, linked) = (Set(groups.lazy.flatMap(\.hidden)), groups.flatMap(\.linked))
     var findings = groups.flatMap(\.findings)
     var maker = EntryMaker(
-      attachments: attachments, province: site.province, references: ReferenceResolver(known: known(tree.files)))
+      attachments: attachments, province: province, references: ReferenceResolver(known: known(tree.files)))
     maker.references.isPartial = isPartial
     var assembler = ShowcaseAssembler(groups: consume groups, maker: maker, work: work)
     let showcase = assembler.showcase(site: site, ledger: ledger, asOf: asOf)
@@ -76,10 +76,10 @@ package struct ShowcaseAssembler {
     }
     let grouped = GroupedSources(
       ContentStretch(files: tree.files[...], drafts: drafts), languages: showcase.site.languages,
-      province: showcase.site.province, attachments: attachments, includeDrafts: includeDrafts)
+      province: SiteProvince(of: showcase.site), attachments: attachments, includeDrafts: includeDrafts)
     guard let source = grouped.entries.first(where: { $0.key == old.key }) else { return nil }
     var maker = EntryMaker(
-      attachments: attachments, province: showcase.site.province,
+      attachments: attachments, province: SiteProvince(of: showcase.site),
       references: ReferenceResolver(known: known(tree.files)))
     maker.references.indices = showcase.indices
     let entry = maker.entry(source)

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package var languages: [Language]
   /// Two-digit code; entries that name no province lie in this one.
   package var province: String?
+  /// What site.yml says in a way that cannot be read, which is told there: nothing that would follow from it is.
+  package var unread: Unread = []
   /// Name of the folder in `themes/`, or of the theme that the program carries.
   package var theme: String
   package var organisation: Organisation?
@@ -24,6 +26,15 @@ package struct Site: Sendable {
   package var accepted: [(position: Int, rule: String, reason: String)] = []
   /// In which forms texts are published beside themselves, for servers that send them as they are.
   package var precompress: [PackedForm] = []
+
+  package struct Unread: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package static let province = Unread(rawValue: 1)
+    package static let languages = Unread(rawValue: 2)
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+  }
 
   /// The office behind the site.
   package struct Organisation: Sendable {
