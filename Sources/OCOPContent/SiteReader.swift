@@ -25,11 +25,19 @@ package enum SiteReader {
     }
   }
 
+  /// What is to be read of the file, and its first line: all of it, or what stands between two lines `---`, as in every other file of
+  /// content. What follows the second of them would be lost, so there may be nothing.
+  static func yaml(in text: String) -> (text: Substring, firstLine: Int) {
+    if case .success(let split) = FrontMatterSplitter.split(text), split.rawBody.allSatisfy(\.isWhitespace) {
+      return (split.yaml, split.yamlFirstLine)
+    }
+    return (text.unicodeScalars.first == "\u{FEFF}" ? text.dropFirst() : text[...], 1)
+  }
+
   static func parse(_ text: String) -> Outcome {
-    var yaml = text[...]
-    if yaml.unicodeScalars.first == "\u{FEFF}" { yaml = yaml.dropFirst() }
-    var reader = YAMLReader(file: file, firstLine: 1)
-    guard let root = reader.read(yaml) else { return unusable(reader.findings) }
+    let yaml = yaml(in: text)
+    var reader = YAMLReader(file: file, firstLine: yaml.firstLine)
+    guard let root = reader.read(yaml.text) else { return unusable(reader.findings) }
     var findings = reader.findings
     let languages = languages(in: root, findings: &findings)
     var decoder = RecordDecoder(

@@ -85,8 +85,9 @@ package struct SpanLocator {
   private static func root(of file: String, site: String) -> YAMLNode? {
     if file == Site.file {
       guard let text = text(of: file, site: site) else { return nil }
-      var reader = YAMLReader(file: file, firstLine: 1)
-      return reader.read(text[...])
+      let yaml = SiteReader.yaml(in: text)
+      var reader = YAMLReader(file: file, firstLine: yaml.firstLine)
+      return reader.read(yaml.text)
     }
     guard let split = split(file, site: site) else { return nil }
     var reader = YAMLReader(file: file, firstLine: split.yamlFirstLine)

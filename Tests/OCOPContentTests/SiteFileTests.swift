@@ -41,6 +41,24 @@ import Testing
     #expect(told.map { "\($0.file) \($0.code)" } == ["content/site.yml not-utf8"])
   }
 
+  /// As every other file of content begins and ends.
+  @Test(arguments: ["---\n", "\u{FEFF}---\r\n"]) func `is none where lines of hyphens stand around it`(mark: String)
+    throws
+  {
+    let text = mark + Self.start + "province: \"86\"\n---\n\n"
+    let site = try TestSite(Self.content.merging(["content/site.yml": text]) { $1 })
+    #expect(try #require(try site.load()).showcase?.site.province == "86")
+    #expect(try site.problems(of: ["yaml-syntax", "unknown-commune"]).isEmpty)
+    try site.edit("content/site.yml", "https://a.vn", "a.vn")
+    #expect(try site.problems(of: ["malformed-value"]) == ["content/site.yml:3:10 malformed-value"])
+  }
+
+  @Test func `may be text below the second line of hyphens`() throws {
+    let text = "---\n" + Self.start + "---\ntagline: Quê dừa\n"
+    let site = try TestSite(Self.content.merging(["content/site.yml": text]) { $1 })
+    #expect(try site.problems(of: ["yaml-syntax"]) == ["content/site.yml:5:1 yaml-syntax"])
+  }
+
   @Test func `is not what a site without a province has`() throws {
     let site = try TestSite(Self.content.merging(["content/site.yml": Self.start]) { $1 })
     #expect(try site.problems(of: ["unknown-commune"]) == ["content/producers/htx.md:4:10 unknown-commune"])
