@@ -118,7 +118,15 @@ package enum SiteReader {
               vi: "Viết chữ thường, ví dụ vi hoặc en.", en: "Write small letters, for example vi or en.")))
         continue
       }
-      if !languages.contains(language) { languages.append(language) }
+      guard let first = nodes.first(where: { $0.firstScalar == text }), first.span == node.span else {
+        findings.append(
+          Rule.malformedValue.finding(
+            .span(file, node.span), vi: "Ngôn ngữ '\(text)' được ghi hai lần",
+            en: "The language '\(text)' is written twice",
+            hint: BilingualText(vi: "Xóa một trong hai.", en: "Delete one of the two.")))
+        continue
+      }
+      languages.append(language)
     }
     if languages.isEmpty, findings.isEmpty {
       findings.append(

@@ -59,6 +59,20 @@ import Testing
     #expect(try site.problems(of: ["yaml-syntax"]) == ["content/site.yml:5:1 yaml-syntax"])
   }
 
+  @Test func `may be a language that is written twice`() throws {
+    let site = try TestSite.sound(with: [
+      "content/site.yml": TestSite.siteYAML.replacing("[vi, en]", with: "[vi, en, vi]")
+    ])
+    #expect(
+      try site.report() == """
+        content/site.yml:3:21: lỗi[malformed-value]: Ngôn ngữ 'vi' được ghi hai lần
+          3 | languages: [vi, en, vi]
+            |                     ^^
+          Cách sửa: Xóa một trong hai.
+
+        """)
+  }
+
   @Test func `is not what a site without a province has`() throws {
     let site = try TestSite(Self.content.merging(["content/site.yml": Self.start]) { $1 })
     #expect(try site.problems(of: ["unknown-commune"]) == ["content/producers/htx.md:4:10 unknown-commune"])
