@@ -73,6 +73,19 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    "baseURL: https://u:p@a.vn/ocop", "baseURL: https://b.vn\ntrace: {baseURL: \"https://u@a.vn/ocop\"}",
+  ])
+  func `may be a password in an address`(lines: String) throws {
+    let text = "title: OCOP\nlanguages: [vi]\n\(lines)\n"
+    let told = try #require(try TestSite(["content/site.yml": text]).load()).diagnostics.filter {
+      $0.severity == .error
+    }
+    #expect(told.map(\.code) == ["malformed-value"])
+    #expect(told.first?.hint?.en.hasPrefix("Write 'https://a.vn/ocop'") == true)
+    #expect(told.first?.message.en.contains("u:p") == false)
+  }
+
   @Test func `is not what a site without a province has`() throws {
     let site = try TestSite(Self.content.merging(["content/site.yml": Self.start]) { $1 })
     #expect(try site.problems(of: ["unknown-commune"]) == ["content/producers/htx.md:4:10 unknown-commune"])

@@ -70,6 +70,14 @@ package enum WebAddress {
         en: "The base address '\(url)' may hold neither '?' nor '#'")
       faults.append(BaseFault(message: message, hint: nil))
     }
+    if let better = withoutUser(url) {
+      // The password is not repeated: messages end up in logs.
+      let message = BilingualText(
+        vi: "Địa chỉ gốc có tên hoặc mật khẩu đăng nhập trước dấu '@', ai xem trang cũng đọc được",
+        en: "The base address has a user name or password before its '@', which every visitor could read")
+      faults.append(
+        BaseFault(message: message, hint: BilingualText(vi: "Viết '\(better)'", en: "Write '\(better)'")))
+    }
     if !isASCII(url) {
       let message = BilingualText(
         vi: "Địa chỉ gốc '\(url)' có chữ ngoài ASCII, mã QR không mang được",
@@ -77,6 +85,13 @@ package enum WebAddress {
       faults.append(BaseFault(message: message, hint: ascii(url)))
     }
     return faults
+  }
+
+  /// `https://a.vn` for `https://user:password@a.vn`; nil where there is no user.
+  private static func withoutUser(_ url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    return authority.lastIndex(of: "@").map { String(url[..<scheme.upperBound] + url[url.index(after: $0)...]) }
   }
 
   /// How to write an address in ASCII: a path can be encoded here, the name of a host only where it was registered.
