@@ -1,5 +1,6 @@
 import CYAML
 import OCOPDiagnostics
+import OCOPText
 
 /// What libyaml complains of, in words that help a person who has never heard of scanners and tokens.
 struct YAMLFault {
@@ -14,8 +15,18 @@ struct YAMLFault {
   init(_ parser: yaml_parser_t, source: Substring) {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let isUnreadable = parser.error == YAML_READER_ERROR
-    let mark = Self.place(isUnreadable ? parser.mark : parser.problem_mark)
+    if parser.error == YAML_READER_ERROR {
+      // The library reads ahead: its mark is where it had come to with understanding.
+      let place = Self.place(ofByte: parser.problem_offset, in: source)
+      let name = Unicode.Scalar(UInt32(max(0, parser.problem_value))).map { " (\($0.codePoint))" } ?? ""
+      line = place.line
+      column = place.column
+      message = BilingualText(
+        vi: "Có ký tự điều khiển không nhìn thấy được\(name)", en: "There is an invisible control character\(name)")
+      hint = BilingualText(vi: "Xóa ký tự đó rồi gõ lại.", en: "Delete the character and type the text again.")
+      return
+    }
+    let mark = Self.place(parser.problem_mark)
     let start = Self.place(parser.context_mark)
     if let slip = Self.slip(problem, at: mark, from: start, in: YAMLLines(source)) {
       line = slip.place.line
@@ -47,6 +58,13 @@ struct YAMLFault {
 
   private static func place(_ mark: yaml_mark_t) -> YAMLSlip.Place {
     YAMLSlip.Place(line: Int(mark.line), column: Int(mark.column))
+  }
+
+  private static func place(ofByte offset: Int, in source: Substring) -> YAMLSlip.Place {
+    var (line, column) = (0, 0)
+    let end = source.utf8.index(source.startIndex, offsetBy: offset, limitedBy: source.endIndex) ?? source.endIndex
+    for scalar in source[..<end].unicodeScalars { (line, column) = scalar == "\n" ? (line + 1, 0) : (line, column + 1) }
+    return YAMLSlip.Place(line: line, column: column)
   }
 
   private struct Text: Sendable {
@@ -128,10 +146,6 @@ struct YAMLFault {
       "unknown escape character", vi: "Dấu '\\' trong dấu nháy kép không đúng chỗ",
       en: "A '\\' in double quotes that means nothing",
       hint: BilingualText(vi: "Dùng dấu nháy đơn, hoặc viết '\\\\'.", en: "Use single quotes, or write '\\\\'.")),
-    text(
-      "control characters are not allowed", vi: "Có ký tự điều khiển không nhìn thấy được",
-      en: "There is an invisible control character",
-      hint: BilingualText(vi: "Xóa ký tự đó rồi gõ lại.", en: "Delete the character and type the text again.")),
     text("exceeded", vi: "Phần thông tin đầu tệp quá phức tạp", en: "The front matter is too complicated"),
   ]
 }
