@@ -22,4 +22,21 @@ import Testing
     #expect(
       try told(line) == ["\(number):\(column) yaml-syntax There is an invisible control character (\(name))"])
   }
+
+  @Test(arguments: [("\u{2028}", "U+2028"), ("\u{2029}", "U+2029"), ("\u{85}", "U+0085")])
+  func `ends no line of front matter`(sign: String, name: String) throws {
+    let hidden = "invisible-character The text holds a hidden line end (\(name))"
+    #expect(
+      try told("brand: Dừa # a\(sign)b: c\ngtim: \"1\"") == [
+        "7:15 " + hidden, "8:1 unknown-key There is no key 'gtim'",
+      ])
+    #expect(try told("brand: \"Dừa\(sign)xiêm\(sign)\"\ngtim: \"1\"").first == "7:12 " + hidden)
+    #expect(try told("spec: |\n  một\(sign)hai\ngtim: \"1\"").map { String($0.prefix(3)) } == ["8:6", "9:1"])
+  }
+
+  @Test func `is told of in the text below, too`() throws {
+    let site = try TestSite.sound(with: `Messages about content`.product("brand: X", body: "Bánh\u{2028}tráng."))
+    #expect(
+      try site.problems(of: ["invisible-character"]) == ["content/products/banh-com/index.md:10:5 invisible-character"])
+  }
 }

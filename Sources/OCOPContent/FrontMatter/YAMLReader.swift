@@ -37,8 +37,8 @@ struct YAMLReader {
     guard yaml_parser_initialize(&parser) == 1 else { return nil }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    source = text
-    var text = text
+    source = withBlanksForLineEnds(text)
+    var text = source
     return text.withUTF8 { bytes in
       yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
       do {
@@ -64,6 +64,35 @@ struct YAMLReader {
         return nil
       }
     }
+  }
+
+  /// The text with a blank for each sign that YAML 1.1 takes for the end of a line and editors do not: what follows one would be a line
+  /// of its own, and every line below have the number of the next. The first of each line is told of.
+  private mutating func withBlanksForLineEnds(_ text: Substring) -> Substring {
+    var text = text
+    let holdsAny = text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        bytes[index] == 0xC2
+          ? bytes[index + 1] == 0x85
+          : bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+      }
+    }
+    guard holdsAny else { return text }
+    var place = SourcePosition(line: lineOffset + 1, column: 1)
+    var told = 0
+    var cleaned = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isLineEnd = scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+      if isLineEnd, told < place.line {
+        told = place.line
+        findings.append(
+          Rule.invisibleCharacter(scalar, at: .span(file, SourceSpan(line: place.line, column: place.column))))
+      }
+      cleaned.append(isLineEnd ? " " : scalar)
+      place.column += 1
+      if scalar == "\n" { place = SourcePosition(line: place.line + 1, column: 1) }
+    }
+    return String(cleaned)[...]
   }
 
   private mutating func next(_ parser: inout yaml_parser_t) throws -> yaml_event_t {

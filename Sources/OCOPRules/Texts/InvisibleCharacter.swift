@@ -1,5 +1,5 @@
 import OCOPDiagnostics
-import OCOPModel
+package import OCOPModel
 import OCOPText
 
 extension Rule {
@@ -31,20 +31,28 @@ extension Rule {
         guard let index = scalars.indices.first(where: { isInvisible(scalars[$0]) }),
           let place = suspect.place(of: index..<scalars.index(after: index))
         else { return nil }
-        let code = scalars[index].codePoint
-        let name = Self.name(of: scalars[index])
-        return rule.finding(
-          place, vi: "Có \(name.vi) (\(code)) trong văn bản", en: "The text holds \(name.en) (\(code))",
-          hint: BilingualText(
-            vi: "Xóa đoạn này và gõ lại bằng tay, đừng dán",
-            en: "Delete this stretch and type it again, do not paste it"))
+        return rule.holding(scalars[index], at: place)
       }
     })
+
+  /// An invisible character that stands in front matter, where the readers of files find it.
+  package static func invisibleCharacter(_ scalar: Unicode.Scalar, at place: ContentPlace) -> Finding {
+    invisibleCharacter.holding(scalar, at: place)
+  }
+
+  private func holding(_ scalar: Unicode.Scalar, at place: ContentPlace) -> Finding {
+    let (code, name) = (scalar.codePoint, Self.name(of: scalar))
+    return finding(
+      place, vi: "Có \(name.vi) (\(code)) trong văn bản", en: "The text holds \(name.en) (\(code))",
+      hint: BilingualText(
+        vi: "Xóa đoạn này và gõ lại bằng tay, đừng dán",
+        en: "Delete this stretch and type it again, do not paste it"))
+  }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200C, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: true
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200C, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: true
     default: false
     }
   }
@@ -54,6 +62,7 @@ extension Rule {
     case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F:
       BilingualText(vi: "dấu đảo chiều chữ", en: "a direction mark")
     case 0x200B, 0x200C, 0x2060, 0xFEFF: BilingualText(vi: "dấu không bề rộng", en: "a sign without width")
+    case 0x85, 0x2028, 0x2029: BilingualText(vi: "dấu xuống dòng ẩn", en: "a hidden line end")
     case 0xFFFD: BilingualText(vi: "dấu của chữ đã mất", en: "the sign of a lost letter")
     default: BilingualText(vi: "ký tự điều khiển", en: "a control character")
     }

@@ -47,7 +47,7 @@ struct TextTraits: OptionSet, Sendable {
       case 0xE2 where next == 0x80 || next == 0x81:
         let last = byte(index + 2)
         let isMark =
-          next == 0x80 ? (0x8B...0x8F).contains(last) || (0xAA...0xAE).contains(last) : last >= 0xA0 && last <= 0xAF
+          next == 0x80 ? (0x8B...0x8F).contains(last) || (0xA8...0xAE).contains(last) : last >= 0xA0 && last <= 0xAF
         if isMark { traits.insert(.invisible) }
       case 0xEF where (next == 0xBB && byte(index + 2) == 0xBF) || (next == 0xBF && byte(index + 2) == 0xBD):
         traits.insert(.invisible)
