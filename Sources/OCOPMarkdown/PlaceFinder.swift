@@ -8,6 +8,8 @@ struct PlaceFinder {
   /// Bytes that may still be searched. A text of ten thousand links on one line would be searched ten thousand times; beyond some
   /// megabytes a node is placed at the beginning of its block.
   private var budget = 16 << 20
+  /// The lines that may define an address for others, `[name]: /address/`, from 0.
+  private lazy var definitions = lines.indices.filter { Self.column(of: "]:", in: lines[$0]) != nil }
 
   init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -30,6 +32,13 @@ struct PlaceFinder {
           return SourceSpan(line: number, column: column, length: words.unicodeScalars.count)
         }
       }
+      // `[words][name]`: the address, which is what has to change, stands somewhere else.
+      for index in definitions {
+        guard afford(lines[index]) else { return SourceSpan(line: first, column: 1) }
+        if let column = Self.column(ofAddress: words, in: lines[index]) {
+          return SourceSpan(line: index + 1, column: column, length: words.unicodeScalars.count)
+        }
+      }
     }
     guard first <= lines.count, afford(lines[first - 1]) else { return SourceSpan(line: first, column: 1) }
     let column = max(1, Int(cmark_node_get_start_column(block)))
@@ -50,6 +59,17 @@ struct PlaceFinder {
         return hay.prefix(before).count { $0 & 0xC0 != 0x80 } + 1
       }
     }
+  }
+
+  /// The column of an address in the line that defines it.
+  private static func column(ofAddress words: String, in line: Substring) -> Int? {
+    guard let mark = line.firstRange(of: "]:") else { return nil }
+    var rest = line[mark.upperBound...].drop { $0 == " " || $0 == "\t" }
+    if rest.first == "<" { rest = rest.dropFirst() }
+    guard rest.utf8.starts(with: words.utf8) else { return nil }
+    let behind = rest.utf8.dropFirst(words.utf8.count).first
+    guard behind.map({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) ?? true else { return nil }
+    return line[..<rest.startIndex].unicodeScalars.count + 1
   }
 
   private mutating func afford(_ line: Substring) -> Bool {

@@ -111,6 +111,19 @@ import Testing
   }
 }
 
+@Suite struct `A link whose address is defined elsewhere` {
+  @Test(arguments: [
+    ("một\nba [b][r] bốn\n\n[r]: /nope2/", 4, 6), ("ba [b] bốn\n\n> Lời\n\n  [b]: </nope2/> \"tên\"", 5, 9),
+    ("ba [b][r]\n\n[a]: /nope2/x/\n[r]: /nope2/", 4, 6), ("[r]: /nope2/\n\nba ![b][r]", 1, 6),
+    ("xem /nope/\nba [b](/nope2/)\n\n[r]: /nope2/", 2, 8),
+  ])
+  func `is placed where the address stands`(text: String, line: Int, column: Int) {
+    let outline = MarkdownOutline(text)
+    let spans = outline.links.map(\.span) + outline.images.map(\.span)
+    #expect(spans == [SourceSpan(line: line, column: column, length: 7)])
+  }
+}
+
 @Suite struct `The words of a Markdown text` {
   @Test func `marks are gone and blocks stand one a line`() {
     let text = "# Tên\n\n**Đậm** và [liên kết](x)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- một\n- hai"
