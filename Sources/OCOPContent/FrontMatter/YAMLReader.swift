@@ -57,7 +57,13 @@ struct YAMLReader {
         yaml_event_delete(&event)
         event = try next(&parser)
         if event.type != YAML_STREAM_END_EVENT {
-          report(.yamlSyntax, span(event), "Có hai phần YAML trong một tệp", "There are two YAML documents in one file")
+          report(
+            .yamlSyntax, span(event), "Có hai phần YAML trong một tệp", "There are two YAML documents in one file",
+            hint: BilingualText(
+              vi: "Bỏ '---' hoặc '...' ở đây: mọi mục nằm trong một khối.",
+              en: "Take away the '---' or '...' here: all keys stand in one block."))
+          // What the second says is not missing from the first.
+          throw Stop()
         }
         return root
       } catch {
