@@ -6,6 +6,36 @@ import Testing
 @Suite struct `One mistake` {
   private static let product = "content/products/banh-com/index.md"
 
+  @Test func `in a key of a result is one problem`() throws {
+    let paper = "content/certifications/qd-1.md"
+    let site = try TestSite.sound(with: [
+      paper: """
+      ---
+      scheme: ocop
+      number: 1/QĐ-UBND
+      issuer: UBND tỉnh Vĩnh Long
+      levle: province
+      issued: 2025-09-15
+      results:
+        - {product: banh-com, star: 4}
+        - {product: banh-com, stars: 4, scroe: 82}
+      ---
+
+      """
+    ])
+    #expect(
+      try site.problems().filter { $0.hasPrefix(paper) }
+        == ["\(paper):5:1 unknown-key", "\(paper):8:25 unknown-key", "\(paper):9:35 unknown-key"])
+  }
+
+  @Test func `in the key of a province says nothing of the commune`() throws {
+    let site = try TestSite.sound(with: [
+      "content/producers/xuan-phuong.md": "---\nname: A\nkind: farm\nprovinec: Nghệ An\ncommune: Quế Phong\n---\n"
+    ])
+    #expect(
+      try site.problems(of: ["unknown-key", "unknown-commune"]) == ["content/producers/xuan-phuong.md:4:1 unknown-key"])
+  }
+
   @Test func `that parts the front matter in two is one problem`() throws {
     let site = try TestSite.sound(with: [
       Self.product: """

@@ -29,7 +29,7 @@ struct PlaceResolver {
 
   mutating func location(of record: Record, file: String) -> Location {
     var province = siteProvince.code
-    var isProvinceFaulty = false
+    var isProvinceFaulty = record["province"] == .faulty
     if let written = record.string("province") {
       province = self.province(written, at: .field(file, "province"))
       isProvinceFaulty = province == nil

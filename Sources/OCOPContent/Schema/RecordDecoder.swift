@@ -51,8 +51,10 @@ struct RecordDecoder {
       if pair.value.isAbsent { continue }
       record[pair.key] = decode(pair.value, as: fields[index].shape, name: pair.key) ?? .faulty
     }
+    // Whoever misses one of them later on is to know that it was written.
+    for name in meant where record[name] == nil { record[name] = .faulty }
     if !isTranslation {
-      for field in fields where field.isRequired && record[field.name] == nil && !meant.contains(field.name) {
+      for field in fields where field.isRequired && record[field.name] == nil {
         let written = pairs.first { $0.key == field.name }
         report(
           .missingField, written?.keySpan ?? SourceSpan(node.span.start, node.span.start),
