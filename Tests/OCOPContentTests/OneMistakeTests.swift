@@ -18,14 +18,13 @@ import Testing
       issued: 2025-09-15
       results:
         - {product: banh-com, star: 4}
-        - {product: banh-com, stars: 4, scroe: 82}
       ---
 
       """
     ])
     #expect(
       try site.problems().filter { $0.hasPrefix(paper) }
-        == ["\(paper):5:1 unknown-key", "\(paper):8:25 unknown-key", "\(paper):9:35 unknown-key"])
+        == ["\(paper):5:1 unknown-key", "\(paper):8:25 unknown-key"])
   }
 
   @Test func `in the key of a province says nothing of the commune`() throws {
@@ -34,6 +33,16 @@ import Testing
     ])
     #expect(
       try site.problems(of: ["unknown-key", "unknown-commune"]) == ["content/producers/xuan-phuong.md:4:1 unknown-key"])
+  }
+
+  @Test func `in the languages of the site says nothing of texts that are not published`() throws {
+    let site = try TestSite.sound(with: [
+      "content/site.yml": "title: OCOP\nbaseURL: https://a.vn\nlanguages: [vi]\nprovince: \"86\"\n",
+      "content/pages/about.md": "---\ntitle: Về trang này\n---\n\nBài.\n",
+      "content/pages/about.en.md": "---\ntitle: About\n---\n\n[a](/en/nowhere/) ![b](none.jpg) <b>c</b> [d](#e)\n",
+    ])
+    let told = try site.problems().filter { $0.contains("about.en.md") }
+    #expect(told == ["content/pages/about.en.md:1:1 translation-of-unknown-language"])
   }
 
   @Test func `that parts the front matter in two is one problem`() throws {

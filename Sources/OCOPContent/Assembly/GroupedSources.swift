@@ -21,7 +21,9 @@ struct GroupedSources: Sendable {
     includeDrafts: Bool
   ) {
     var bodies = BodyChecker()
-    let drafts = stretch.drafts.map { $0.attachingFiles(attachments, with: &bodies) }
+    // A translation into a language that the site does not have is not published, which is told; its links lead nobody anywhere.
+    func isOfSite(_ file: ContentFile) -> Bool { file.language.map(languages.contains) ?? true }
+    let drafts = stretch.drafts.map { isOfSite($0.file) ? $0.attachingFiles(attachments, with: &bodies) : $0 }
     func isHidden(_ record: Record) -> Bool { !includeDrafts && record.flag("draft") }
     let grouper = SourceGrouper(
       files: stretch.files, drafts: drafts, languages: languages, facts: FactComparison(siteProvince: province))
@@ -32,7 +34,9 @@ struct GroupedSources: Sendable {
       .sorted { $0.path < $1.path }.flatMap(\.acceptances)
     hidden = drafts.filter { isHidden($0.record) }.map(\.file.subject)
     linked = drafts.compactMap { draft in
-      guard let outline = draft.outline, let body = draft.body, !isHidden(draft.record) else { return nil }
+      guard let outline = draft.outline, let body = draft.body, !isHidden(draft.record), isOfSite(draft.file) else {
+        return nil
+      }
       return (outline, body)
     }
   }
