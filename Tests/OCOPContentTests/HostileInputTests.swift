@@ -38,7 +38,10 @@ import Testing
       "one key very often", head + repeated("brand: x\n", 100_000) + "---\n",
       ":7:1 duplicate-key 'brand' is written twice"
     ),
-    ("a NUL in a value", head + "usage: a\0b\n---\n", ":6:9 yaml-syntax There is an invisible control character (U+0000)"),
+    (
+      "a NUL in a value", head + "usage: a\0b\n---\n",
+      ":6:9 yaml-syntax There is an invisible control character (U+0000)"
+    ),
     (
       "an enormous number", head + "price: {amount: " + repeated("9", 5000) + "}\n---\n",
       ":6:17 wrong-type 'amount' takes a whole number from 1 to 100000000000, not '" + repeated("9", 36) + "…"

@@ -36,7 +36,7 @@ extension EntryMaker {
       price.integer("amount").map { Price(amount: $0, unit: price.text("unit")) }
     }
     let shops = record.records("buy").compactMap { _, shop -> ShopLink? in
-      guard let name = shop.string("name"), let url = shop.string("url") else { return nil }
+      guard let name = shop.text("name"), let url = shop.string("url") else { return nil }
       return ShopLink(name: name, url: url)
     }
     for place in references.resolve(.place, "places", of: record, file: source.path) {

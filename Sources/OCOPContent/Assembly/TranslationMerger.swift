@@ -43,7 +43,7 @@ struct TranslationMerger {
       base.translate(text.original.text, into: language)
       return .text(base)
     case (.list(let items), .list(var base)?, .list(let shape)):
-      let identities = items.map { Self.identity(of: $0) }
+      let identities = items.map { Self.identity(of: $0, among: base) }
       let named = zip(items, identities).map { item, identity in
         identity.flatMap { name in base.firstIndex { Self.value(name, of: $0) == Self.value(name, of: item) } }
       }
@@ -65,9 +65,11 @@ struct TranslationMerger {
     }
   }
 
-  /// Photos match by file, zones by id, booths by number; else the position counts.
-  private static func identity(of item: FieldValue) -> String? {
-    ["file", "id", "number"].first { value($0, of: item) != nil }
+  /// Photos match by file, zones by id, booths by number, shops by their address where the original has it; else the position counts.
+  private static func identity(of item: FieldValue, among base: [FieldValue]) -> String? {
+    if let name = ["file", "id", "number"].first(where: { value($0, of: item) != nil }) { return name }
+    guard let url = value("url", of: item), base.contains(where: { value("url", of: $0) == url }) else { return nil }
+    return "url"
   }
 
   private static func value(_ name: String, of item: FieldValue) -> FieldValue? {

@@ -38,7 +38,7 @@ extension EntrySchema {
         "buy",
         .list(
           .record([
-            Field("name", .identifier, required: true, vi: "Tên sàn hoặc cửa hàng", en: "Name of the shop"),
+            Field("name", .text, required: true, vi: "Tên sàn hoặc cửa hàng", en: "Name of the shop"),
             Field("url", .url, required: true, vi: "Địa chỉ trang bán", en: "Address of the shop's page"),
           ])), vi: "Nơi bán trên mạng", en: "Where to buy it on the web"),
       Field("places", .list(.reference(.place)), vi: "Khóa các điểm bán", en: "Keys of points of sale"),

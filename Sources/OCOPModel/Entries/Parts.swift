@@ -70,10 +70,10 @@ package struct Price: Sendable, Hashable {
 
 /// A shop on the web that sells the product.
 package struct ShopLink: Sendable, Hashable {
-  package let name: String
+  package let name: LocalizedText
   package let url: String
 
-  package init(name: String, url: String) {
+  package init(name: LocalizedText, url: String) {
     self.name = name
     self.url = url
   }

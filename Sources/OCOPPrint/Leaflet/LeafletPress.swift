@@ -223,7 +223,9 @@ package struct LeafletPress {
     let room = Size.contacts(options.form)
     let contacts = LeafletContacts(
       names: locals(producer.name), lines: contactLines(),
-      shops: product.shops.map { text.line("\($0.name): \(PrintedAddress.bare($0.url))", of: product.file) },
+      shops: product.shops.map {
+        text.line("\($0.name.text(in: languages.main).text): \(PrintedAddress.bare($0.url))", of: product.file)
+      },
       width: room.width, height: room.height, theme: theme)
     preflight.add(contacts.cuts(of: product, producer))
     return contacts

@@ -104,7 +104,7 @@ extension StructuredData {
         if let shop {
           json.member("seller") { json in
             json.member("@type", "Organization")
-            json.member("name", shop.name)
+            json.member("name", shop.name.text(in: site.language).text)
           }
         }
       }

@@ -32,7 +32,10 @@ final class ProductPage: Sendable {
     producer = site.cards.producers[product.producer]
     history = facts.recognitions.prefix(facts.knownCount).reversed().map(\.recognition)
     proposal = standing.proposal.map { DateView($0.proposed, site.strings) }
-    shops = product.shops.map { LinkView($0.name, url: $0.url) }
+    shops = product.shops.map { shop in
+      let name = shop.name.view(site.language)
+      return LinkView(name.text, lang: name.lang, url: shop.url)
+    }
     places = site.cards[places: showcase.placesOfProduct[index]]
     fairs =
       site.cards[fairs: showcase.fairsOfProduct[index].sorted { showcase.fairs[$0].start > showcase.fairs[$1].start }]

@@ -1,0 +1,32 @@
+import OCOPBuild
+import OCOPDiagnostics
+import OCOPModel
+import OCOPTestSupport
+import Testing
+
+@Suite struct `A translation` {
+  private static let shops = "buy:\n  - {name: Sàn A, url: https://a.vn/x}\n  - {name: Sàn B, url: https://b.vn/x}"
+
+  private func site(_ translation: String) throws -> TestSite {
+    try TestSite.sound(
+      with: `Messages about content`.product(Self.shops).merging([
+        "content/products/banh-com/index.en.md": "---\nname: Cake\n\(translation)\n---\n"
+      ]) { $1 })
+  }
+
+  @Test(arguments: [
+    ("buy: [{name: Shop A, url: https://a.vn/x}]", ["Shop A", "Sàn B"]),
+    ("buy: [{name: Shop B, url: https://b.vn/x}]", ["Sàn A", "Shop B"]),
+    ("buy: [{name: Shop A}, {name: Shop B}]", ["Shop A", "Shop B"]),
+  ]) func `may name shops by words of its own`(lines: String, names: [String]) throws {
+    let loaded = try #require(try site(lines).load())
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(loaded.showcase?.products.first?.shops.map { $0.name.text(in: .english).text } == names)
+    #expect(loaded.showcase?.products.first?.shops.map { $0.name.text(in: .vietnamese).text } == ["Sàn A", "Sàn B"])
+  }
+
+  @Test func `may not lead to another shop`() throws {
+    let problems = try site("buy: [{name: Shop A, url: https://c.vn/x}]").problems(of: ["translation-contradicts"])
+    #expect(problems == ["content/products/banh-com/index.en.md:3:22 translation-contradicts"])
+  }
+}
