@@ -1,8 +1,9 @@
 import OCOPLaw
 import OCOPModel
+import OCOPRules
 
 /// Whether a translation states a fact as the original does, in whichever form either is written: the name of a commune or its code, a
-/// GTIN of 13 digits or of 14, a value or what stands for one that is not written.
+/// GTIN of 13 digits or of 14, a telephone number with blanks or with +84, a value or what stands for one that is not written.
 struct FactComparison: Sendable {
   let siteProvince: SiteProvince
 
@@ -17,6 +18,12 @@ struct FactComparison: Sendable {
         case (.success(let left), .success(let right)) = (GTIN.parse(stated), GTIN.parse(known))
       else { return false }
       return left.digits14 == right.digits14
+    case "phone", "zalo":
+      // What has letters in it is a link, or no number.
+      guard let stated = translation.string(name), let known = original.string(name),
+        !(stated + known).contains(where: \.isLetter)
+      else { return false }
+      return PhoneNumber.dialled(stated) == PhoneNumber.dialled(known)
     default: return known == nil && stated == Self.unwritten(name, in: original)
     }
   }

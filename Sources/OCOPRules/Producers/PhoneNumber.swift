@@ -18,6 +18,16 @@ package enum PhoneNumber {
     return numbers.lazy.compactMap { number in fault(of: number).map { joined(number) ?? $0 } }.first
   }
 
+  /// The digits of each number of the text as they are dialled in the country; two texts with the same are the same numbers.
+  package static func dialled(_ text: String) -> [String] {
+    text.split { ",;/".contains($0) }.map { number in
+      let digits = number.filter { ("0"..."9").contains($0) }
+      let isForeign = number.first { !" (".contains($0) } == "+"
+      guard isForeign else { return digits }
+      return digits.hasPrefix("84") ? "0" + digits.dropFirst(2) : "+" + digits
+    }
+  }
+
   /// Two numbers with a hyphen between them, which each can be dialled: nil where it is not that.
   private static func joined(_ text: Substring) -> Fault? {
     for separator in [" - ", " – ", "-", "–", " "] {
