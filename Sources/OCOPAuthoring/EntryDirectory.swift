@@ -38,8 +38,10 @@ package struct EntryDirectory: Sendable {
   package let province: String?
   package let languages: [Language]
   package let lots: [LotEntry]
-  /// Paths of content files that are there and cannot be read, without `.md` and `/index`.
-  private let unreadable: Set<String>
+  /// Paths of content files that are there and cannot be read, in their order.
+  package let unreadable: [String]
+  /// The same without `.md` and `/index`.
+  private let unreadableStems: Set<String>
   private let entries: [EntryKind: [Entry]]
   private let byKey: [EntryKind: [String: Int]]
   /// By what is left of their names without accents.
@@ -54,7 +56,8 @@ package struct EntryDirectory: Sendable {
     self.province = province
     self.languages = languages
     self.lots = lots
-    self.unreadable = Set(unreadable.map(Self.stem))
+    self.unreadable = unreadable.sorted()
+    unreadableStems = Set(unreadable.map(Self.stem))
     lotIndices = Dictionary(
       lots.enumerated().map { ("\($1.product)/\($1.code)", $0) }, uniquingKeysWith: { first, _ in first })
     let grouped = Dictionary(grouping: entries, by: \.kind).mapValues { $0.sorted { $0.key < $1.key } }
@@ -87,7 +90,7 @@ package struct EntryDirectory: Sendable {
   }
 
   /// Whether a file is there, in either of its two forms, that cannot be read.
-  func isUnreadable(_ path: String) -> Bool { unreadable.contains(Self.stem(path)) }
+  func isUnreadable(_ path: String) -> Bool { unreadableStems.contains(Self.stem(path)) }
 
   private static func stem(_ path: String) -> String {
     let name = path.hasSuffix(".md") ? path.dropLast(3) : path[...]

@@ -42,3 +42,16 @@ def test_an_extended_certificate_ends_with_its_extension(site):
     site.run("build", "--as-of", "2027-03-18")
     assert 'data-stars' not in site.read(page)
     assert 'Hết hiệu lực từ sau ngày <time datetime="2027-03-17">17/03/2027</time>' in site.read(page)
+
+
+def test_an_export_names_what_it_leaves_out(site):
+    for number in range(5):
+        site.write(f"content/producers/htx-{number}.md", f"---\nname: HTX {number}\nkind: [cooperative\n---\n")
+    site.write("content/producers/htx-b.md", "---\nname: HTX B\nkind: cooperative\n---\n")
+    output = site.run("export", "producers", "-o", "chu-the.csv", status=1)
+    assert "Đã ghi 1 dòng vào 'chu-the.csv'.\n" in output
+    assert "Bảng còn thiếu: 5 tệp không đọc được, 'content/producers/htx-0.md', 'content/producers/htx-1.md', " \
+           "'content/producers/htx-2.md' và 2 tệp khác. Chạy 'ocop check' để biết vì sao.\n" in output
+    assert "HTX B" in site.read("chu-the.csv") and "HTX 0" not in site.read("chu-the.csv")
+    assert "could not be read" in site.run("export", "products", "-o", "x.csv", "--language", "en", status=1)
+    site.run("export", "decisions", "-o", "x.csv")

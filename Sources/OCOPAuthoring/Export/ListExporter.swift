@@ -39,6 +39,22 @@ package struct ListExporter: Sendable {
     return [columns.map { $0.heading[language] }] + body
   }
 
+  /// Files that cannot be read, so that what they say is not in the list.
+  package func leftOut(_ subject: Subject) -> [String] {
+    let kinds = Self.kinds[subject] ?? []
+    return directory.unreadable.filter { path in
+      let isLot = path.contains("/lots/")
+      return isLot
+        ? subject == .lots : EntryKind.entry(ofPath: path).map { kinds.contains($0.kind) } ?? false
+    }
+  }
+
+  /// Of whose files a list is made.
+  private static let kinds: [Subject: [EntryKind]] = [
+    .products: [.product, .producer, .certification], .producers: [.producer], .decisions: [.certification, .product],
+    .lots: [.product], .booths: [.fair, .producer],
+  ]
+
   private typealias Record = [ListColumn: String]
 
   private static let columns: [Subject: [ListColumn]] = [

@@ -39,7 +39,8 @@ struct ExportCommand: ParsableCommand {
     guard let directory = try access.reportingFailure({ try SiteDirectory(folder: options.folder).load() }) else {
       throw access.reportNoSite()
     }
-    let rows = ListExporter(directory, language: language).rows(subject)
+    let exporter = ListExporter(directory, language: language)
+    let rows = exporter.rows(subject)
     let bytes: [UInt8]
     switch output.split(separator: ".").last.map({ $0.lowercased() }) {
     case "csv": bytes = CommaSeparated.write(rows)
@@ -53,6 +54,22 @@ struct ExportCommand: ParsableCommand {
       BilingualText(
         vi: "Đã ghi \(rows.count - 1) dòng vào '\(output)'.\n", en: "\(rows.count - 1) rows written to '\(output)'.\n")[
           language])
+    let leftOut = exporter.leftOut(subject)
+    guard leftOut.isEmpty else {
+      Terminal.printError(Self.text(leftOut)[language])
+      throw ExitStatus.contentProblems.exitCode
+    }
+  }
+
+  private static func text(_ leftOut: [String]) -> BilingualText {
+    let named = leftOut.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let rest = leftOut.count - 3
+    return BilingualText(
+      vi: "Bảng còn thiếu: \(leftOut.count) tệp không đọc được, \(named)\(rest > 0 ? " và \(rest) tệp khác" : ""). "
+        + "Chạy 'ocop check' để biết vì sao.\n",
+      en:
+        "The list is not complete: \(leftOut.count) \(leftOut.count == 1 ? "file" : "files") could not be read, \(named)"
+        + "\(rest > 0 ? " and \(rest) more" : ""). Run 'ocop check' to learn why.\n")
   }
 }
 
