@@ -19,7 +19,8 @@ def test_three_forms(site, tmp_path):
 
 def test_how_it_ends(site, tmp_path_factory):
     site.write("content/producers/co-so.md", "---\nnmae: Cơ sở\n---\n")
-    assert ": 0 sản phẩm của 0 chủ thể; 2 lỗi, 0 cảnh báo" in site.run("report"), "errors are told, and are no failure"
+    assert ": 0 sản phẩm của 0 chủ thể; 2 lỗi, 0 cảnh báo" in site.run("report", status=1)
+    assert "written" in site.run("report", "-o", "bao-cao.txt", "--language", "en", status=1), "it is written all the same"
     site.run("report", "-o", "/dev/null/report.txt", status=3)
     site.run("report", "--format", "pdf", status=2)
     site.write("content/site.yml", "title: OCOP\n")

@@ -70,11 +70,13 @@ struct ReportCommand: ParsableCommand {
       case .json: ReportJSON(report, language: language).value.indented
       case .html: ReportPage(report, language: language).html
       }
-    guard let output else {
+    if let output {
+      try access.reportingFailure { try ContentWriter(folder: ".").write(text, to: output) }
+      Terminal.print(BilingualText(vi: "Đã ghi '\(output)'.\n", en: "'\(output)' written.\n")[language])
+    } else {
       Terminal.printAsItIs(text)
-      return
     }
-    try access.reportingFailure { try ContentWriter(folder: ".").write(text, to: output) }
-    Terminal.print(BilingualText(vi: "Đã ghi '\(output)'.\n", en: "'\(output)' written.\n")[language])
+    // The report is of use beside errors, too; scripts are to know of them.
+    if diagnostics.errorCount > 0 { throw ExitStatus.contentProblems.exitCode }
   }
 }
