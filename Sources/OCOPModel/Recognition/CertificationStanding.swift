@@ -73,6 +73,14 @@ extension Certification {
     isRecognition ? Set(results.map(\.product)) : Set(products + producers.flatMap { productsOfProducer[$0] })
   }
 
+  /// The latest day up to this one on which something became of a certificate that had been issued, for one of the products that it
+  /// names: it began, its last day had passed, or it was withdrawn, after which nothing else counts.
+  func lastTurn(forProduct product: Int, by day: CalendarDate) -> CalendarDate {
+    let withdrawn = revocations.lazy.filter { $0.product == product && $0.date <= day }.map(\.date).min()
+    let over = withdrawn ?? expires.map { $0.adding(days: 1) }
+    return over.map { $0 <= day ? max(issued, $0) : issued } ?? issued
+  }
+
   /// Whether it had been withdrawn from one of the products that it names.
   package func isWithdrawn(fromProduct product: Int, on day: CalendarDate) -> Bool {
     revocations.contains { $0.product == product && $0.date <= day }
