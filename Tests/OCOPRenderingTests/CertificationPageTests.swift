@@ -46,6 +46,23 @@ import Testing
     #expect(try sample.text(page).contains("schema.org/CertificationInactive"))
   }
 
+  @Test(arguments: [
+    ("2026-09-18", nil), ("2026-09-19", nil), ("2027-03-17", nil), ("2027-03-18", "expired"),
+  ]) func `says the end of a decision and its extension, as the product does`(_ day: String, _ state: String?) throws {
+    let sample = try SampleSite.extended(asOf: day)
+    for (page, view) in [("chung-nhan/qd-2", "certification"), ("chung-nhan", "certifications")] {
+      let lines = try sample.text("\(page)/index.html").split(separator: "\n").map(String.init)
+      let start = try #require(lines.firstIndex { $0.hasSuffix("\(view).number=200/QĐ-UBND") })
+      let facts = lines[start...].prefix { !$0.hasSuffix("\(view).productCount=1") }
+      #expect(facts.contains { $0.hasSuffix("\(view).expires.iso=2026-09-18") }, "\(page)")
+      #expect(facts.contains { $0.hasSuffix("\(view).extendedUntil.iso=2027-03-17") }, "\(page)")
+      #expect(facts.first { $0.contains("\(view).state=") } == state.map { "\(view).state=\($0)" }, "\(page)")
+    }
+    #expect(
+      try sample.lines("san-pham/mat-hoa-dua/index.html", "recognition.lastDay.iso", "recognition.extendedUntil.iso")
+        == ["recognition.lastDay.iso=2026-09-18", "recognition.extendedUntil.iso=2027-03-17"])
+  }
+
   @Test func `a proposal of five stars is no certificate`() throws {
     let sample = try SampleSite(with: [
       "content/certifications/to-trinh.md": """
