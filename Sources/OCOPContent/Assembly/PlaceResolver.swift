@@ -22,10 +22,11 @@ struct PlaceResolver {
     }
     var commune: String?
     if let written = record.string("commune"), !isProvinceFaulty {
-      let isWritten = record["province"] != nil
-      let found = self.commune(written, in: province, provinceIsWritten: isWritten, at: .field(file, "commune"))
+      let found = self.commune(
+        written, in: province, provinceIsWritten: record["province"] != nil, at: .field(file, "commune"))
       commune = found?.code
-      if !isWritten, let found { province = found.provinceCode }
+      // Without a province of its own, or of its site, an entry lies in that of its commune.
+      province = province ?? found?.provinceCode
     }
     return Location(
       address: record.text("address"), commune: commune, province: province,
@@ -66,8 +67,10 @@ struct PlaceResolver {
           place, vi: "Có nhiều xã, phường tên '\(text)'", en: "Several communes are called '\(text)'",
           hint: BilingualText(vi: "Viết một trong: \(names).", en: "Write one of: \(names).")))
     case .elsewhere(let communes):
-      // A code names one commune in the country: the site's own province was only a default.
-      if !provinceIsWritten, communes.count == 1, communes[0].code == text { return communes[0] }
+      if communes.count == 1, communes[0].code == text {
+        findings.append(codeElsewhere(communes[0], provinceName, provinceIsWritten: provinceIsWritten, at: place))
+        return nil
+      }
       let names = communes.prefix(3).map { commune in
         "\(commune.fullName), \(ProvinceDirectory.province(code: commune.provinceCode)?.fullName ?? "")"
       }.joined(separator: "; ")
@@ -86,6 +89,24 @@ struct PlaceResolver {
           hint: suggestion.map { .didYouMean($0).followed(by: Self.formerName) } ?? Self.formerName))
     }
     return nil
+  }
+
+  /// The code of a commune that lies in another province than the entry.
+  private func codeElsewhere(
+    _ commune: Commune, _ province: Province?, provinceIsWritten: Bool, at place: ContentPlace
+  ) -> Finding {
+    let own = ProvinceDirectory.province(code: commune.provinceCode)
+    let name = own?.name.vi ?? commune.provinceCode
+    return Rule.unknownCommune.finding(
+      place,
+      vi: "'\(commune.code)' là mã của \(commune.fullName), \(own?.fullName ?? ""), không thuộc "
+        + (province?.fullName ?? ""),
+      en: "'\(commune.code)' is the code of \(commune.name), \(own?.name.en ?? ""), not in \(province?.name.en ?? "")",
+      hint: provinceIsWritten
+        ? BilingualText(vi: "Sửa 'commune', hoặc 'province: \(name)'.", en: "Mend 'commune', or 'province: \(name)'.")
+        : BilingualText(
+          vi: "Sửa 'commune', hoặc nếu đúng là nơi ấy thì thêm dòng 'province: \(name)'.",
+          en: "Mend 'commune'; if it is that place, add a line 'province: \(name)'."))
   }
 
   /// Most names that are not found are right, and of before the communes were joined.
