@@ -1,5 +1,7 @@
+import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPRules
 
 /// Whether a translation states a fact as the original does, in whichever form either is written: the name of a commune or its code, a
 /// GTIN of 13 digits or of 14, a value or what stands for one that is not written.
@@ -35,7 +37,7 @@ struct FactComparison: Sendable {
   private func location(of record: Record) -> Location? {
     var resolver = PlaceResolver(siteProvince: siteProvince)
     let location = resolver.location(of: record, file: "")
-    return resolver.findings.isEmpty ? location : nil
+    return resolver.findings.contains { $0.severity == .error } ? nil : location
   }
 
   /// What holds where an entry does not write a field.

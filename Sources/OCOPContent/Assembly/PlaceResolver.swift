@@ -59,7 +59,17 @@ struct PlaceResolver {
   ) -> Commune? {
     let provinceName = province.flatMap { ProvinceDirectory.province(code: $0) }
     switch CommuneDirectory.find(text, in: province) {
-    case .found(let commune): return commune
+    case .found(let commune):
+      if let written = CommuneDirectory.kind(writtenIn: text), written != commune.kind {
+        findings.append(
+          Rule.communeOfAnotherKind.finding(
+            place, vi: "'\(text)' nay là \(commune.fullName)",
+            en: "'\(text)' is a \(commune.kind.name.en) today: \(commune.fullName)",
+            hint: BilingualText(
+              vi: "Viết '\(commune.fullName)'. \(Self.formerName.vi)",
+              en: "Write '\(commune.fullName)'. \(Self.formerName.en)")))
+      }
+      return commune
     case .ambiguous(let communes):
       let names = communes.map { "'\($0.fullName)' (\($0.code))" }.joined(separator: ", ")
       findings.append(
