@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
-    "[xem](/)", "[xem](/san-pham/)", "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
+    "[xem](/)", "[xem](/index.html)", "[xem](/en/index.html)", "[xem](/san-pham/index.html)", "[xem](/san-pham/)",
+    "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
     "[mua](/san-pham/banh-com/#_buy)", "[cơ sở](../../producers/xuan-phuong.md#_more)", "<!-- ghi chú -->", "a < b",
     "![ảnh](a%20b.jpg)",
     "Chú thích[^ghi-chú] hai lần[^ghi-chú]: [một](#fn-ghi-chú), [hai](#fnref-ghi-chú-2)\n\n[^ghi-chú]: đây",

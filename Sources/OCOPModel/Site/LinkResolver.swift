@@ -62,7 +62,9 @@ package struct LinkResolver: Sendable {
       }
       return .broken
     }
-    let folder = path.hasSuffix("/") ? path : path + "/"
+    // `/index.html` is the page of `/`, as it is below every other address.
+    let name = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
+    let folder = name.hasSuffix("/") ? String(name) : name + "/"
     for language in showcase.site.languages {
       let known = [permalinks.home(language), permalinks.search(language), permalinks.statistics(language)]
       if known.contains(folder) { return .page(address) }
