@@ -296,51 +296,54 @@ static const unsigned char file_97[] = {
 #embed "../../themes/default/templates/partials/recognition.mustache" if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../themes/default/templates/partials/search.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/revocation-words.mustache" if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../themes/default/templates/partials/stars.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/search.mustache" if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../themes/default/templates/partials/story-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/stars.mustache" if_empty(0)
 };
 static const unsigned char file_101[] = {
-#embed "../../themes/default/templates/partials/text.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/story-card.mustache" if_empty(0)
 };
 static const unsigned char file_102[] = {
-#embed "../../themes/default/templates/partials/trace.css.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/text.mustache" if_empty(0)
 };
 static const unsigned char file_103[] = {
-#embed "../../themes/default/templates/partials/trace.js.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/trace.css.mustache" if_empty(0)
 };
 static const unsigned char file_104[] = {
-#embed "../../themes/default/templates/place.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/trace.js.mustache" if_empty(0)
 };
 static const unsigned char file_105[] = {
-#embed "../../themes/default/templates/producer.mustache" if_empty(0)
+#embed "../../themes/default/templates/place.mustache" if_empty(0)
 };
 static const unsigned char file_106[] = {
-#embed "../../themes/default/templates/product.mustache" if_empty(0)
+#embed "../../themes/default/templates/producer.mustache" if_empty(0)
 };
 static const unsigned char file_107[] = {
-#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
+#embed "../../themes/default/templates/product.mustache" if_empty(0)
 };
 static const unsigned char file_108[] = {
-#embed "../../themes/default/templates/search.mustache" if_empty(0)
+#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_109[] = {
-#embed "../../themes/default/templates/statistics.mustache" if_empty(0)
+#embed "../../themes/default/templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_110[] = {
-#embed "../../themes/default/templates/story.mustache" if_empty(0)
+#embed "../../themes/default/templates/statistics.mustache" if_empty(0)
 };
 static const unsigned char file_111[] = {
-#embed "../../themes/default/templates/trace-section.mustache" if_empty(0)
+#embed "../../themes/default/templates/story.mustache" if_empty(0)
 };
 static const unsigned char file_112[] = {
-#embed "../../themes/default/templates/trace.mustache" if_empty(0)
+#embed "../../themes/default/templates/trace-section.mustache" if_empty(0)
 };
 static const unsigned char file_113[] = {
+#embed "../../themes/default/templates/trace.mustache" if_empty(0)
+};
+static const unsigned char file_114[] = {
 #embed "../../themes/default/theme.json" if_empty(0)
 };
 
@@ -443,22 +446,23 @@ static const ocop_embedded_file files[] = {
     {"themes/default/templates/partials/product-card.mustache", file_95, sizeof file_95},
     {"themes/default/templates/partials/recognition-words.mustache", file_96, sizeof file_96},
     {"themes/default/templates/partials/recognition.mustache", file_97, sizeof file_97},
-    {"themes/default/templates/partials/search.mustache", file_98, sizeof file_98},
-    {"themes/default/templates/partials/stars.mustache", file_99, sizeof file_99},
-    {"themes/default/templates/partials/story-card.mustache", file_100, sizeof file_100},
-    {"themes/default/templates/partials/text.mustache", file_101, sizeof file_101},
-    {"themes/default/templates/partials/trace.css.mustache", file_102, sizeof file_102},
-    {"themes/default/templates/partials/trace.js.mustache", file_103, sizeof file_103},
-    {"themes/default/templates/place.mustache", file_104, sizeof file_104},
-    {"themes/default/templates/producer.mustache", file_105, sizeof file_105},
-    {"themes/default/templates/product.mustache", file_106, sizeof file_106},
-    {"themes/default/templates/redirect.mustache", file_107, sizeof file_107},
-    {"themes/default/templates/search.mustache", file_108, sizeof file_108},
-    {"themes/default/templates/statistics.mustache", file_109, sizeof file_109},
-    {"themes/default/templates/story.mustache", file_110, sizeof file_110},
-    {"themes/default/templates/trace-section.mustache", file_111, sizeof file_111},
-    {"themes/default/templates/trace.mustache", file_112, sizeof file_112},
-    {"themes/default/theme.json", file_113, sizeof file_113},
+    {"themes/default/templates/partials/revocation-words.mustache", file_98, sizeof file_98},
+    {"themes/default/templates/partials/search.mustache", file_99, sizeof file_99},
+    {"themes/default/templates/partials/stars.mustache", file_100, sizeof file_100},
+    {"themes/default/templates/partials/story-card.mustache", file_101, sizeof file_101},
+    {"themes/default/templates/partials/text.mustache", file_102, sizeof file_102},
+    {"themes/default/templates/partials/trace.css.mustache", file_103, sizeof file_103},
+    {"themes/default/templates/partials/trace.js.mustache", file_104, sizeof file_104},
+    {"themes/default/templates/place.mustache", file_105, sizeof file_105},
+    {"themes/default/templates/producer.mustache", file_106, sizeof file_106},
+    {"themes/default/templates/product.mustache", file_107, sizeof file_107},
+    {"themes/default/templates/redirect.mustache", file_108, sizeof file_108},
+    {"themes/default/templates/search.mustache", file_109, sizeof file_109},
+    {"themes/default/templates/statistics.mustache", file_110, sizeof file_110},
+    {"themes/default/templates/story.mustache", file_111, sizeof file_111},
+    {"themes/default/templates/trace-section.mustache", file_112, sizeof file_112},
+    {"themes/default/templates/trace.mustache", file_113, sizeof file_113},
+    {"themes/default/theme.json", file_114, sizeof file_114},
 };
 
 const ocop_embedded_file *ocop_embedded_files(size_t *count) {

@@ -23,6 +23,8 @@ package final class Showcase: Sendable {
   /// By product: certificates of other schemes that cover it, directly or through its producer; those that are issued on a later day
   /// say nothing of it yet.
   package let otherCertificates: [[Int]]
+  /// By product: the latest day up to `asOf` on which a certificate of another scheme began, ended or was withdrawn for it.
+  private let paperTurns: [CalendarDate?]
   package let fairsOfProduct: [[Int]]
   package let placesOfProduct: [[Int]]
   package let storiesOfProduct: [[Int]]
@@ -60,14 +62,17 @@ package final class Showcase: Sendable {
     self.productsOfProducer = productsOfProducer
 
     var otherCertificates = [[Int]](repeating: [], count: products.count)
+    var paperTurns = [CalendarDate?](repeating: nil, count: products.count)
     for (index, certification) in certifications.enumerated()
     where !certification.isRecognition && certification.isIssued(on: asOf) {
-      for product in certification.namedProducts(productsOfProducer)
-      where !certification.isWithdrawn(fromProduct: product, on: asOf) {
-        otherCertificates[product].append(index)
+      for product in certification.namedProducts(productsOfProducer) {
+        let turn = certification.lastTurn(forProduct: product, by: asOf)
+        paperTurns[product] = paperTurns[product].map { max($0, turn) } ?? turn
+        if !certification.isWithdrawn(fromProduct: product, on: asOf) { otherCertificates[product].append(index) }
       }
     }
     self.otherCertificates = otherCertificates
+    self.paperTurns = paperTurns
 
     fairsOfProduct = Self.invert(fairs.map { $0.booths.flatMap(\.products) }, count: products.count)
     fairsOfProducer = Self.invert(fairs.map { $0.booths.compactMap(\.producer) }, count: producers.count)
@@ -99,10 +104,13 @@ package final class Showcase: Sendable {
   }
 
   /// The day for which a page may state how a product stands, where the page says a day at all: the first of the month of `asOf`,
-  /// or the day of the last change since. It holds from then to `asOf`, and the page need not change every night.
+  /// or the day of the last change since, of its recognition, its other certificates or one of its lots. All that the page states
+  /// holds from then to `asOf`, and the page need not change every night.
   package func statedDay(ofProduct index: Int) -> CalendarDate {
     let month = asOf.adding(days: 1 - asOf.day)
-    return max(month, histories[index].unchangedSince(asOf) ?? month)
+    let turns =
+      [histories[index].unchangedSince(asOf), paperTurns[index]] + products[index].lots.map { $0.lastTurn(by: asOf) }
+    return turns.reduce(month) { latest, turn in turn.map { max(latest, $0) } ?? latest }
   }
 
   /// The decision behind the stars of a product that stands so; nil where no stars may be shown.

@@ -26,7 +26,7 @@ extension SiteRenderer {
         permalinks.entry(.product, key: key, $0)
       }
       let target = LinkView(card.name, lang: card.nameLang, url: card.url)
-      return templates.redirect.render(PlainPage(frame, site, target: target), root: root)
+      return templates.redirect.render(PlainPage(frame, site, product: card, target: target), root: root)
     case .notFound:
       let site = sites[0]
       let permalinks = site.addresses.permalinks

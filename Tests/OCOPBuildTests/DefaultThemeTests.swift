@@ -4,6 +4,20 @@ import OCOPTestSupport
 import Testing
 
 @Suite struct `Pages of the theme that the program carries` {
+  @Test func `a former address has the hooks of its product`() throws {
+    let site = try TestSite.sound()
+    try site.edit("content/products/banh-com/index.md", "set: 6", "set: 6\nformerly: [com-dep]")
+    let output = site.folder.appending(path: "public").path
+    guard case .built = try SiteBuilder(site: site.folder.path, output: output, asOf: TestSite.today).build() else {
+      Issue.record("not built")
+      return
+    }
+    for page in ["san-pham/com-dep/index.html", "san-pham/banh-com/index.html"] {
+      let body = try #require(try site.text(of: "public/\(page)").firstMatch(of: /<body[^>]*>/)).output
+      #expect(body == #"<body data-page="product" data-key="banh-com" data-status="none">"#, "\(page)")
+    }
+  }
+
   @Test func `headings of texts have ids of their own`() throws {
     let headings = ["Story", "History", "Certificates", "Buy", "Places", "Main", "Menu", "Khu 1"]
     let text = headings.map { "## \($0)\n\nWords.\n" }.joined(separator: "\n")

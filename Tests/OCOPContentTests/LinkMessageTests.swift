@@ -14,6 +14,9 @@ import Testing
     ("[xem](/chu-the/xuan-phuong/#fn-khong-co)", "broken-anchor", "Bỏ '#fn-khong-co' khỏi liên kết."),
     ("[xem](../../producers/xuan-phuong.md#dau)", "broken-anchor", "Bỏ '#dau' khỏi liên kết."),
     ("[xem](/san-pham/banh-com.pdf)", "broken-link", nil),
+    ("[xem](https://ocop.example.vn/san-pham/banh-comm/)", "broken-link", "Có phải là '/san-pham/banh-com/'?"),
+    ("Ở https://OCOP.example.vn/khong/ có.", "broken-link", nil),
+    ("[xem](http://ocop.example.vn/chu-the/xuan-phuong/#dau)", "broken-anchor", "Bỏ '#dau' khỏi liên kết."),
     ("![ảnh](khong.jpg)", "missing-photo", nil),
     ("đây <b>đậm</b>", "raw-html", nil),
   ])
@@ -27,7 +30,11 @@ import Testing
 
   @Test(arguments: [
     "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
-    "[xem](/)", "[xem](/san-pham/)", "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
+    "[xem](https://ocop.example.vn)", "[xem](https://OCOP.example.vn/en/products/banh-com/#banh)",
+    "[xem](https://ocop.example.vn?a=1)", "[xem](https://ocop.example.vn.khac.vn/x/)",
+    "[xem](https://ocop.example.vn:8080/x/)",
+    "[xem](/)", "[xem](/index.html)", "[xem](/en/index.html)", "[xem](/san-pham/index.html)", "[xem](/san-pham/)",
+    "[xem](https://example.vn)", "[gọi](tel:02703000000)", "[xem](#muc-mot)",
     "[mua](/san-pham/banh-com/#_buy)", "[cơ sở](../../producers/xuan-phuong.md#_more)", "<!-- ghi chú -->", "a < b",
     "![ảnh](a%20b.jpg)",
     "Chú thích[^ghi-chú] hai lần[^ghi-chú]: [một](#fn-ghi-chú), [hai](#fnref-ghi-chú-2)\n\n[^ghi-chú]: đây",

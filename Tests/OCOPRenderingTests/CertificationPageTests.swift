@@ -46,6 +46,51 @@ import Testing
     #expect(try sample.text(page).contains("schema.org/CertificationInactive"))
   }
 
+  @Test(arguments: [
+    ("2026-09-18", nil), ("2026-09-19", nil), ("2027-03-17", nil), ("2027-03-18", "expired"),
+  ]) func `says the end of a decision and its extension, as the product does`(_ day: String, _ state: String?) throws {
+    let sample = try SampleSite.extended(asOf: day)
+    for (page, view) in [("chung-nhan/qd-2", "certification"), ("chung-nhan", "certifications")] {
+      let lines = try sample.text("\(page)/index.html").split(separator: "\n").map(String.init)
+      let start = try #require(lines.firstIndex { $0.hasSuffix("\(view).number=200/QĐ-UBND") })
+      let facts = lines[start...].prefix { !$0.hasSuffix("\(view).productCount=1") }
+      #expect(facts.contains { $0.hasSuffix("\(view).expires.iso=2026-09-18") }, "\(page)")
+      #expect(facts.contains { $0.hasSuffix("\(view).extendedUntil.iso=2027-03-17") }, "\(page)")
+      #expect(facts.first { $0.contains("\(view).state=") } == state.map { "\(view).state=\($0)" }, "\(page)")
+    }
+    #expect(
+      try sample.lines("san-pham/mat-hoa-dua/index.html", "recognition.lastDay.iso", "recognition.extendedUntil.iso")
+        == ["recognition.lastDay.iso=2026-09-18", "recognition.extendedUntil.iso=2027-03-17"])
+  }
+
+  @Test func `says of each product what was revoked, when, by which decision and why`() throws {
+    let key = "content/certifications/qd-1.md"
+    let revocation =
+      "revocations: [{product: duong-hoa-dua, date: 2024-03-05, decision: 88/QĐ-UBND, reason: b, note: Qua kiểm tra ngày 01/03}]"
+    let decision = try #require(SampleSite.files[key]).replacing("results:", with: revocation + "\nresults:")
+    let names = ["date.text", "decision", "reason", "note.text", "note.lang"]
+    func lines(_ sample: SampleSite, _ page: String, _ view: String) throws -> [String] {
+      try names.flatMap { try sample.lines(page, "\(view).\($0)") }
+    }
+    for (language, page) in [("vi", "chung-nhan/qd-1/index.html"), ("en", "en/certifications/qd-1/index.html")] {
+      let day = language == "vi" ? "05/03/2024" : "5 en:month.3 2024"
+      let reason =
+        language == "vi"
+        ? "Không còn đáp ứng tiêu chí theo kết quả kiểm tra" : "no longer meets the criteria, per inspection"
+      let said = try SampleSite(with: [key: decision], asOf: "2024-03-05")
+      for view in ["results.revocation", "revocations"] {
+        #expect(
+          try lines(said, page, view)
+            == [
+              "\(view).date.text=\(day)", "\(view).decision=88/QĐ-UBND", "\(view).reason=\(reason)",
+              "\(view).note.text=Qua kiểm tra ngày 01/03",
+            ] + (language == "vi" ? [] : ["\(view).note.lang=vi"]))
+      }
+      let before = try SampleSite(with: [key: decision], asOf: "2024-03-04")
+      #expect(try lines(before, page, "results.revocation") + lines(before, page, "revocations") == [])
+    }
+  }
+
   @Test func `a proposal of five stars is no certificate`() throws {
     let sample = try SampleSite(with: [
       "content/certifications/to-trinh.md": """
@@ -125,6 +170,7 @@ import Testing
     #expect(
       try after.lines(page, "certification.state", "products.key", "withdrawn.key")
         == ["products.key=mat-hoa-dua", "withdrawn.key=banh-com"])
+    #expect(try after.lines(page, "revocations.date.iso") == ["revocations.date.iso=2026-05-01"])
     let ended = try SampleSite(with: [
       "content/certifications/vietgap.md": paper.replacing(
         "products: [banh-com, mat-hoa-dua]", with: "products: [banh-com]")

@@ -113,7 +113,7 @@ import Testing
     #expect(products[2]["trace"] as? String == "https://ocop.example.vn/trung-bay/01/09521234567899/")
   }
 
-  @Test func `a certificate that is kept by the transitional rule ends with that`() throws {
+  @Test func `the extension of the transitional rule stands beside the certificate's own end`() throws {
     let sample = try SampleSite.extended(asOf: "2026-10-01")
     let json = try sample.text("data/products.json")
     #expect(
@@ -125,7 +125,7 @@ import Testing
       let data = try #require(try sample.lines("\(page)/index.html", "jsonLD").first)
       #expect(
         data.contains(
-          #""expires":"2027-03-17","certificationStatus":"https://schema.org/CertificationActive""#), "\(page)")
+          #""expires":"2026-09-18","certificationStatus":"https://schema.org/CertificationActive""#), "\(page)")
     }
     #expect(try sample.lines("chung-nhan/qd-2/index.html", "certification.isOver") == [])
     #expect(try sample.text("thong-ke/index.html").contains("vi:chart.expiry: Q4/26 0; Q1/27 1;"))
@@ -136,7 +136,7 @@ import Testing
     #expect(try !after.text("data/products.json").contains("extendedUntil"))
     #expect(
       try after.text("chung-nhan/qd-2/index.html").contains(
-        #""expires":"2027-03-17","certificationStatus":"https://schema.org/CertificationInactive""#))
+        #""expires":"2026-09-18","certificationStatus":"https://schema.org/CertificationInactive""#))
   }
 
   @Test func `every page's structured data is JSON with known types`() throws {

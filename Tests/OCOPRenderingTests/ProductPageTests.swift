@@ -49,6 +49,32 @@ import Testing
       try sample.text("cau-chuyen/lo/index.html").contains("href=\"../../01/09521234567899/10/L2026-03A/\">lô này</a>"))
   }
 
+  @Test(arguments: [
+    ("2026-06-01", ["product.stars.count=4", "product.status=active"]), ("2027-11-21", ["product.status=expired"]),
+  ])
+  func `has its hooks at a former address too`(_ day: String, _ hooks: [String]) throws {
+    let sample = try SampleSite(asOf: day)
+    for file in ["san-pham/mat-dua/index.html", "en/products/mat-dua/index.html"] {
+      #expect(
+        try sample.lines(file, "product.key", "product.stars.count", "product.status").sorted()
+          == ["product.key=mat-hoa-dua"] + hooks)
+    }
+  }
+
+  @Test func `leads from an address of its own site to the page, wherever the site stands`() throws {
+    let file = "content/products/banh-com/index.md"
+    let text = try #require(SampleSite.files[file])
+    let sample = try SampleSite(with: [
+      file: text.replacing(
+        "Bánh cốm làm từ nếp non.",
+        with:
+          "Xem [mật](https://ocop.example.vn/trung-bay/san-pham/mat-hoa-dua/) và [kia](https://ocop.example.vn/khac/).")
+    ])
+    let page = try sample.text("san-pham/banh-com/index.html")
+    #expect(page.contains("<a href=\"../mat-hoa-dua/\">mật</a>") || page.contains("san-pham/mat-hoa-dua/\">mật</a>"))
+    #expect(page.contains("<a href=\"https://ocop.example.vn/khac/\">kia</a>"))
+  }
+
   @Test func `says why a recognition was withdrawn`() throws {
     let decision = try #require(SampleSite.files["content/certifications/qd-2.md"])
     let revoked = decision.replacing(

@@ -3,6 +3,28 @@ import OCOPModel
 import OCOPRendering
 import Testing
 
+@Suite struct `The list of events` {
+  private static func fair(_ start: String, _ end: String) -> String {
+    "---\nname: Hội chợ \(start)\nkind: fair\nstart: \(start)\nend: \(end)\nvenue: Chợ\ncommune: Long Châu\nsummary: Chợ.\n---\n"
+  }
+
+  private func keys(asOf day: String) throws -> [String] {
+    try SampleSite(
+      with: [
+        "content/fairs/xuan-2027.md": Self.fair("2027-02-01", "2027-02-05"),
+        "content/fairs/nay.md": Self.fair("2026-11-20", "2026-11-25"),
+        "content/fairs/cu.md": Self.fair("2025-03-01", "2025-03-03"),
+        "content/fairs/moi-qua.md": Self.fair("2026-05-01", "2026-05-03"),
+      ], asOf: day
+    ).lines("su-kien/index.html", "fairs.key").map { String($0.dropFirst("fairs.key=".count)) }
+  }
+
+  @Test func `begins with what is open, then what comes, then what is over`() throws {
+    #expect(try keys(asOf: "2026-11-22") == ["nay", "hoi-cho", "xuan-2027", "moi-qua", "cu"])
+    #expect(try keys(asOf: "2026-11-26") == ["hoi-cho", "xuan-2027", "nay", "moi-qua", "cu"])
+  }
+}
+
 @Suite struct `The pages of a site` {
   @Test func `are these`() throws {
     let files = try SampleSite.usual().renderer.pages.map(\.file)

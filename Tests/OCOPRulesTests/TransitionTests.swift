@@ -82,6 +82,35 @@ import Testing
       try Self.codes(issued: "2026-06-22", kind: again, regime: "1489", line: Self.sheet + ", kind: upgrade") == [])
   }
 
+  /// After a withdrawal there is no certificate whose end the dossier would have to wait for.
+  @Test(arguments: [("2026-01-15", []), ("2026-06-10", []), ("2026-06-11", ["re-evaluation-too-early"])])
+  func `need not wait for the end of a certificate that was withdrawn`(_ revoked: String, _ codes: [String]) throws {
+    let first = """
+      ---
+      scheme: ocop
+      number: 1/QĐ-UBND
+      issuer: UBND tỉnh Vĩnh Long
+      level: province
+      issued: 2025-08-01
+      kind: first
+      results: [{product: banh-com, stars: 3, score: 62}]
+      revocations: [{product: banh-com, date: \(revoked), decision: 88/QĐ-UBND, reason: b}]
+      ---
+
+      """
+    let decision = try #require(SoundSite.files["content/certifications/qd-2919.md"])
+    let site = try SoundSite.with([
+      "content/certifications/qd-1.md": first,
+      "content/certifications/qd-2919.md": decision.replacing(
+        "issued: 2025-09-15\nkind: first", with: "issued: 2026-06-10\nkind: re-evaluation\nregime: \"26/2026\""),
+    ])
+    let day = try #require(CalendarDate(iso: "2026-08-01"))
+    let found = try site.problems(of: Self.rules, asOf: day).compactMap {
+      $0.split(separator: " ").last.map(String.init)
+    }
+    #expect(found == codes)
+  }
+
   @Test func `have ended after the extension that kept them`() throws {
     let site = try SoundSite.with([
       "content/certifications/qd-2919.md": """

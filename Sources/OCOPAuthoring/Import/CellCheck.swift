@@ -58,10 +58,8 @@ enum CellCheck {
 
   /// How a commune is written that a cell names.
   ///
-  /// - Parameters:
-  ///   - province: two-digit code of the province in which it is looked for.
-  ///   - isWritten: the file names that province; else it is the site's own, and a code may be of another one.
-  static func commune(_ text: String, in province: String?, isWritten: Bool) -> Result<String, FieldInput.Fault> {
+  /// - Parameter province: two-digit code of the province in which it is looked for.
+  static func commune(_ text: String, in province: String?) -> Result<String, FieldInput.Fault> {
     switch CommuneDirectory.find(text, in: province) {
     case .found(let commune): return .success(commune.written)
     case .ambiguous(let communes):
@@ -70,7 +68,6 @@ enum CellCheck {
         vi: "Có nhiều xã, phường tên '\(text)'. Ghi một trong: \(names)",
         en: "Several communes are called '\(text)'. Write one of: \(names)")
     case .elsewhere(let communes):
-      if !isWritten, communes.count == 1, communes[0].code == text { return .success(text) }
       let names = communes.prefix(3).map { commune in
         "\(commune.fullName), \(ProvinceDirectory.province(code: commune.provinceCode)?.fullName ?? "")"
       }.joined(separator: "; ")

@@ -127,7 +127,7 @@ extension ImportPlanner {
   private mutating func copyCommune(_ row: ListRow, to index: Int) {
     // Where it is cannot be told without its province, of which the cell beside it is told to be wrong.
     guard let text = row.text(.commune), let province = province(row, of: index) else { return }
-    switch CellCheck.commune(mended(text, .commune, row), in: province.code, isWritten: province.isWritten) {
+    switch CellCheck.commune(mended(text, .commune, row), in: province.code) {
     case .success(let commune): enter("commune", .text(commune), row, .commune, in: index)
     case .failure(let fault): report(.error, row, .commune, vi: fault.message.vi, en: fault.message.en)
     }

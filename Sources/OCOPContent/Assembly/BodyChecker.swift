@@ -111,12 +111,12 @@ struct BodyChecker {
         links.append(EntryLink(file: body.file, target: id, namesHeading: anchor != nil))
         guard let anchor, !LinkResolver.isOfTheme(anchor) else { continue }
         check(anchor: anchor, in: showcase.entry(id).body.body(in: body.language), link: link, of: body)
-      case .broken where leftOut().contains(link.destination, from: body): continue
-      case .broken where advice.isStranger(link.destination, in: body): continue
       case .broken:
+        let address = advice.resolver.rooted(link.destination) ?? link.destination
+        if leftOut().contains(address, from: body) || advice.isStranger(address, in: body) { continue }
         report(
           .brokenLink, body, link.span, vi: "Liên kết '\(link.destination)' trỏ vào chỗ không có",
-          en: "The link '\(link.destination)' leads nowhere", hint: hint(for: link.destination, in: body, advice))
+          en: "The link '\(link.destination)' leads nowhere", hint: hint(for: address, in: body, advice))
       }
     }
   }

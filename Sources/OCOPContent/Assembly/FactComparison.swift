@@ -1,3 +1,4 @@
+import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
 import OCOPRules
@@ -42,7 +43,7 @@ struct FactComparison: Sendable {
   private func location(of record: Record) -> Location? {
     var resolver = PlaceResolver(siteProvince: siteProvince)
     let location = resolver.location(of: record, file: "")
-    return resolver.findings.isEmpty ? location : nil
+    return resolver.findings.contains { $0.severity == .error } ? nil : location
   }
 
   /// What holds where an entry does not write a field.

@@ -36,10 +36,11 @@ struct PlaceResolver {
     }
     var commune: String?
     if let written = record.string("commune"), !isProvinceFaulty {
-      let isWritten = record["province"] != nil
-      let found = self.commune(written, in: province, provinceIsWritten: isWritten, at: .field(file, "commune"))
+      let found = self.commune(
+        written, in: province, provinceIsWritten: record["province"] != nil, at: .field(file, "commune"))
       commune = found?.code
-      if !isWritten, let found { province = found.provinceCode }
+      // Without a province of its own, or of its site, an entry lies in that of its commune.
+      province = province ?? found?.provinceCode
     }
     return Location(
       address: record.text("address"), commune: commune, province: province,
@@ -72,7 +73,17 @@ struct PlaceResolver {
   ) -> Commune? {
     let provinceName = province.flatMap { ProvinceDirectory.province(code: $0) }
     switch CommuneDirectory.find(text, in: province) {
-    case .found(let commune): return commune
+    case .found(let commune):
+      if let written = CommuneDirectory.kind(writtenIn: text), written != commune.kind {
+        findings.append(
+          Rule.communeOfAnotherKind.finding(
+            place, vi: "'\(text)' nay là \(commune.fullName)",
+            en: "'\(text)' is a \(commune.kind.name.en) today: \(commune.fullName)",
+            hint: BilingualText(
+              vi: "Viết '\(commune.fullName)'. \(Self.formerName.vi)",
+              en: "Write '\(commune.fullName)'. \(Self.formerName.en)")))
+      }
+      return commune
     case .ambiguous(let communes):
       // In the site's own province it may be one.
       if !provinceIsWritten, case .unread = siteProvince { return nil }
@@ -82,8 +93,10 @@ struct PlaceResolver {
           place, vi: "Có nhiều xã, phường tên '\(text)'", en: "Several communes are called '\(text)'",
           hint: BilingualText(vi: "Viết một trong: \(names).", en: "Write one of: \(names).")))
     case .elsewhere(let communes):
-      // A code names one commune in the country: the site's own province was only a default.
-      if !provinceIsWritten, communes.count == 1, communes[0].code == text { return communes[0] }
+      if communes.count == 1, communes[0].code == text {
+        findings.append(codeElsewhere(communes[0], provinceName, provinceIsWritten: provinceIsWritten, at: place))
+        return nil
+      }
       let names = communes.prefix(3).map { commune in
         "\(commune.fullName), \(ProvinceDirectory.province(code: commune.provinceCode)?.fullName ?? "")"
       }.joined(separator: "; ")
@@ -102,6 +115,24 @@ struct PlaceResolver {
           hint: suggestion.map { .didYouMean($0).followed(by: Self.formerName) } ?? Self.formerName))
     }
     return nil
+  }
+
+  /// The code of a commune that lies in another province than the entry.
+  private func codeElsewhere(
+    _ commune: Commune, _ province: Province?, provinceIsWritten: Bool, at place: ContentPlace
+  ) -> Finding {
+    let own = ProvinceDirectory.province(code: commune.provinceCode)
+    let name = own?.name.vi ?? commune.provinceCode
+    return Rule.unknownCommune.finding(
+      place,
+      vi: "'\(commune.code)' là mã của \(commune.fullName), \(own?.fullName ?? ""), không thuộc "
+        + (province?.fullName ?? ""),
+      en: "'\(commune.code)' is the code of \(commune.name), \(own?.name.en ?? ""), not in \(province?.name.en ?? "")",
+      hint: provinceIsWritten
+        ? BilingualText(vi: "Sửa 'commune', hoặc 'province: \(name)'.", en: "Mend 'commune', or 'province: \(name)'.")
+        : BilingualText(
+          vi: "Sửa 'commune', hoặc nếu đúng là nơi ấy thì thêm dòng 'province: \(name)'.",
+          en: "Mend 'commune'; if it is that place, add a line 'province: \(name)'."))
   }
 
   /// Most names that are not found are right, and of before the communes were joined.

@@ -151,7 +151,7 @@ package struct ContentTree: Sendable {
       }
       let (stem, language) = Self.split(name)
       if keys?.contains(stem) == false { continue }
-      add(kind, key: stem, language: language, path: "\(path)/\(name)")
+      add(kind, key: stem, language: language, path: "\(path)/\(name)", beside: folder)
     }
     for key in folder.folders where keys?.contains(key) != false {
       readEntry(kind, key: key, site: site, beside: folder.files, listing)
@@ -174,7 +174,8 @@ package struct ContentTree: Sendable {
       let (stem, language) = Self.split(name)
       if stem == "index" {
         hasIndex = true
-        add(kind, key: key, language: language, path: "\(path)/\(name)")
+        let others = Slug.isKey(key) ? nil : ContentFolder.of("\(site)/content/\(kind.folder)", in: listing)
+        add(kind, key: key, language: language, path: "\(path)/\(name)", beside: others)
       } else {
         strayIndex(name, in: path, entry)
       }
@@ -265,20 +266,27 @@ package struct ContentTree: Sendable {
     return (String(stem[..<dot]), language)
   }
 
-  private mutating func add(_ kind: EntryKind, key: String, language: Language?, path: String) {
+  /// - Parameter others: the folder in which the file, or the folder of its own, lies; only asked where the key is none.
+  private mutating func add(
+    _ kind: EntryKind, key: String, language: Language?, path: String, beside others: Disk.Folder? = nil
+  ) {
     guard Slug.isKey(key) else {
       let isFolder = path.contains("/\(key)/")
       // `htx.EN.md` is a translation whose language is in capitals.
       let parts = isFolder ? nil : MisnamedFile.parts(of: key, isKey: true)
       let better = parts?.language.map { "\(parts?.stem ?? "").\($0.code)" } ?? Slug.make(key)
+      let taken: String? =
+        others?.files.contains(better + ".md") == true
+        ? better + ".md" : others?.folders.contains(better) == true ? better + "/index.md" : nil
+      let hint =
+        taken.map { isFolder ? MisnamedFile.takenFolderHint($0) : MisnamedFile.takenHint($0) }
+        ?? BilingualText(
+          vi: "Đổi tên \(isFolder ? "thư mục" : "tệp") thành '\(better)\(isFolder ? "" : ".md")'.",
+          en: "Rename the \(isFolder ? "folder" : "file") to '\(better)\(isFolder ? "" : ".md")'.")
       findings.append(
         Rule.malformedEntryName.finding(
           .file(path), vi: "Tên '\(key)' không dùng làm khóa được", en: "The name '\(key)' cannot be a key",
-          hint: better.isEmpty
-            ? nil
-            : BilingualText(
-              vi: "Đổi tên \(isFolder ? "thư mục" : "tệp") thành '\(better)\(isFolder ? "" : ".md")'.",
-              en: "Rename the \(isFolder ? "folder" : "file") to '\(better)\(isFolder ? "" : ".md")'.")))
+          hint: better.isEmpty ? nil : hint))
       return
     }
     files.append(ContentFile(subject: .entry(kind, key: key), language: language, path: path))

@@ -110,6 +110,12 @@ package struct MisnamedFile: Sendable {
       en: "There is '\(better)' already: copy what you need into it, then delete this file.")
   }
 
+  static func takenFolderHint(_ better: String) -> BilingualText {
+    BilingualText(
+      vi: "Đã có '\(better)': chép phần còn cần sang đó rồi xóa thư mục này.",
+      en: "There is '\(better)' already: copy what you need into it, then delete this folder.")
+  }
+
   private static let endings = [".md", ".txt", ".docx", ".doc", ".odt", ".rtf", ".markdown"]
 
   /// Whether a name ends so, in small or large letters.

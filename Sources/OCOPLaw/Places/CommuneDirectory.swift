@@ -25,10 +25,7 @@ package enum CommuneDirectory {
       guard let commune = commune(code: text) else { return .unknown(suggestion: nil) }
       return provinceCode == nil || commune.provinceCode == provinceCode ? .found(commune) : .elsewhere([commune])
     }
-    let folded = VietnameseFold.fold(text)
-    let reading = PlaceNameKey.communePrefixes.lazy.compactMap { prefix, kind in
-      PlaceNameKey.dropping(prefix, from: folded).map { (name: $0, kind: kind) }
-    }.first
+    let reading = reading(text)
     let whole = named(PlaceNameKey.letters(text))
     let candidates = whole.isEmpty ? named(PlaceNameKey.letters(reading?.name ?? "")) : whole
     let inside = provinceCode.map { code in candidates.filter { $0.provinceCode == code } } ?? candidates
@@ -40,6 +37,19 @@ package enum CommuneDirectory {
       return .unknown(suggestion: NearMiss.certainSuggestion(for: name, among: names))
     }
     return choose(among: inside, text: text, kind: whole.isEmpty ? reading?.kind : nil)
+  }
+
+  /// The kind that an author wrote before a name: `phường`, `P.`; nil where there is none, as before a code.
+  package static func kind(writtenIn text: String) -> CommuneKind? {
+    named(PlaceNameKey.letters(text)).isEmpty ? reading(text)?.kind : nil
+  }
+
+  /// A text as a kind and the folded name behind it.
+  private static func reading(_ text: String) -> (name: String, kind: CommuneKind)? {
+    let folded = VietnameseFold.fold(text)
+    return PlaceNameKey.communePrefixes.lazy.compactMap { prefix, kind in
+      PlaceNameKey.dropping(prefix, from: folded).map { (name: $0, kind: kind) }
+    }.first
   }
 
   private static func choose(among communes: [Commune], text: String, kind: CommuneKind?) -> CommuneMatch {

@@ -29,6 +29,11 @@ package struct Lot: Sendable {
   /// Whether it had been called back; a recall of a later day is only announced.
   package func isRecalled(on day: CalendarDate) -> Bool { recall.map { $0.date <= day } ?? false }
 
+  /// The latest day up to this one on which something became of it: it was called back, or its last day had passed.
+  func lastTurn(by day: CalendarDate) -> CalendarDate? {
+    [recall?.date, expires?.adding(days: 1)].compactMap { $0 }.filter { $0 <= day }.max()
+  }
+
   /// A critical tracking event (TCVN 12850).
   package struct TrackingEvent: Sendable {
     /// Key of an `EventStep`: "harvest" …

@@ -2,9 +2,10 @@ package import OCOPLaw
 
 /// What a decision, or another certificate, is worth on a day, taken as a whole.
 package enum CertificationStanding: Sendable, Hashable {
-  /// For one of the products that it names at least; the last day of the last of them, nil where the certificate names none.
-  case inForce(until: CalendarDate?)
-  case expired(lastDay: CalendarDate)
+  /// For one of the products that it names at least; its own last day, nil where it names none, and that of the transitional
+  /// extension, where that applies to a decision (QĐ 26/2026, Art. 12.3).
+  case inForce(until: CalendarDate?, extendedUntil: CalendarDate?)
+  case expired(lastDay: CalendarDate, extendedUntil: CalendarDate?)
   /// Withdrawn, or replaced by later decisions, for all that it names.
   case ended
   /// It proposes products for five stars and recognises none.
@@ -21,8 +22,8 @@ extension Showcase {
       return .upcoming(from: certification.issued, lastDay: certification.isProposal ? nil : certification.expires)
     }
     if certification.isRecognition { return standing(ofDecision: index, certification) }
-    if let expires = certification.expires, expires < asOf { return .expired(lastDay: expires) }
-    return isWithdrawnFromAll(certification) ? .ended : .inForce(until: certification.expires)
+    if let expires = certification.expires, expires < asOf { return .expired(lastDay: expires, extendedUntil: nil) }
+    return isWithdrawnFromAll(certification) ? .ended : .inForce(until: certification.expires, extendedUntil: nil)
   }
 
   /// What a decision's line recognised; nil where it only proposed, or gave no stars of the programme.
@@ -38,15 +39,13 @@ extension Showcase {
 
   private func standing(ofDecision index: Int, _ decision: Certification) -> CertificationStanding {
     let recognitions = decision.results.indices.compactMap { recognition(ofResult: $0, in: index) }
-    guard !recognitions.isEmpty else { return decision.isProposal ? .proposed : .inForce(until: decision.expires) }
-    /// The last day of those that stand so.
-    func lastDay(where isMeant: (RecognitionState) -> Bool) -> CalendarDate? {
-      recognitions.filter { isMeant($0.state(on: asOf)) }.map { recognition in
-        asOf > recognition.lastDay ? recognition.finalDay : recognition.lastDay
-      }.max()
+    guard let any = recognitions.first else {
+      return decision.isProposal ? .proposed : .inForce(until: decision.expires, extendedUntil: nil)
     }
-    if let day = lastDay(where: \.isInForce) { return .inForce(until: day) }
-    return lastDay { $0 == .expired }.map { .expired(lastDay: $0) } ?? .ended
+    // The recognitions of one decision are of one day, so they end, and are extended, alike.
+    let states = recognitions.map { $0.state(on: asOf) }
+    if states.contains(where: \.isInForce) { return .inForce(until: any.lastDay, extendedUntil: any.extendedUntil) }
+    return states.contains(.expired) ? .expired(lastDay: any.lastDay, extendedUntil: any.extendedUntil) : .ended
   }
 
   private func isWithdrawnFromAll(_ certification: Certification) -> Bool {
@@ -71,6 +70,14 @@ extension Certification {
   /// - Parameter productsOfProducer: of the showcase.
   package func namedProducts(_ productsOfProducer: [[Int]]) -> Set<Int> {
     isRecognition ? Set(results.map(\.product)) : Set(products + producers.flatMap { productsOfProducer[$0] })
+  }
+
+  /// The latest day up to this one on which something became of a certificate that had been issued, for one of the products that it
+  /// names: it began, its last day had passed, or it was withdrawn, after which nothing else counts.
+  func lastTurn(forProduct product: Int, by day: CalendarDate) -> CalendarDate {
+    let withdrawn = revocations.lazy.filter { $0.product == product && $0.date <= day }.map(\.date).min()
+    let over = withdrawn ?? expires.map { $0.adding(days: 1) }
+    return over.map { $0 <= day ? max(issued, $0) : issued } ?? issued
   }
 
   /// Whether it had been withdrawn from one of the products that it names.

@@ -19,11 +19,14 @@ package enum LinkTarget: Sendable, Hashable {
   case broken
 }
 
-/// Resolves the addresses that authors write: of pages (`/san-pham/KEY/`), of content files (`../other/index.md`), of the web.
+/// Resolves the addresses that authors write: of pages (`/san-pham/KEY/`), of content files (`../other/index.md`), of the web. One of
+/// the web that leads to this very site is one from its root.
 /// The checks and the pages ask the same resolver, so that what passes the check is what a reader gets.
 package struct LinkResolver: Sendable {
   private let showcase: Showcase
   private let permalinks: Permalinks
+  /// Where the site is to stand.
+  private let base: WebPlace?
   /// Addresses of the printed catalogs of fairs.
   package let catalogs: Set<String>
 
@@ -32,6 +35,7 @@ package struct LinkResolver: Sendable {
     self.showcase = showcase
     self.catalogs = catalogs
     permalinks = Permalinks(languages: showcase.site.languages)
+    base = WebPlace(showcase.site.baseURL)
   }
 
   /// Whether an anchor names a place that the theme offers on a page, "_buy". No heading of a text has such an id.
@@ -41,7 +45,8 @@ package struct LinkResolver: Sendable {
   package func resolve(_ address: String, from body: MarkdownBody) -> LinkTarget {
     if let scheme = Self.scheme(of: address) {
       switch scheme {
-      case "http", "https", "mailto", "tel", "sms": return .external(address)
+      case "http", "https": return rooted(address).map { resolve($0, from: body) } ?? .external(address)
+      case "mailto", "tel", "sms": return .external(address)
       case "javascript", "data", "vbscript", "file", "blob": return .dangerous
       default: return .broken
       }
@@ -54,6 +59,32 @@ package struct LinkResolver: Sendable {
     return path.hasPrefix("/") ? page(path, address: address, anchor: anchor) : file(path, anchor: anchor, from: body)
   }
 
+  /// What an address of the web on this very site is from its root: `/san-pham/x/` for `https://ocop.example.vn/san-pham/x/`; nil for
+  /// any other address.
+  package func rooted(_ address: String) -> String? {
+    guard let base, let place = WebPlace(address), place.host == base.host, place.path.hasPrefix(base.path) else {
+      return nil
+    }
+    let rest = place.path.dropFirst(base.path.count)
+    guard let first = rest.first else { return "/" }
+    return first == "/" ? String(rest) : "?#".contains(first) ? "/" + rest : nil
+  }
+
+  /// An address of the web without its scheme, in two parts.
+  private struct WebPlace {
+    /// In small letters, with its port.
+    let host: String
+    let path: Substring
+
+    init?(_ address: String) {
+      guard let slashes = address.firstRange(of: "://") else { return nil }
+      let rest = address[slashes.upperBound...]
+      let host = rest.prefix { !"/?#".contains($0) }
+      self.host = host.lowercased()
+      path = rest[host.endIndex...]
+    }
+  }
+
   private func page(_ path: String, address: String, anchor: String?) -> LinkTarget {
     if let (kind, key, _) = permalinks.parseEntry(path) {
       if let id = showcase.find(kind, key) { return .entry(id, anchor: anchor) }
@@ -62,7 +93,9 @@ package struct LinkResolver: Sendable {
       }
       return .broken
     }
-    let folder = path.hasSuffix("/") ? path : path + "/"
+    // `/index.html` is the page of `/`, as it is below every other address.
+    let name = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
+    let folder = name.hasSuffix("/") ? String(name) : name + "/"
     for language in showcase.site.languages {
       let known = [permalinks.home(language), permalinks.search(language), permalinks.statistics(language)]
       if known.contains(folder) { return .page(address) }

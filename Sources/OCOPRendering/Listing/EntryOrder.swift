@@ -17,11 +17,14 @@ enum EntryOrder {
     }
   }
 
-  /// The latest first.
+  /// Those that are open, then those to come, each by their first day; then those that are over, the latest first.
   static func fairs(_ showcase: Showcase) -> [Int] {
-    showcase.fairs.indices.sorted { left, right in
-      (showcase.fairs[right].start, showcase.fairs[left].key) < (showcase.fairs[left].start, showcase.fairs[right].key)
+    func rank(_ index: Int) -> (Int, Int, Int) {
+      let fair = showcase.fairs[index]
+      if fair.end < showcase.asOf { return (2, -fair.start.daysSinceEpoch, index) }
+      return (fair.start <= showcase.asOf ? 0 : 1, fair.start.daysSinceEpoch, index)
     }
+    return showcase.fairs.indices.sorted { rank($0) < rank($1) }
   }
 
   /// The latest first.

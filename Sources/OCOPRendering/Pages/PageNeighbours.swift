@@ -42,6 +42,7 @@ package struct PageNeighbours: Sendable {
       let entry = showcase.certifications[id.index]
       add(.product, entry.results.map(\.product))
       add(.product, entry.products)
+      add(.product, entry.revocations.map(\.product))
       add(.producer, entry.producers)
     case .fair:
       let booths = showcase.fairs[id.index].booths

@@ -30,7 +30,7 @@ extension StructuredData {
   static func certificationPage(_ index: Int, _ site: LanguageSite, _ json: inout JSONWriter) {
     let entry = site.showcase.certifications[index]
     json.object { json in
-      certification(index, stars: nil, until: nil, site, &json)
+      certification(index, stars: nil, site, &json)
       let products = entry.isRecognition ? entry.results.map(\.product) : entry.products
       json.member("about", list: products) { json, product in
         json.object { json in

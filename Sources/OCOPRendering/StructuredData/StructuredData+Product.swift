@@ -50,15 +50,14 @@ extension StructuredData {
     json.member("hasCertification", list: references) { json, certificate in
       json.object { json in
         certification(
-          certificate, stars: certificate == recognition?.certification ? standing.stars : nil,
-          until: certificate == recognition?.certification ? standing.heldUntil : nil, site, &json)
+          certificate, stars: certificate == recognition?.certification ? standing.stars : nil, site, &json)
       }
     }
   }
 
   /// The members of one certificate as it concerns one product.
   static func certification(
-    _ index: Int, stars: Int?, until: CalendarDate?, _ site: LanguageSite, _ json: inout JSONWriter
+    _ index: Int, stars: Int?, _ site: LanguageSite, _ json: inout JSONWriter
   ) {
     let entry = site.showcase.certifications[index]
     let card = site.cards.certifications[index]
@@ -75,7 +74,7 @@ extension StructuredData {
     // A proposal certifies nothing, so it has no term.
     if !entry.isProposal {
       json.member("validFrom", entry.issued.iso)
-      json.member("expires", until?.iso ?? card.expires?.iso)
+      json.member("expires", card.expires?.iso)
       let isActive = stars != nil || card.state == nil
       json.member(
         "certificationStatus",

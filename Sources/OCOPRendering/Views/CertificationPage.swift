@@ -13,6 +13,7 @@ final class CertificationPage: Sendable {
   let results: [ResultView]
   let products: [ProductCard]
   let withdrawn: [ProductCard]
+  let revocations: [RevocationView]
   let producers: [ProducerCard]
 
   init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
@@ -26,6 +27,7 @@ final class CertificationPage: Sendable {
     let isWithdrawn = { entry.isWithdrawn(fromProduct: $0, on: site.showcase.asOf) }
     products = site.cards[products: entry.products.filter { !isWithdrawn($0) }]
     withdrawn = site.cards[products: entry.isRecognition ? [] : entry.revocations.map(\.product).filter(isWithdrawn)]
+    revocations = entry.revocations.filter { $0.date <= site.showcase.asOf }.map { RevocationView($0, site) }
     producers = entry.producers.map { site.cards.producers[$0] }
 
     let key = entry.key
@@ -58,6 +60,10 @@ final class CertificationPage: Sendable {
     fields.list(
       "withdrawn", "The products from which another certificate was withdrawn.", { ProductCard.schema }
     ) { $0.withdrawn }
+    fields.list(
+      "revocations", "What had been withdrawn by the day of the build, of a decision or another certificate.",
+      { RevocationView.schema }
+    ) { $0.revocations }
     fields.list("producers", "The producers that another certificate covers.", { ProducerCard.schema }) { $0.producers }
   }
 }
@@ -74,6 +80,7 @@ final class ResultView: Sendable {
   let status: String?
   let statusLabel: String?
   let isInForce: Bool
+  let revocation: RevocationView?
 
   init(certification: Int, result: Int, _ site: LanguageSite) {
     let entry = site.showcase.certifications[certification]
@@ -85,10 +92,12 @@ final class ResultView: Sendable {
     certificate = line.certificate
     kindLabel = (line.kind ?? entry.resultKind).flatMap { site.edition.resultLabels[$0] }
     isPotential = line.isPotential
-    let state = site.showcase.recognition(ofResult: result, in: certification)?.state(on: site.showcase.asOf)
+    let recognition = site.showcase.recognition(ofResult: result, in: certification)
+    let state = recognition?.state(on: site.showcase.asOf)
     status = state?.rawValue
     statusLabel = state.flatMap { site.edition.statusLabels[$0] }
     isInForce = state?.isInForce ?? false
+    revocation = state == .revoked ? recognition?.revocation.map { RevocationView($0, site) } : nil
   }
 
   static let schema: ViewSchema<ResultView> = ViewSchema("Result", "What a decision says of one product.") { fields in
@@ -104,5 +113,6 @@ final class ResultView: Sendable {
     }
     fields.text("statusLabel", "The same in words.") { $0.statusLabel }
     fields.flag("isInForce", "Whether it is in force.") { $0.isInForce }
+    fields.view("revocation", "How it was withdrawn, where it was.", { RevocationView.schema }) { $0.revocation }
   }
 }

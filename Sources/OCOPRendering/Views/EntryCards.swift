@@ -181,6 +181,7 @@ final class CertificationCard: SharedView {
   let issuer: TextView
   let issued: DateView
   let expires: DateView?
+  let extendedUntil: DateView?
   let isOver: Bool
   let state: String?
   let stateLabel: String?
@@ -201,21 +202,23 @@ final class CertificationCard: SharedView {
     issuer = entry.issuer.view(edition.language)
     issued = DateView(entry.issued, edition.strings)
     let lastDay: CalendarDate?
-    (lastDay, isOver, state, stateLabel) =
+    let extended: CalendarDate?
+    (lastDay, extended, isOver, state, stateLabel) =
       switch edition.showcase.standing(ofCertification: index) {
-      case .inForce(let lastDay): (lastDay, false, nil, nil)
-      case .expired(let lastDay):
-        (lastDay, true, RecognitionState.expired.rawValue, edition.strings("certificate.over"))
-      case .ended: (nil, false, RecognitionState.superseded.rawValue, edition.strings("certificate.ended"))
+      case .inForce(let lastDay, let extended): (lastDay, extended, false, nil, nil)
+      case .expired(let lastDay, let extended):
+        (lastDay, extended, true, RecognitionState.expired.rawValue, edition.strings("certificate.over"))
+      case .ended: (nil, nil, false, RecognitionState.superseded.rawValue, edition.strings("certificate.ended"))
       case .proposed:
-        (nil, false, RecognitionState.potential5.rawValue, edition.statusLabels[.potential5])
+        (nil, nil, false, RecognitionState.potential5.rawValue, edition.statusLabels[.potential5])
       case .upcoming(let issued, let lastDay):
         (
-          lastDay, false, RecognitionState.upcoming.rawValue,
+          lastDay, nil, false, RecognitionState.upcoming.rawValue,
           edition.strings("certificate.upcoming", ["date": edition.strings.date(issued)])
         )
       }
     expires = lastDay.map { DateView($0, edition.strings) }
+    extendedUntil = extended.map { DateView($0, edition.strings) }
     claim = entry.claim.rawValue
     claimLabel = edition.strings("claim.\(entry.claim.rawValue)")
     productCount = entry.isRecognition ? entry.results.count : entry.products.count
@@ -234,7 +237,11 @@ final class CertificationCard: SharedView {
     fields.view(
       "expires", "Its last valid day; nothing where it had ended before, or is a proposal.", { DateView.schema }
     ) { $0.expires }
-    fields.flag("isOver", "Whether that day had passed on the day of the build.") { $0.isOver }
+    fields.view(
+      "extendedUntil", "The last day of the transitional extension of a decision (QĐ 26/2026, Art. 12.3).",
+      { DateView.schema }
+    ) { $0.extendedUntil }
+    fields.flag("isOver", "Whether all that had passed on the day of the build.") { $0.isOver }
     fields.text("state", "Why it is not in force: expired, superseded, upcoming, potential-5; nothing while it is.") {
       $0.state
     }

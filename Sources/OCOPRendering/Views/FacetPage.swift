@@ -32,17 +32,19 @@ final class PlainPage: Sendable {
   let frame: PageFrame
   let figures: FiguresView
   let charts: [ChartView]
+  let product: ProductCard?
   let target: String?
   let targetName: String?
   let translations: [NotFoundText]
 
   init(
-    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], target: LinkView? = nil,
-    translations: [NotFoundText] = []
+    _ frame: PageFrame, _ site: LanguageSite, charts: [ChartView] = [], product: ProductCard? = nil,
+    target: LinkView? = nil, translations: [NotFoundText] = []
   ) {
     self.frame = frame
     figures = FiguresView(site)
     self.charts = charts
+    self.product = product
     self.target = target?.url
     targetName = target?.title
     self.translations = translations
@@ -54,6 +56,9 @@ final class PlainPage: Sendable {
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("figures", "The site in figures.", { FiguresView.schema }) { $0.figures }
     fields.list("charts", "The figures as pictures, on the statistics page.", { ChartView.schema }) { $0.charts }
+    fields.view("product", "The product of a former address, for `data-key` and the like.", { ProductCard.schema }) {
+      $0.product
+    }
     fields.url("target", "Where the product of a former address is now.") { $0.target }
     fields.text("targetName", "That product's name.") { $0.targetName }
     fields.list("translations", "What 404.html says in the site's other languages.", { NotFoundText.schema }) {

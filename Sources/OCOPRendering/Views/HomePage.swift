@@ -60,10 +60,11 @@ final class HomePage: Sendable {
         .filter { seen.insert(showcase.products[$0].producer).inserted }.prefix(8))
   }
 
-  /// Running and coming fairs by their first day; where there are none, the last ones.
+  /// Running and coming fairs; where there are none, the last ones.
   private static func fairs(_ showcase: Showcase) -> [Int] {
-    let coming = EntryOrder.fairs(showcase).filter { showcase.fairs[$0].end >= showcase.asOf }
-    return coming.isEmpty ? EntryOrder.fairs(showcase) : coming.reversed()
+    let all = EntryOrder.fairs(showcase)
+    let coming = all.filter { showcase.fairs[$0].end >= showcase.asOf }
+    return coming.isEmpty ? all : coming
   }
 
   static let schema: ViewSchema<HomePage> = ViewSchema("HomePage", "The home page.") { fields in

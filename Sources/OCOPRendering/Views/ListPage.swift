@@ -75,7 +75,10 @@ final class ListPage: Sendable {
     fields.list("certifications", "The certificates, the latest first.", { CertificationCard.schema }) {
       $0.certifications
     }
-    fields.list("fairs", "The fairs, the latest first.", { FairCard.schema }) { $0.fairs }
+    fields.list(
+      "fairs", "The fairs: those that are open, those to come, those that are over, the latest first.",
+      { FairCard.schema }
+    ) { $0.fairs }
     fields.list("places", "The places, in alphabetical order.", { PlaceCard.schema }) { $0.places }
     fields.list("stories", "The stories, the latest first.", { StoryCard.schema }) { $0.stories }
     fields.list("pages", "The pages, in alphabetical order.", { LinkView.schema }) { $0.pages }

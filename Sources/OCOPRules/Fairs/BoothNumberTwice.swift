@@ -17,8 +17,9 @@ extension Rule {
       context.showcase.fairs.flatMap { fair -> [Finding] in
         var first: [String: Fair.Booth] = [:]
         return fair.booths.compactMap { booth -> Finding? in
-          let zoneIsPartOfNumber = booth.zone.map { booth.number.hasPrefix($0) } ?? true
-          let number = VietnameseFold.fold((zoneIsPartOfNumber ? "" : booth.zone ?? "") + "|" + booth.number)
+          let zone = VietnameseSpelling.compareKey(booth.zone ?? "")
+          let written = VietnameseSpelling.compareKey(booth.number)
+          let number = written.hasPrefix(zone) ? written : zone + "|" + written
           guard let earlier = first[number] else {
             first[number] = booth
             return nil

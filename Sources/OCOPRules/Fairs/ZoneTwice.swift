@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let zoneTwice = Rule(
@@ -14,9 +15,10 @@ extension Rule {
     good: "zones: [{id: A, name: Khu ẩm thực}, {id: B, name: Khu thủ công}]",
     check: .showcase { rule, context in
       context.showcase.fairs.flatMap { fair -> [Finding] in
+        // Signs on a map differ in more than the size of their letters.
         var seen: Set<String> = []
         return fair.zones.enumerated().compactMap { position, zone -> Finding? in
-          guard !seen.insert(zone.id).inserted else { return nil }
+          guard !seen.insert(VietnameseSpelling.compareKey(zone.id)).inserted else { return nil }
           return rule.finding(
             .field(fair.file, "zones", position, "id"),
             vi: "Ký hiệu khu \(Wording.quote(zone.id)) đã dùng cho khu khác",

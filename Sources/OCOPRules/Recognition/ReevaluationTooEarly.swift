@@ -25,6 +25,8 @@ extension Rule {
           guard now.kind == .reEvaluation, let law = DecisionLaw(of: decision, result), !law.isUnsure,
             let window = law.regime.window
           else { return nil }
+          // What had been withdrawn had no end to wait for.
+          if let revoked = before.revocation?.date, revoked <= now.issued { return nil }
           let opens = window.opens(forEnd: before.lastDay)
           guard now.issued < opens, now.issued > before.issued else { return nil }
           return rule.finding(

@@ -82,11 +82,12 @@ struct NearDuplicates {
       var (first, second, third): (UInt64, UInt64, UInt64) = (0, 0, 0)
       var words = 0
       var word: UInt64 = 0
+      var previous: UInt8 = 0
       for index in 0...bytes.count {
         let byte = index < bytes.count ? bytes[index] : 0
         if BodyText.isWordByte(byte) {
-          // Upper and lower case of ASCII letters differ in one bit, which is set in digits and ignored beyond ASCII.
-          word = (word &+ UInt64(byte | 0x20)) &* 0x9E37_79B9_7F4A_7C15
+          word = (word &+ UInt64(small(byte, after: previous))) &* 0x9E37_79B9_7F4A_7C15
+          previous = byte
           continue
         }
         guard word != 0 else { continue }
@@ -95,6 +96,23 @@ struct NearDuplicates {
         (first, second, third, word) = (second, third, word, 0)
       }
       return runs
+    }
+  }
+
+  /// A byte of a word as it is in small letters, so that a copy in capitals is still a copy. The letters that Vietnamese has beyond
+  /// ASCII come in pairs that differ in one bit of their last byte, all but Ư: À C3 80 and à C3 A0, Đ C4 90 and đ C4 91,
+  /// Ạ E1 BA A0 and ạ E1 BA A1.
+  @inline(__always) private static func small(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+    // Of ASCII letters too the case is one bit, which is set in digits.
+    if byte < 0x80 { return byte | 0x20 }
+    // The byte with which a letter begins says nothing of its case.
+    if byte >= 0xC0 { return byte }
+    switch previous {
+    case 0xC3: return byte | 0x20
+    // Ư is C6 AF, and ư C6 B0.
+    case 0xC6: return byte == 0xAF ? 0xB1 : byte | 1
+    case 0xC4, 0xC5, 0xBA, 0xBB: return byte | 1
+    default: return byte
     }
   }
 

@@ -23,7 +23,8 @@ extension Rule {
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         guard context.showcase.standings[index].stars != nil, let body = product.body.bodies.first else { return nil }
         let words = BodyText.wordCount(of: body.text, atMost: leastWords)
-        guard words < leastWords else { return nil }
+        // Where there are none at all, the story is missing.
+        guard words > 0, words < leastWords else { return nil }
         return rule.finding(
           BodyText.firstLine(of: body), vi: "Câu chuyện chỉ có \(words) chữ, cần từ \(leastWords)",
           en: "The story has only \(Wording.count(words, "word")), \(leastWords) are the least",

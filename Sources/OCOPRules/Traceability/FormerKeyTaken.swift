@@ -26,6 +26,7 @@ extension Rule {
             owners[key] = product
             return nil
           }
+          if owner.key == product.key, key != product.key { return writtenTwice(key, product, position, rule) }
           let isOwn = owner.key == product.key
           return rule.finding(
             .field(product.file, "formerly", position),
@@ -41,4 +42,15 @@ extension Rule {
         }
       }
     })
+
+  private static func writtenTwice(_ key: String, _ product: Product, _ position: Int, _ rule: Rule) -> Finding {
+    let first = product.formerKeys.firstIndex(of: key) ?? 0
+    return rule.finding(
+      .field(product.file, "formerly", position),
+      vi: "'\(key)' được ghi hai lần trong 'formerly'", en: "'\(key)' is written twice in 'formerly'",
+      hint: BilingualText(vi: "Xóa một trong hai", en: "Delete one of the two"),
+      related: [
+        Finding.Related(.field(product.file, "formerly", first), vi: "lần đầu", en: "the first time")
+      ])
+  }
 }
