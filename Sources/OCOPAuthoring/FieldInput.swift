@@ -94,6 +94,9 @@ package struct FieldInput: Sendable {
     let names = choices.flatMap { choice in Self.names(of: choice).map { (key: choice.key, name: $0) } }
     let slug = Slug.make(text)
     if let match = names.first(where: { Slug.make($0.name) == slug }) { return .success(.bare(match.key)) }
+    let usual = field.usualWords?.keys(inAnswer: text) ?? []
+    if usual.count == 1 { return .success(.bare(usual[0])) }
+    if usual.count > 1 { return severalChoices(text, choices.filter { usual.contains($0.key) }) }
     let meant =
       NearMiss.best(for: text, among: choices.map(\.key))
       ?? NearMiss.best(for: text, among: names.map(\.name)).flatMap { near in names.first { $0.name == near }?.key }
@@ -105,6 +108,15 @@ package struct FieldInput: Sendable {
             + (meant.map { "có phải là '\($0)'?" } ?? "chọn một trong: \(listed.vi)"),
           en: "'\(field.name)' does not take '\(text)'; "
             + (meant.map { "did you mean '\($0)'?" } ?? "choose one of: \(listed.en)"))))
+  }
+
+  private func severalChoices(_ text: String, _ choices: [FieldShape.Choice]) -> Result<YAMLValue, Fault> {
+    let listed = FieldShape.Choice.list(choices)
+    return .failure(
+      Fault(
+        message: BilingualText(
+          vi: "'\(text)' chưa rõ là loại nào; ghi một trong: \(listed.vi)",
+          en: "'\(text)' does not tell which one is meant; write one of: \(listed.en)")))
   }
 
   /// What people call a choice: its key, its meaning, each of several words for it (`tuần lễ, tuần hàng OCOP`), and a

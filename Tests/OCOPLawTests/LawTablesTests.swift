@@ -19,6 +19,8 @@ import Testing
     #expect(CommuneDirectory.all.count == 3321)
     #expect(Set(CommuneDirectory.all.map(\.code)).count == 3321)
     #expect(ProducerKind.all.count == 7)
+    #expect(UsualWords.producerKinds.count == 50)
+    #expect(UsualWords.resultKinds.count == 23)
     #expect(CertificateScheme.all.count == 29)
     #expect(FairKind.all.count == 7)
     #expect(PlaceKind.all.count == 5)
@@ -33,6 +35,14 @@ import Testing
     #expect(Authority.awardedStars == 3...5)
     #expect(Reorganisation.day.iso == "2025-07-01")
     #expect(Reorganisation.formerLabelsUntil.iso == "2027-07-01")
+  }
+
+  @Test func `name kinds of producers that exist`() {
+    #expect(UsualWords.producerKinds.allKeys == Set(ProducerKind.all.map(\.key)))
+  }
+
+  @Test func `name kinds of results that exist`() {
+    #expect(UsualWords.resultKinds.allKeys == ["first", "upgrade", "re-evaluation"])
   }
 
   @Test func `name provinces that exist`() {

@@ -88,9 +88,20 @@ import Testing
     #expect(unit.name == name)
   }
 
-  @Test(arguments: ["quán Bà Tư", "Huyện", "xã", "Tiểu Cần", "", "Xaphú", "Hội chợ", "tpHuế"])
+  @Test(arguments: [
+    "quán Bà Tư", "Huyện", "xã", "Tiểu Cần", "", "Xaphú", "Hội chợ", "tpHuế", "Huyện lộ 29", "Tỉnh lộ 8",
+    "TT. Thương mại Vincom",
+  ])
   func `are told from other texts`(_ text: String) {
     #expect(UnitName(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("huyện Tiểu Cần", "2025-07-01"), ("thành phố Vĩnh Long", "2025-07-01"), ("TP. Bến Tre", "2025-07-01"),
+    ("Q. 3", "2025-07-01"), ("tỉnh Trà Vinh", "2025-07-01"), ("tỉnh Thừa Thiên Huế", "2025-01-01"),
+    ("tỉnh Vĩnh Long", nil), ("thành phố Cần Thơ", nil), ("TP. HCM", nil), ("xã Phú Cần", nil),
+  ]) func `say since when there is none`(_ text: String, _ day: String?) throws {
+    #expect(try #require(UnitName(text)).end?.iso == day)
   }
 }
 

@@ -12,6 +12,8 @@ extension ImportPlanner {
     let number: String
     let issued: CalendarDate
     let points: [YAMLValue.Pair]
+    /// First, upgrade or re-evaluation; nil where the row does not say.
+    let kind: YAMLValue?
   }
 
   /// What a row says of the product's recognition, entered into the decision's own file.
@@ -29,7 +31,7 @@ extension ImportPlanner {
     }
     record += recognition.points
     if let certificate = row.text(.certificate) { record.append(.init("certificate", .text(certificate))) }
-    if let kind = row.text(.resultKind), let key = Self.resultKind(kind) { record.append(.init("kind", .bare(key))) }
+    if let kind = recognition.kind { record.append(.init("kind", kind)) }
     let isTwice = (book[index].records["results"] ?? []).contains { $0.first == record.first }
     if isTwice {
       report(
@@ -46,6 +48,7 @@ extension ImportPlanner {
   /// not enough.
   private mutating func recognition(_ row: ListRow) -> Recognition? {
     let written = row.text(.stars)
+    let kind = resultKind(row)
     if let written, Self.notRecognised.contains(Slug.make(written)) { return nil }
     let rank = written.flatMap { awarded($0, row) }
     guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
@@ -70,7 +73,8 @@ extension ImportPlanner {
     let points = points(row)
     guard let rank, let issued else { return nil }
     return Recognition(
-      stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points)
+      stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points,
+      kind: kind)
   }
 
   private static let notRecognised: Set<String> = ["chua-xep-hang", "chua-danh-gia", "khong-dat"]
@@ -103,6 +107,19 @@ extension ImportPlanner {
       .warning, row.table.heading, .decision,
       vi: "Danh sách có quyết định nhưng không có cột 'Số sao' nên quyết định chưa được ghi",
       en: "The list has decisions but no column 'Stars', so the decisions are not entered")
+  }
+
+  /// What a row says of the kind of evaluation; nil, and reported, where it cannot be told.
+  private mutating func resultKind(_ row: ListRow) -> YAMLValue? {
+    guard let text = row.text(.resultKind),
+      let field = EntrySchema.of(.certification).fields.first(where: { $0.name == "kind" })
+    else { return nil }
+    switch FieldInput(field, directory: directory).read(text) {
+    case .success(let kind): return kind
+    case .failure(let fault):
+      report(.error, row, .resultKind, vi: fault.message.vi, en: fault.message.en)
+      return nil
+    }
   }
 
   private mutating func points(_ row: ListRow) -> [YAMLValue.Pair] {
@@ -167,13 +184,6 @@ extension ImportPlanner {
     let words = rest.split { $0 == " " || $0 == "," || $0 == ";" || $0 == ":" }.map(String.init)
     return words.first { $0.contains("/") && $0.contains(where: \.isNumber) }
       ?? words.first { $0.allSatisfy(\.isNumber) }
-  }
-
-  private static func resultKind(_ text: String) -> String? {
-    let slug = Slug.make(text)
-    if slug.contains("nang-hang") || slug == "upgrade" { return "upgrade" }
-    if slug.contains("lai") || slug == "re-evaluation" { return "re-evaluation" }
-    return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
   }
 
   private struct Issuer {

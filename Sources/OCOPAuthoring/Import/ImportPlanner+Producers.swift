@@ -59,17 +59,23 @@ extension ImportPlanner {
 
   private mutating func guessKind(_ row: ListRow, _ index: Int) {
     let name = book[index].name
-    guard let kind = ProducerKindGuess.kind(ofName: name) else {
+    let kinds = UsualWords.producerKinds.keys(inName: name)
+    guard kinds.count == 1 else {
+      let hasColumn = row.address(.kind) != nil
       book[index].set("kind", .bare("production-household"))
       book[index].doubts["kind"] =
         book.language == .vi ? "đoán, danh sách không nói; xem lại" : "a guess, the list does not say; look at it"
       report(
         .warning, row, .producer,
-        vi: "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', thêm cột 'Loại hình' nếu khác",
-        en: "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now")
+        vi:
+          "Không rõ '\(name)' thuộc loại hình nào; tạm ghi 'production-household', "
+          + (hasColumn ? "ghi cột 'Loại hình' nếu khác" : "thêm cột 'Loại hình' nếu khác"),
+        en:
+          "What kind of producer '\(name)' is cannot be told; written as 'production-household' for now. If it is another, "
+          + (hasColumn ? "fill in the column 'Kind'" : "add a column 'Kind'"))
       return
     }
-    book[index].set("kind", .bare(kind))
+    book[index].set("kind", .bare(kinds[0]))
   }
 
   private static let producerFields: [(ListColumn, String)] = [
@@ -89,9 +95,12 @@ extension ImportPlanner {
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
     let kept = book[index].existing?.scalar("formerAddress")
     if let former = address.formerAddress ?? (kept == text ? kept : nil) {
-      enter("formerAddress", .text(former), row, .address, in: index)
-      return
+      // As an export repeats it: the site has it already, if in another place.
+      let isKept = book[index].existing?.scalar("address") == former
+      enter(isKept ? "address" : "formerAddress", .text(former), row, .address, in: index)
+      if address.commune == nil { return }
     }
+    if let unknown = address.unknownCommune, row.text(.commune) == nil { reportUnknownCommune(unknown, row, index) }
     if let street = address.address, !enter("address", .text(street), row, .address, in: index) { return }
     guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
       return
@@ -102,6 +111,16 @@ extension ImportPlanner {
       guard enter("province", .text(other.name.vi), row, .address, in: index) else { return }
     }
     enter("commune", .text(commune.written), row, .address, in: index)
+  }
+
+  /// An address names what is no commune of today: it stays as it is written, and does not say where it is.
+  private mutating func reportUnknownCommune(_ unknown: (name: String, province: String), _ row: ListRow, _ index: Int)
+  {
+    let isWritten = unknown.province != directory.province || (province(row, of: index)?.isWritten ?? false)
+    guard case .failure(let fault) = CellCheck.commune(unknown.name, in: unknown.province, isWritten: isWritten) else {
+      return
+    }
+    report(.warning, row, .address, vi: fault.message.vi, en: fault.message.en)
   }
 
   /// The commune that a cell names, in the province that the entry will be in.

@@ -97,7 +97,10 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
       "Chủ thể", "Producer", "Tên chủ thể", "Chủ thể OCOP", "Chủ thể sản xuất", "Cơ sở", "Đơn vị", "Tên đơn vị",
       "Tên cơ sở", "Doanh nghiệp", "HTX", "Nhà sản xuất", "Producer name", "Company", "Name of the producer"),
     .producerKey: facts("Khóa chủ thể", "Producer key"),
-    .kind: facts("Loại hình chủ thể", "Kind of producer", "Loại hình", "Loại chủ thể", "Loại hình tổ chức", "Kind"),
+    .kind: facts(
+      "Loại hình chủ thể", "Kind of producer", "Loại hình", "Loại chủ thể", "Loại hình tổ chức", "Kind",
+      "Loại hình kinh doanh", "Loại hình SXKD", "Loại hình sản xuất kinh doanh", "Loại hình doanh nghiệp",
+      "Loại hình cơ sở", "Loại hình đơn vị", "Hình thức tổ chức"),
     .registration: facts(
       "Số đăng ký kinh doanh", "Registration", "Mã số thuế", "MST", "Mã số doanh nghiệp", "Số ĐKKD", "ĐKKD", "GPKD",
       "Giấy phép kinh doanh", "Tax code", "Business registration number"),
@@ -123,7 +126,9 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     .partA: facts("Điểm phần A", "Part A", "Phần A", "A"), .partB: facts("Điểm phần B", "Part B", "Phần B", "B"),
     .partC: facts("Điểm phần C", "Part C", "Phần C", "C"),
     .certificate: facts("Số giấy chứng nhận", "Certificate", "Giấy chứng nhận", "Số GCN", "GCN", "Certificate no."),
-    .resultKind: facts("Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức"),
+    .resultKind: facts(
+      "Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức", "Loại hình đánh giá", "Loại công nhận",
+      "Hình thức công nhận"),
     .lot: facts("Mã lô", "Lot", "Số lô", "Lô", "Lô hàng", "Batch", "Lot code"),
     .produced: facts("Ngày sản xuất", "Produced", "NSX", "Date of production"),
     .expires: facts("Hạn dùng", "Best before", "Ngày hết hạn", "Expires"),

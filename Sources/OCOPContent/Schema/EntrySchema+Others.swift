@@ -43,7 +43,8 @@ extension EntrySchema {
       Field("name", .text, required: true, vi: "Tên chủ thể", en: "Name of the producer"),
       Field(
         "kind", .choice { ProducerKind.all.map { .init(key: $0.key, meaning: $0.name) } }, required: true,
-        vi: "Loại chủ thể (QĐ 26/2026, Điều 2.3)", en: "Kind of producer (QĐ 26/2026, Art. 2.3)"),
+        vi: "Loại chủ thể (QĐ 26/2026, Điều 2.3)", en: "Kind of producer (QĐ 26/2026, Art. 2.3)",
+        usualWords: .producerKinds),
       Field("registration", .identifier, vi: "Số đăng ký kinh doanh", en: "Business registration number"),
       Field("founded", .integer(1000...2100), vi: "Năm thành lập", en: "Year of founding"),
     ] + whereabouts + [
@@ -69,7 +70,8 @@ extension EntrySchema {
       Field("issued", .date, required: true, vi: "Ngày ban hành", en: "Date of issue"),
       Field("expires", .date, vi: "Ngày hết hạn; ocop: 36 tháng sau", en: "Last day; ocop: 36 months later"),
       Field(
-        "kind", .choice { resultKinds }, vi: "Lần đầu, nâng hạng, đánh giá lại", en: "First, upgrade, re-evaluation"),
+        "kind", .choice { resultKinds }, vi: "Lần đầu, nâng hạng, đánh giá lại", en: "First, upgrade, re-evaluation",
+        usualWords: .resultKinds),
       Field("regime", .choice { regimes }, vi: "Bộ tiêu chí áp dụng", en: "Set of criteria applied"),
       Field(
         "document", .identifier, vi: "Bản chụp cạnh tệp, hoặc địa chỉ https",
@@ -89,7 +91,8 @@ extension EntrySchema {
             ),
             Field("certificate", .identifier, vi: "Số giấy chứng nhận", en: "Number of the certificate"),
             Field(
-              "kind", .choice { resultKinds }, vi: "Nếu khác quyết định", en: "Where it differs from the decision's"),
+              "kind", .choice { resultKinds }, vi: "Nếu khác quyết định", en: "Where it differs from the decision's",
+              usualWords: .resultKinds),
             Field("potential", .flag, vi: "Đề nghị trung ương xét 5 sao", en: "Proposed to the ministry for 5 stars"),
           ])), vi: "Kết quả từng sản phẩm (ocop)", en: "What it recognised (ocop)"),
       Field(

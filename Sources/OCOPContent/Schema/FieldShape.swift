@@ -1,4 +1,5 @@
 package import OCOPDiagnostics
+package import OCOPLaw
 package import OCOPModel
 import OCOPText
 
@@ -95,17 +96,20 @@ package struct Field: Sendable {
   package let isRequired: Bool
   /// What it means, for authors: in editors and the handbook.
   package let meaning: BilingualText
+  /// What people write for a choice beside its own words, in lists and options; a file has the words themselves.
+  package let usualWords: UsualWords?
   /// Values that editors propose; others are welcome.
   package let examples: @Sendable () -> [String]
 
   package init(
     _ name: String, _ shape: FieldShape, required: Bool = false, vi: String, en: String,
-    examples: @escaping @Sendable () -> [String] = { [] }
+    usualWords: UsualWords? = nil, examples: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.name = name
     self.shape = shape
     self.isRequired = required
     self.meaning = BilingualText(vi: vi, en: en)
+    self.usualWords = usualWords
     self.examples = examples
   }
 }

@@ -17,12 +17,14 @@ package struct UnitKind: Sendable, Hashable {
   let abbreviations: [String]
   /// The first day on which there were none any more; nil while there are.
   package let until: CalendarDate?
+  /// Behind which words it is something else: `Huyện lộ 29` is a road, `TT. Thương mại` a centre.
+  fileprivate let otherWords: [String]
 
   package static let all: [UnitKind] = LawTable("unit_kinds").compactMap { row in
     UnitKind(
       name: BilingualText(vi: row["name_vi"], en: row["name_en"]),
       levels: row.list("levels").compactMap(Level.init(rawValue:)), abbreviations: row.list("abbreviations"),
-      until: row.date("until"))
+      until: row.date("until"), otherWords: row.list("other_words"))
   }
 
   /// What stands before the names of such units, folded: the word itself, then what it is shortened to.
@@ -44,7 +46,9 @@ package struct UnitName: Sendable {
       let word = VietnameseSpelling.compareKey(kind.name.vi)
       let count = word.split(separator: " ").count
       if words.count > count, keys[count] == word || keys[count] == VietnameseFold.fold(kind.name.vi) {
-        self.init(kind: kind, name: String(text[words[count].startIndex...]), isAbbreviated: false)
+        let name = text[words[count].startIndex...]
+        guard !Self.isOther(kind, name) else { return nil }
+        self.init(kind: kind, name: String(name), isAbbreviated: false)
         return
       }
       for abbreviation in kind.abbreviations {
@@ -52,12 +56,29 @@ package struct UnitName: Sendable {
         guard start.prefix(abbreviation.count).lowercased() == abbreviation.lowercased() else { continue }
         let rest = start.dropFirst(abbreviation.count)
         let name = rest.drop { $0 == " " || $0 == "." }
-        guard !name.isEmpty, abbreviation.hasSuffix(".") || rest.startIndex < name.startIndex else { continue }
+        guard !name.isEmpty, abbreviation.hasSuffix(".") || rest.startIndex < name.startIndex,
+          !Self.isOther(kind, name)
+        else { continue }
         self.init(kind: kind, name: String(name), isAbbreviated: true)
         return
       }
     }
     return nil
+  }
+
+  private static func isOther(_ kind: UnitKind, _ name: Substring) -> Bool {
+    name.split(separator: " ").first.map { kind.otherWords.contains(VietnameseSpelling.compareKey(String($0))) }
+      ?? false
+  }
+
+  /// The first day on which there was no such unit any more; nil while there is one, and for communes, whose former names no table has.
+  package var end: CalendarDate? {
+    if let until = kind.until { return until }
+    guard kind.levels.contains(.province) else { return nil }
+    guard kind.levels.contains(.district) else { return ProvinceDirectory.ended(name)?.since }
+    // Those of today are provinces; `thành phố Vĩnh Long` was a city within one.
+    if case .present(let province) = ProvinceDirectory.find(name), province.kind == .city { return nil }
+    return Reorganisation.day
   }
 
   private init(kind: UnitKind, name: String, isAbbreviated: Bool) {

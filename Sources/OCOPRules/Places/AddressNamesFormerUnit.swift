@@ -6,7 +6,8 @@ extension Rule {
   package static let addressNamesFormerUnit = Rule(
     id: "address-names-former-unit", severity: .warning,
     title: BilingualText(
-      vi: "Địa chỉ ghi huyện, quận, thị xã hoặc tỉnh không còn", en: "An address with a unit that no longer exists"),
+      vi: "Địa chỉ ghi huyện, quận, thị xã, thành phố hoặc tỉnh không còn",
+      en: "An address with a unit that no longer exists"),
     why: BilingualText(
       vi:
         "Từ 01/07/2025 không còn cấp huyện và còn 34 tỉnh, thành phố. Địa chỉ cũ để ở 'formerAddress'; trang hiện cả hai để đối chiếu "
@@ -57,7 +58,7 @@ extension Rule {
   private static func end(ofUnit text: String) -> CalendarDate? {
     // Shortened, it may be something else: `TT. Thương mại`.
     guard let unit = UnitName(text), !unit.isAbbreviated else { return nil }
-    return unit.kind.until ?? (unit.kind.levels == [.province] ? ProvinceDirectory.ended(unit.name)?.since : nil)
+    return unit.end
   }
 
   private static func trimmed(_ text: Substring) -> String {
