@@ -52,11 +52,7 @@ extension ImportPlanner {
     if let written, Self.notRecognised.contains(Slug.make(written)) { return nil }
     let rank = written.flatMap { awarded($0, row) }
     guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
-      if let rank {
-        report(
-          .warning, row, .decision, vi: "Không có số quyết định nên \(rank.stars) sao chưa được ghi",
-          en: "There is no decision, so the \(rank.stars) stars are not entered")
-      }
+      if let rank { reportNoDecision(row, rank.stars) }
       return nil
     }
     let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date
@@ -93,6 +89,26 @@ extension ImportPlanner {
       return nil
     }
     return (stars, isPotential)
+  }
+
+  /// Stars without a decision: told for each row, or once where the list has no column for it.
+  private mutating func reportNoDecision(_ row: ListRow, _ stars: Int) {
+    guard row.address(.decision) == nil else {
+      report(
+        .warning, row, .decision, vi: "Không có số quyết định nên \(stars) sao chưa được ghi",
+        en: "There is no decision, so the \(stars) stars are not entered")
+      return
+    }
+    let above = row.table.titles.lazy.compactMap { title in
+      DateReader.date(within: title).flatMap { day in Self.number(title).map { (number: $0, day: day.date) } }
+    }.first { $0.number.contains("/") }
+    let vi = above.map { " (trên danh sách có \($0.number) ngày \($0.day.day)/\($0.day.month)/\($0.day.year))" } ?? ""
+    let en = above.map { " (above the list stands \($0.number) of \($0.day.iso))" } ?? ""
+    report(
+      .warning, row.table.heading, .stars,
+      vi:
+        "Danh sách có số sao nhưng không có quyết định nên số sao chưa được ghi; thêm cột 'Số quyết định', 'Ngày'\(vi)",
+      en: "The list has stars but no decision, so the stars are not entered; add columns 'Decision' and 'Date'\(en)")
   }
 
   /// A decision without stars: told for each row, or once where the list has no column for them.
@@ -255,9 +271,17 @@ extension ImportPlanner {
     return naming ?? decisions.first
   }
 
-  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`.
+  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`, `TP` or `thành phố`.
   static func body(_ name: String) -> String {
-    VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    let folded = VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    guard folded.hasPrefix("ubnd "), let unit = UnitName(String(folded.dropFirst(5))) else { return folded }
+    return "ubnd \(VietnameseFold.fold(unit.kind.name.vi)) \(unit.name)"
+  }
+
+  /// `UBND tỉnh`, `UBND cấp huyện`: whose is not said.
+  private static func isUnnamed(_ body: String) -> Bool {
+    let kind = body.replacing("ubnd cap ", with: "ubnd ")
+    return UnitKind.all.contains { kind == "ubnd " + VietnameseFold.fold($0.name.vi) }
   }
 
   /// Who issued a new decision is taken from the list, else from the law.
@@ -292,7 +316,8 @@ extension ImportPlanner {
         RecognitionLevel.allCases.first { level in
           level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
         } ?? competent?.level ?? .province
-      return Issuer(name: text, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
+      let name = Self.isUnnamed(Self.body(text)) ? name(of: level, competent, row) : text
+      return Issuer(name: name, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
     }
     var level = competent?.level ?? .province
     var isContradicted = false

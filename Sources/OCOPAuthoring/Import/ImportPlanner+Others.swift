@@ -20,7 +20,11 @@ extension ImportPlanner {
     guard let product = named(.product, row, key: .productKey, name: .product) else { return }
     let code = LotCode.isValid(written) ? written : written.uppercased()
     guard LotCode.isValid(code) else {
-      report(.error, row, .lot, vi: "'\(written)' không phải là mã lô", en: "'\(written)' is not a lot code")
+      report(
+        .error, row, .lot,
+        vi:
+          "'\(written)' không phải là mã lô; ghi nhiều nhất 20 chữ cái không dấu, chữ số, '.', '-', '_', ví dụ L2026-03A",
+        en: "'\(written)' is not a lot code; write at most 20 plain letters, digits, '.', '-', '_', such as L2026-03A")
       return
     }
     if code != written {
@@ -57,16 +61,28 @@ extension ImportPlanner {
     {
       record.append(.init("producer", .bare(book[producer].key)))
     }
-    if let text = row.text(.productKey) ?? row.text(.product) {
-      let names = text.split(separator: ";").map { FieldInput.trimmed(String($0)) }
-      let keys = names.compactMap { name -> YAMLValue? in
-        find(.product, key: name, name: name, row, column: row.text(.productKey) == nil ? .product : .productKey)
-          .map { .bare(book[$0].key) }
+    let column: ListColumn = row.text(.productKey) == nil ? .product : .productKey
+    if row.text(column) != nil {
+      let keys = products(row, column).compactMap { name -> YAMLValue? in
+        find(.product, key: name, name: name, row, column: column).map { .bare(book[$0].key) }
       }
       if !keys.isEmpty { record.append(.init("products", .list(keys))) }
     }
     if let note = row.text(.boothNote) ?? row.text(.note) { record.append(.init("note", .text(note))) }
     if add(record, of: row, to: fair), let zone { add(zone, of: row, to: fair) }
+  }
+
+  /// The products that a cell names, each in a line of its own or behind a semicolon. A comma parts them as well, where the whole is
+  /// not the name of one.
+  private mutating func products(_ row: ListRow, _ column: ListColumn) -> [String] {
+    guard case .text(let text)? = row.value(column) else { return row.text(column).map { [$0] } ?? [] }
+    func parts(_ marks: String) -> [String] {
+      text.split { marks.contains($0) || $0.isNewline }.map { ListRow.cleaned(String($0)) }.filter { !$0.isEmpty }
+    }
+    let names = parts(";")
+    guard names.count == 1, book.find(.product, key: names[0]) == nil, book.find(.product, named: names[0]).isEmpty
+    else { return names }
+    return parts(";,")
   }
 
   /// Adds a zone that the fair does not have yet: booths in one that it does not know are lost.

@@ -47,7 +47,7 @@ package struct ImportPlanner {
       var summary = ImportPlan.TableSummary(name: table, kind: list.kind, rows: rows.count)
       summary.hiddenRows = rows.count { sheet.hiddenRows.contains($0.number) }
       summary.rowsBelow = end.below
-      summary.unknownHeadings = list.unknown.map(\.heading)
+      summary.unknownHeadings = list.unreadHeadings
       plan.tables.append(summary)
       for row in rows {
         reportErrors(row)

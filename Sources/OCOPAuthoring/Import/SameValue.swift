@@ -31,6 +31,7 @@ enum SameValue {
     switch field {
     case "phone", "zalo", "gtin":
       return digits(left) == digits(right) && !digits(left).isEmpty
+    case "issuer": return ImportPlanner.body(left) == ImportPlanner.body(right)
     case "number": return Slug.make(left) == Slug.make(right)
     case "commune", "province": return PlaceComparison.isSame(left, right, field: field, in: directory.province)
     case "score", "A", "B", "C": return Points(decimal: left) == Points(decimal: right)

@@ -56,6 +56,8 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
   /// Headings that go on in many ways: `Địa chỉ trụ sở chính`, `Số QĐ, ngày tháng năm`.
   private static let prefixes: [(prefix: String, column: ListColumn)] = [
     ("dia-chi", .address), ("so-quyet-dinh", .decision), ("so-qd", .decision), ("quyet-dinh-so", .decision),
+    ("so-ngay-quyet-dinh", .decision), ("so-ngay-qd", .decision), ("so-va-ngay-quyet-dinh", .decision),
+    ("so-va-ngay-qd", .decision), ("so-ngay-thang-nam-quyet-dinh", .decision), ("qd-so", .decision),
     ("quyet-dinh-ngay", .issued), ("quyet-dinh-cong-nhan-so", .decision), ("quyet-dinh-cong-nhan-ngay", .issued),
     ("quyet-dinh-co-quan", .issuer), ("ngay-quyet-dinh", .issued), ("ngay-qd", .issued), ("ngay-ky", .issued),
     ("ngay-cong-nhan", .issued), ("ngay-cap", .issued), ("ngay-ban-hanh", .issued), ("quyet-dinh", .decision),
@@ -74,7 +76,8 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     .order: facts("STT", "No.", "TT", "Số TT", "Số thứ tự", "#", "Order", "Nr"),
     .note: facts("Ghi chú", "Note", "Notes", "Remarks"),
     .product: facts(
-      "Tên sản phẩm", "Product", "Sản phẩm", "Tên SP", "Sản phẩm OCOP", "Product name", "Name of the product"),
+      "Tên sản phẩm", "Product", "Sản phẩm", "Tên SP", "Sản phẩm OCOP", "Product name", "Name of the product",
+      "Sản phẩm trưng bày", "Sản phẩm tham gia"),
     .productKey: facts("Khóa sản phẩm", "Product key"),
     .set: facts(
       "Bộ sản phẩm", "Product set", "Phân nhóm", "Nhóm sản phẩm", "Bộ SP", "Nhóm/Bộ sản phẩm", "Set"),
@@ -95,7 +98,8 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     .keywords: facts("Từ khóa", "Keywords"),
     .producer: facts(
       "Chủ thể", "Producer", "Tên chủ thể", "Chủ thể OCOP", "Chủ thể sản xuất", "Cơ sở", "Đơn vị", "Tên đơn vị",
-      "Tên cơ sở", "Doanh nghiệp", "HTX", "Nhà sản xuất", "Producer name", "Company", "Name of the producer"),
+      "Tên cơ sở", "Doanh nghiệp", "HTX", "Nhà sản xuất", "Producer name", "Company", "Name of the producer",
+      "Đơn vị tham gia"),
     .producerKey: facts("Khóa chủ thể", "Producer key"),
     .kind: facts(
       "Loại hình chủ thể", "Kind of producer", "Loại hình", "Loại chủ thể", "Loại hình tổ chức", "Kind",
@@ -103,7 +107,7 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
       "Loại hình cơ sở", "Loại hình đơn vị", "Hình thức tổ chức"),
     .registration: facts(
       "Số đăng ký kinh doanh", "Registration", "Mã số thuế", "MST", "Mã số doanh nghiệp", "Số ĐKKD", "ĐKKD", "GPKD",
-      "Giấy phép kinh doanh", "Tax code", "Business registration number"),
+      "Giấy phép kinh doanh", "Tax code", "Business registration number", "MST/ĐKKD", "Mã số thuế/ĐKKD"),
     .founded: facts("Năm thành lập", "Founded"),
     .address: facts("Địa chỉ", "Address"),
     .commune: facts("Xã, phường", "Commune", "Xã", "Phường", "Xã/phường", "Tên xã", "Ward"),
@@ -111,7 +115,7 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     .phone: facts("Điện thoại", "Phone", "SĐT", "ĐT", "Số ĐT", "Liên hệ", "Tel", "Telephone", "Di động", "Mobile"),
     .zalo: facts("Zalo", "Zalo number"),
     .email: facts("Email", "E-mail", "Thư điện tử"),
-    .website: facts("Trang web", "Website", "Web"),
+    .website: facts("Trang web", "Website", "Web", "Website/Fanpage"),
     .decision: facts(
       "Số quyết định", "Decision", "Quyết định", "Số QĐ", "QĐ", "QĐ công nhận", "Quyết định công nhận", "Decision no.",
       "Decision number"),
@@ -130,11 +134,12 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
       "Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức", "Loại hình đánh giá", "Loại công nhận",
       "Hình thức công nhận"),
     .lot: facts("Mã lô", "Lot", "Số lô", "Lô", "Lô hàng", "Batch", "Lot code"),
-    .produced: facts("Ngày sản xuất", "Produced", "NSX", "Date of production"),
+    .produced: facts("Ngày sản xuất", "Produced", "NSX", "Date of production", "Ngày SX"),
     .expires: facts("Hạn dùng", "Best before", "Ngày hết hạn", "Expires"),
     .quantity: facts("Số lượng", "Quantity", "SL"),
     .fair: facts("Sự kiện", "Fair", "Hội chợ", "Tên sự kiện", "Event"),
-    .booth: facts("Gian hàng", "Booth", "Số gian hàng", "Số gian", "Gian", "Vị trí gian hàng", "Booth number", "Stand"),
+    .booth: facts(
+      "Gian hàng", "Booth", "Số gian hàng", "Số gian", "Gian số", "Gian", "Vị trí gian hàng", "Booth number", "Stand"),
     .zone: facts("Khu", "Zone", "Khu vực"),
     .boothNote: facts("Ghi chú gian hàng", "Booth note"),
   ]
@@ -156,6 +161,27 @@ package enum ListKind: String, Sendable, CaseIterable {
     } else {
       return nil
     }
+  }
+
+  /// What is read of such a list. Numbers and notes are for people.
+  var columns: Set<ListColumn> {
+    let producer: Set<ListColumn> = [
+      .producer, .producerKey, .kind, .registration, .founded, .address, .commune, .province, .phone, .zalo, .email,
+      .website,
+    ]
+    let own: Set<ListColumn> =
+      switch self {
+      case .product:
+        producer.union([
+          .product, .productKey, .set, .code, .gtin, .brand, .origin, .summary, .spec, .ingredients, .storage, .usage,
+          .shelfLife, .warnings, .price, .unit, .standards, .keywords, .decision, .issued, .issuer, .level, .stars,
+          .score, .partA, .partB, .partC, .certificate, .resultKind,
+        ])
+      case .producer: producer
+      case .lot: [.lot, .product, .productKey, .produced, .expires, .quantity]
+      case .fair: [.fair, .booth, .zone, .producer, .producerKey, .product, .productKey, .boothNote]
+      }
+    return own.union([.order, .note])
   }
 
   /// The column by which a list of that kind is known.

@@ -9,6 +9,8 @@ package struct ListTable: Sendable {
   package let columns: [ListColumn: Int]
   /// Headings that are not known or whose meaning another column has already, with their cells.
   package let unknown: [(heading: String, address: CellAddress)]
+  /// Headings that are known and of which such a list says nothing: the last day of a certificate among products.
+  let unused: [(heading: String, address: CellAddress)]
   let firstRow: Int
 
   /// Nil where no row of the first forty is a heading.
@@ -40,11 +42,30 @@ package struct ListTable: Sendable {
       unknown.append((label.lower, CellAddress(row: heading.lastRow, column: column)))
     }
     guard let kind = ListKind(columns: Set(columns.keys)) else { return nil }
+    // Of a lot, `HSD` is a day; of a product, so many months.
+    if kind == .lot, columns[.expires] == nil { columns[.expires] = columns.removeValue(forKey: .shelfLife) }
+    unused = columns.filter { !kind.columns.contains($0.key) }.map { _, column in
+      (heading.labels[column]?.lower ?? "", CellAddress(row: heading.lastRow, column: column))
+    }
     self.kind = kind
     self.sheet = sheet
     self.columns = columns
     self.unknown = unknown
     firstRow = heading.lastRow + 1
+  }
+
+  /// The headings of which nothing is read, from the left.
+  var unreadHeadings: [String] {
+    (unknown + unused).sorted { $0.address.column < $1.address.column }.map(\.heading)
+  }
+
+  /// What stands above the list: its name, and on whose decision it is.
+  var titles: [String] {
+    sheet.rowNumbers.filter { $0 < firstRow - 1 }.flatMap { row in
+      Set((sheet.rows[row] ?? [:]).values).compactMap { value in
+        if case .text(let text) = value { ListRow.cleaned(text) } else { nil }
+      }.sorted()
+    }
   }
 
   /// The row of the heading, to tell of what the whole list lacks.
@@ -81,7 +102,8 @@ struct ListRow {
     case .text(let text)?:
       guard CellCheck.controlCharacter(in: text) == nil else { return nil }
       let text = Self.cleaned(text)
-      return ["-", "–", "—", "/", "x", "không", "không có", "n/a", "0"].contains(text.lowercased()) && column != .score
+      return ["-", "–", "—", "/", "x", "không", "không có", "chưa có", "n/a", "0"].contains(text.lowercased())
+        && column != .score
         ? nil : text
     case .number(let text)?: return text
     case .date(let year, let month, let day)?: return "\(day)/\(month)/\(year)"

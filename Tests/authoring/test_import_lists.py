@@ -1,0 +1,103 @@
+"""Lists as offices keep them, each with what used to go wrong in it."""
+import datetime
+
+from test_import import errors, workbook
+from test_official_lists import names
+
+RECOGNISED = "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Cơ quan ban hành\n"
+
+
+def test_stars_without_a_decision_are_told_once(site):
+    """The annex of a decision names it above the list only."""
+    workbook(site.folder / "phu-luc.xlsx", [
+        ["DANH SÁCH SẢN PHẨM OCOP NĂM 2025"],
+        ["(Kèm theo Quyết định số 3012/QĐ-UBND ngày 15 tháng 12 năm 2025 của Chủ tịch UBND tỉnh Vĩnh Long)"], [],
+        ["STT", "Tên sản phẩm", "Chủ thể", "Xếp hạng"], *[[n, f"Bánh {n}", "HTX A", "3 sao"] for n in range(1, 30)]])
+    output = site.run("import", "phu-luc.xlsx", "--yes")
+    assert ("phu-luc.xlsx: Sheet1!D4: xem lại: Danh sách có số sao nhưng không có quyết định nên số sao chưa được ghi; "
+            "thêm cột 'Số quyết định', 'Ngày' (trên danh sách có 3012/QĐ-UBND ngày 15/12/2025)\n") in output
+    assert "0 ô lỗi (bị bỏ), 1 ô cần xem lại" in output
+    assert not (site.folder / "content/certifications").exists()
+    assert ("D4: look at it: The list has stars but no decision, so the stars are not entered; add columns 'Decision' and 'Date' "
+            "(above the list stands 3012/QĐ-UBND of 2025-12-15)\n") in site.run("import", "phu-luc.xlsx", "--language", "en")
+    # Beside a column of decisions, each row is told.
+    site.write("d.csv", RECOGNISED + "Bánh 1,HTX A,3,,,\nBánh 2,HTX A,4 sao,,,\n")
+    output = site.run("import", "d.csv")
+    for row, stars in [(2, 3), (3, 4)]:
+        assert f"d.csv: D{row}: xem lại: Không có số quyết định nên {stars} sao chưa được ghi\n" in output
+
+
+def test_a_body_is_known_by_its_abbreviations(site):
+    site.write("d.csv", RECOGNISED + "Bánh A,HTX A,3,512/QĐ-UBND,15/8/2024,UBND thành phố Vĩnh Long\n"
+                                     "Bánh B,HTX A,3,512/QĐ-UBND,15/8/2024,UBND TP. Vĩnh Long\n"
+                                     "Bánh C,HTX A,3,512/QĐ-UBND,15/8/2024,Ủy ban nhân dân TP Vĩnh Long\n"
+                                     "Bánh D,HTX A,3,512/QĐ-UBND,15/8/2024,UBND huyện Long Hồ\n"
+                                     "Bánh E,HTX A,3,77/QĐ-UBND,15/8/2024,UBND H. Tiểu Cần\n"
+                                     "Bánh F,HTX A,3,77/QĐ-UBND,15/8/2024,UBND huyện Tiểu Cần\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert "0 ô lỗi (bị bỏ), 0 ô cần xem lại" in output
+    assert names(site, "certifications") == ["512-qd-ubnd-2024", "512-qd-ubnd-2024-district", "77-qd-ubnd-2024"]
+    text = site.read("content/certifications/512-qd-ubnd-2024.md")
+    assert "issuer: UBND thành phố Vĩnh Long\nlevel: district\n" in text and text.count("stars: 3") == 3
+    assert site.read("content/certifications/77-qd-ubnd-2024.md").count("stars: 3") == 2
+    assert errors(site) == []
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "d.csv")
+
+
+def test_the_province_of_a_list_need_not_be_named(site):
+    site.write("d.csv", RECOGNISED + "Bánh A,HTX A,4,12/QĐ-UBND,15/12/2025,UBND tỉnh\nBánh B,HTX A,4,12/QĐ-UBND,15/12/2025,UBND tỉnh Vĩnh Long\n"
+                                     "Bánh C,HTX A,4,12/QĐ-UBND,15/12/2025,UBND cấp tỉnh\n")
+    assert "0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "d.csv", "--yes")
+    assert names(site, "certifications") == ["12-qd-ubnd-2025"]
+    assert "issuer: UBND tỉnh Vĩnh Long\nlevel: province\n" in site.read("content/certifications/12-qd-ubnd-2025.md")
+    assert errors(site) == []
+
+
+def test_a_column_of_which_nothing_is_read_is_named(site):
+    """Known in other lists, such a column used to be dropped without a word."""
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Ngày hết hạn,Màu sắc,Số lượng,Ghi chú\nBánh A,HTX A,20/11/2028,đỏ,5,x\n")
+    assert "d.csv: danh sách sản phẩm, 1 dòng\n  Cột không dùng: 'Ngày hết hạn', 'Màu sắc', 'Số lượng'\n" in site.run("import", "d.csv", "--yes")
+    site.write("d.csv", "Tên chủ thể,Loại hình,Số sao\nHTX A,HTX,3\n")
+    assert "d.csv: danh sách chủ thể, 1 dòng\n  Cột không dùng: 'Số sao'\n" in site.run("import", "d.csv")
+
+
+def test_headings_of_offices_are_known(site):
+    site.write("ct.csv", "Tên chủ thể,MST/ĐKKD,Website/Fanpage\nHTX A,1500123456,facebook.com/htxa\nHTX B,,chưa có\n")
+    assert "Cột không dùng" not in site.run("import", "ct.csv", "--yes")
+    assert site.read("content/producers/htx-a.md") == (
+        '---\nname: HTX A\nkind: cooperative\nregistration: "1500123456"\nwebsite: https://facebook.com/htxa\n---\n')
+    assert site.read("content/producers/htx-b.md") == "---\nname: HTX B\nkind: cooperative\n---\n"
+    workbook(site.folder / "sp.xlsx", [["TT", "Sản phẩm", "Chủ thể", "Xếp hạng", "Số, ngày Quyết định"],
+                                       [1, "Bánh A", "HTX A", "4 sao", "QĐ 88/QĐ-UBND\n(20/12/2025)"]])
+    site.run("import", "sp.xlsx", "--yes")
+    assert "number: 88/QĐ-UBND\n" in site.read("content/certifications/88-qd-ubnd-2025.md")
+    assert errors(site) == []
+
+
+def test_a_lot_has_its_last_day_under_hsd_too(site):
+    site.write("sp.csv", "Tên sản phẩm,Chủ thể\nTôm khô,HTX A\n")
+    site.run("import", "sp.csv", "--yes")
+    workbook(site.folder / "lo.xlsx", [["Số lô", "Tên sản phẩm", "Ngày SX", "HSD"],
+                                       ["TK-01", "Tôm khô", datetime.date(2026, 3, 1), datetime.date(2026, 9, 1)],
+                                       ["TK-2026/02", "Tôm khô", datetime.date(2026, 3, 1), None]])
+    output = site.run("import", "lo.xlsx", "--yes", status=1)
+    assert "Cột không dùng" not in output
+    assert ("lo.xlsx: Sheet1!A3: lỗi: 'TK-2026/02' không phải là mã lô; ghi nhiều nhất 20 chữ cái không dấu, chữ số, '.', '-', '_', "
+            "ví dụ L2026-03A\n") in output
+    assert "produced: 2026-03-01\nexpires: 2026-09-01\n" in site.read("content/products/tom-kho/lots/TK-01.md")
+    assert errors(site) == []
+
+
+def test_the_products_of_a_booth_may_stand_behind_commas_and_in_lines(site):
+    site.write("sp.csv", "Tên sản phẩm,Chủ thể\nTôm khô,HTX A\nMắm,HTX A\nBánh,HTX B\n\"Muối tôm, chay\",HTX B\n")
+    site.run("import", "sp.csv", "--yes")
+    site.run("new", "fair", "hoi-cho", "--name", "Hội chợ", "--kind", "fair", "--start", "2027-02-01", "--end", "2027-02-05",
+             "--venue", "Quảng trường")
+    workbook(site.folder / "gian.xlsx", [["Gian số", "Đơn vị tham gia", "Sản phẩm trưng bày"], ["1", "HTX A", "Tôm khô, Mắm"],
+                                         ["2", "HTX B", "Bánh\nMuối tôm, chay"], ["3", "HTX B", "Muối tôm, chay"], ["4", "HTX B", "Bánh, Kẹo"]])
+    output = site.run("import", "gian.xlsx", "--yes", status=1)
+    assert "gian.xlsx: Sheet1!C5: lỗi: Không có 'Kẹo' trong content/products/\n" in output and "1 ô lỗi" in output
+    text = site.read("content/fairs/hoi-cho.md")
+    for booth in ["producer: htx-a, products: [tom-kho, mam]", "producer: htx-b, products: [banh, muoi-tom-chay]",
+                  "producer: htx-b, products: [muoi-tom-chay]", "producer: htx-b, products: [banh]"]:
+        assert booth in text
