@@ -49,6 +49,10 @@ package struct ImportPlanner {
       summary.rowsBelow = end.below
       summary.unknownHeadings = list.unreadHeadings
       plan.tables.append(summary)
+      if list.lacksNames {
+        reportNoNames(list)
+        continue
+      }
       for row in rows {
         reportErrors(row)
         switch list.kind {
@@ -115,6 +119,18 @@ package struct ImportPlanner {
     guard let fault = CellCheck.fault(ofName: text) else { return text }
     report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
     return nil
+  }
+
+  /// A list with producers and what only products are given, of which no column names the products: nothing of it is certain.
+  private mutating func reportNoNames(_ list: ListTable) {
+    let column = [ListColumn.stars, .score, .decision].first { list.columns[$0] != nil } ?? .stars
+    let heading = list.heading.text(column) ?? column.heading.vi
+    report(
+      .error, list.heading, column,
+      vi: "Danh sách có chủ thể và '\(heading)' nhưng không có cột 'Tên sản phẩm' nên chưa ghi gì. Đặt tên cột ấy là 'Tên sản phẩm'; "
+        + "nếu là danh sách chủ thể thì bỏ cột '\(heading)'",
+      en: "The list has producers and '\(heading)', but no column 'Product', so nothing is entered. Call that column 'Product'; "
+        + "if it is a list of producers, take the column '\(heading)' out")
   }
 
   /// Formulas that failed, and signs that no text has, are told wherever they stand in a known column.

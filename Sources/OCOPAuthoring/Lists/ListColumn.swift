@@ -33,6 +33,17 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     return prefixes.first { slug.hasPrefix($0.prefix) }?.column
   }
 
+  /// `Tên` and `Name` are of what the list is about: beside a producer, stars or a decision, that is a product.
+  static func named(_ heading: String, beside others: Set<ListColumn>) -> ListColumn? {
+    guard ["ten", "ten-goi", "name"].contains(Slug.make(plain(heading))), others.isDisjoint(with: [.product]),
+      !others.isDisjoint(with: recognition.union([.producer, .producerKey, .productKey]))
+    else { return nil }
+    return .product
+  }
+
+  /// What only products are given.
+  static let recognition: Set<ListColumn> = [.stars, .score, .decision]
+
   /// What stands in brackets explains: `Xếp hạng (sao)`.
   private static func plain(_ heading: String) -> String {
     heading.split(separator: "(", omittingEmptySubsequences: false).first.map(String.init) ?? heading
@@ -61,7 +72,7 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     ("quyet-dinh-ngay", .issued), ("quyet-dinh-cong-nhan-so", .decision), ("quyet-dinh-cong-nhan-ngay", .issued),
     ("quyet-dinh-co-quan", .issuer), ("ngay-quyet-dinh", .issued), ("ngay-qd", .issued), ("ngay-ky", .issued),
     ("ngay-cong-nhan", .issued), ("ngay-cap", .issued), ("ngay-ban-hanh", .issued), ("quyet-dinh", .decision),
-    ("ten-san-pham", .product), ("ten-chu-the", .producer), ("chu-the", .producer), ("ten-co-so", .producer),
+    ("ten-san-pham", .product), ("ten-sp", .product), ("ten-hang-hoa", .product), ("ten-chu-the", .producer), ("chu-the", .producer), ("ten-co-so", .producer),
     ("co-so-san-xuat", .producer), ("don-vi-san-xuat", .producer), ("so-dien-thoai", .phone), ("dien-thoai", .phone),
     ("xep-hang", .stars), ("phan-hang", .stars), ("hang-sao", .stars), ("so-sao", .stars), ("ket-qua-danh-gia", .stars),
     ("ket-qua-phan-hang", .stars), ("co-quan", .issuer), ("bo-san-pham", .set), ("ghi-chu", .note),
@@ -157,7 +168,8 @@ package enum ListKind: String, Sendable, CaseIterable {
     } else if columns.contains(.product) || columns.contains(.productKey) {
       self = .product
     } else if columns.contains(.producer) || columns.contains(.producerKey) {
-      self = .producer
+      // With stars or decisions, what is missing is the name of their products.
+      self = columns.isDisjoint(with: ListColumn.recognition) ? .producer : .product
     } else {
       return nil
     }

@@ -64,6 +64,9 @@ struct ListHeading {
       let isNew = told.insert(Told(upper: labels[column]?.upper, meaning: meaning)).inserted
       if isNew { meanings[column] = meaning }
     }
+    for (column, label) in labels.sorted(by: { $0.key < $1.key }) where meanings[column] == nil && label.upper == nil {
+      meanings[column] = ListColumn.named(label.lower, beside: Set(meanings.values))
+    }
     return meanings
   }
 

@@ -68,6 +68,9 @@ package struct ListTable: Sendable {
     }
   }
 
+  /// No column says which products the list is about.
+  var lacksNames: Bool { kind == .product && columns[.product] == nil && columns[.productKey] == nil }
+
   /// The row of the heading, to tell of what the whole list lacks.
   var heading: ListRow { ListRow(table: self, number: firstRow - 1) }
 
