@@ -30,3 +30,31 @@ def test_stars_without_products_are_told(site):
     # A list that is about producers has neither.
     site.write("d.csv", "Chủ thể,Địa chỉ\nHTX A,Ấp 1\n")
     assert "d.csv: danh sách chủ thể, 1 dòng\n" in site.run("import", "d.csv")
+
+
+def test_columns_of_other_lists_are_named(site):
+    site.write("d.csv", "STT,Tên sản phẩm,Chủ thể,Ngày hết hạn,Ghi chú,Số lượng,Ngày sản xuất,Khu,Sự kiện\n"
+                        "1,Bánh in,HTX A,20/11/2028,x,5,1/3/2026,A,Hội chợ\n")
+    assert ("1 dòng\n  Cột không dùng: 'Ngày hết hạn', 'Ghi chú', 'Số lượng', 'Ngày sản xuất', 'Khu', 'Sự kiện'\n"
+            ) in site.run("import", "d.csv")
+
+
+@pytest.mark.parametrize("heading", ["HSD", "Hạn sử dụng", "Hạn dùng"])
+def test_how_long_a_product_keeps(site, heading):
+    site.write("d.csv", f"Tên sản phẩm,Chủ thể,{heading}\nBánh in,HTX A,12 tháng\nBánh ít,HTX A,31/12/2026\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert "shelfLife: 12 tháng\n" in site.read("content/products/banh-in/index.md")
+    assert ("d.csv: C3: xem lại: '31/12/2026' là ngày của một lô hàng, không phải thời hạn như '12 tháng', nên chưa được ghi; "
+            "ngày thì ghi ở danh sách lô hàng\n") in output
+    assert "shelfLife" not in site.read("content/products/banh-it/index.md")
+
+
+def test_the_last_day_of_a_certificate_is_compared(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Ngày hết hạn\nBánh A,HTX A,3,12/QĐ-UBND,20/11/2025,20/11/2028\n"
+                        "Bánh B,HTX A,3,12/QĐ-UBND,20/11/2025,20/11/2027\nBánh C,HTX A,3,12/QĐ-UBND,20/11/2025,ba năm\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    assert "Cột không dùng" not in output and "1 ô lỗi (bị bỏ), 2 ô cần xem lại" in output
+    assert ("d.csv: F3: xem lại: Quyết định 12/QĐ-UBND ngày 20/11/2025 có giá trị đến 20/11/2028 theo quy định, ô này ghi 20/11/2027; "
+            "không ghi ngày này, xem lại ngày quyết định\n") in output
+    assert "d.csv: F4: lỗi: Không đọc được ngày 'ba năm'\n" in output
+    assert site.read("content/certifications/12-qd-ubnd-2025.md").count("stars: 3") == 3

@@ -22,6 +22,7 @@ extension ImportPlanner {
   mutating func addResult(_ row: ListRow, product: Int) -> Bool {
     guard let recognition = recognition(row) else { return true }
     let issuer = issuer(row, recognition)
+    checkLastDay(row, recognition)
     guard let index = decision(recognition, by: issuer, row, naming: book[product].key) else { return true }
     var record = [YAMLValue.Pair("product", .bare(book[product].key))]
     if recognition.isPotential {
@@ -71,6 +72,23 @@ extension ImportPlanner {
     return Recognition(
       stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points,
       kind: kind)
+  }
+
+  /// The last day of a certificate follows from the decision's: it is not written, and told where it is another.
+  private mutating func checkLastDay(_ row: ListRow, _ recognition: Recognition) {
+    guard !recognition.isPotential, let text = row.text(.validUntil) else { return }
+    guard let day = date(row, .validUntil) else {
+      report(.error, row, .validUntil, vi: "Không đọc được ngày '\(text)'", en: "The day '\(text)' cannot be read")
+      return
+    }
+    let lawful = Validity.lastDay(issued: recognition.issued)
+    guard day != lawful else { return }
+    report(
+      .warning, row, .validUntil,
+      vi: "Quyết định \(recognition.number) ngày \(recognition.issued.vietnamese) có giá trị đến \(lawful.vietnamese) theo quy định, ô này ghi "
+        + "\(day.vietnamese); không ghi ngày này, xem lại ngày quyết định",
+      en: "Decision \(recognition.number) of \(recognition.issued.iso) is valid until \(lawful.iso) by the law, the cell says "
+        + "\(day.iso); that day is not entered, look at the decision's")
   }
 
   private static let notRecognised: Set<String> = ["chua-xep-hang", "chua-danh-gia", "khong-dat"]

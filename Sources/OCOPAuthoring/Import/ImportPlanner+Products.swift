@@ -38,6 +38,7 @@ extension ImportPlanner {
       enter("producer", .bare(book[producer].key), row, column, in: index)
     }
     for (column, name) in Self.productFields { copy(column, of: row, to: name, of: index) }
+    addShelfLife(row, index)
     if row.text(.commune) != nil {
       copyUnits(row, to: index)
     } else if let producer, book[index].existing == nil {
@@ -93,8 +94,20 @@ extension ImportPlanner {
   private static let productFields: [(ListColumn, String)] = [
     (.set, "set"), (.code, "code"), (.gtin, "gtin"), (.brand, "brand"), (.origin, "origin"), (.summary, "summary"),
     (.spec, "spec"), (.ingredients, "ingredients"), (.storage, "storage"), (.usage, "usage"),
-    (.shelfLife, "shelfLife"), (.warnings, "warnings"), (.standards, "standards"), (.keywords, "keywords"),
+    (.warnings, "warnings"), (.standards, "standards"), (.keywords, "keywords"),
   ]
+
+  /// `12 tháng`; a day is that of one lot.
+  private mutating func addShelfLife(_ row: ListRow, _ index: Int) {
+    guard let text = row.text(.shelfLife), let day = Self.day(row.value(.shelfLife)) else {
+      copy(.shelfLife, of: row, to: "shelfLife", of: index)
+      return
+    }
+    report(
+      .warning, row, .shelfLife,
+      vi: "'\(text)' là ngày của một lô hàng, không phải thời hạn như '12 tháng', nên chưa được ghi; ngày thì ghi ở danh sách lô hàng",
+      en: "'\(day.iso)' is the day of one lot, not a time such as '12 tháng', so it is not entered; days belong into a list of lots")
+  }
 
   /// `150.000 đ/chai`, `150000`, with the unit in its own column or behind a slash.
   private mutating func addPrice(_ row: ListRow, _ index: Int) {

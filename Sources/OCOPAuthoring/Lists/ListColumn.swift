@@ -10,7 +10,7 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
   // Producer
   case producer, producerKey, kind, registration, founded, address, commune, province, phone, zalo, email, website
   // Decision
-  case decision, issued, issuer, level, stars, score, partA, partB, partC, certificate, resultKind
+  case decision, issued, issuer, level, stars, score, partA, partB, partC, certificate, resultKind, validUntil
   // Lot
   case lot, produced, expires, quantity
   // Fair
@@ -144,9 +144,12 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     .resultKind: facts(
       "Loại đánh giá", "Kind of result", "Hình thức đánh giá", "Hình thức", "Loại hình đánh giá", "Loại công nhận",
       "Hình thức công nhận"),
+    .validUntil: facts(
+      "Ngày hết hạn", "Valid until", "Hiệu lực đến", "Ngày hết hiệu lực", "Có giá trị đến", "Giá trị đến", "Thời hạn GCN",
+      "Hạn GCN", "Expiry date"),
     .lot: facts("Mã lô", "Lot", "Số lô", "Lô", "Lô hàng", "Batch", "Lot code"),
     .produced: facts("Ngày sản xuất", "Produced", "NSX", "Date of production", "Ngày SX"),
-    .expires: facts("Hạn dùng", "Best before", "Ngày hết hạn", "Expires"),
+    .expires: facts("Hạn dùng", "Best before", "Expires"),
     .quantity: facts("Số lượng", "Quantity", "SL"),
     .fair: facts("Sự kiện", "Fair", "Hội chợ", "Tên sự kiện", "Event"),
     .booth: facts(
@@ -175,7 +178,16 @@ package enum ListKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What is read of such a list. Numbers and notes are for people.
+  /// Columns that say of such a list what another one says elsewhere: of a lot, `HSD` is a day; of a product, so many months.
+  var otherMeanings: [(of: ListColumn, is: ListColumn)] {
+    switch self {
+    case .product: [(.expires, .shelfLife)]
+    case .lot: [(.shelfLife, .expires), (.validUntil, .expires)]
+    case .producer, .fair: []
+    }
+  }
+
+  /// What is read of such a list. Numbers are for people.
   var columns: Set<ListColumn> {
     let producer: Set<ListColumn> = [
       .producer, .producerKey, .kind, .registration, .founded, .address, .commune, .province, .phone, .zalo, .email,
@@ -187,13 +199,13 @@ package enum ListKind: String, Sendable, CaseIterable {
         producer.union([
           .product, .productKey, .set, .code, .gtin, .brand, .origin, .summary, .spec, .ingredients, .storage, .usage,
           .shelfLife, .warnings, .price, .unit, .standards, .keywords, .decision, .issued, .issuer, .level, .stars,
-          .score, .partA, .partB, .partC, .certificate, .resultKind,
+          .score, .partA, .partB, .partC, .certificate, .resultKind, .validUntil,
         ])
       case .producer: producer
       case .lot: [.lot, .product, .productKey, .produced, .expires, .quantity]
-      case .fair: [.fair, .booth, .zone, .producer, .producerKey, .product, .productKey, .boothNote]
+      case .fair: [.fair, .booth, .zone, .producer, .producerKey, .product, .productKey, .boothNote, .note]
       }
-    return own.union([.order, .note])
+    return own.union([.order])
   }
 
   /// The column by which a list of that kind is known.

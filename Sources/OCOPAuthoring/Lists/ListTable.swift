@@ -42,9 +42,12 @@ package struct ListTable: Sendable {
       unknown.append((label.lower, CellAddress(row: heading.lastRow, column: column)))
     }
     guard let kind = ListKind(columns: Set(columns.keys)) else { return nil }
-    // Of a lot, `HSD` is a day; of a product, so many months.
-    if kind == .lot, columns[.expires] == nil { columns[.expires] = columns.removeValue(forKey: .shelfLife) }
-    unused = columns.filter { !kind.columns.contains($0.key) }.map { _, column in
+    for (column, meaning) in kind.otherMeanings where columns[meaning] == nil {
+      columns[meaning] = columns.removeValue(forKey: column)
+    }
+    // The last day of a certificate is compared with its decision's, where there is one.
+    let read = columns[.decision] == nil ? kind.columns.subtracting([.validUntil]) : kind.columns
+    unused = columns.filter { !read.contains($0.key) }.map { _, column in
       (heading.labels[column]?.lower ?? "", CellAddress(row: heading.lastRow, column: column))
     }
     self.kind = kind
