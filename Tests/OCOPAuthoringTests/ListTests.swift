@@ -54,7 +54,10 @@ import Testing
   @Test func `zeros that a spreadsheet lost come back only where they are certain`() {
     #expect(CellMender.phone("907123456") == "0907123456")
     #expect(CellMender.phone("2703822345") == "02703822345")
+    #expect(CellMender.phone("912 345 678") == "0912 345 678")
     #expect(CellMender.phone("107123456") == nil)
+    #expect(CellMender.phone("743822345") == nil)
+    #expect(CellMender.phone("+912345678") == nil)
     #expect(CellMender.phone("19001234") == nil)
     #expect(CellMender.registration("100109106") == "0100109106")
     #expect(CellMender.registration("100109107") == nil)

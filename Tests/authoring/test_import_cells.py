@@ -58,3 +58,21 @@ def test_the_last_day_of_a_certificate_is_compared(site):
             "không ghi ngày này, xem lại ngày quyết định\n") in output
     assert "d.csv: F4: lỗi: Không đọc được ngày 'ba năm'\n" in output
     assert site.read("content/certifications/12-qd-ubnd-2025.md").count("stars: 3") == 3
+
+
+def test_zeros_that_a_spreadsheet_lost_come_back_in_texts(site):
+    """A comma-separated file keeps what Excel left; so does a cell that was made a text too late."""
+    site.write("d.csv", "Tên chủ thể,Điện thoại,Mã số thuế,Xã\nHTX A,912345678,100109106,Tiểu Cần\nHTX B,2703822345,,29341\n"
+                        "HTX C,912 345 678,,4\nHTX D,743822345,,\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        "d.csv: B2: đã sửa: Bảng tính làm mất số 0 ở đầu: '912345678' được ghi là '0912345678'\n",
+        "d.csv: C2: đã sửa: Bảng tính làm mất số 0 ở đầu: '100109106' được ghi là '0100109106'\n",
+        "d.csv: B3: đã sửa: Bảng tính làm mất số 0 ở đầu: '2703822345' được ghi là '02703822345'\n",
+        "d.csv: D4: lỗi: Tỉnh Vĩnh Long không có xã, phường nào tên '4'",
+        "d.csv: B5: lỗi: Số điện thoại '743822345' không bắt đầu bằng 0. ",
+    ]:
+        assert said in output
+    assert 'phone: "0912345678"\n' in site.read("content/producers/htx-a.md")
+    workbook(site.folder / "e.xlsx", [["Tên chủ thể", "Zalo"], ["HTX A", "912345678"]])
+    assert "'912345678' được ghi là '0912345678'" in site.run("import", "e.xlsx")

@@ -223,14 +223,17 @@ package struct ImportPlanner {
     }
   }
 
-  /// A text that a spreadsheet took for a number, with its zeros where they are certain.
+  /// What a spreadsheet took for a number, with its zeros where they are certain. A comma-separated file, and a cell that was made a text
+  /// too late, keep what was left of it.
   mutating func mended(_ text: String, _ column: ListColumn, _ row: ListRow) -> String {
-    guard case .number? = row.value(column) else { return text }
     let better: String?
     switch column {
     case .phone, .zalo: better = CellMender.phone(text)
     case .registration: better = CellMender.registration(text)
-    case .commune: better = CellMender.unit(text, length: 5)
+    case .commune:
+      // Wards of cities had numbers for names: a text of one or two digits may be one.
+      if case .text? = row.value(column), text.count < 3 { return text }
+      better = CellMender.unit(text, length: 5)
     case .province: better = CellMender.unit(text, length: 2)
     default: better = nil
     }
