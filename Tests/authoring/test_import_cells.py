@@ -76,3 +76,25 @@ def test_zeros_that_a_spreadsheet_lost_come_back_in_texts(site):
     assert 'phone: "0912345678"\n' in site.read("content/producers/htx-a.md")
     workbook(site.folder / "e.xlsx", [["Tên chủ thể", "Zalo"], ["HTX A", "912345678"]])
     assert "'912345678' được ghi là '0912345678'" in site.run("import", "e.xlsx")
+
+
+@pytest.mark.parametrize("mark", ["-nt-", "nt", '"', "như trên", "Như trên", "-NT-", "-//-", "”"])
+def test_a_mark_repeats_the_cell_above(site, mark):
+    workbook(site.folder / "d.xlsx", [
+        ["STT", "Tên sản phẩm", "Chủ thể", "Xã", "Số sao", "Quyết định", "Ngày"],
+        [1, "Bánh A", "HTX A", "Tiểu Cần", 3, "12/QĐ-UBND", datetime.date(2025, 11, 20)], ["II", "Bánh khác"],
+        [2, "Bánh B", mark, mark, 4, mark, mark], [], [3, "Bánh C", mark, mark, mark, mark, mark]])
+    output = site.run("import", "d.xlsx", "--yes")
+    assert "0 ô lỗi" in output and names(site, "producers") == ["htx-a"]
+    decision = site.read("content/certifications/12-qd-ubnd-2025.md")
+    assert "{product: banh-b, stars: 4}" in decision and "{product: banh-c, stars: 4}" in decision
+    assert "commune: Tiểu Cần\n" in site.read("content/products/banh-c/index.md")
+    assert errors(site) == []
+
+
+def test_a_mark_with_nothing_above_it_is_told(site):
+    site.write("d.csv", "STT,Tên chủ thể,Xã,Điện thoại\n1,HTX A,-nt-,\n2,HTX B,Tiểu Cần,nt\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for cell in ["C2", "D3"]:
+        assert f"d.csv: {cell}: lỗi: Ô này ghi 'như trên' mà ô ở trên không có gì; ghi rõ\n" in output
+    assert site.read("content/producers/htx-a.md") == "---\nname: HTX A\nkind: cooperative\n---\n"

@@ -133,9 +133,14 @@ package struct ImportPlanner {
         + "if it is a list of producers, take the column '\(heading)' out")
   }
 
-  /// Formulas that failed, and signs that no text has, are told wherever they stand in a known column.
+  /// Formulas that failed, signs that no text has, and marks that repeat nothing are told wherever they stand in a known column.
   private mutating func reportErrors(_ row: ListRow) {
     for column in ListColumn.allCases {
+      if let address = row.address(column), row.table.unansweredMarks.contains(address) {
+        report(
+          .error, row, column, vi: "Ô này ghi 'như trên' mà ô ở trên không có gì; ghi rõ",
+          en: "The cell says 'as above', and there is nothing above it; write what is meant")
+      }
       switch row.value(column) {
       case .error(let text)?:
         report(

@@ -4,7 +4,10 @@ import OCOPText
 /// A sheet whose columns are known: its heading found among titles and merged cells, its rows ready to be read.
 package struct ListTable: Sendable {
   package let kind: ListKind
-  package let sheet: Sheet
+  /// With what marks such as `-nt-` repeat in their places.
+  package private(set) var sheet: Sheet
+  /// Cells with such a mark and nothing above it.
+  private(set) var unansweredMarks: Set<CellAddress> = []
   /// Column of the sheet by what it says.
   package let columns: [ListColumn: Int]
   /// Headings that are not known or whose meaning another column has already, with their cells.
@@ -55,6 +58,9 @@ package struct ListTable: Sendable {
     self.columns = columns
     self.unknown = unknown
     firstRow = heading.lastRow + 1
+    let repeated = repeated()
+    self.sheet.put(repeated)
+    unansweredMarks = Set(repeated.filter { $0.value == nil }.keys)
   }
 
   /// The headings of which nothing is read, from the left.
