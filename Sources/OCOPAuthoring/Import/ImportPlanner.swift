@@ -94,7 +94,10 @@ package struct ImportPlanner {
   mutating func report(
     _ severity: ImportPlan.CellProblem.Severity, _ row: ListRow, _ column: ListColumn?, vi: String, en: String
   ) {
-    let address = column.flatMap { row.address($0) } ?? CellAddress(row: row.number, column: 0)
+    report(severity, column.flatMap { row.address($0) } ?? CellAddress(row: row.number, column: 0), vi: vi, en: en)
+  }
+
+  mutating func report(_ severity: ImportPlan.CellProblem.Severity, _ address: CellAddress, vi: String, en: String) {
     let problem = ImportPlan.CellProblem(
       table: table, address: address, severity: severity, message: BilingualText(vi: vi, en: en))
     if reported.insert(problem).inserted { plan.problems.append(problem) }

@@ -14,10 +14,12 @@ struct ListHeading {
 
   /// By column of the sheet.
   let labels: [Int: Label]
+  let firstRow: Int
   let lastRow: Int
 
   init(_ sheet: Sheet, _ row: Int) {
     labels = Self.texts(sheet, row).mapValues { Label(upper: nil, lower: $0) }
+    firstRow = row
     lastRow = row
   }
 
@@ -35,6 +37,7 @@ struct ListHeading {
       }
     }
     self.labels = labels
+    firstRow = row
     lastRow = next
   }
 

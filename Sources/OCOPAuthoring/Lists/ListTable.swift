@@ -15,6 +15,8 @@ package struct ListTable: Sendable {
   /// Headings that are known and of which such a list says nothing: the last day of a certificate among products.
   let unused: [(heading: String, address: CellAddress)]
   let firstRow: Int
+  /// The decision that stands above the list.
+  let decisionAbove: DecisionAbove?
 
   /// Nil where no row of the first forty is a heading.
   ///
@@ -49,7 +51,8 @@ package struct ListTable: Sendable {
       columns[meaning] = columns.removeValue(forKey: column)
     }
     // The last day of a certificate is compared with its decision's, where there is one.
-    let read = columns[.decision] == nil ? kind.columns.subtracting([.validUntil]) : kind.columns
+    decisionAbove = DecisionAbove(in: Self.titles(sheet, above: heading.firstRow))
+    let read = columns[.decision] == nil && decisionAbove == nil ? kind.columns.subtracting([.validUntil]) : kind.columns
     unused = columns.filter { !read.contains($0.key) }.map { _, column in
       (heading.labels[column]?.lower ?? "", CellAddress(row: heading.lastRow, column: column))
     }
@@ -68,12 +71,14 @@ package struct ListTable: Sendable {
     (unknown + unused).sorted { $0.address.column < $1.address.column }.map(\.heading)
   }
 
-  /// What stands above the list: its name, and on whose decision it is.
-  var titles: [String] {
-    sheet.rowNumbers.filter { $0 < firstRow - 1 }.flatMap { row in
-      Set((sheet.rows[row] ?? [:]).values).compactMap { value in
-        if case .text(let text) = value { ListRow.cleaned(text) } else { nil }
-      }.sorted()
+  /// What stands above the list: its name, and on whose decision it is. Of a merged cell the first.
+  private static func titles(_ sheet: Sheet, above heading: Int) -> [(text: String, address: CellAddress)] {
+    sheet.rowNumbers.filter { $0 < heading }.flatMap { row -> [(text: String, address: CellAddress)] in
+      var seen: Set<CellValue> = []
+      return (sheet.rows[row] ?? [:]).sorted { $0.key < $1.key }.compactMap { column, value in
+        guard case .text(let text) = value, seen.insert(value).inserted else { return nil }
+        return (ListRow.cleaned(text), CellAddress(row: row, column: column))
+      }
     }
   }
 
