@@ -98,3 +98,23 @@ def test_a_mark_with_nothing_above_it_is_told(site):
     for cell in ["C2", "D3"]:
         assert f"d.csv: {cell}: lỗi: Ô này ghi 'như trên' mà ô ở trên không có gì; ghi rõ\n" in output
     assert site.read("content/producers/htx-a.md") == "---\nname: HTX A\nkind: cooperative\n---\n"
+
+
+def test_producers_are_known_by_the_abbreviations_before_their_names(site):
+    site.write("d.csv", "Tên chủ thể,Xã\nCTCP Ba Hai,\nH.T.X Ba Tri,\nHTXNN Long Đức,\nTổ HT Rau sạch,\nHiệp hội Dừa,\nHội An Farm,\n")
+    output = site.run("import", "d.csv", "--yes")
+    for key, kind in [("ctcp-ba-hai", "sme"), ("h-t-x-ba-tri", "cooperative"), ("htxnn-long-duc", "cooperative"),
+                      ("to-ht-rau-sach", "cooperative-group"), ("hiep-hoi-dua", "tourism-only"), ("hoi-an-farm", "production-household")]:
+        assert f"kind: {kind}" in site.read(f"content/producers/{key}.md")
+    assert "d.csv: A6: xem lại: 'Hiệp hội Dừa' là " in output and "chỉ là chủ thể của sản phẩm bộ 26; " in output
+    assert "A7: xem lại: Không rõ 'Hội An Farm' thuộc loại hình nào" in output and "2 ô cần xem lại" in output
+    assert errors(site) == []
+
+
+def test_a_producer_is_one_under_all_abbreviations(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh A,Công ty TNHH MTV Xuân\nBánh B,Công ty TNHH một thành viên Xuân\n"
+                        "Bánh C,Công ty trách nhiệm hữu hạn một thành viên Xuân\nBánh D,Cty TNHH 1 thành viên Xuân\n"
+                        "Bánh E,Công ty TNHH Xuân\nBánh F,CTCP Thu\nBánh G,Công ty cổ phần Thu\nBánh H,Cty CP Thu\n"
+                        "Bánh I,H.T.X Đông\nBánh K,Hợp tác xã Đông\nBánh L,HTXNN Đông\nBánh M,HTX nông nghiệp Đông\n")
+    site.run("import", "d.csv", "--yes")
+    assert names(site, "producers") == ["cong-ty-tnhh-mtv-xuan", "cong-ty-tnhh-xuan", "ctcp-thu", "h-t-x-dong", "htxnn-dong"]

@@ -76,6 +76,11 @@ extension ImportPlanner {
       return
     }
     book[index].set("kind", .bare(kinds[0]))
+    guard let kind = ProducerKind.named(kinds[0]), let set = kind.onlySet else { return }
+    report(
+      .warning, row, .producer,
+      vi: "'\(name)' là \(kind.name.vi), chỉ là chủ thể của sản phẩm bộ \(set); với sản phẩm khác, ghi chủ thể làm ra sản phẩm",
+      en: "'\(name)' is of the kind '\(kind.name.en)', which brings products of set \(set) only; for others, name who makes them")
   }
 
   private static let producerFields: [(ListColumn, String)] = [
