@@ -101,7 +101,7 @@ def test_a_mark_with_nothing_above_it_is_told(site):
 
 
 def test_producers_are_known_by_the_abbreviations_before_their_names(site):
-    site.write("d.csv", "Tên chủ thể,Xã\nCTCP Ba Hai,\nH.T.X Ba Tri,\nHTXNN Long Đức,\nTổ HT Rau sạch,\nHiệp hội Dừa,\nHội An Farm,\n")
+    site.write("d.csv", "Tên chủ thể,Xã\nCTCP Ba Hai,Tiểu Cần\nH.T.X Ba Tri,Tiểu Cần\nHTXNN Long Đức,Tiểu Cần\nTổ HT Rau sạch,Tiểu Cần\nHiệp hội Dừa,Tiểu Cần\nHội An Farm,Tiểu Cần\n")
     output = site.run("import", "d.csv", "--yes")
     for key, kind in [("ctcp-ba-hai", "sme"), ("h-t-x-ba-tri", "cooperative"), ("htxnn-long-duc", "cooperative"),
                       ("to-ht-rau-sach", "cooperative-group"), ("hiep-hoi-dua", "tourism-only"), ("hoi-an-farm", "production-household")]:
@@ -118,3 +118,30 @@ def test_a_producer_is_one_under_all_abbreviations(site):
                         "Bánh I,H.T.X Đông\nBánh K,Hợp tác xã Đông\nBánh L,HTXNN Đông\nBánh M,HTX nông nghiệp Đông\n")
     site.run("import", "d.csv", "--yes")
     assert names(site, "producers") == ["cong-ty-tnhh-mtv-xuan", "cong-ty-tnhh-xuan", "ctcp-thu", "h-t-x-dong", "htxnn-dong"]
+
+
+def test_values_that_are_certain_are_read(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Điện thoại,Mã vạch,Điểm,Số sao,Quyết định,Ngày\n"
+                        "Bánh A,HTX A,84 912 345 678,893 6012 345 674,82.5 điểm,★★★★☆,12/QĐ-UBND,20/11/2025\n"
+                        "Bánh B,HTX B,0912345678 - 0270 3822 345,(01)08936012345674,\"82,5/100\",4/5,12/QĐ-UBND,20/11/2025\n"
+                        "Bánh C,HTX C,0912345678/0988888888,,\"82,5/80\",5 sao QG,34/QĐ-BNNMT,20/11/2025\n")
+    output = site.run("import", "d.csv", "--yes", status=1)
+    for said in [
+        "d.csv: C2: đã sửa: Mã nước 84 thiếu dấu +: '84 912 345 678' được ghi là '0912 345 678'\n",
+        "d.csv: D2: đã sửa: Mã vạch chỉ gồm chữ số: '893 6012 345 674' được ghi là '8936012345674'\n",
+        "d.csv: D3: đã sửa: Mã vạch chỉ gồm chữ số: '(01)08936012345674' được ghi là '8936012345674'\n",
+        "d.csv: C3: xem lại: Ô này có 2 số điện thoại: ghi '0912345678', chưa ghi '0270 3822 345'; "
+        "muốn ghi cả thì cách nhau bằng dấu phẩy\n",
+        "d.csv: E4: lỗi: Không đọc được điểm '82,5/80'\n",
+    ]:
+        assert said in output
+    assert "1 ô lỗi" in output
+    assert 'phone: "0912345678"\n' in site.read("content/producers/htx-b.md")
+    decision = site.read("content/certifications/12-qd-ubnd-2025.md")
+    assert "{product: banh-a, stars: 4, score: 82.5}" in decision and "{product: banh-b, stars: 4, score: 82.5}" in decision
+    assert "{product: banh-c, stars: 5}" in site.read("content/certifications/34-qd-bnnmt-2025.md")
+    # What a file says already stays.
+    path = "content/producers/htx-b.md"
+    site.write(path, site.read(path).replace('"0912345678"', '"0912345678 / 0988888888"'))
+    site.write("e.csv", "Tên chủ thể,Điện thoại\nHTX B,0912345678 / 0988888888\n")
+    assert "sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "e.csv")

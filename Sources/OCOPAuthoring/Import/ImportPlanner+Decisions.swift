@@ -179,7 +179,7 @@ extension ImportPlanner {
     var pairs: [YAMLValue.Pair] = []
     func value(_ column: ListColumn) -> YAMLValue? {
       guard let text = row.text(column) else { return nil }
-      let decimal = text.replacing(",", with: ".")
+      let decimal = Self.points(text, isTotal: column == .score).replacing(",", with: ".")
       return Points(decimal: decimal) == nil ? nil : .bare(Self.rounded(decimal))
     }
     for column in [ListColumn.score, .partA, .partB, .partC] where row.text(column) != nil && value(column) == nil {
@@ -194,6 +194,12 @@ extension ImportPlanner {
     return pairs
   }
 
+  /// `82,5 điểm` and `82,5/100` without what they say more. A hundred is the most of a whole score only.
+  private static func points(_ text: String, isTotal: Bool) -> String {
+    let bare = text.replacing(/\s*(điểm|đ|points?)\.?$/.ignoresCase(), with: "")
+    return isTotal ? bare.replacing(/\s*\/\s*100$/, with: "") : bare
+  }
+
   /// A spreadsheet writes 82.3 as 82.299999999999997.
   private static func rounded(_ decimal: String) -> String {
     guard let dot = decimal.firstIndex(of: "."), decimal.distance(from: dot, to: decimal.endIndex) > 5,
@@ -205,13 +211,18 @@ extension ImportPlanner {
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
-  /// `4`, `4 sao`, `OCOP 4 sao`, `★★★★`, `bốn sao`, `5 sao tiềm năng`.
+  /// `4`, `4 sao`, `OCOP 4 sao`, `★★★★`, `★★★☆☆`, `4/5`, `bốn sao`, `5 sao tiềm năng`.
   package static func stars(_ text: String) -> (stars: Int, isPotential: Bool)? {
     let slug = Slug.make(text)
     let isPotential = slug.contains("tiem-nang")
     for sign in ["★", "*", "⭐"] {
       let count = text.count { String($0) == sign }
-      if (1...5).contains(count), text.allSatisfy({ String($0) == sign || $0 == " " }) { return (count, isPotential) }
+      if (1...5).contains(count), text.allSatisfy({ String($0) == sign || $0 == " " || $0 == "☆" }) {
+        return (count, isPotential)
+      }
+    }
+    if let match = text.wholeMatch(of: /\s*([1-5])\s*\/\s*5(\s*sao)?\s*/.ignoresCase()), let stars = Int(match.1) {
+      return (stars, isPotential)
     }
     let words = slug.split(separator: "-")
     let numbers = words.compactMap { Int($0) }.filter { (1...5).contains($0) }
@@ -223,7 +234,7 @@ extension ImportPlanner {
   }
 
   private static let starWords: Set<String> = [
-    "sao", "ocop", "hang", "dat", "tiem", "nang", "cap", "tinh", "star", "stars", "xep",
+    "sao", "ocop", "hang", "dat", "tiem", "nang", "cap", "tinh", "huyen", "quoc", "gia", "qg", "star", "stars", "xep",
   ]
 
   /// What stands in the cell, where the site has a decision that calls itself so: `năm 2019 – không rõ số`.

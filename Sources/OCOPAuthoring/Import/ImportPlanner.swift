@@ -219,7 +219,7 @@ package struct ImportPlanner {
       enter(name, .bare(date.iso), row, column, in: draft)
       return
     }
-    let mended = mended(text, column, row)
+    let mended = mended(phone(text, column, row, of: draft) ?? text, column, row)
     switch FieldInput(field, directory: directory).read(mended) {
     case .success(let value):
       if let fault = CellCheck.fault(mended, field: name) {
@@ -231,12 +231,34 @@ package struct ImportPlanner {
     }
   }
 
-  /// What a spreadsheet took for a number, with its zeros where they are certain. A comma-separated file, and a cell that was made a text
-  /// too late, keep what was left of it.
+  /// The first of several telephone numbers; nil where the cell has one, or says what the file says.
+  private mutating func phone(_ text: String, _ column: ListColumn, _ row: ListRow, of draft: Int) -> String? {
+    guard column == .phone || column == .zalo, let numbers = CellMender.phones(text),
+      book[draft].existing?.scalar(column.rawValue) != text
+    else { return nil }
+    let rest = numbers.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
+    report(
+      .warning, row, column,
+      vi: "Ô này có \(numbers.count) số điện thoại: ghi '\(numbers[0])', chưa ghi \(rest); muốn ghi cả thì cách nhau bằng dấu phẩy",
+      en: "The cell has \(numbers.count) telephone numbers: '\(numbers[0])' is entered, \(rest) not; to enter all, put commas between them")
+    return numbers[0]
+  }
+
+  /// What a cell means for certain although it is not written as the field takes it: above all what a spreadsheet took for a number, with its zeros.
+  /// A comma-separated file, and a cell that was made a text too late, keep what was left of it.
   mutating func mended(_ text: String, _ column: ListColumn, _ row: ListRow) -> String {
-    let better: String?
+    var better: String?
+    var cause = BilingualText(vi: "Bảng tính làm mất số 0 ở đầu", en: "The spreadsheet lost a leading 0")
     switch column {
-    case .phone, .zalo: better = CellMender.phone(text)
+    case .phone, .zalo:
+      better = CellMender.phone(text)
+      if better == nil {
+        better = CellMender.national(text)
+        cause = BilingualText(vi: "Mã nước 84 thiếu dấu +", en: "The country's 84 lacks its +")
+      }
+    case .gtin:
+      better = CellMender.gtin(text)
+      cause = BilingualText(vi: "Mã vạch chỉ gồm chữ số", en: "A barcode has digits only")
     case .registration: better = CellMender.registration(text)
     case .commune:
       // Wards of cities had numbers for names: a text of one or two digits may be one.
@@ -247,8 +269,8 @@ package struct ImportPlanner {
     }
     guard let better else { return text }
     report(
-      .mended, row, column, vi: "Bảng tính làm mất số 0 ở đầu: '\(text)' được ghi là '\(better)'",
-      en: "The spreadsheet lost a leading 0: '\(text)' becomes '\(better)'")
+      .mended, row, column, vi: "\(cause.vi): '\(text)' được ghi là '\(better)'",
+      en: "\(cause.en): '\(text)' becomes '\(better)'")
     return better
   }
 
