@@ -12,7 +12,14 @@ import Testing
     ("Điện thoại liên hệ", .phone), ("Địa chỉ trụ sở", .address), ("Xếp hạng (sao)", .stars), ("Hạng sao", .stars),
     ("Số QĐ, ngày tháng năm", .decision), ("Quyết định công nhận", .decision), ("Ngày cấp GCN", .issued),
     ("Quyết định Số", .decision), ("Quyết định Ngày", .issued), ("productKey", .productKey), ("gtin", .gtin),
-    ("Xã/phường", .commune), ("Số gian hàng", .booth), ("NSX", .produced), ("Ngày sản xuất", .produced),
+    ("Tên HTX", .producer), ("Tên doanh nghiệp", .producer), ("Đơn vị/cá nhân", .producer),
+    ("Doanh nghiệp/HTX", .producer), ("Đơn vị chủ thể", .producer), ("Xã, phường, đặc khu", .commune),
+    ("Xã mới", .commune), ("Huyện", .formerDistrict), ("Huyện (cũ)", .formerDistrict), ("Tên SP OCOP", .product),
+    ("Tên hàng hóa", .product), ("Câu chuyện", .story), ("Nguyên liệu", .ingredients), ("Khối lượng", .spec),
+    ("QĐ phê duyệt", .decision), ("Số, ngày quyết định", .decision), ("Hotline", .phone), ("Tọa độ", .coordinates),
+    ("Link mua hàng", .buy), ("Gian hàng số", .booth), ("Mã gian hàng", .booth), ("Gian số", .booth),
+    ("Đơn vị tham gia", .producer), ("Sản phẩm trưng bày", .product), ("Xã/phường", .commune), ("Số gian hàng", .booth),
+    ("NSX", .produced), ("Ngày sản xuất", .produced),
   ])
   func `with or without accents, in both languages`(heading: String, column: ListColumn) {
     #expect(ListColumn.named(heading) == column)
@@ -40,7 +47,9 @@ import Testing
     #expect(read.isPotential == isPotential)
   }
 
-  @Test(arguments: ["", "6", "năm 2024", "3-4 sao", "bảy sao", "4,5", "4/6", "☆☆☆"]) func `what is no stars`(text: String) {
+  @Test(arguments: ["", "6", "năm 2024", "3-4 sao", "bảy sao", "4,5", "4/6", "☆☆☆"]) func `what is no stars`(
+    text: String
+  ) {
     #expect(ImportPlanner.stars(text) == nil)
   }
 
@@ -74,7 +83,9 @@ import Testing
     #expect(CellMender.phones("0912345678/0988888888") == ["0912345678", "0988888888"])
     #expect(CellMender.phones("0912345678-0988888888") == ["0912345678", "0988888888"])
     #expect(CellMender.phones("0912-345-678 / 0270-3822-345") == ["0912-345-678", "0270-3822-345"])
-    for text in ["0270 - 3822345", "0912-345-678", "0912345678", "0912345678/79"] { #expect(CellMender.phones(text) == nil) }
+    for text in ["0270 - 3822345", "0912-345-678", "0912345678", "0912345678/79"] {
+      #expect(CellMender.phones(text) == nil)
+    }
   }
 
   @Test func `barcodes lose what is not of them`() {

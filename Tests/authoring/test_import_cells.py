@@ -145,3 +145,71 @@ def test_values_that_are_certain_are_read(site):
     site.write(path, site.read(path).replace('"0912345678"', '"0912345678 / 0988888888"'))
     site.write("e.csv", "Tên chủ thể,Điện thoại\nHTX B,0912345678 / 0988888888\n")
     assert "sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "e.csv")
+
+
+def test_places_of_before_have_columns_of_their_own(site):
+    site.write("d.csv", "Tên HTX,Xã,Huyện,Địa chỉ\nHTX A,Phú Cần,Tiểu Cần,Ấp 3\nHTX B,xã Phú Cần,TX Duyên Hải,\n"
+                        "HTX C,,,\"Ấp 1, xã Phú Cần, huyện Tiểu Cần\"\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert ("d.csv: B1: xem lại: Huyện đã bỏ từ 01/07/2025: xã và huyện ở đây được ghi vào 'formerAddress'; "
+            "thêm cột 'Xã mới' để ghi xã, phường hiện nay\n") in output and "1 ô cần xem lại" in output
+    head = "---\nname: HTX {}\nkind: cooperative\n"
+    assert site.read("content/producers/htx-a.md") == head.format("A") + "address: Ấp 3\nformerAddress: Ấp 3, Phú Cần, huyện Tiểu Cần\n---\n"
+    assert site.read("content/producers/htx-b.md") == head.format("B") + "formerAddress: xã Phú Cần, TX Duyên Hải\n---\n"
+    site.write("e.csv", "Tên HTX,Xã,Huyện,\"Xã, phường, đặc khu\"\nHTX D,Phú Cần,Tiểu Cần,Tiểu Cần\n")
+    assert "0 ô cần xem lại" in site.run("import", "e.csv", "--yes")
+    assert site.read("content/producers/htx-d.md") == head.format("D") + "commune: Tiểu Cần\nformerAddress: Phú Cần, huyện Tiểu Cần\n---\n"
+    # What says of itself that it was says nothing of the commune.
+    site.write("f.csv", "Tên HTX,Xã,Huyện (cũ)\nHTX E,Long Châu,TP Vĩnh Long\n")
+    site.run("import", "f.csv", "--yes")
+    assert site.read("content/producers/htx-e.md") == head.format("E") + "commune: Long Châu\nformerAddress: TP Vĩnh Long\n---\n"
+    assert errors(site) == []
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in site.run("import", "d.csv", "e.csv", "f.csv")
+
+
+STORY = "Làng có từ 1750.\n1. Nấu *đường*\n- <b>Dừa</b> sáp"
+
+
+def test_more_that_offices_write_of_products(site):
+    workbook(site.folder / "d.xlsx", [
+        ["STT", "Tên SP OCOP", "Doanh nghiệp/HTX", "Hotline", "Câu chuyện", "Nguyên liệu", "Khối lượng", "QĐ phê duyệt", "Hạng sao", "Tọa độ",
+         "Link mua hàng"],
+        [1, "Bánh in", "HTX A", "0912345678", STORY, "Nếp, đường", "500 g", "12/QĐ-UBND ngày 20/11/2025", 4, "10.25, 105.97",
+         "https://www.postmart.vn/banh-in\nshopee.vn/banh?id=1"],
+        [2, "Bánh ít", "HTX A", None, None, None, None, None, None, "105.97, 10.25", "Shopee"]])
+    output = site.run("import", "d.xlsx", "--yes", status=1)
+    assert "Cột không dùng" not in output and "2 ô lỗi" in output
+    assert "J3: lỗi: Tọa độ '105.97, 10.25' nằm ngoài Việt Nam; ghi vĩ độ (8–24) trước, kinh độ (102–110) sau\n" in output
+    assert "K3: lỗi: 'Shopee' không phải là địa chỉ trang; ghi dạng https://postmart.vn/…\n" in output
+    text = site.read("content/products/banh-in/index.md")
+    for line in ["location: [10.25, 105.97]", "spec: 500 g", "ingredients: [Nếp, đường]",
+                 "buy:\n  - {name: postmart.vn, url: https://www.postmart.vn/banh-in}\n  - {name: shopee.vn, url: \"https://shopee.vn/banh?id=1\"}"]:
+        assert f"\n{line}\n" in text
+    assert text.endswith("\n---\n\nLàng có từ 1750.\n\n1\\. Nấu \\*đường\\*\n\n\\- \\<b>Dừa\\</b> sáp\n")
+    assert "{product: banh-in, stars: 4}" in site.read("content/certifications/12-qd-ubnd-2025.md")
+    assert errors(site) == []
+    assert "sửa 0 tệp" in site.run("import", "d.xlsx", status=1)
+
+
+def test_a_story_goes_where_there_is_none(site):
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh in,HTX A\nBánh ít,HTX A\n")
+    site.run("import", "d.csv", "--yes")
+    path = "content/products/banh-it/index.md"
+    site.write(path, site.read(path) + "\nViết tay.\n")
+    site.write("e.csv", "Tên sản phẩm,Chủ thể,Câu chuyện\nBánh in,HTX A,Có từ 1750.\nBánh ít,HTX A,Có từ 1750.\n")
+    output = site.run("import", "e.csv", "--yes")
+    assert "    câu chuyện: + Có từ 1750.\n" in output and "sửa 1 tệp" in output
+    assert "e.csv: C3: xem lại: Sản phẩm đã có câu chuyện khác nên câu chuyện ở ô này chưa được ghi\n" in output
+    assert site.read("content/products/banh-in/index.md").endswith("---\n\nCó từ 1750.\n") and site.read(path).endswith("\nViết tay.\n")
+
+
+@pytest.mark.parametrize("heading", ["Gian hàng số,Đơn vị tham gia,Sản phẩm trưng bày", "Mã gian hàng,Đơn vị tham gia,Sản phẩm trưng bày",
+                                     "Gian số,Đơn vị tham gia,Sản phẩm trưng bày"])
+def test_a_column_of_booths_makes_a_list_of_booths(site, heading):
+    site.run("new", "fair", "hoi-cho", "--name", "Hội chợ", "--kind", "fair", "--start", "2027-02-01", "--end", "2027-02-05",
+             "--venue", "Quảng trường")
+    site.write("d.csv", "Tên sản phẩm,Chủ thể\nBánh in,HTX A\n")
+    site.run("import", "d.csv", "--yes")
+    site.write("gian.csv", heading + "\n1,HTX A,Bánh in\n")
+    assert "gian.csv: danh sách gian hàng, 1 dòng\n" in site.run("import", "gian.csv", "--yes")
+    assert '- {number: "1", producer: htx-a, products: [banh-in]}' in site.read("content/fairs/hoi-cho.md")

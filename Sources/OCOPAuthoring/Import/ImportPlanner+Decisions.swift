@@ -90,9 +90,11 @@ extension ImportPlanner {
     guard day != lawful else { return }
     report(
       .warning, row, .validUntil,
-      vi: "Quyết định \(recognition.number) ngày \(recognition.issued.vietnamese) có giá trị đến \(lawful.vietnamese) theo quy định, ô này ghi "
+      vi:
+        "Quyết định \(recognition.number) ngày \(recognition.issued.vietnamese) có giá trị đến \(lawful.vietnamese) theo quy định, ô này ghi "
         + "\(day.vietnamese); không ghi ngày này, xem lại ngày quyết định",
-      en: "Decision \(recognition.number) of \(recognition.issued.iso) is valid until \(lawful.iso) by the law, the cell says "
+      en:
+        "Decision \(recognition.number) of \(recognition.issued.iso) is valid until \(lawful.iso) by the law, the cell says "
         + "\(day.iso); that day is not entered, look at the decision's")
   }
 
@@ -126,8 +128,11 @@ extension ImportPlanner {
   private mutating func reportDecisionAbove(_ row: ListRow, _ above: DecisionAbove) {
     report(
       .warning, above.address,
-      vi: "Dòng nào không ghi quyết định thì số sao được ghi theo quyết định ở ô này: \(above.number) ngày \(above.issued.vietnamese)",
-      en: "The stars of rows that name no decision are entered by the one in this cell: \(above.number) of \(above.issued.iso)")
+      vi:
+        "Dòng nào không ghi quyết định thì số sao được ghi theo quyết định ở ô này: \(above.number) ngày \(above.issued.vietnamese)",
+      en:
+        "The stars of rows that name no decision are entered by the one in this cell: \(above.number) of \(above.issued.iso)"
+    )
   }
 
   /// Stars without a decision: told for each row, or once where the list has no column for it.

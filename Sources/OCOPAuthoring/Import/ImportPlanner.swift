@@ -130,9 +130,11 @@ package struct ImportPlanner {
     let heading = list.heading.text(column) ?? column.heading.vi
     report(
       .error, list.heading, column,
-      vi: "Danh sách có chủ thể và '\(heading)' nhưng không có cột 'Tên sản phẩm' nên chưa ghi gì. Đặt tên cột ấy là 'Tên sản phẩm'; "
+      vi:
+        "Danh sách có chủ thể và '\(heading)' nhưng không có cột 'Tên sản phẩm' nên chưa ghi gì. Đặt tên cột ấy là 'Tên sản phẩm'; "
         + "nếu là danh sách chủ thể thì bỏ cột '\(heading)'",
-      en: "The list has producers and '\(heading)', but no column 'Product', so nothing is entered. Call that column 'Product'; "
+      en:
+        "The list has producers and '\(heading)', but no column 'Product', so nothing is entered. Call that column 'Product'; "
         + "if it is a list of producers, take the column '\(heading)' out")
   }
 
@@ -239,8 +241,11 @@ package struct ImportPlanner {
     let rest = numbers.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
     report(
       .warning, row, column,
-      vi: "Ô này có \(numbers.count) số điện thoại: ghi '\(numbers[0])', chưa ghi \(rest); muốn ghi cả thì cách nhau bằng dấu phẩy",
-      en: "The cell has \(numbers.count) telephone numbers: '\(numbers[0])' is entered, \(rest) not; to enter all, put commas between them")
+      vi:
+        "Ô này có \(numbers.count) số điện thoại: ghi '\(numbers[0])', chưa ghi \(rest); muốn ghi cả thì cách nhau bằng dấu phẩy",
+      en:
+        "The cell has \(numbers.count) telephone numbers: '\(numbers[0])' is entered, \(rest) not; to enter all, put commas between them"
+    )
     return numbers[0]
   }
 

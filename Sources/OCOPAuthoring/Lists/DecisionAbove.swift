@@ -16,7 +16,9 @@ struct DecisionAbove: Sendable, Hashable {
   init?(in titles: [(text: String, address: CellAddress)]) {
     var named: [(decision: DecisionAbove, isAnnex: Bool)] = []
     for (index, title) in titles.enumerated() {
-      let numbers = title.text.matches(of: /\d+\p{L}*\/[^\s,;()]+/).filter { VietnameseFold.fold(String($0.output)).contains("qd") }
+      let numbers = title.text.matches(of: /\d+\p{L}*\/[^\s,;()]+/).filter {
+        VietnameseFold.fold(String($0.output)).contains("qd")
+      }
       for (place, number) in numbers.enumerated() where !VietnameseFold.fold(String(number.output)).hasSuffix("ttg") {
         let start = place == 0 ? title.text.startIndex : numbers[place - 1].range.upperBound
         let end = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : title.text.endIndex
@@ -34,7 +36,9 @@ struct DecisionAbove: Sendable, Hashable {
     }
     let annexes = named.filter(\.isAnnex)
     guard let first = (annexes.isEmpty ? named : annexes).first?.decision,
-      (annexes.isEmpty ? named : annexes).allSatisfy({ $0.decision.number == first.number && $0.decision.issued == first.issued })
+      (annexes.isEmpty ? named : annexes).allSatisfy({
+        $0.decision.number == first.number && $0.decision.issued == first.issued
+      })
     else { return nil }
     self = first
   }

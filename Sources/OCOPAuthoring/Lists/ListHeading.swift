@@ -70,7 +70,22 @@ struct ListHeading {
     for (column, label) in labels.sorted(by: { $0.key < $1.key }) where meanings[column] == nil && label.upper == nil {
       meanings[column] = ListColumn.named(label.lower, beside: Set(meanings.values))
     }
-    return meanings
+    return datingCommunes(meanings, mapping)
+  }
+
+  /// `Xã` beside `Xã mới`, or beside a district that does not itself say that it was, is the commune of before.
+  private func datingCommunes(_ meanings: [Int: ListColumn], _ mapping: [String: ListColumn]) -> [Int: ListColumn] {
+    let communes = meanings.filter { $0.value == .commune }.keys
+    let todays = communes.filter { column in
+      labels[column].map { ListColumn.isOfToday($0.lower) || mapping[Slug.make($0.lower)] == .commune } ?? false
+    }
+    let hasDistrict = meanings.contains { column, meaning in
+      meaning == .formerDistrict && labels[column].map { !ListColumn.isOfBefore($0.lower) } ?? false
+    }
+    guard todays.isEmpty ? hasDistrict : todays.count < communes.count else { return meanings }
+    var dated = meanings
+    for column in communes where !todays.contains(column) { dated[column] = .formerCommune }
+    return dated
   }
 
   /// What some column says under an upper label.

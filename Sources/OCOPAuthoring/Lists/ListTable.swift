@@ -52,7 +52,8 @@ package struct ListTable: Sendable {
     }
     // The last day of a certificate is compared with its decision's, where there is one.
     decisionAbove = DecisionAbove(in: Self.titles(sheet, above: heading.firstRow))
-    let read = columns[.decision] == nil && decisionAbove == nil ? kind.columns.subtracting([.validUntil]) : kind.columns
+    let read =
+      columns[.decision] == nil && decisionAbove == nil ? kind.columns.subtracting([.validUntil]) : kind.columns
     unused = columns.filter { !read.contains($0.key) }.map { _, column in
       (heading.labels[column]?.lower ?? "", CellAddress(row: heading.lastRow, column: column))
     }
