@@ -25,7 +25,7 @@ import Testing
     #expect(ListColumn.named(heading) == column)
   }
 
-  @Test(arguments: ["Màu sắc", "", "Cột 7"]) func `others are not`(heading: String) {
+  @Test(arguments: ["Màu sắc", "", "Cột 7", "Quyết định thành lập"]) func `others are not`(heading: String) {
     #expect(ListColumn.named(heading) == nil)
   }
 

@@ -28,8 +28,8 @@ def test_stars_without_products_are_told(site):
             "Đặt tên cột ấy là 'Tên sản phẩm'; nếu là danh sách chủ thể thì bỏ cột 'Hạng sao'\n") in output
     assert "Cột không dùng: 'Mặt hàng'\n" in output and "Thêm 0 tệp, sửa 0 tệp; 1 ô lỗi" in output
     # A list that is about producers has neither.
-    site.write("d.csv", "Chủ thể,Địa chỉ\nHTX A,Ấp 1\n")
-    assert "d.csv: danh sách chủ thể, 1 dòng\n" in site.run("import", "d.csv")
+    site.write("d.csv", "Chủ thể,Địa chỉ,Quyết định thành lập\nHTX A,Ấp 1,12/QĐ-UBND\n")
+    assert "d.csv: danh sách chủ thể, 1 dòng\n  Cột không dùng: 'Quyết định thành lập'\n" in site.run("import", "d.csv")
 
 
 def test_columns_of_other_lists_are_named(site):

@@ -226,7 +226,8 @@ extension ImportPlanner {
         return (count, isPotential)
       }
     }
-    if let match = text.wholeMatch(of: /\s*([1-5])\s*\/\s*5(\s*sao)?\s*/.ignoresCase()), let stars = Int(match.1) {
+    if let match = text.wholeMatch(of: /\s*(\d+)\s*\/\s*(\d+)(\s*sao)?\s*/.ignoresCase()) {
+      guard let stars = Int(match.1), (1...5).contains(stars), match.2 == "5" else { return nil }
       return (stars, isPotential)
     }
     let words = slug.split(separator: "-")

@@ -31,7 +31,7 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
   /// The column that a heading names with its first words.
   static func beginning(_ heading: String) -> ListColumn? {
     let slug = Slug.make(plain(heading))
-    return prefixes.first { slug.hasPrefix($0.prefix) }?.column
+    return prefixes.first { slug.hasPrefix($0.prefix) }.flatMap(\.column)
   }
 
   /// `Tên` and `Name` are of what the list is about: beside a producer, stars or a decision, that is a product.
@@ -75,8 +75,10 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     return names
   }()
 
-  /// Headings that go on in many ways: `Địa chỉ trụ sở chính`, `Số QĐ, ngày tháng năm`.
-  private static let prefixes: [(prefix: String, column: ListColumn)] = [
+  /// Headings that go on in many ways: `Địa chỉ trụ sở chính`, `Số QĐ, ngày tháng năm`. The decision that founded a producer is of no
+  /// column.
+  private static let prefixes: [(prefix: String, column: ListColumn?)] = [
+    ("quyet-dinh-thanh-lap", nil), ("so-quyet-dinh-thanh-lap", nil), ("ngay-quyet-dinh-thanh-lap", nil),
     ("dia-chi", .address), ("so-quyet-dinh", .decision), ("so-qd", .decision), ("quyet-dinh-so", .decision),
     ("so-ngay-quyet-dinh", .decision), ("so-ngay-qd", .decision), ("so-va-ngay-quyet-dinh", .decision),
     ("so-va-ngay-qd", .decision), ("so-ngay-thang-nam-quyet-dinh", .decision), ("qd-so", .decision),
