@@ -49,10 +49,24 @@ struct EntryName: Sendable, Hashable {
     return words
   }
 
-  private static let abbreviations: [(long: [String], short: [String])] = [
-    ("hop tac xa", "htx"), ("to hop tac", "tht"), ("cong ty co phan", "cong ty cp"),
-    ("cong ty trach nhiem huu han", "cong ty tnhh"), ("ho kinh doanh", "hkd"), ("doanh nghiep tu nhan", "dntn"),
-  ].map { (split($0.0), split($0.1)) }
+  private static let abbreviations: [(long: [String], short: [String])] =
+    [
+      ("hop tac xa nong nghiep", "htx nn"), ("htx nong nghiep", "htx nn"), ("htxnn", "htx nn"), ("hop tac xa", "htx"),
+      ("h t x", "htx"), ("to hop tac", "tht"), ("to ht", "tht"), ("ho kinh doanh", "hkd"),
+      ("doanh nghiep tu nhan", "dntn"),
+      ("ctcp", "cong ty cp"),
+    ].map { (split($0.0), split($0.1)) } + companies
+
+  /// A company of one member is another than one that may have several; its words are shortened each in its way.
+  private static let companies: [(long: [String], short: [String])] = ["cong ty", "cty", "c ty"].flatMap { company in
+    [("co phan", "cp"), ("cp", "cp")].map { (split("\(company) \($0.0)"), split("cong ty \($0.1)")) }
+      + ["trach nhiem huu han", "tnhh"].flatMap { limited in
+        ["mot thanh vien", "1 thanh vien", "mtv", "1tv"].map {
+          (split("\(company) \(limited) \($0)"), split("cong ty tnhh mtv"))
+        }
+          + [(split("\(company) \(limited)"), split("cong ty tnhh"))]
+      }
+  }
 
   private static func split(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
 }

@@ -85,6 +85,11 @@ package struct Sheet: Sendable {
     return value
   }
 
+  /// Writes other values into cells; nil makes one blank.
+  package mutating func put(_ values: [CellAddress: CellValue?]) {
+    for (address, value) in values { rows[address.row, default: [:]][address.column] = value }
+  }
+
   /// Rows that hold anything, from the top.
   package var rowNumbers: [Int] {
     rows.keys.filter { row in rows[row]?.values.contains { !$0.isBlank } ?? false }.sorted()

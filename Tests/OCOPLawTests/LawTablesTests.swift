@@ -19,7 +19,7 @@ import Testing
     #expect(CommuneDirectory.all.count == 3321)
     #expect(Set(CommuneDirectory.all.map(\.code)).count == 3321)
     #expect(ProducerKind.all.count == 7)
-    #expect(UsualWords.producerKinds.count == 50)
+    #expect(UsualWords.producerKinds.count == 55)
     #expect(UsualWords.resultKinds.count == 23)
     #expect(CertificateScheme.all.count == 29)
     #expect(FairKind.all.count == 7)

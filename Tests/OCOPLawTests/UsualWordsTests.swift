@@ -37,6 +37,11 @@ import Testing
     ("Hộ kinh doanh Sáu Ri", ["production-household"]), ("Sáu Ri (HKD)", ["production-household"]),
     ("Tổ hợp tác Long Hồ", ["cooperative-group"]), ("Trang trại Hoa Tiến", ["farm"]), ("DN Thanh Bình", ["sme"]),
     ("Hộ ông Ba", ["production-household", "family-household"]),
+    ("CTCP Mắm Ba Hai", ["sme"]), ("H.T.X Ba Tri", ["cooperative"]), ("HTXNN Long Đức", ["cooperative"]),
+    ("Tổ HT Rau sạch", ["cooperative-group"]), ("Hiệp hội Dừa", ["tourism-only"]),
+    ("Hội Nông dân", ["tourism-only"]),
+    // A town, and what is no association.
+    ("Hội An Farm", []), ("Hội quán Cây Xoài", []), ("HTX Hội Nông dân", ["cooperative"]),
     // A name, no household and no facility.
     ("Trà Phìn Hồ", []), ("Cô Sơ bánh tráng", []), ("Cơ sở Hội An", ["production-household"]), ("Sáu Ri", []),
   ])

@@ -170,7 +170,7 @@ def test_columns_can_be_mapped(site):
         "d.csv: không thấy dòng tiêu đề nào quen thuộc, bỏ qua\n"
         "d.csv: không có danh sách nào đọc được. Cần một dòng tiêu đề có một trong các cột 'Tên sản phẩm', 'Chủ thể', 'Mã lô', "
         "'Gian hàng' và ít nhất một cột khác; nếu tiêu đề gọi tên khác thì ghi ý nghĩa từng cột vào một tệp, ví dụ "
-        "'Tên hàng hóa: product', rồi thêm --columns TỆP\n"
+        "'Đặc sản: product', rồi thêm --columns TỆP\n"
         "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa.\n")
     # As the editor of Windows saves it.
     site.write("cot.yml", "\ufeffHàng hóa: product\nnguoi lam: producer\n")

@@ -1,25 +1,62 @@
 """Lists as offices keep them, each with what used to go wrong in it."""
 import datetime
 
+import pytest
+
 from test_import import errors, workbook
 from test_official_lists import names
 
 RECOGNISED = "Tên sản phẩm,Chủ thể,Số sao,Quyết định,Ngày,Cơ quan ban hành\n"
 
 
-def test_stars_without_a_decision_are_told_once(site):
+def test_a_decision_above_the_list_is_that_of_its_rows(site):
     """The annex of a decision names it above the list only."""
     workbook(site.folder / "phu-luc.xlsx", [
         ["DANH SÁCH SẢN PHẨM OCOP NĂM 2025"],
         ["(Kèm theo Quyết định số 3012/QĐ-UBND ngày 15 tháng 12 năm 2025 của Chủ tịch UBND tỉnh Vĩnh Long)"], [],
         ["STT", "Tên sản phẩm", "Chủ thể", "Xếp hạng"], *[[n, f"Bánh {n}", "HTX A", "3 sao"] for n in range(1, 30)]])
     output = site.run("import", "phu-luc.xlsx", "--yes")
-    assert ("phu-luc.xlsx: Sheet1!D4: xem lại: Danh sách có số sao nhưng không có quyết định nên số sao chưa được ghi; "
-            "thêm cột 'Số quyết định', 'Ngày' (trên danh sách có 3012/QĐ-UBND ngày 15/12/2025)\n") in output
+    assert ("phu-luc.xlsx: Sheet1!A2: xem lại: Dòng nào không ghi quyết định thì số sao được ghi theo quyết định ở ô này: "
+            "3012/QĐ-UBND ngày 15/12/2025\n") in output
     assert "0 ô lỗi (bị bỏ), 1 ô cần xem lại" in output
+    text = site.read("content/certifications/3012-qd-ubnd-2025.md")
+    assert "issuer: UBND tỉnh Vĩnh Long\nlevel: province\nissued: 2025-12-15\n" in text and text.count("stars: 3") == 29
+    assert errors(site) == []
+    assert ("A2: look at it: The stars of rows that name no decision are entered by the one in this cell: 3012/QĐ-UBND of 2025-12-15\n"
+            ) in site.run("import", "phu-luc.xlsx", "--language", "en")
+    assert "sửa 0 tệp" in site.run("import", "phu-luc.xlsx")
+
+
+def test_rows_of_an_annex_may_name_another_decision(site):
+    workbook(site.folder / "d.xlsx", [
+        ["DANH SÁCH SẢN PHẨM OCOP (theo Quyết định số 148/QĐ-TTg ngày 24/02/2023)"], ["Kèm theo Quyết định số 3012/QĐ-UBND"],
+        ["ngày 15/12/2025 của Ủy ban nhân dân tỉnh Vĩnh Long về việc công nhận"],
+        ["Tên sản phẩm", "Chủ thể", "Số sao", "Số quyết định", "Ngày"], ["Bánh A", "HTX A", 4, None, None],
+        ["Bánh B", "HTX A", 4, "88/QĐ-UBND", "1/11/2025"], ["Bánh C", "HTX A", 4, "3012/QĐ-UBND", None],
+        ["Bánh D", "HTX A", 5, None, None], ["Bánh E", "HTX A", 3, None, "2/11/2025"], ["Bánh G", "HTX A", None, None, None]])
+    output = site.run("import", "d.xlsx", "--yes", status=1)
+    assert "A2: xem lại: Dòng nào không ghi quyết định" in output
+    assert "D8: lỗi: Số '3012/QĐ-UBND' không phải của Bộ Nông nghiệp và Môi trường, mà 5 sao" in output
+    assert "D9: xem lại: Không có số quyết định nên 3 sao chưa được ghi\n" in output
+    text = site.read("content/certifications/3012-qd-ubnd-2025.md")
+    assert "issuer: Ủy ban nhân dân tỉnh Vĩnh Long\n" in text
+    assert [product for product in "abcdeg" if f"banh-{product}" in text] == ["a", "c"]
+    assert "banh-b" in site.read("content/certifications/88-qd-ubnd-2025.md")
+
+
+@pytest.mark.parametrize("titles", [
+    ["Theo Quyết định số 148/QĐ-TTg ngày 24/02/2023"], ["Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2025"],
+    ["QĐ 1/QĐ-UBND ngày 1/11/2025 và QĐ 2/QĐ-UBND ngày 2/11/2025"], ["Kèm theo Kế hoạch số 12/KH-UBND ngày 1/11/2025"],
+])
+def test_stars_without_a_decision_are_told_once(site, titles):
+    workbook(site.folder / "d.xlsx", [titles, ["Tên sản phẩm", "Chủ thể", "Số sao"], ["Bánh A", "HTX A", 3], ["Bánh B", "HTX A", 3]])
+    output = site.run("import", "d.xlsx", "--yes")
+    assert ("d.xlsx: Sheet1!C2: xem lại: Danh sách có số sao nhưng không có quyết định nên số sao chưa được ghi; "
+            "thêm cột 'Số quyết định', 'Ngày'\n") in output and "1 ô cần xem lại" in output
     assert not (site.folder / "content/certifications").exists()
-    assert ("D4: look at it: The list has stars but no decision, so the stars are not entered; add columns 'Decision' and 'Date' "
-            "(above the list stands 3012/QĐ-UBND of 2025-12-15)\n") in site.run("import", "phu-luc.xlsx", "--language", "en")
+
+
+def test_stars_beside_a_column_of_decisions_are_told_each(site):
     # Beside a column of decisions, each row is told.
     site.write("d.csv", RECOGNISED + "Bánh 1,HTX A,3,,,\nBánh 2,HTX A,4 sao,,,\n")
     output = site.run("import", "d.csv")
@@ -56,9 +93,9 @@ def test_the_province_of_a_list_need_not_be_named(site):
 def test_a_column_of_which_nothing_is_read_is_named(site):
     """Known in other lists, such a column used to be dropped without a word."""
     site.write("d.csv", "Tên sản phẩm,Chủ thể,Ngày hết hạn,Màu sắc,Số lượng,Ghi chú\nBánh A,HTX A,20/11/2028,đỏ,5,x\n")
-    assert "d.csv: danh sách sản phẩm, 1 dòng\n  Cột không dùng: 'Ngày hết hạn', 'Màu sắc', 'Số lượng'\n" in site.run("import", "d.csv", "--yes")
-    site.write("d.csv", "Tên chủ thể,Loại hình,Số sao\nHTX A,HTX,3\n")
-    assert "d.csv: danh sách chủ thể, 1 dòng\n  Cột không dùng: 'Số sao'\n" in site.run("import", "d.csv")
+    assert "d.csv: danh sách sản phẩm, 1 dòng\n  Cột không dùng: 'Ngày hết hạn', 'Màu sắc', 'Số lượng', 'Ghi chú'\n" in site.run("import", "d.csv", "--yes")
+    site.write("d.csv", "Tên chủ thể,Loại hình,Giá bán\nHTX A,HTX,3000\n")
+    assert "d.csv: danh sách chủ thể, 1 dòng\n  Cột không dùng: 'Giá bán'\n" in site.run("import", "d.csv")
 
 
 def test_headings_of_offices_are_known(site):

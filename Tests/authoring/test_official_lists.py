@@ -125,7 +125,7 @@ def test_a_list_brings_no_errors_into_a_site(site):
     site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã,Tỉnh,Mã vạch,Điện thoại,Email\n"
                         "Gạo,HTX A,Phú Cần,,8936012345675,0912 345,a.vn\n"
                         "Bún,HTX B,Sóc Sơn,,893601234567x,0168 123 4567,b@b.vn\n"
-                        "Mắm,HTX C,Tiểu Cần,Vĩnh Lung,89360123,912345678,c@c.vn\n")
+                        "Mắm,HTX C,Tiểu Cần,Vĩnh Lung,89360123,112345678,c@c.vn\n")
     output = site.run("import", "d.csv", "--yes", status=1)
     for said in [
         "d.csv: C2: lỗi: Tỉnh Vĩnh Long không có xã, phường nào tên 'Phú Cần'. "
@@ -139,7 +139,7 @@ def test_a_list_brings_no_errors_into_a_site(site):
         "d.csv: E3: lỗi: '893601234567x' không phải là mã GTIN đúng. GTIN chỉ gồm chữ số\n",
         "d.csv: F3: lỗi: Số điện thoại '0168 123 4567' là số 11 chữ số đã đổi từ năm 2018. Số mới: 0381234567\n",
         "d.csv: D4: lỗi: Không có tỉnh, thành phố nào tên 'Vĩnh Lung'; có phải là 'Vĩnh Long'?\n",
-        "d.csv: F4: lỗi: Số điện thoại '912345678' không bắt đầu bằng 0. ",
+        "d.csv: F4: lỗi: Số điện thoại '112345678' không bắt đầu bằng 0. ",
         "Thêm 6 tệp, sửa 0 tệp; 10 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa.\n",
     ]:
         assert said in output

@@ -46,6 +46,13 @@ enum CellCheck {
       return .init(
         message: BilingualText(
           vi: "'\(text)' không phải là mã GTIN đúng. \(hint.vi)", en: "'\(text)' is not a GTIN. \(hint.en)"))
+    case "location":
+      let numbers = text.split { ",; []".contains($0) }.compactMap { Double($0) }
+      guard numbers.count == 2, !Rule.isInVietnam(numbers[0], numbers[1]) else { return nil }
+      return .init(
+        message: BilingualText(
+          vi: "Tọa độ '\(text)' nằm ngoài Việt Nam; ghi vĩ độ (8–24) trước, kinh độ (102–110) sau",
+          en: "The coordinates '\(text)' lie outside Vietnam; write the latitude (8–24), then the longitude (102–110)"))
     case "province":
       guard case .unknown(let suggestion) = ProvinceDirectory.find(text) else { return nil }
       return .init(

@@ -2,7 +2,7 @@ import OCOPContent
 import OCOPDiagnostics
 import OCOPText
 
-/// A file that says what headings mean: `Tên hàng hóa: product`, one a line.
+/// A file that says what headings mean: `Đặc sản: product`, one a line.
 package enum ColumnMapping {
   /// - Parameter text: with or without a byte-order mark, which Windows puts before every text.
   package static func read(_ text: String) -> Result<[String: ListColumn], FieldInput.Fault> {
@@ -11,8 +11,8 @@ package enum ColumnMapping {
       return .failure(
         .init(
           message: BilingualText(
-            vi: "Tệp ghép cột phải gồm các dòng 'Tên cột: mục', ví dụ 'Tên hàng hóa: product'",
-            en: "A mapping file has lines 'Heading: column', such as 'Tên hàng hóa: product'")))
+            vi: "Tệp ghép cột phải gồm các dòng 'Tên cột: mục', ví dụ 'Đặc sản: product'",
+            en: "A mapping file has lines 'Heading: column', such as 'Đặc sản: product'")))
     }
     var mapping: [String: ListColumn] = [:]
     for pair in pairs {

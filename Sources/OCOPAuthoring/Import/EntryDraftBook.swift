@@ -20,6 +20,8 @@ struct EntryDraftBook {
     var fields: [(name: String, value: YAMLValue)] = []
     /// Records of lists, by the key that each list stands under; a record is known by its first pair.
     var records: [String: [[YAMLValue.Pair]]] = [:]
+    /// Markdown below the front matter of a file that has none there.
+    var story: String?
     /// Comments behind values that are not certain, in a new file.
     var doubts: [String: String] = [:]
     /// The cells that values are from, by field: what stands first in the lists stays.
@@ -194,9 +196,15 @@ struct EntryDraftBook {
           merge(record, into: list, of: draft, editor: &editor, order: order, fields: &fields, unwritable: &unwritable)
         }
       }
+      var text = editor.file.text
+      if let story = draft.story {
+        text += (text.hasSuffix("\n") ? "" : "\n") + "\n\(story)\n"
+        let label = language == .vi ? "câu chuyện" : "story"
+        fields.append(
+          .init(field: label, before: nil, after: story.split(whereSeparator: \.isNewline).joined(separator: " ")))
+      }
       if !fields.isEmpty {
-        changes.append(
-          .init(path: draft.path, name: draft.name, isNew: false, text: editor.file.text, fields: fields))
+        changes.append(.init(path: draft.path, name: draft.name, isNew: false, text: text, fields: fields))
       }
     }
     return (changes, unwritable, unreadable)
@@ -240,6 +248,7 @@ struct EntryDraftBook {
   private func newText(_ draft: Draft) -> String {
     var values = Dictionary(draft.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     for (list, records) in draft.records { values[list] = .list(records.map(YAMLValue.record)) }
-    return EntryTemplate(draft.schema, language: language).plainText(values, doubts: draft.doubts)
+    let text = EntryTemplate(draft.schema, language: language).plainText(values, doubts: draft.doubts)
+    return draft.story.map { "\(text)\n\($0)\n" } ?? text
   }
 }

@@ -6,7 +6,7 @@ import OCOPText
 
 extension ImportPlanner {
   /// What a row says of the recognition of its product.
-  private struct Recognition {
+  struct Recognition {
     let stars: Int
     let isPotential: Bool
     let number: String
@@ -22,6 +22,7 @@ extension ImportPlanner {
   mutating func addResult(_ row: ListRow, product: Int) -> Bool {
     guard let recognition = recognition(row) else { return true }
     let issuer = issuer(row, recognition)
+    checkLastDay(row, recognition)
     guard let index = decision(recognition, by: issuer, row, naming: book[product].key) else { return true }
     var record = [YAMLValue.Pair("product", .bare(book[product].key))]
     if recognition.isPotential {
@@ -51,11 +52,16 @@ extension ImportPlanner {
     let kind = resultKind(row)
     if let written, Self.notRecognised.contains(Slug.make(written)) { return nil }
     let rank = written.flatMap { awarded($0, row) }
-    guard let decision = row.text(.decision), let number = knownNumber(decision) ?? Self.number(decision) else {
+    let decision = row.text(.decision)
+    let above = rank == nil ? nil : Self.decisionAbove(row)
+    guard let number = above?.number ?? decision.flatMap({ knownNumber($0) ?? Self.number($0) }) else {
       if let rank { reportNoDecision(row, rank.stars) }
       return nil
     }
-    let issued = date(row, .issued) ?? DateReader.date(within: decision)?.date
+    if let above { reportDecisionAbove(row, above) }
+    let issued =
+      above?.issued ?? date(row, .issued) ?? decision.flatMap { DateReader.date(within: $0)?.date }
+      ?? row.table.decisionAbove.flatMap { Slug.make($0.number) == Slug.make(number) ? $0.issued : nil }
     if written == nil { reportNoStars(row, number) }
     if issued == nil, written != nil || row.text(.issued) != nil {
       let column: ListColumn = row.address(.issued) == nil ? .decision : .issued
@@ -71,6 +77,25 @@ extension ImportPlanner {
     return Recognition(
       stars: rank.stars, isPotential: rank.isPotential, number: number, issued: issued, points: points,
       kind: kind)
+  }
+
+  /// The last day of a certificate follows from the decision's: it is not written, and told where it is another.
+  private mutating func checkLastDay(_ row: ListRow, _ recognition: Recognition) {
+    guard !recognition.isPotential, let text = row.text(.validUntil) else { return }
+    guard let day = date(row, .validUntil) else {
+      report(.error, row, .validUntil, vi: "Không đọc được ngày '\(text)'", en: "The day '\(text)' cannot be read")
+      return
+    }
+    let lawful = Validity.lastDay(issued: recognition.issued)
+    guard day != lawful else { return }
+    report(
+      .warning, row, .validUntil,
+      vi:
+        "Quyết định \(recognition.number) ngày \(recognition.issued.vietnamese) có giá trị đến \(lawful.vietnamese) theo quy định, ô này ghi "
+        + "\(day.vietnamese); không ghi ngày này, xem lại ngày quyết định",
+      en:
+        "Decision \(recognition.number) of \(recognition.issued.iso) is valid until \(lawful.iso) by the law, the cell says "
+        + "\(day.iso); that day is not entered, look at the decision's")
   }
 
   private static let notRecognised: Set<String> = ["chua-xep-hang", "chua-danh-gia", "khong-dat"]
@@ -91,6 +116,25 @@ extension ImportPlanner {
     return (stars, isPotential)
   }
 
+  /// The decision above the list, for a row that names none and no other day.
+  static func decisionAbove(_ row: ListRow) -> DecisionAbove? {
+    guard row.text(.decision) == nil, let above = row.table.decisionAbove,
+      row.text(.issued) == nil || day(row.value(.issued)) == above.issued
+    else { return nil }
+    return above
+  }
+
+  /// Says once that stars are entered by a decision that no row names.
+  private mutating func reportDecisionAbove(_ row: ListRow, _ above: DecisionAbove) {
+    report(
+      .warning, above.address,
+      vi:
+        "Dòng nào không ghi quyết định thì số sao được ghi theo quyết định ở ô này: \(above.number) ngày \(above.issued.vietnamese)",
+      en:
+        "The stars of rows that name no decision are entered by the one in this cell: \(above.number) of \(above.issued.iso)"
+    )
+  }
+
   /// Stars without a decision: told for each row, or once where the list has no column for it.
   private mutating func reportNoDecision(_ row: ListRow, _ stars: Int) {
     guard row.address(.decision) == nil else {
@@ -99,11 +143,9 @@ extension ImportPlanner {
         en: "There is no decision, so the \(stars) stars are not entered")
       return
     }
-    let above = row.table.titles.lazy.compactMap { title in
-      DateReader.date(within: title).flatMap { day in Self.number(title).map { (number: $0, day: day.date) } }
-    }.first { $0.number.contains("/") }
-    let vi = above.map { " (trên danh sách có \($0.number) ngày \($0.day.day)/\($0.day.month)/\($0.day.year))" } ?? ""
-    let en = above.map { " (above the list stands \($0.number) of \($0.day.iso))" } ?? ""
+    let above = row.table.decisionAbove
+    let vi = above.map { " (trên danh sách có \($0.number) ngày \($0.issued.vietnamese))" } ?? ""
+    let en = above.map { " (above the list stands \($0.number) of \($0.issued.iso))" } ?? ""
     report(
       .warning, row.table.heading, .stars,
       vi:
@@ -142,7 +184,7 @@ extension ImportPlanner {
     var pairs: [YAMLValue.Pair] = []
     func value(_ column: ListColumn) -> YAMLValue? {
       guard let text = row.text(column) else { return nil }
-      let decimal = text.replacing(",", with: ".")
+      let decimal = Self.points(text, isTotal: column == .score).replacing(",", with: ".")
       return Points(decimal: decimal) == nil ? nil : .bare(Self.rounded(decimal))
     }
     for column in [ListColumn.score, .partA, .partB, .partC] where row.text(column) != nil && value(column) == nil {
@@ -157,6 +199,12 @@ extension ImportPlanner {
     return pairs
   }
 
+  /// `82,5 điểm` and `82,5/100` without what they say more. A hundred is the most of a whole score only.
+  private static func points(_ text: String, isTotal: Bool) -> String {
+    let bare = text.replacing(/\s*(điểm|đ|points?)\.?$/.ignoresCase(), with: "")
+    return isTotal ? bare.replacing(/\s*\/\s*100$/, with: "") : bare
+  }
+
   /// A spreadsheet writes 82.3 as 82.299999999999997.
   private static func rounded(_ decimal: String) -> String {
     guard let dot = decimal.firstIndex(of: "."), decimal.distance(from: dot, to: decimal.endIndex) > 5,
@@ -168,13 +216,19 @@ extension ImportPlanner {
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
-  /// `4`, `4 sao`, `OCOP 4 sao`, `★★★★`, `bốn sao`, `5 sao tiềm năng`.
+  /// `4`, `4 sao`, `OCOP 4 sao`, `★★★★`, `★★★☆☆`, `4/5`, `bốn sao`, `5 sao tiềm năng`.
   package static func stars(_ text: String) -> (stars: Int, isPotential: Bool)? {
     let slug = Slug.make(text)
     let isPotential = slug.contains("tiem-nang")
     for sign in ["★", "*", "⭐"] {
       let count = text.count { String($0) == sign }
-      if (1...5).contains(count), text.allSatisfy({ String($0) == sign || $0 == " " }) { return (count, isPotential) }
+      if (1...5).contains(count), text.allSatisfy({ String($0) == sign || $0 == " " || $0 == "☆" }) {
+        return (count, isPotential)
+      }
+    }
+    if let match = text.wholeMatch(of: /\s*(\d+)\s*\/\s*(\d+)(\s*sao)?\s*/.ignoresCase()) {
+      guard let stars = Int(match.1), (1...5).contains(stars), match.2 == "5" else { return nil }
+      return (stars, isPotential)
     }
     let words = slug.split(separator: "-")
     let numbers = words.compactMap { Int($0) }.filter { (1...5).contains($0) }
@@ -186,7 +240,7 @@ extension ImportPlanner {
   }
 
   private static let starWords: Set<String> = [
-    "sao", "ocop", "hang", "dat", "tiem", "nang", "cap", "tinh", "star", "stars", "xep",
+    "sao", "ocop", "hang", "dat", "tiem", "nang", "cap", "tinh", "huyen", "quoc", "gia", "qg", "star", "stars", "xep",
   ]
 
   /// What stands in the cell, where the site has a decision that calls itself so: `năm 2019 – không rõ số`.
@@ -200,15 +254,6 @@ extension ImportPlanner {
     let words = rest.split { $0 == " " || $0 == "," || $0 == ";" || $0 == ":" }.map(String.init)
     return words.first { $0.contains("/") && $0.contains(where: \.isNumber) }
       ?? words.first { $0.allSatisfy(\.isNumber) }
-  }
-
-  private struct Issuer {
-    let name: String
-    let level: RecognitionLevel
-    /// The list says so; else it is the body that had the power.
-    let isWritten: Bool
-    /// The decision's number is that of a body of another level.
-    var isContradicted = false
   }
 
   /// The file of a decision, made where it is new; nil, and reported, where the list contradicts itself or the law.
@@ -241,22 +286,6 @@ extension ImportPlanner {
     return index
   }
 
-  private mutating func reportContradictedIssuer(_ issuer: Issuer, _ recognition: Recognition, _ row: ListRow) {
-    let (number, stars, issued) = (recognition.number, recognition.stars, recognition.issued)
-    let day = "\(issued.day)/\(issued.month)/\(issued.year)"
-    let isProposal = stars == 5 && issuer.level == .ministry
-    report(
-      .error, row, .decision,
-      vi:
-        "Số '\(number)' không phải của \(issuer.name), mà \(stars) sao ngày \(day) do nơi này công nhận, nên chưa được ghi. "
-        + "Sửa số, hoặc thêm cột 'Cơ quan ban hành'"
-        + (isProposal ? "; mới được đề nghị thì ghi '5 sao tiềm năng'" : ""),
-      en:
-        "'\(number)' is no number of \(issuer.name), who gave \(stars) stars on \(issued.iso), so they are not entered. "
-        + "Mend the number, or add a column 'Issuer'"
-        + (isProposal ? "; what is only proposed is '5 sao tiềm năng'" : ""))
-  }
-
   /// Which of the decisions with one number, day and level a row means: those of two districts or provinces may have them in common.
   private func decision(of issuer: Issuer, naming product: String, among decisions: [Int]) -> Int? {
     func body(_ index: Int) -> String {
@@ -269,94 +298,5 @@ extension ImportPlanner {
       (book[index].existing?.root["results"]?.items ?? []).contains { $0["product"]?.firstScalar == product }
     }
     return naming ?? decisions.first
-  }
-
-  /// The name of a body, whether it says `UBND` or `Ủy ban nhân dân`, `TP` or `thành phố`.
-  static func body(_ name: String) -> String {
-    let folded = VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
-    guard folded.hasPrefix("ubnd "), let unit = UnitName(String(folded.dropFirst(5))) else { return folded }
-    return "ubnd \(VietnameseFold.fold(unit.kind.name.vi)) \(unit.name)"
-  }
-
-  /// `UBND tỉnh`, `UBND cấp huyện`: whose is not said.
-  private static func isUnnamed(_ body: String) -> Bool {
-    let kind = body.replacing("ubnd cap ", with: "ubnd ")
-    return UnitKind.all.contains { kind == "ubnd " + VietnameseFold.fold($0.name.vi) }
-  }
-
-  /// Who issued a new decision is taken from the list, else from the law.
-  private mutating func enter(_ issuer: Issuer, _ row: ListRow, _ index: Int) {
-    guard !issuer.isWritten else {
-      enter("issuer", .text(issuer.name), row, .issuer, in: index)
-      return
-    }
-    guard book[index].cells["issuer"] == nil, assumedIssuers.insert(book[index].path).inserted,
-      let number = book[index].value("number")?.scalar
-    else { return }
-    book[index].doubts["issuer"] =
-      book.language == .vi
-      ? "theo luật, danh sách không nói; xem lại" : "by the law, the list does not say; look at it"
-    report(
-      .warning, row, .decision,
-      vi:
-        "Danh sách không nói cơ quan ban hành \(number); ghi '\(issuer.name)' (\(issuer.level.name.vi)) theo thẩm quyền",
-      en:
-        "The list does not say who issued \(number); written as '\(issuer.name)' (\(issuer.level.name.en)), who had the power"
-    )
-  }
-
-  private func issuer(_ row: ListRow, _ recognition: Recognition) -> Issuer {
-    let authorities =
-      recognition.isPotential
-      ? Authority.proposers : Authority.competent(stars: recognition.stars, on: recognition.issued)
-    let competent = authorities.first
-    if let text = row.text(.issuer) {
-      let folded = VietnameseFold.fold(text)
-      let level =
-        RecognitionLevel.allCases.first { level in
-          level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
-        } ?? competent?.level ?? .province
-      let name = Self.isUnnamed(Self.body(text)) ? name(of: level, competent, row) : text
-      return Issuer(name: name, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
-    }
-    var level = competent?.level ?? .province
-    var isContradicted = false
-    if let known = row.text(.level).flatMap(Self.level) {
-      level = known
-    } else {
-      let levels = Self.levels(ofNumber: recognition.number)
-      isContradicted = !levels.isEmpty && !levels.contains(level)
-    }
-    return Issuer(name: name(of: level, competent, row), level: level, isWritten: false, isContradicted: isContradicted)
-  }
-
-  /// The level that a cell names: `province`, `cấp tỉnh`, `tỉnh`.
-  static func level(_ written: String) -> RecognitionLevel? {
-    RecognitionLevel.allCases.first { level in
-      [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
-        .contains(Slug.make(written))
-    }
-  }
-
-  /// Whose numbers end so: `UBND` of districts and provinces, `BNNMT` of the ministry. None where the number does not tell.
-  private static func levels(ofNumber number: String) -> [RecognitionLevel] {
-    let ending = VietnameseFold.fold(number).split(separator: "/").last?.split(separator: "-").dropFirst().first ?? ""
-    return RecognitionLevel.allCases.filter { ending.hasPrefix(VietnameseFold.fold($0.numberEnding)) }
-  }
-
-  /// What a body of that level is called that the list does not name.
-  private func name(of level: RecognitionLevel, _ competent: Authority?, _ row: ListRow) -> String {
-    switch level {
-    case .ministry:
-      return competent.flatMap { $0.level == .ministry ? $0.name.vi : nil } ?? "Bộ Nông nghiệp và Môi trường"
-    case .province:
-      let province = directory.province.flatMap { ProvinceDirectory.province(code: $0) }
-      return province.map { "UBND \($0.fullName)" } ?? "UBND cấp tỉnh"
-    case .district:
-      let district = row.text(.address)?.split(separator: ",").map { FieldInput.trimmed(String($0)) }.first { part in
-        ["huyen ", "thi xa ", "quan ", "thanh pho "].contains { VietnameseFold.fold(part).hasPrefix($0) }
-      }
-      return "UBND \(district ?? "cấp huyện")"
-    }
   }
 }

@@ -14,6 +14,7 @@ extension ImportPlanner {
       enter("name", .text(name), row, .producer, in: index)
     }
     for (column, name) in Self.producerFields { copy(column, of: row, to: name, of: index) }
+    if row.table.kind == .producer { copy(.coordinates, of: row, to: "location", of: index) }
     if !isPlaceOfProduct || book[index].existing == nil { copyUnits(row, to: index) }
     copyAddress(row, to: index)
     if book[index].existing == nil, book[index].value("kind") == nil { guessKind(row, index) }
@@ -76,6 +77,14 @@ extension ImportPlanner {
       return
     }
     book[index].set("kind", .bare(kinds[0]))
+    guard let kind = ProducerKind.named(kinds[0]), let set = kind.onlySet else { return }
+    report(
+      .warning, row, .producer,
+      vi:
+        "'\(name)' là \(kind.name.vi), chỉ là chủ thể của sản phẩm bộ \(set); với sản phẩm khác, ghi chủ thể làm ra sản phẩm",
+      en:
+        "'\(name)' is of the kind '\(kind.name.en)', which brings products of set \(set) only; for others, name who makes them"
+    )
   }
 
   private static let producerFields: [(ListColumn, String)] = [
@@ -91,7 +100,11 @@ extension ImportPlanner {
 
   /// The address of a row, and what it says of commune and province, as far as that is certain.
   private mutating func copyAddress(_ row: ListRow, to index: Int) {
-    guard let text = row.text(.address) else { return }
+    let former = formerUnits(row)
+    guard let text = row.text(.address) else {
+      if let former { enterFormer(former.text, former.column, row, index) }
+      return
+    }
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
     let kept = book[index].existing?.scalar("formerAddress")
     if let former = address.formerAddress ?? (kept == text ? kept : nil) {
@@ -100,7 +113,13 @@ extension ImportPlanner {
       enter(isKept ? "address" : "formerAddress", .text(former), row, .address, in: index)
       if address.commune == nil { return }
     }
-    if let unknown = address.unknownCommune, row.text(.commune) == nil { reportUnknownCommune(unknown, row, index) }
+    if let former, address.formerAddress == nil {
+      let street = address.commune == nil ? address.address.map { "\($0), " } ?? "" : ""
+      enterFormer(street + former.text, former.column, row, index)
+    }
+    if let unknown = address.unknownCommune, former == nil, row.text(.commune) == nil {
+      reportUnknownCommune(unknown, row, index)
+    }
     if let street = address.address, !enter("address", .text(street), row, .address, in: index) { return }
     guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
       return
@@ -111,6 +130,33 @@ extension ImportPlanner {
       guard enter("province", .text(other.name.vi), row, .address, in: index) else { return }
     }
     enter("commune", .text(commune.written), row, .address, in: index)
+  }
+
+  /// Commune and district of before, from columns of their own.
+  private func formerUnits(_ row: ListRow) -> (text: String, column: ListColumn)? {
+    let columns = [ListColumn.formerCommune, .formerDistrict].filter { row.text($0) != nil }
+    guard let first = columns.first else { return nil }
+    let units = columns.compactMap { column -> String? in
+      guard let text = row.text(column) else { return nil }
+      // Only a column of nothing but districts says what its names are.
+      let heading = row.table.heading.text(column).map { Slug.make($0) } ?? ""
+      let isDistrict = ["huyen", "huyen-cu", "ten-huyen", "district"].contains(heading) && UnitName(text) == nil
+      return isDistrict ? "huyện \(text)" : text
+    }
+    return (units.joined(separator: ", "), first)
+  }
+
+  /// Enters an address of before, and says once where today's commune is missing.
+  private mutating func enterFormer(_ text: String, _ column: ListColumn, _ row: ListRow, _ index: Int) {
+    enter("formerAddress", .text(text), row, column, in: index)
+    guard row.address(.commune) == nil else { return }
+    report(
+      .warning, row.table.heading, column,
+      vi: "Huyện đã bỏ từ \(Reorganisation.day.vietnamese): xã và huyện ở đây được ghi vào 'formerAddress'; "
+        + "thêm cột 'Xã mới' để ghi xã, phường hiện nay",
+      en:
+        "There are no districts since \(Reorganisation.day.iso): commune and district are entered as 'formerAddress'; "
+        + "add a column 'Xã mới' with today's communes")
   }
 
   /// An address names what is no commune of today: it stays as it is written, and does not say where it is.

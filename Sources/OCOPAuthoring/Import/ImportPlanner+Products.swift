@@ -2,6 +2,7 @@ import OCOPContent
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPSpreadsheet
 import OCOPText
 
 extension ImportPlanner {
@@ -38,6 +39,7 @@ extension ImportPlanner {
       enter("producer", .bare(book[producer].key), row, column, in: index)
     }
     for (column, name) in Self.productFields { copy(column, of: row, to: name, of: index) }
+    addShelfLife(row, index)
     if row.text(.commune) != nil {
       copyUnits(row, to: index)
     } else if let producer, book[index].existing == nil {
@@ -46,7 +48,10 @@ extension ImportPlanner {
         if let value = book[producer].value(field) { book[index].set(field, value) }
       }
     }
+    copy(.coordinates, of: row, to: "location", of: index)
     addPrice(row, index)
+    addShops(row, index)
+    addStory(row, index)
   }
 
   private mutating func product(_ row: ListRow, producer: Int?) -> Int? {
@@ -93,8 +98,58 @@ extension ImportPlanner {
   private static let productFields: [(ListColumn, String)] = [
     (.set, "set"), (.code, "code"), (.gtin, "gtin"), (.brand, "brand"), (.origin, "origin"), (.summary, "summary"),
     (.spec, "spec"), (.ingredients, "ingredients"), (.storage, "storage"), (.usage, "usage"),
-    (.shelfLife, "shelfLife"), (.warnings, "warnings"), (.standards, "standards"), (.keywords, "keywords"),
+    (.warnings, "warnings"), (.standards, "standards"), (.keywords, "keywords"),
   ]
+
+  /// `12 tháng`; a day is that of one lot.
+  private mutating func addShelfLife(_ row: ListRow, _ index: Int) {
+    guard let text = row.text(.shelfLife), let day = Self.day(row.value(.shelfLife)) else {
+      copy(.shelfLife, of: row, to: "shelfLife", of: index)
+      return
+    }
+    report(
+      .warning, row, .shelfLife,
+      vi:
+        "'\(text)' là ngày của một lô hàng, không phải thời hạn như '12 tháng', nên chưa được ghi; ngày thì ghi ở danh sách lô hàng",
+      en:
+        "'\(day.iso)' is the day of one lot, not a time such as '12 tháng', so it is not entered; days belong into a list of lots"
+    )
+  }
+
+  /// Addresses of the product in shops on the web; a shop is called as its site until somebody gives it a name.
+  private mutating func addShops(_ row: ListRow, _ index: Int) {
+    guard row.text(.buy) != nil, case .text(let written)? = row.value(.buy) else { return }
+    let known = (book[index].existing?.root["buy"]?.items ?? []).compactMap { $0["url"]?.firstScalar }
+    for text in written.split(whereSeparator: { $0.isWhitespace || ",;".contains($0) }).map(String.init) {
+      guard
+        let match = text.wholeMatch(of: /(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:[\/?#:].*)?/.ignoresCase())
+      else {
+        report(
+          .error, row, .buy, vi: "'\(text)' không phải là địa chỉ trang; ghi dạng https://postmart.vn/…",
+          en: "'\(text)' is no address of a page; write it as https://postmart.vn/…")
+        continue
+      }
+      let url = text.contains("://") ? text : "https://\(text)"
+      let shop = [YAMLValue.Pair("name", .text(match.1.lowercased())), .init("url", .text(url))]
+      if known.contains(url) || (book[index].records["buy"] ?? []).contains(shop) { continue }
+      book[index].records["buy", default: []].append(shop)
+    }
+  }
+
+  /// The story goes below the front matter where there is none yet; what somebody wrote there stays.
+  private mutating func addStory(_ row: ListRow, _ index: Int) {
+    guard row.text(.story) != nil, case .text(let written)? = row.value(.story) else { return }
+    let story = StoryText.markdown(written)
+    let kept = book[index].existing.map(StoryText.body) ?? ""
+    let other = kept.isEmpty ? book[index].story ?? story : kept
+    guard other == story else {
+      report(
+        .warning, row, .story, vi: "Sản phẩm đã có câu chuyện khác nên câu chuyện ở ô này chưa được ghi",
+        en: "The product has another story already, so the one in this cell is not entered")
+      return
+    }
+    if kept.isEmpty { book[index].story = story }
+  }
 
   /// `150.000 đ/chai`, `150000`, with the unit in its own column or behind a slash.
   private mutating func addPrice(_ row: ListRow, _ index: Int) {

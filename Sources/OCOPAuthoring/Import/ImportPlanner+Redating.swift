@@ -63,8 +63,8 @@ extension ImportPlanner {
 
   private func claims(_ row: ListRow) -> [Claim] {
     guard let written = row.text(.stars), let (stars, isPotential) = Self.stars(written),
-      let decision = row.text(.decision),
-      let listed = Self.day(row.value(.issued)) ?? DateReader.date(within: decision)?.date
+      case let above = Self.decisionAbove(row), let decision = row.text(.decision) ?? above?.number,
+      let listed = above?.issued ?? Self.day(row.value(.issued)) ?? DateReader.date(within: decision)?.date
     else { return [] }
     let named = directory.entries(.certification, named: decision)
     let decisions =

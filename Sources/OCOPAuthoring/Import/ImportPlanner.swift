@@ -49,6 +49,10 @@ package struct ImportPlanner {
       summary.rowsBelow = end.below
       summary.unknownHeadings = list.unreadHeadings
       plan.tables.append(summary)
+      if list.lacksNames {
+        reportNoNames(list)
+        continue
+      }
       for row in rows {
         reportErrors(row)
         switch list.kind {
@@ -90,7 +94,10 @@ package struct ImportPlanner {
   mutating func report(
     _ severity: ImportPlan.CellProblem.Severity, _ row: ListRow, _ column: ListColumn?, vi: String, en: String
   ) {
-    let address = column.flatMap { row.address($0) } ?? CellAddress(row: row.number, column: 0)
+    report(severity, column.flatMap { row.address($0) } ?? CellAddress(row: row.number, column: 0), vi: vi, en: en)
+  }
+
+  mutating func report(_ severity: ImportPlan.CellProblem.Severity, _ address: CellAddress, vi: String, en: String) {
     let problem = ImportPlan.CellProblem(
       table: table, address: address, severity: severity, message: BilingualText(vi: vi, en: en))
     if reported.insert(problem).inserted { plan.problems.append(problem) }
@@ -117,9 +124,28 @@ package struct ImportPlanner {
     return nil
   }
 
-  /// Formulas that failed, and signs that no text has, are told wherever they stand in a known column.
+  /// A list with producers and what only products are given, of which no column names the products: nothing of it is certain.
+  private mutating func reportNoNames(_ list: ListTable) {
+    let column = [ListColumn.stars, .score, .decision].first { list.columns[$0] != nil } ?? .stars
+    let heading = list.heading.text(column) ?? column.heading.vi
+    report(
+      .error, list.heading, column,
+      vi:
+        "Danh sách có chủ thể và '\(heading)' nhưng không có cột 'Tên sản phẩm' nên chưa ghi gì. Đặt tên cột ấy là 'Tên sản phẩm'; "
+        + "nếu là danh sách chủ thể thì bỏ cột '\(heading)'",
+      en:
+        "The list has producers and '\(heading)', but no column 'Product', so nothing is entered. Call that column 'Product'; "
+        + "if it is a list of producers, take the column '\(heading)' out")
+  }
+
+  /// Formulas that failed, signs that no text has, and marks that repeat nothing are told wherever they stand in a known column.
   private mutating func reportErrors(_ row: ListRow) {
     for column in ListColumn.allCases {
+      if let address = row.address(column), row.table.unansweredMarks.contains(address) {
+        report(
+          .error, row, column, vi: "Ô này ghi 'như trên' mà ô ở trên không có gì; ghi rõ",
+          en: "The cell says 'as above', and there is nothing above it; write what is meant")
+      }
       switch row.value(column) {
       case .error(let text)?:
         report(
@@ -195,7 +221,7 @@ package struct ImportPlanner {
       enter(name, .bare(date.iso), row, column, in: draft)
       return
     }
-    let mended = mended(text, column, row)
+    let mended = mended(phone(text, column, row, of: draft) ?? text, column, row)
     switch FieldInput(field, directory: directory).read(mended) {
     case .success(let value):
       if let fault = CellCheck.fault(mended, field: name) {
@@ -207,21 +233,49 @@ package struct ImportPlanner {
     }
   }
 
-  /// A text that a spreadsheet took for a number, with its zeros where they are certain.
+  /// The first of several telephone numbers; nil where the cell has one, or says what the file says.
+  private mutating func phone(_ text: String, _ column: ListColumn, _ row: ListRow, of draft: Int) -> String? {
+    guard column == .phone || column == .zalo, let numbers = CellMender.phones(text),
+      book[draft].existing?.scalar(column.rawValue) != text
+    else { return nil }
+    let rest = numbers.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
+    report(
+      .warning, row, column,
+      vi:
+        "Ô này có \(numbers.count) số điện thoại: ghi '\(numbers[0])', chưa ghi \(rest); muốn ghi cả thì cách nhau bằng dấu phẩy",
+      en:
+        "The cell has \(numbers.count) telephone numbers: '\(numbers[0])' is entered, \(rest) not; to enter all, put commas between them"
+    )
+    return numbers[0]
+  }
+
+  /// What a cell means for certain although it is not written as the field takes it: above all what a spreadsheet took for a number, with its zeros.
+  /// A comma-separated file, and a cell that was made a text too late, keep what was left of it.
   mutating func mended(_ text: String, _ column: ListColumn, _ row: ListRow) -> String {
-    guard case .number? = row.value(column) else { return text }
-    let better: String?
+    var better: String?
+    var cause = BilingualText(vi: "Bảng tính làm mất số 0 ở đầu", en: "The spreadsheet lost a leading 0")
     switch column {
-    case .phone, .zalo: better = CellMender.phone(text)
+    case .phone, .zalo:
+      better = CellMender.phone(text)
+      if better == nil {
+        better = CellMender.national(text)
+        cause = BilingualText(vi: "Mã nước 84 thiếu dấu +", en: "The country's 84 lacks its +")
+      }
+    case .gtin:
+      better = CellMender.gtin(text)
+      cause = BilingualText(vi: "Mã vạch chỉ gồm chữ số", en: "A barcode has digits only")
     case .registration: better = CellMender.registration(text)
-    case .commune: better = CellMender.unit(text, length: 5)
+    case .commune:
+      // Wards of cities had numbers for names: a text of one or two digits may be one.
+      if case .text? = row.value(column), text.count < 3 { return text }
+      better = CellMender.unit(text, length: 5)
     case .province: better = CellMender.unit(text, length: 2)
     default: better = nil
     }
     guard let better else { return text }
     report(
-      .mended, row, column, vi: "Bảng tính làm mất số 0 ở đầu: '\(text)' được ghi là '\(better)'",
-      en: "The spreadsheet lost a leading 0: '\(text)' becomes '\(better)'")
+      .mended, row, column, vi: "\(cause.vi): '\(text)' được ghi là '\(better)'",
+      en: "\(cause.en): '\(text)' becomes '\(better)'")
     return better
   }
 

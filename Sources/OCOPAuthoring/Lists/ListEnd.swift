@@ -70,9 +70,11 @@ extension ListRow {
     if let stars = text(.stars), ImportPlanner.stars(stars) != nil { return true }
     return table.columns.keys.contains { column in
       guard !Self.namesAndNotes.contains(column), let text = text(column), !Self.signs(text) else { return false }
-      return column == .address || column == .commune || text.contains(where: \.isNumber)
+      return Self.places.contains(column) || text.contains(where: \.isNumber)
     }
   }
+
+  private static let places: Set<ListColumn> = [.address, .commune, .formerCommune, .formerDistrict]
 
   private static let namesAndNotes: Set<ListColumn> = [.order, .product, .producer, .note, .boothNote, .stars]
 

@@ -14,10 +14,12 @@ struct ListHeading {
 
   /// By column of the sheet.
   let labels: [Int: Label]
+  let firstRow: Int
   let lastRow: Int
 
   init(_ sheet: Sheet, _ row: Int) {
     labels = Self.texts(sheet, row).mapValues { Label(upper: nil, lower: $0) }
+    firstRow = row
     lastRow = row
   }
 
@@ -35,6 +37,7 @@ struct ListHeading {
       }
     }
     self.labels = labels
+    firstRow = row
     lastRow = next
   }
 
@@ -64,7 +67,25 @@ struct ListHeading {
       let isNew = told.insert(Told(upper: labels[column]?.upper, meaning: meaning)).inserted
       if isNew { meanings[column] = meaning }
     }
-    return meanings
+    for (column, label) in labels.sorted(by: { $0.key < $1.key }) where meanings[column] == nil && label.upper == nil {
+      meanings[column] = ListColumn.named(label.lower, beside: Set(meanings.values))
+    }
+    return datingCommunes(meanings, mapping)
+  }
+
+  /// `Xã` beside `Xã mới`, or beside a district that does not itself say that it was, is the commune of before.
+  private func datingCommunes(_ meanings: [Int: ListColumn], _ mapping: [String: ListColumn]) -> [Int: ListColumn] {
+    let communes = meanings.filter { $0.value == .commune }.keys
+    let todays = communes.filter { column in
+      labels[column].map { ListColumn.isOfToday($0.lower) || mapping[Slug.make($0.lower)] == .commune } ?? false
+    }
+    let hasDistrict = meanings.contains { column, meaning in
+      meaning == .formerDistrict && labels[column].map { !ListColumn.isOfBefore($0.lower) } ?? false
+    }
+    guard todays.isEmpty ? hasDistrict : todays.count < communes.count else { return meanings }
+    var dated = meanings
+    for column in communes where !todays.contains(column) { dated[column] = .formerCommune }
+    return dated
   }
 
   /// What some column says under an upper label.

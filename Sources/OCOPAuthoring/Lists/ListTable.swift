@@ -4,7 +4,10 @@ import OCOPText
 /// A sheet whose columns are known: its heading found among titles and merged cells, its rows ready to be read.
 package struct ListTable: Sendable {
   package let kind: ListKind
-  package let sheet: Sheet
+  /// With what marks such as `-nt-` repeat in their places.
+  package private(set) var sheet: Sheet
+  /// Cells with such a mark and nothing above it.
+  private(set) var unansweredMarks: Set<CellAddress> = []
   /// Column of the sheet by what it says.
   package let columns: [ListColumn: Int]
   /// Headings that are not known or whose meaning another column has already, with their cells.
@@ -12,6 +15,8 @@ package struct ListTable: Sendable {
   /// Headings that are known and of which such a list says nothing: the last day of a certificate among products.
   let unused: [(heading: String, address: CellAddress)]
   let firstRow: Int
+  /// The decision that stands above the list.
+  let decisionAbove: DecisionAbove?
 
   /// Nil where no row of the first forty is a heading.
   ///
@@ -42,9 +47,14 @@ package struct ListTable: Sendable {
       unknown.append((label.lower, CellAddress(row: heading.lastRow, column: column)))
     }
     guard let kind = ListKind(columns: Set(columns.keys)) else { return nil }
-    // Of a lot, `HSD` is a day; of a product, so many months.
-    if kind == .lot, columns[.expires] == nil { columns[.expires] = columns.removeValue(forKey: .shelfLife) }
-    unused = columns.filter { !kind.columns.contains($0.key) }.map { _, column in
+    for (column, meaning) in kind.otherMeanings where columns[meaning] == nil {
+      columns[meaning] = columns.removeValue(forKey: column)
+    }
+    // The last day of a certificate is compared with its decision's, where there is one.
+    decisionAbove = DecisionAbove(in: Self.titles(sheet, above: heading.firstRow))
+    let read =
+      columns[.decision] == nil && decisionAbove == nil ? kind.columns.subtracting([.validUntil]) : kind.columns
+    unused = columns.filter { !read.contains($0.key) }.map { _, column in
       (heading.labels[column]?.lower ?? "", CellAddress(row: heading.lastRow, column: column))
     }
     self.kind = kind
@@ -52,6 +62,9 @@ package struct ListTable: Sendable {
     self.columns = columns
     self.unknown = unknown
     firstRow = heading.lastRow + 1
+    let repeated = repeated()
+    self.sheet.put(repeated)
+    unansweredMarks = Set(repeated.filter { $0.value == nil }.keys)
   }
 
   /// The headings of which nothing is read, from the left.
@@ -59,14 +72,19 @@ package struct ListTable: Sendable {
     (unknown + unused).sorted { $0.address.column < $1.address.column }.map(\.heading)
   }
 
-  /// What stands above the list: its name, and on whose decision it is.
-  var titles: [String] {
-    sheet.rowNumbers.filter { $0 < firstRow - 1 }.flatMap { row in
-      Set((sheet.rows[row] ?? [:]).values).compactMap { value in
-        if case .text(let text) = value { ListRow.cleaned(text) } else { nil }
-      }.sorted()
+  /// What stands above the list: its name, and on whose decision it is. Of a merged cell the first.
+  private static func titles(_ sheet: Sheet, above heading: Int) -> [(text: String, address: CellAddress)] {
+    sheet.rowNumbers.filter { $0 < heading }.flatMap { row -> [(text: String, address: CellAddress)] in
+      var seen: Set<CellValue> = []
+      return (sheet.rows[row] ?? [:]).sorted { $0.key < $1.key }.compactMap { column, value in
+        guard case .text(let text) = value, seen.insert(value).inserted else { return nil }
+        return (ListRow.cleaned(text), CellAddress(row: row, column: column))
+      }
     }
   }
+
+  /// No column says which products the list is about.
+  var lacksNames: Bool { kind == .product && columns[.product] == nil && columns[.productKey] == nil }
 
   /// The row of the heading, to tell of what the whole list lacks.
   var heading: ListRow { ListRow(table: self, number: firstRow - 1) }

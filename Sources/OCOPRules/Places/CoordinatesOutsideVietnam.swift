@@ -33,7 +33,7 @@ extension Rule {
     })
 
   /// A box around the mainland, the islands off the coast and the archipelagos of Hoàng Sa and Trường Sa.
-  private static func isInVietnam(_ latitude: Double, _ longitude: Double) -> Bool {
+  package static func isInVietnam(_ latitude: Double, _ longitude: Double) -> Bool {
     (6.5...23.5).contains(latitude) && (102.1...117.9).contains(longitude)
   }
 }

@@ -50,9 +50,9 @@ struct ImportReport {
     return plan.unreadFiles.map { file in
       isVietnamese
         ? "\(file): không có danh sách nào đọc được. Cần một dòng tiêu đề có một trong các cột \(columns) và ít nhất một cột khác; "
-          + "nếu tiêu đề gọi tên khác thì ghi ý nghĩa từng cột vào một tệp, ví dụ 'Tên hàng hóa: product', rồi thêm --columns TỆP"
+          + "nếu tiêu đề gọi tên khác thì ghi ý nghĩa từng cột vào một tệp, ví dụ 'Đặc sản: product', rồi thêm --columns TỆP"
         : "\(file): no list that can be read. A heading is needed with one of the columns \(columns) and at least one more; "
-          + "where headings have other names, say what they mean in a file, as 'Tên hàng hóa: product', and add --columns FILE"
+          + "where headings have other names, say what they mean in a file, as 'Đặc sản: product', and add --columns FILE"
     }
   }
 
