@@ -54,7 +54,7 @@ def unknown(context):
 def unknown_printer(context):
     home = str(context.work / "printers")
     for name in ("kho", "van-phong"):
-        context.site.printed("labels", "--calibrate", "--printer", name, "--offset=1,0", "-o", context.work / "p.pdf", XDG_CONFIG_HOME=home)
+        context.site.printed("labels", "--calibrate", "--printer", name, "--offset", "-0.5,1", "-o", context.work / "p.pdf", XDG_CONFIG_HOME=home)
     said = "No correction of the printer 'van-phog' is remembered. There are: van-phong, kho. For a new one add --offset"
     yield from refused(context, 2, [said], "labels", "--all", "--printer", "van-phog", XDG_CONFIG_HOME=home)
     yield from refused(context, 2, ["'quay' is remembered. For a new one"], "labels", "--all", "--printer", "quay",

@@ -77,12 +77,14 @@ struct LabelsCommand: ParsableCommand {
   var sheet = "avery-l7160"
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Ô trống đầu tiên của tờ nhãn đã dùng dở, đếm từ 1.",
       en: "The first free place of a sheet that has been used, from 1.", valueName: "n"))
   var start = 1
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Số nhãn mỗi loại; không ghi thì một sản phẩm là đầy một tờ, nhiều sản phẩm là mỗi loại một.",
       en: "How many labels of each; else a sheetful of one product, or one each.", valueName: "n"))
@@ -107,12 +109,14 @@ struct LabelsCommand: ParsableCommand {
   var printer: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Số mi-li-mét dịch mọi thứ sang phải và xuống dưới: 0.5,-1.",
       en: "Millimetres to move everything to the right and down: 0.5,-1.", valueName: "x,y"))
   var offset: Offset?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Phần trăm cỡ in.", en: "Percent of the size.", valueName: .spoken(vi: "phần trăm", en: "percent")))
   var scale: Double?
@@ -155,6 +159,11 @@ struct LabelsCommand: ParsableCommand {
     }
     guard scale.map({ (90...110).contains($0) }) ?? true else {
       throw ValidationError(.spoken(vi: "--scale nhận từ 90 đến 110.", en: "--scale takes 90 to 110."))
+    }
+    guard offset.map({ abs($0.right) <= 20 && abs($0.down) <= 20 }) ?? true else {
+      throw ValidationError(
+        .spoken(
+          vi: "--offset nhận từ -20 đến 20 mi-li-mét mỗi chiều.", en: "--offset takes -20 to 20 millimetres each way."))
     }
     guard LabelSheet.named(sheet) != nil else {
       throw ValidationError(
@@ -241,7 +250,7 @@ struct Offset: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: ",").compactMap { Double($0) }
-    guard parts.count == 2, parts.allSatisfy({ abs($0) <= 20 }) else { return nil }
+    guard parts.count == 2, parts.allSatisfy(\.isFinite) else { return nil }
     (right, down) = (parts[0], parts[1])
   }
 }
