@@ -39,6 +39,14 @@ import Testing
       ])
   }
 
+  @Test func `holds phrases by their neighbouring words alone`() {
+    var documents = Self.documents
+    documents[0].text.phrases = ["4 sao"]
+    let lines = IndexReader(SearchIndex(languages: Self.languages, documents: documents).files()).lines()
+    let others = IndexReader(SearchIndex(languages: Self.languages, documents: Self.documents).files()).lines()
+    #expect(lines.filter { !others.contains($0) } == ["4 sao A 0"])
+  }
+
   /// The files are scripts, which a copied page may hold between tags.
   @Test func `writes no name that could end a script`() {
     var documents = Self.documents

@@ -2,7 +2,7 @@
 // OCOP names the program; without it the one in .build is taken.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -103,6 +103,28 @@ test("the sample site: mean reciprocal rank at 10 of 0.95 or better", async (t) 
   const mean = ranks.reduce((sum, rank) => sum + rank) / ranks.length;
   t.diagnostic(`sample: ${mean.toFixed(4)} over ${ranks.length} queries`);
   assert.ok(mean >= 0.95);
+});
+
+test("stars lead to the products that have them today, whatever texts say of stars", async () => {
+  const starred = join(folder, "starred");
+  cpSync(join(root, "content"), join(starred, "content"), { recursive: true });
+  const put = (path, text) => writeFileSync(join(starred, "content", path), text);
+  const producer = readdirSync(join(starred, "content/producers"))[0].replace(".md", "");
+  put("products/am-tra-thu.md", `---\nname: Ấm trà thử\nproducer: ${producer}\nset: 8\nsummary: Từng đạt 3 sao, mơ 4 sao rồi 5 sao.\n---\n`);
+  put("stories/chuyen-sao.md", "---\ntitle: Chuyện 3 sao lên 4 sao\ndate: 2026-05-01\n---\n\nTừ 3 sao lên 4 sao.\n");
+  build(starred);
+  for (const [language, words] of [["vi", ["sao", "OCOP"]], ["en", ["stars", "OCOP"]]]) {
+    const index = openIndex(join(starred, "public/search"), language);
+    for (const stars of ["3", "4"]) {
+      for (const query of [`${stars} ${words[0]}`, `${words[1]} ${stars} ${words[0]}`, `${stars} ${words[0].slice(0, -1)}`]) {
+        const { results } = await index.first(query, 400);
+        const here = results.filter((result) => result.lang === language);
+        const wanted = here.filter((result) => result.stars === stars).length;
+        assert.ok(wanted > 0, query);
+        assert.deepEqual(here.slice(0, wanted).map((result) => result.stars), Array(wanted).fill(stars), query);
+      }
+    }
+  }
 });
 
 test("accents that are typed narrow, missing ones widen", async () => {
