@@ -127,6 +127,27 @@ test("stars lead to the products that have them today, whatever texts say of sta
   }
 });
 
+test("letters and digits side by side and apart find each other", async () => {
+  const measured = join(folder, "measured");
+  cpSync(join(root, "content"), join(measured, "content"), { recursive: true });
+  const producer = readdirSync(join(measured, "content/producers"))[0].replace(".md", "");
+  for (const [key, name, spec] of [["gao-thu", "Gạo ST25 thử", "Túi 5kg"], ["mat-thu", "Mật thử 500 ml", "Chai 500 ml"], ["giay-thu", "Giấy A4 thử", "Tập"]]) {
+    writeFileSync(join(measured, `content/products/${key}.md`), `---\nname: ${name}\nproducer: ${producer}\nset: 8\nspec: ${spec}\n---\n`);
+  }
+  build(measured);
+  const index = openIndex(join(measured, "public/search"), "vi");
+  for (const [query, wanted] of [
+    ["st 25", "gao-thu"], ["ST25", "gao-thu"], ["gạo st 25", "gao-thu"], ["gao st25", "gao-thu"], ["gạo st25 5 kg", "gao-thu"],
+    ["500ml", "mat-thu"], ["500 ml", "mat-thu"], ["mật thử 500ml", "mat-thu"], ["giấy a4", "giay-thu"], ["giấy a 4", "giay-thu"], ["A4", "giay-thu"],
+    // Digits are keys of VNI all the same.
+    ["ga5o st25", "gao-thu"], ["ma65t thu73", "mat-thu"],
+  ]) {
+    const { results, ignored } = await index.first(query);
+    assert.equal(results[0]?.key, wanted, query);
+    assert.deepEqual([...ignored], [], query);
+  }
+});
+
 test("accents that are typed narrow, missing ones widen", async () => {
   const index = openIndex(join(folder, "public/search"), "vi");
   const titles = async (query) => (await index.first(query, 400)).results.filter((r) => r.kind === "product").map((r) => r.title);

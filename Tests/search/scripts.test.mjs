@@ -33,6 +33,12 @@ test("reads Telex and VNI leftovers", () => {
   for (const typed of ["banh", "com", "2919", "fish", "sugar", "boss", "cakes", ""]) assert.equal(searchText.decode(typed), "", typed);
 });
 
+test("letters and digits are words of their own", () => {
+  const words = (text) => Array.from(searchText.words(text), (word) => word.text).join(" ");
+  assert.equal(words("Gạo ST25, chai 500ml"), "gạo st 25 chai 500 ml");
+  assert.equal(words("H2O m²"), "h 2 o m");
+});
+
 test("tells how a typed word suits a written one", () => {
   const suits = (typed, written, prefix) => searchText.suits(searchText.word(typed), searchText.word(written), prefix);
   assert.equal(suits("đường", "đường"), 0);
@@ -56,10 +62,10 @@ test("finds nothing in an empty index, and does not fail", async () => {
   for (const query of ["", "bánh", "bánh cốm hà nội", "9521234560012", "!!!"]) assert.equal((await index.search(query)).hits.length, 0);
 });
 
-test("weighs less than 12.3 kB, compressed file by file", () => {
+test("weighs less than 12.6 kB, compressed file by file", () => {
   const scripts = readdirSync(ASSETS).filter((name) => /^search.*\.js$/.test(name));
   const weight = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS)), { level: 9 }).length, 0);
-  assert.ok(scripts.length > 1 && weight < 12_300, `${weight} bytes`);
+  assert.ok(scripts.length > 1 && weight < 12_600, `${weight} bytes`);
 });
 
 // A browser that does not know one sign of a script runs none of it: phones of 2019 are still in use.

@@ -31,7 +31,7 @@ const searchText = (() => {
       return word;
     },
 
-    words: (text) => (text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) || []).map(self.word),
+    words: (text) => (text.normalize("NFC").match(/\p{L}+|\d+/gu) || []).map(self.word),
 
     suits(typed, written, prefix) {
       const letters = prefix ? [...written.letters].slice(0, [...typed.letters].length).join("") : written.letters;

@@ -133,7 +133,7 @@ var ocopSearch;
     },
 
     marked: (text, answer) =>
-      text.split(/([\p{L}\p{N}]+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? self.make("mark", {}, part) : part)),
+      text.split(/(\p{L}+|\d+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? self.make("mark", {}, part) : part)),
 
     async result(hit, number, answer) {
       const { title, stars, place, picture, summary, kind, key, path, lang } = await index.record(hit);
