@@ -148,6 +148,26 @@ test("letters and digits side by side and apart find each other", async () => {
   }
 });
 
+test("both school spellings of one sound find each other", async () => {
+  const spelled = join(folder, "spelled");
+  cpSync(join(root, "content"), join(spelled, "content"), { recursive: true });
+  const producer = readdirSync(join(spelled, "content/producers"))[0].replace(".md", "");
+  for (const [key, name] of [["quy-thu", "Kỷ Lý bánh quy"], ["quit-thu", "Mứt quít Mĩ Tho"], ["quyen-thu", "Trà quyên thử"]]) {
+    writeFileSync(join(spelled, `content/products/${key}.md`), `---\nname: ${name}\nproducer: ${producer}\nset: 8\n---\n`);
+  }
+  build(spelled);
+  const index = openIndex(join(spelled, "public/search"), "vi");
+  for (const [query, wanted] of [
+    ["bánh qui", "quy-thu"], ["bánh quy", "quy-thu"], ["banh qui", "quy-thu"], ["kỉ lí", "quy-thu"], ["kỷ lý", "quy-thu"], ["kyr lys", "quy-thu"],
+    ["mứt quýt", "quit-thu"], ["mỹ tho", "quit-thu"], ["trà quy", "quyen-thu"],
+  ]) {
+    const { results, ignored, replaced } = await index.first(query);
+    assert.equal(results[0]?.key, wanted, query);
+    assert.deepEqual([...ignored], [], query);
+    if (query !== "kyr lys") assert.deepEqual([...replaced], [], query);
+  }
+});
+
 test("accents that are typed narrow, missing ones widen", async () => {
   const index = openIndex(join(folder, "public/search"), "vi");
   const titles = async (query) => (await index.first(query, 400)).results.filter((r) => r.kind === "product").map((r) => r.title);

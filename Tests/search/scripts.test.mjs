@@ -20,6 +20,15 @@ test("folds as the index was folded", () => {
   }
 });
 
+test("folds words as the index was folded, i for y where schools write either", () => {
+  for (const [text, folded] of Object.entries(words.term)) {
+    assert.equal(text.split(" ").map((word) => searchText.word(word).fold).join(" "), folded, text);
+  }
+  assert.equal(searchText.suits(searchText.word("quí"), searchText.word("quý")), 0);
+  assert.equal(searchText.suits(searchText.word("quì"), searchText.word("quý")), 3);
+  assert.equal(searchText.word("quý").text, "quý");
+});
+
 test("reads Telex and VNI leftovers", () => {
   const same = (typed, meant) => {
     const [left, right] = [searchText.word(searchText.decode(typed)), searchText.word(meant)];

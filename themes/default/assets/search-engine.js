@@ -55,7 +55,11 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
     async lookup(space, typed, prefix, widest) {
       const term = typed.map((word) => word.fold).join(" ");
-      const found = (await self.lines(space, term, prefix)).map((line) => {
+      // "quy" may go on as "quyết".
+      const begun = term.replace(/[^ ]*$/, typed[typed.length - 1].begun);
+      const lines = await self.lines(space, term, prefix);
+      if (prefix && begun !== term) lines.push(...(await self.lines(space, begun, true)));
+      const found = lines.map((line) => {
         const whole = line.key === term;
         const suit = Math.max(...typed.map((word, i) => searchText.suits(word, line.words[i], !whole && i === typed.length - 1)));
         return { line, suit, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
@@ -147,7 +151,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const typed = scanned ? scanned[1] : query;
       // Among other words a code stands whole: "lô L2026-09A".
       for (const part of [typed, ...query.split(/\s/).filter((word) => /\d{3}|\W\d|\d\W/.test(word))]) {
-        const code = searchText.fold(part).replace(/[^a-z0-9]/g, "");
+        const code = searchText.word(searchText.fold(part).replace(/[^a-z0-9]/g, "")).fold;
         const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
         if (number.length < 3 || !(scanned || /\d/.test(number)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
         const found = await self.lines("0", number, part === typed && number.length > 5);
