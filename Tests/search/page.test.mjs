@@ -147,6 +147,25 @@ test("filters that let nothing through are said, and cleared with one button", a
   assert.equal(await page.evaluate(`document.querySelector("[data-search-clear]").hidden`), true);
 });
 
+test("filters in an address without a word to look for show all that pass them", async () => {
+  await open("?stars=4");
+  await settle("=== 10");
+  await page.until(`${STATUS} === "Tất cả (200)"`);
+  const stars = `${RESULTS}.map((a) => a.querySelector(".result-stars")?.textContent)`;
+  assert.deepEqual(await page.evaluate(stars), Array(10).fill("★★★★"));
+  assert.equal(await page.evaluate(`document.querySelector("[data-search-filters]").hidden`), false);
+  await page.until(`document.querySelector("select[name=stars]").value === "4"`);
+  // What is written in one language only is there as well.
+  await page.go(`${server.origin}/en/search/?kind=product&force=1`);
+  await page.until(`${STATUS} === "All (400)"`);
+  await page.go(`${server.origin}/en/search/?kind=producer`);
+  await page.until(`${STATUS} === "All (200)"`);
+  await settle("=== 10");
+  await page.evaluate(`document.querySelector("[data-search-clear]").click()`);
+  await settle("=== 0");
+  await page.until(`location.search === ""`);
+});
+
 test("a result shows the sentence that holds what its summary does not", async () => {
   const product = site.products[9];
   const said = product.story.split(". ")[3];

@@ -71,10 +71,10 @@ test("finds nothing in an empty index, and does not fail", async () => {
   for (const query of ["", "bánh", "bánh cốm hà nội", "9521234560012", "!!!"]) assert.equal((await index.search(query)).hits.length, 0);
 });
 
-test("weighs less than 12.6 kB, compressed file by file", () => {
+test("weighs less than 12.8 kB, compressed file by file", () => {
   const scripts = readdirSync(ASSETS).filter((name) => /^search.*\.js$/.test(name));
   const weight = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS)), { level: 9 }).length, 0);
-  assert.ok(scripts.length > 1 && weight < 12_600, `${weight} bytes`);
+  assert.ok(scripts.length > 1 && weight < 12_800, `${weight} bytes`);
 });
 
 // A browser that does not know one sign of a script runs none of it: phones of 2019 are still in use.

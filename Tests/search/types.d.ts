@@ -155,6 +155,8 @@ interface SearchIndex {
   parseFacets(text: string): Record<string, number[]>[];
   labels: SearchLabels;
   search(query: string, deep?: boolean): Promise<SearchAnswer>;
+  /** Every entry, in its order. */
+  all(): Promise<SearchHit[]>;
   record(hit: SearchHit): Promise<SearchRecord>;
   /** The texts behind a result: names, former places, attributes, then sentence by sentence. */
   passages(hit: SearchHit): Promise<string[]>;
