@@ -47,6 +47,20 @@ def test_photos_are_copied_and_renamed(site):
     assert "content/products/duong-phen-anh-duong/duong-phen-anh-duong-1.jpg\n" in output
 
 
+def test_a_long_name_gets_a_key_that_a_folder_can_bear(site):
+    """As `ocop import` cuts it: behind a word."""
+    name = "Hợp tác xã sản xuất và tiêu thụ bưởi da xanh " * 6
+    site.run("new", "producer", "--name", name, "--kind", "cooperative")
+    keys = [path.stem for path in (site.folder / "content/producers").glob("hop-tac-xa-*")]
+    assert len(keys) == 1 and 150 < len(keys[0]) <= 200 and "hop-tac-xa-san-xuat-va-tieu-thu-buoi-da-xanh-hop".startswith(keys[0][:48])
+    assert not keys[0].endswith("-")
+    # A photo's name begins with the key, and has to fit as well.
+    site.run("new", "product", "--name", "Bưởi da xanh loại một của hợp tác xã " * 8, "--producer", keys[0], "--photo", PHOTO)
+    site.write("l.csv", f"Tên chủ thể,Loại hình\n{name}2,hợp tác xã\n")
+    site.run("import", "l.csv", "--yes")
+    assert len(list((site.folder / "content/producers").glob("hop-tac-xa-*"))) == 2
+
+
 def test_what_is_missing_is_said(site):
     output = site.run("new", "product", "banh-com")
     assert "Còn phải điền:" in output
