@@ -75,12 +75,16 @@ def test_what_is_missing_is_said(site):
     (["product", "a", "b"], "Thừa 'b'."),
     (["product", "--name"], "'--name' cần một giá trị ở sau."),
     (["producer", "x", "--kind", "coperative"], "'kind' không nhận 'coperative'; có phải là 'cooperative'?"),
+    (["lot", "L 1", "--product", "banh"], "'L 1' không dùng làm mã lô được; có phải là 'L1'?"),
+    (["lot", "lô 3/2026", "--product", "banh"], "'lô 3/2026' không dùng làm mã lô được; có phải là 'LO3-2026'?"),
+    (["lot", "L" * 21, "--product", "banh"], "không dùng làm mã lô được; mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự."),
     (["lot", "L1"], "Cần --product, khóa sản phẩm của lô."),
     (["site", "khac", "--province", "Bến Tre"], "Bến Tre nay thuộc tỉnh Vĩnh Long"),
     (["site", "khac"], "Cần --province"),
     (["page", "x", "--photo", "content/site.yml"], "'content/site.yml' không phải là ảnh đọc được."),
 ])
 def test_wrong_usage_says_what_was_meant(site, words, said):
+    site.write("content/products/banh/index.md", "---\nname: Bánh\n---\n")
     before = site.files()
     assert said in site.run("new", *words, status=2)
     assert site.files() == before

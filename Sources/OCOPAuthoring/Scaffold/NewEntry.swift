@@ -34,7 +34,7 @@ package struct NewEntry: Sendable {
   static let longestKey = 200
 
   /// `Đường phèn Ánh Dương` → `duong-phen-anh-duong`; a long name is cut behind a word. Empty where nothing is left of it.
-  static func key(of name: String) -> String {
+  package static func key(of name: String) -> String {
     let key = Slug.make(name)
     guard key.utf8.count > longestKey else { return key }
     let start = key.prefix(longestKey)

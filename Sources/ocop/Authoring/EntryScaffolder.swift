@@ -113,15 +113,21 @@ struct EntryScaffolder {
   private func key(_ values: [String: YAMLValue], _ directory: EntryDirectory) throws -> String {
     let isLot = schema.name == EntrySchema.lot.name
     func check(_ text: String) -> Result<String, FieldInput.Fault> {
-      if isLot ? LotCode.isValid(text) : Slug.isKey(text) { return .success(text) }
-      let better = isLot ? text.uppercased() : Slug.make(text)
+      if isLot ? LotCode.isValid(text) : Slug.isKey(text) && NewEntry.key(of: text) == text { return .success(text) }
+      let better = isLot ? LotCode.meant(by: text) ?? "" : NewEntry.key(of: text)
+      let shape =
+        isLot
+        ? BilingualText(
+          vi: "; mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự.",
+          en: "; it has capital letters, digits, '.', '_' and '-', 20 characters at the most.")
+        : BilingualText(vi: ".", en: ".")
       return .failure(
         FieldInput.Fault(
           message: BilingualText(
             vi: "'\(text)' không dùng làm \(isLot ? "mã lô" : "khóa") được"
-              + (better.isEmpty ? "." : "; có phải là '\(better)'?"),
+              + (better.isEmpty ? shape.vi : "; có phải là '\(better)'?"),
             en: "'\(text)' cannot be a \(isLot ? "lot code" : "key")"
-              + (better.isEmpty ? "." : "; did you mean '\(better)'?"))))
+              + (better.isEmpty ? shape.en : "; did you mean '\(better)'?"))))
     }
     if let key = fields.key {
       switch check(key) {
