@@ -166,10 +166,11 @@ struct LabelsCommand: ParsableCommand {
           vi: "--offset nhận từ -20 đến 20 mi-li-mét mỗi chiều.", en: "--offset takes -20 to 20 millimetres each way."))
     }
     guard LabelSheet.named(sheet) != nil else {
+      let meant = LabelSheet.meant(by: sheet)?.key
       throw ValidationError(
         .spoken(
-          vi: "Không có loại giấy '\(sheet)'. Hiện có: \(Self.keys)",
-          en: "There is no sheet '\(sheet)'. There are: \(Self.keys)"))
+          vi: "Không có loại giấy '\(sheet)'. " + (meant.map { "Có phải là '\($0)'?" } ?? "Hiện có: \(Self.keys)."),
+          en: "There is no sheet '\(sheet)'. " + (meant.map { "Did you mean '\($0)'?" } ?? "There are: \(Self.keys).")))
     }
   }
 
