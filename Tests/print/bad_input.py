@@ -41,6 +41,8 @@ def unknown(context):
     yield from refused(context, 2, ["a7", "a4, a5"], "catalog", "--fair", "hoi-cho", "--paper", "a7")
     yield from refused(context, 2, ["--fair"], "catalog")
     yield from refused(context, 2, ["21 labels"], "labels", "--all", "--start", "22")
+    said = "'sp-3' has no lots. Leave out --lot for labels of the product, or make the lot: ocop new lot 'KHONG' --product sp-3\n"
+    yield from refused(context, 2, [said], "labels", "--product", "sp-3", "--lot", "KHONG")
     yield from refused(context, 2, ["L0"], "labels", "--product", "sp-1", "--lot", "L0")
     yield from refused(context, 2, ["nowhere.json"], "catalog", "--fair", "hoi-cho", "--since", "nowhere.json")
     for tag in ("fr", "xx", "english"):

@@ -3,6 +3,7 @@ import OCOPBuild
 import OCOPDiagnostics
 import OCOPModel
 import OCOPPrint
+import OCOPText
 
 /// `ocop labels`: sheets of codes to stick on jars, boxes and booths.
 struct LabelsCommand: ParsableCommand {
@@ -206,11 +207,20 @@ struct LabelsCommand: ParsableCommand {
     guard let lot else { return [LabelOptions.Target(product: index)] }
     let lots = desk.showcase.products[index].lots
     guard let position = lots.firstIndex(where: { $0.code == lot }) else {
+      let meant = NearMiss.best(for: lot, among: lots.map(\.code))
       let known = lots.map(\.code).joined(separator: ", ")
       Terminal.printError(
-        BilingualText(
-          vi: "'\(product)' không có lô '\(lot)'. Hiện có: \(known)\n",
-          en: "'\(product)' has no lot '\(lot)'. There are: \(known)\n")[desk.language])
+        lots.isEmpty
+          ? BilingualText(
+            vi: "'\(product)' chưa có lô nào. Bỏ --lot để in nhãn của sản phẩm, "
+              + "hoặc tạo lô: ocop new lot '\(lot)' --product \(product)\n",
+            en: "'\(product)' has no lots. Leave out --lot for labels of the product, "
+              + "or make the lot: ocop new lot '\(lot)' --product \(product)\n")[desk.language]
+          : BilingualText(
+            vi: "'\(product)' không có lô '\(lot)'. " + (meant.map { "Có phải là '\($0)'?" } ?? "Hiện có: \(known)")
+              + "\n",
+            en: "'\(product)' has no lot '\(lot)'. " + (meant.map { "Did you mean '\($0)'?" } ?? "There are: \(known)")
+              + "\n")[desk.language])
       throw ExitStatus.usage.exitCode
     }
     return [LabelOptions.Target(product: index, lot: position)]
