@@ -254,3 +254,11 @@ def no_zones(context):
     for pdf, wanted, other in ((vi, "Các gian hàng", "Các gian hàng khác"), (en, "Booths", "Other booths")):
         if wanted not in pdf.text or other in pdf.text:
             yield f"'{wanted}' is {'' if wanted in pdf.text else 'not '}there, '{other}' is {'' if other in pdf.text else 'not '}"
+
+
+@check("one thing is counted as one")
+def counted(context):
+    text = small(context)[1].text
+    for wanted in ("1 product", "1 producer", "1 booth"):
+        if not re.search(rf"\b{wanted}\b", text) or f"{wanted}s" in text:
+            yield f"the catalog does not say '{wanted}'"
