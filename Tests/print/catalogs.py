@@ -262,3 +262,14 @@ def counted(context):
     for wanted in ("1 product", "1 producer", "1 booth"):
         if not re.search(rf"\b{wanted}\b", text) or f"{wanted}s" in text:
             yield f"the catalog does not say '{wanted}'"
+
+
+@check("an index by sector speaks both languages of the catalog")
+def sectors(context):
+    pdf = small(context)[0]
+    number = next(n for n, text in enumerate(pdf.pages, 1) if readable(
+        json.loads((context.work / "small.edition.json").read_text())["products"][0]) in text)
+    index = next(text for text in pdf.pages if "Theo ngành hàng" in text and "By sector" in text)
+    for wanted in ("Thực phẩm Food", f"Kẹo dừa Bến Tre {number}", f"Ben Tre coconut candy {number}"):
+        if wanted not in index:
+            yield f"'{wanted}' is not in the index: {index}"
