@@ -169,8 +169,11 @@ extension ImportPlanner {
       ?? words.first { $0.allSatisfy(\.isNumber) }
   }
 
+  /// The kind that a cell names: `upgrade`, `nâng hạng`, `Đánh giá lại`.
   private static func resultKind(_ text: String) -> String? {
     let slug = Slug.make(text)
+    let kinds = Certification.ResultKind.allCases
+    if let kind = kinds.first(where: { [$0.name.vi, $0.name.en].map(Slug.make).contains(slug) }) { return kind.rawValue }
     if slug.contains("nang-hang") || slug == "upgrade" { return "upgrade" }
     if slug.contains("lai") || slug == "re-evaluation" { return "re-evaluation" }
     return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
@@ -298,7 +301,10 @@ extension ImportPlanner {
   /// The level that a cell names: `province`, `cấp tỉnh`, `tỉnh`.
   static func level(_ written: String) -> RecognitionLevel? {
     RecognitionLevel.allCases.first { level in
-      [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
+      [
+        level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: ""),
+        Slug.make(level.name.en),
+      ]
         .contains(Slug.make(written))
     }
   }
