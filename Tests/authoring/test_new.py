@@ -61,6 +61,16 @@ def test_a_long_name_gets_a_key_that_a_folder_can_bear(site):
     assert len(list((site.folder / "content/producers").glob("hop-tac-xa-*"))) == 2
 
 
+@pytest.mark.parametrize("written, line", [
+    ("25000", "price: {amount: 25000}"), ("25.000 đ/gói", "price: {amount: 25000, unit: gói}"),
+    ("amount=25000,unit=gói", "price: {amount: 25000, unit: gói}"),
+])
+def test_a_price_is_read_as_in_a_list(site, written, line):
+    site.run("new", "product", "banh", "--name", "Bánh", "--price", written)
+    text = site.read("content/products/banh/index.md")
+    assert line in text or line.replace("{", "\n  ").replace(", ", "\n  ").replace("}", "").replace("price: ", "price:") in text
+
+
 def test_what_is_missing_is_said(site):
     output = site.run("new", "product", "banh-com")
     assert "Còn phải điền:" in output
