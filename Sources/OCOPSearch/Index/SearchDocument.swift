@@ -66,7 +66,8 @@ package struct SearchText: Sendable {
   package var story: @Sendable () -> String
 
   package init(
-    names: [String] = [], phrases: [String] = [], places: [String] = [], formerPlaces: [String] = [], attributes: [String] = [],
+    names: [String] = [], phrases: [String] = [], places: [String] = [], formerPlaces: [String] = [],
+    attributes: [String] = [],
     story: @escaping @Sendable () -> String = { "" }
   ) {
     self.names = names
