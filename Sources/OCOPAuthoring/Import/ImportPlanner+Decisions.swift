@@ -173,7 +173,9 @@ extension ImportPlanner {
   private static func resultKind(_ text: String) -> String? {
     let slug = Slug.make(text)
     let kinds = Certification.ResultKind.allCases
-    if let kind = kinds.first(where: { [$0.name.vi, $0.name.en].map(Slug.make).contains(slug) }) { return kind.rawValue }
+    if let kind = kinds.first(where: { [$0.name.vi, $0.name.en].map(Slug.make).contains(slug) }) {
+      return kind.rawValue
+    }
     if slug.contains("nang-hang") || slug == "upgrade" { return "upgrade" }
     if slug.contains("lai") || slug == "re-evaluation" { return "re-evaluation" }
     return slug.contains("lan-dau") || slug.contains("moi") || slug == "first" ? "first" : nil
@@ -305,7 +307,7 @@ extension ImportPlanner {
         level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: ""),
         Slug.make(level.name.en),
       ]
-        .contains(Slug.make(written))
+      .contains(Slug.make(written))
     }
   }
 
