@@ -2,7 +2,7 @@
 // OCOP names the program, CHROMIUM the browser.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -241,9 +241,18 @@ test("without JavaScript there are letters that lead into the list", async () =>
   await page.call("Emulation.setScriptExecutionDisabled", { value: true });
   await open("");
   await page.call("Emulation.setScriptExecutionDisabled", { value: false });
-  const letters = await page.evaluate(`[...document.querySelectorAll(".search-letters a")].map((a) => a.textContent + " " + a.pathname)`);
-  assert.ok(letters.some((line) => line === "B /san-pham/"));
-  assert.ok(letters.some((line) => /^T \/san-pham\/trang\/\d+\/$/.test(line)));
+  const letters = await page.evaluate(`[...document.querySelectorAll(".search-letters a")].map((a) => a.textContent + " " + a.pathname + a.hash)`);
+  assert.ok(letters.some((line) => line === "B /san-pham/#letter-b"));
+  assert.ok(letters.some((line) => /^T \/san-pham\/trang\/\d+\/#letter-t$/.test(line)));
+  // Each leads to the first product of its letter.
+  for (const line of letters) {
+    const [letter, path, hash] = line.match(/(\S+) ([^#]+)#(.+)/).slice(1);
+    const list = readFileSync(join(folder, "public", path, "index.html"), "utf8");
+    const names = [...list.matchAll(/<li class="card product"( id="([^"]+)")?[^]*?<h3><a[^>]*>([^<]+)/g)];
+    const first = names.findIndex(([, , id]) => id === hash);
+    assert.equal(names[first][3].normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC")[0].toUpperCase(), letter, line);
+    if (first > 0) assert.notEqual(names[first - 1][3][0], names[first][3][0], line);
+  }
   assert.equal(await page.evaluate(`document.querySelector("[data-search-start]").hidden`), false);
 });
 
