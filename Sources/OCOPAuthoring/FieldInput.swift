@@ -59,7 +59,8 @@ package struct FieldInput: Sendable {
       guard numbers.count == 2, numbers.allSatisfy({ Double($0) != nil }) else { return fault(text, shape) }
       return .success(.list(numbers.map { .bare(String($0)) }))
     case .list(let item): return list(text, of: item)
-    case .record(let fields): return record(text, of: fields)
+    case .record(let fields):
+      return field.name == "price" && !text.contains("=") ? price(text) : record(text, of: fields)
     case .pointsByName:
       return Self.collect(
         Self.parts(text, separator: ",").map { part -> Result<YAMLValue.Pair, Fault> in
@@ -149,6 +150,12 @@ package struct FieldInput: Sendable {
         return FieldInput(field, directory: directory).read(value).map { YAMLValue.Pair(name, $0) }
       }
     ).map(YAMLValue.record)
+  }
+
+  /// `25.000 đ/gói`, as in a list.
+  private func price(_ text: String) -> Result<YAMLValue, Fault> {
+    guard let price = PriceReader.price(text) else { return .failure(Fault(message: PriceReader.fault(text))) }
+    return .success(PriceReader.value(amount: price.amount, unit: price.unit))
   }
 
   private func severalEntries(

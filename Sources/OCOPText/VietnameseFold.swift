@@ -14,6 +14,31 @@ package enum VietnameseFold {
     }
   }
 
+  /// `fold` for words that are searched for, with both school spellings of one sound in one: where y is the only vowel behind
+  /// consonants it becomes i, as in `ky` for kỷ and kỉ, `quit` for quýt and quít. `quyet`, `thuy` and `y` stay.
+  package static func foldTerm(_ text: String) -> String {
+    let folded = fold(text)
+    guard folded.utf8.contains(UInt8(ascii: "y")) else { return folded }
+    return folded.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      var bytes = Array(word.utf8)
+      guard let vowel = soleY(bytes) else { return String(word) }
+      bytes[vowel] = UInt8(ascii: "i")
+      return String(decoding: bytes, as: UTF8.self)
+    }.joined(separator: " ")
+  }
+
+  /// Where the y stands; one to three consonants before it, none or the end of a Vietnamese syllable behind it.
+  private static func soleY(_ word: [UInt8]) -> Int? {
+    guard let vowel = word.firstIndex(of: UInt8(ascii: "y")), vowel > 0, vowel <= 3 else { return nil }
+    let onset = word[..<vowel]
+    let isOnset =
+      onset.elementsEqual("qu".utf8) || onset.allSatisfy { $0 &- UInt8(ascii: "a") < 26 && !vowels.contains($0) }
+    return isOnset && codas.contains(String(decoding: word[(vowel + 1)...], as: UTF8.self)) ? vowel : nil
+  }
+
+  private static let vowels = Array("aeiouy".utf8)
+  private static let codas: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
+
   /// Lower case and composed, tones removed, letters kept: `Đường phèn` becomes `đương phen`. đ, ă, â, ê, ô, ơ and ư
   /// stay.
   package static func foldTone(_ text: String) -> String {

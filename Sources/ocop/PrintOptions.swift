@@ -10,7 +10,9 @@ import OCOPRules
 
 /// What the commands that print whole sheets ask for: how they are trimmed, and in which languages.
 struct SheetOptions: ParsableArguments {
+  // A number may begin with a minus: it is read, and told what it may be.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Số mi-li-mét ảnh và màu tràn ra ngoài mép xén.",
       en: "Millimetres that pictures and colours reach beyond the trimmed edge.", valueName: "mm"))

@@ -22,6 +22,8 @@ struct SpokenFault {
     }
     if let match = error.wholeMatch(of: /The value '(.*?)' is invalid for '(.+?)'(?:\. Please provide one of (.+)\.)?/)
     {
+      // Options that take negative numbers take whatever follows; that it was the next option is told.
+      if options.contains(String(match.1)) { return missingValue(match.2) }
       let choices = (match.3 ?? "").matches(of: /'(.+?)'/).map { String($0.1) }
       let vi = "'\(match.2)' không nhận '\(match.1)'."
       let en = "'\(match.2)' does not take '\(match.1)'."
@@ -36,7 +38,7 @@ struct SpokenFault {
       return BilingualText(vi: "Còn thiếu \(match.1).", en: "\(match.1) is missing.")
     }
     if let match = error.wholeMatch(of: /Missing value for '(.+?)'/) {
-      return BilingualText(vi: "'\(match.1)' cần một giá trị ở sau.", en: "'\(match.1)' needs a value behind it.")
+      return missingValue(match.1)
     }
     if let match = error.wholeMatch(of: /(?:\d+ unexpected arguments: |Unexpected argument )(.+)/) {
       let dashed = options.contains("--\(match.1.filter { $0 != "'" })")
@@ -50,6 +52,10 @@ struct SpokenFault {
         en: "'\(match.1)' stands alone, without a value '\(match.2)'.")
     }
     return BilingualText(vi: error, en: error)
+  }
+
+  private func missingValue(_ option: Substring) -> BilingualText {
+    BilingualText(vi: "'\(option)' cần một giá trị ở sau.", en: "'\(option)' needs a value behind it.")
   }
 
   private func told(vi: String, en: String, meant: String?) -> BilingualText {

@@ -47,7 +47,10 @@ import Testing
     ("price", "amount=15.000,unit=hộp", "{amount: 15000, unit: hộp}"),
     ("price", "amount=45.5,unit=hộp", "'amount' cần số nguyên từ 1 đến 100000000000, không phải '45.5'"),
     ("set", "2.5", "'set' cần số nguyên từ 1 đến 26, không phải '2.5'"),
-    ("price", "15000", "'price' cần dạng amount=…,unit=…, không phải '15000'"),
+    ("price", "15000", "{amount: 15000}"), ("price", "25.000 đ/gói", "{amount: 25000, unit: gói}"),
+    ("price", "25 000 đồng / hộp 12 cái", "{amount: 25000, unit: hộp 12 cái}"),
+    ("price", "45.5", "Không đọc được giá '45.5'; ghi số đồng chẵn, ví dụ 45000 hoặc 45.000"),
+    ("price", "rẻ", "Không đọc được giá 'rẻ'; ghi số đồng chẵn, ví dụ 45000 hoặc 45.000"),
     ("buy", "name=Postmart,url=postmart.vn", "[{name: Postmart, url: \"https://postmart.vn\"}]"),
   ])
   func `of a product`(name: String, text: String, written: String) throws {

@@ -55,6 +55,13 @@ import Testing
   func `of lots have no other signs`(_ text: String) {
     #expect(!LotCode.isValid(text))
   }
+
+  @Test(arguments: [
+    ("L 1", "L1"), ("l2026-03a", "L2026-03A"), ("Lô 3/2026", "LO3-2026"), (" TX.2604 ", "TX.2604"), ("-A", "A"),
+    ("A/", "A"), ("A1", nil), ("/", nil), ("", nil), ("A234567890123456789_0", nil),
+  ]) func `of lots that were meant are proposed, never the text itself`(_ text: String, _ meant: String?) {
+    #expect(LotCode.meant(by: text) == meant)
+  }
 }
 
 @Suite struct `Short codes` {

@@ -23,6 +23,14 @@ import Testing
     #expect(sheet.title.vi != sheet.title.en)
   }
 
+  @Test(arguments: [
+    ("HERMA 4464", "herma-4464"), ("Herma4464", "herma-4464"), ("L7160", "avery-l7160"), ("avery-7160", "avery-l7160"),
+    ("Avery L7160-100", "avery-l7160"), ("roll58", "roll-58"), ("58 mm", "roll-58"), ("tent a4", "tent-a4"),
+    ("A4", nil), ("avery", nil), ("L9999", nil),
+  ]) func `what stands on a box leads to its sheet`(text: String, key: String?) {
+    #expect(LabelSheet.meant(by: text)?.key == key)
+  }
+
   @Test(arguments: LabelSheet.all.filter { $0.kind == .sheet })
   func `a sheet is the same from both sides`(sheet: LabelSheet) {
     // Margins left and right, above and below, are equal to a tenth of a millimetre: none of these makers does otherwise.

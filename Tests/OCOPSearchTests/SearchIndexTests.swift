@@ -39,6 +39,23 @@ import Testing
       ])
   }
 
+  @Test func `holds phrases by their neighbouring words alone`() {
+    var documents = Self.documents
+    documents[0].text.phrases = ["4 sao"]
+    let lines = IndexReader(SearchIndex(languages: Self.languages, documents: documents).files()).lines()
+    let others = IndexReader(SearchIndex(languages: Self.languages, documents: Self.documents).files()).lines()
+    #expect(lines.filter { !others.contains($0) } == ["4 sao A 0"])
+  }
+
+  @Test func `letters and digits are words side by side, however they are written`() {
+    func lines(_ title: String) -> [String] {
+      let document = SearchDocument(kind: .product, key: "gao", language: "vi", title: title)
+      return IndexReader(SearchIndex(languages: Self.languages, documents: [document]).files()).lines()
+    }
+    #expect(lines("Gạo ST25 5kg") == lines("Gạo ST 25 5 kg"))
+    #expect(lines("Gạo ST25") == ["25 B 0", "gạo A 0", "st B 0", "gạo st A 0", "st 25 B 0"])
+  }
+
   /// The files are scripts, which a copied page may hold between tags.
   @Test func `writes no name that could end a script`() {
     var documents = Self.documents

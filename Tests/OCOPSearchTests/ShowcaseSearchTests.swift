@@ -16,6 +16,7 @@ import Testing
         "place: Xã Tiểu Cần, Vĩnh Long",
         "stars: 4",
         "names: Sokfarm | Trà Vinh Farm",
+        "phrases: 4 sao",
         "places: Xã Tiểu Cần | Vĩnh Long",
         "former: xã Phú Cần, huyện Tiểu Cần, tỉnh Trà Vinh",
         "attributes: Mật ong, mật khác và nông sản thực phẩm khác | Thực phẩm | Chai 250 ml | mật hoa dừa | quà tặng"
@@ -33,6 +34,7 @@ import Testing
     #expect(lines.contains("place: Tiểu Cần, Vinh Long"))
     #expect(lines.contains("places: Tiểu Cần | Vinh Long | Vĩnh Long"))
     #expect(lines.contains { $0.hasPrefix("attributes: ") && $0.hasSuffix("| OCOP 4 stars") })
+    #expect(lines.contains("phrases: 4 stars"))
     #expect(lines.contains("story: Flowers are tapped at dawn."))
   }
 
@@ -153,6 +155,7 @@ import Testing
       ("title", document.title), ("summary", document.summary), ("place", document.placeLine),
       ("stars", document.stars > 0 ? String(document.stars) : ""), ("state", document.state),
       ("names", document.text.names.joined(separator: " | ")),
+      ("phrases", document.text.phrases.joined(separator: " | ")),
       ("places", document.text.places.joined(separator: " | ")),
       ("former", document.text.formerPlaces.joined(separator: " | ")),
       ("attributes", document.text.attributes.joined(separator: " | ")),

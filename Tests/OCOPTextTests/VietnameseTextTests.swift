@@ -5,14 +5,24 @@ import Testing
 @Suite struct `Vietnamese folding` {
   /// The browser's side of the search holds on to the same table.
   @Test func `fold drops every accent and the stroke of đ, in any Unicode form`() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../search/words.json").standardized
-    let tables = try JSONDecoder().decode([String: [String: String]].self, from: Data(contentsOf: file))
-    let table = try #require(tables["fold"])
+    let table = try Self.table("fold")
     #expect(table.count > 5)
     for (text, folded) in table {
       #expect(VietnameseFold.fold(text) == folded)
       #expect(VietnameseFold.fold(text.decomposedStringWithCanonicalMapping) == folded)
     }
+  }
+
+  @Test func `foldTerm writes i for y where schools write either`() throws {
+    let table = try Self.table("term")
+    #expect(table.count > 20)
+    for (text, folded) in table { #expect(VietnameseFold.foldTerm(text) == folded) }
+  }
+
+  private static func table(_ name: String) throws -> [String: String] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../search/words.json").standardized
+    let tables = try JSONDecoder().decode([String: [String: String]].self, from: Data(contentsOf: file))
+    return try #require(tables[name])
   }
 
   @Test(arguments: [("Đường phèn", "đương phen"), ("HOÀ", "hoa"), ("ế", "ê"), ("Ñandú", "ñandu")])

@@ -225,6 +225,37 @@ def test_what_is_exported_comes_back_unchanged(listed, subject, ending):
         assert phone.data_type in ("s", "inlineStr") and phone.value.startswith("0")
 
 
+@pytest.mark.parametrize("language, heading, words", [
+    ("vi", "Loại hình chủ thể", ["hợp tác xã", "tổ hợp tác", "doanh nghiệp nhỏ và vừa", "trang trại", "hộ sản xuất", "hộ gia đình",
+                                 "hội, hiệp hội, trung tâm điều hành du lịch"]),
+    ("en", "Kind of producer", ["cooperative", "cooperative group", "small or medium enterprise"]),
+])
+def test_choices_are_exported_in_words_and_come_back(site, language, heading, words):
+    kinds = ["cooperative", "cooperative-group", "sme", "farm", "production-household", "family-household", "tourism-only"]
+    for kind in kinds:
+        site.write(f"content/producers/{kind}.md", f"---\nname: Cơ sở {kind}\nkind: {kind}\n---\n")
+    site.write("content/products/banh/index.md", "---\nname: Bánh\nproducer: farm\nset: 6\n---\n")
+    results = "results:\n  - {product: banh, stars: 4, score: 75, kind: upgrade}\n"
+    site.write("content/certifications/qd.md", "---\nscheme: ocop\nnumber: 1/QĐ-UBND\nissuer: UBND tỉnh Vĩnh Long\nlevel: province\n"
+               f"issued: 2025-07-20\n{results}---\n")
+    before = site.files()
+    site.run("export", "producers", "-o", "xuat.csv", "--language", language)
+    rows = list(csv.DictReader(site.read("xuat.csv").lstrip("\ufeff").splitlines()))
+    found = {row[heading] for row in rows}
+    assert set(words) <= found and not found & {"sme", "cooperative-group", "tourism-only"}
+    site.run("export", "decisions", "-o", "qd.csv", "--language", language)
+    row = next(csv.DictReader(site.read("qd.csv").lstrip("\ufeff").splitlines()))
+    assert ("cấp tỉnh", "nâng hạng") == (row["Cấp công nhận"], row["Loại đánh giá"]) if language == "vi" else row["Level"] == "province level"
+    output = site.run("import", "xuat.csv", "qd.csv", "--yes")
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in output
+    assert site.files() == before
+    # A list without the sign that says whose cells are whose.
+    for kind in kinds:
+        (site.folder / f"content/producers/{kind}.md").unlink()
+    site.run("import", "xuat.csv", "--yes")
+    assert all(f"kind: {kind}\n" in site.read(f"content/producers/{kind}.md") for kind in kinds)
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 @pytest.mark.parametrize("first", ["xlsx", "ods"])
 def test_a_file_of_libreoffice_itself(listed, first):

@@ -47,6 +47,30 @@ def test_photos_are_copied_and_renamed(site):
     assert "content/products/duong-phen-anh-duong/duong-phen-anh-duong-1.jpg\n" in output
 
 
+def test_a_long_name_gets_a_key_that_a_folder_can_bear(site):
+    """As `ocop import` cuts it: behind a word."""
+    name = "Hợp tác xã sản xuất và tiêu thụ bưởi da xanh " * 6
+    site.run("new", "producer", "--name", name, "--kind", "cooperative")
+    keys = [path.stem for path in (site.folder / "content/producers").glob("hop-tac-xa-*")]
+    assert len(keys) == 1 and 150 < len(keys[0]) <= 200 and "hop-tac-xa-san-xuat-va-tieu-thu-buoi-da-xanh-hop".startswith(keys[0][:48])
+    assert not keys[0].endswith("-")
+    # A photo's name begins with the key, and has to fit as well.
+    site.run("new", "product", "--name", "Bưởi da xanh loại một của hợp tác xã " * 8, "--producer", keys[0], "--photo", PHOTO)
+    site.write("l.csv", f"Tên chủ thể,Loại hình\n{name}2,hợp tác xã\n")
+    site.run("import", "l.csv", "--yes")
+    assert len(list((site.folder / "content/producers").glob("hop-tac-xa-*"))) == 2
+
+
+@pytest.mark.parametrize("written, line", [
+    ("25000", "price: {amount: 25000}"), ("25.000 đ/gói", "price: {amount: 25000, unit: gói}"),
+    ("amount=25000,unit=gói", "price: {amount: 25000, unit: gói}"),
+])
+def test_a_price_is_read_as_in_a_list(site, written, line):
+    site.run("new", "product", "banh", "--name", "Bánh", "--price", written)
+    text = site.read("content/products/banh/index.md")
+    assert line in text or line.replace("{", "\n  ").replace(", ", "\n  ").replace("}", "").replace("price: ", "price:") in text
+
+
 def test_what_is_missing_is_said(site):
     output = site.run("new", "product", "banh-com")
     assert "Còn phải điền:" in output
@@ -61,12 +85,16 @@ def test_what_is_missing_is_said(site):
     (["product", "a", "b"], "Thừa 'b'."),
     (["product", "--name"], "'--name' cần một giá trị ở sau."),
     (["producer", "x", "--kind", "coperative"], "'kind' không nhận 'coperative'; có phải là 'cooperative'?"),
+    (["lot", "L 1", "--product", "banh"], "'L 1' không dùng làm mã lô được; có phải là 'L1'?"),
+    (["lot", "lô 3/2026", "--product", "banh"], "'lô 3/2026' không dùng làm mã lô được; có phải là 'LO3-2026'?"),
+    (["lot", "L" * 21, "--product", "banh"], "không dùng làm mã lô được; mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự."),
     (["lot", "L1"], "Cần --product, khóa sản phẩm của lô."),
     (["site", "khac", "--province", "Bến Tre"], "Bến Tre nay thuộc tỉnh Vĩnh Long"),
     (["site", "khac"], "Cần --province"),
     (["page", "x", "--photo", "content/site.yml"], "'content/site.yml' không phải là ảnh đọc được."),
 ])
 def test_wrong_usage_says_what_was_meant(site, words, said):
+    site.write("content/products/banh/index.md", "---\nname: Bánh\n---\n")
     before = site.files()
     assert said in site.run("new", *words, status=2)
     assert site.files() == before

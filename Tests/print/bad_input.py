@@ -42,6 +42,8 @@ def unknown(context):
     yield from refused(context, 2, ["a7", "a4, a5"], "catalog", "--fair", "hoi-cho", "--paper", "a7")
     yield from refused(context, 2, ["--fair"], "catalog")
     yield from refused(context, 2, ["21 labels"], "labels", "--all", "--start", "22")
+    said = "'sp-3' has no lots. Leave out --lot for labels of the product, or make the lot: ocop new lot 'KHONG' --product sp-3\n"
+    yield from refused(context, 2, [said], "labels", "--product", "sp-3", "--lot", "KHONG")
     yield from refused(context, 2, ["L0"], "labels", "--product", "sp-1", "--lot", "L0")
     yield from refused(context, 2, ["nowhere.json"], "catalog", "--fair", "hoi-cho", "--since", "nowhere.json")
     for tag in ("fr", "xx", "english"):
@@ -55,7 +57,7 @@ def unknown(context):
 def unknown_printer(context):
     home = str(context.work / "printers")
     for name in ("kho", "van-phong"):
-        context.site.printed("labels", "--calibrate", "--printer", name, "--offset=1,0", "-o", context.work / "p.pdf", XDG_CONFIG_HOME=home)
+        context.site.printed("labels", "--calibrate", "--printer", name, "--offset", "-0.5,1", "-o", context.work / "p.pdf", XDG_CONFIG_HOME=home)
     said = "No correction of the printer 'van-phog' is remembered. There are: van-phong, kho. For a new one add --offset"
     yield from refused(context, 2, [said], "labels", "--all", "--printer", "van-phog", XDG_CONFIG_HOME=home)
     yield from refused(context, 2, ["'quay' is remembered. For a new one"], "labels", "--all", "--printer", "quay",

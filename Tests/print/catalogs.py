@@ -5,7 +5,7 @@ import re
 
 from harness import check
 from pdf import PDF, squeezed
-from print_site import HOSTILE
+from print_site import HOSTILE, PrintSite
 
 VARIANTS = {
     "a4": [], "a5": ["--paper", "a5"], "vi": ["--content-language", "vi"], "en": ["--content-language", "en"],
@@ -233,3 +233,43 @@ def addenda_of_the_fair(context):
         counts = {fact: facts[fact] for fact in ("added", "changed", "removed")}
         if counts != {"added": "0", "changed": "7", "removed": "0"}:
             yield f"{name}: {counts}"
+
+
+def small(context):
+    """A site of its own: a fair of one booth, without zones, with one product that has an English name."""
+    path = context.work / "small.pdf"
+    if not path.exists():
+        site = PrintSite(context.work / "small", context.ocop)
+        site.write("content/products/sp-1/index.en.md", "---\nname: Ben Tre coconut candy\n---\n")
+        site.write("content/fairs/nho.md", "---\nname: {vi: Phiên chợ nhỏ, en: Small fair}\nkind: fair\nstart: 2026-12-10\n"
+                   "end: 2026-12-12\nvenue: Nhà văn hóa\nbooths: [{number: \"1\", producer: hai, products: [sp-1]}]\n---\n")
+        site.printed("catalog", "--fair", "nho", "-o", path)
+        site.printed("catalog", "--fair", "nho", "--content-language", "en", "-o", context.work / "small-en.pdf")
+    return PDF(path), PDF(context.work / "small-en.pdf")
+
+
+@check("booths without zones are not called the others")
+def no_zones(context):
+    vi, en = small(context)
+    for pdf, wanted, other in ((vi, "Các gian hàng", "Các gian hàng khác"), (en, "Booths", "Other booths")):
+        if wanted not in pdf.text or other in pdf.text:
+            yield f"'{wanted}' is {'' if wanted in pdf.text else 'not '}there, '{other}' is {'' if other in pdf.text else 'not '}"
+
+
+@check("one thing is counted as one")
+def counted(context):
+    text = small(context)[1].text
+    for noun in ("product", "producer", "booth"):
+        if not re.search(rf"\b1 ?{noun}\b", text) or re.search(rf"\b1 ?{noun}s", text):
+            yield f"the catalog does not say '1 {noun}'"
+
+
+@check("an index by sector speaks both languages of the catalog")
+def sectors(context):
+    pdf = small(context)[0]
+    number = next(n for n, text in enumerate(pdf.pages, 1) if readable(
+        json.loads((context.work / "small.edition.json").read_text())["products"][0]) in text)
+    index = next(text for text in pdf.pages if "Theo ngành hàng" in text and "By sector" in text)
+    for wanted in ("Thực phẩm Food", f"Kẹo dừa Bến Tre {number}", f"Ben Tre coconut candy {number}"):
+        if wanted not in index:
+            yield f"'{wanted}' is not in the index: {index}"

@@ -2,7 +2,7 @@
 // OCOP names the program, CHROMIUM the browser.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -147,6 +147,25 @@ test("filters that let nothing through are said, and cleared with one button", a
   assert.equal(await page.evaluate(`document.querySelector("[data-search-clear]").hidden`), true);
 });
 
+test("filters in an address without a word to look for show all that pass them", async () => {
+  await open("?stars=4");
+  await settle("=== 10");
+  await page.until(`${STATUS} === "Tất cả (200)"`);
+  const stars = `${RESULTS}.map((a) => a.querySelector(".result-stars")?.textContent)`;
+  assert.deepEqual(await page.evaluate(stars), Array(10).fill("★★★★"));
+  assert.equal(await page.evaluate(`document.querySelector("[data-search-filters]").hidden`), false);
+  await page.until(`document.querySelector("select[name=stars]").value === "4"`);
+  // What is written in one language only is there as well.
+  await page.go(`${server.origin}/en/search/?kind=product&force=1`);
+  await page.until(`${STATUS} === "All (400)"`);
+  await page.go(`${server.origin}/en/search/?kind=producer`);
+  await page.until(`${STATUS} === "All (200)"`);
+  await settle("=== 10");
+  await page.evaluate(`document.querySelector("[data-search-clear]").click()`);
+  await settle("=== 0");
+  await page.until(`location.search === ""`);
+});
+
 test("a result shows the sentence that holds what its summary does not", async () => {
   const product = site.products[9];
   const said = product.story.split(". ")[3];
@@ -222,9 +241,18 @@ test("without JavaScript there are letters that lead into the list", async () =>
   await page.call("Emulation.setScriptExecutionDisabled", { value: true });
   await open("");
   await page.call("Emulation.setScriptExecutionDisabled", { value: false });
-  const letters = await page.evaluate(`[...document.querySelectorAll(".search-letters a")].map((a) => a.textContent + " " + a.pathname)`);
-  assert.ok(letters.some((line) => line === "B /san-pham/"));
-  assert.ok(letters.some((line) => /^T \/san-pham\/trang\/\d+\/$/.test(line)));
+  const letters = await page.evaluate(`[...document.querySelectorAll(".search-letters a")].map((a) => a.textContent + " " + a.pathname + a.hash)`);
+  assert.ok(letters.some((line) => line === "B /san-pham/#letter-b"));
+  assert.ok(letters.some((line) => /^T \/san-pham\/trang\/\d+\/#letter-t$/.test(line)));
+  // Each leads to the first product of its letter.
+  for (const line of letters) {
+    const [letter, path, hash] = line.match(/(\S+) ([^#]+)#(.+)/).slice(1);
+    const list = readFileSync(join(folder, "public", path, "index.html"), "utf8");
+    const names = [...list.matchAll(/<li class="card product"( id="([^"]+)")?[^]*?<h3><a[^>]*>([^<]+)/g)];
+    const first = names.findIndex(([, , id]) => id === hash);
+    assert.equal(names[first][3].normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC")[0].toUpperCase(), letter, line);
+    if (first > 0) assert.notEqual(names[first - 1][3][0], names[first][3][0], line);
+  }
   assert.equal(await page.evaluate(`document.querySelector("[data-search-start]").hidden`), false);
 });
 

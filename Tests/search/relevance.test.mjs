@@ -2,7 +2,7 @@
 // OCOP names the program; without it the one in .build is taken.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -103,6 +103,69 @@ test("the sample site: mean reciprocal rank at 10 of 0.95 or better", async (t) 
   const mean = ranks.reduce((sum, rank) => sum + rank) / ranks.length;
   t.diagnostic(`sample: ${mean.toFixed(4)} over ${ranks.length} queries`);
   assert.ok(mean >= 0.95);
+});
+
+test("stars lead to the products that have them today, whatever texts say of stars", async () => {
+  const starred = join(folder, "starred");
+  cpSync(join(root, "content"), join(starred, "content"), { recursive: true });
+  const put = (path, text) => writeFileSync(join(starred, "content", path), text);
+  const producer = readdirSync(join(starred, "content/producers"))[0].replace(".md", "");
+  put("products/am-tra-thu.md", `---\nname: Ấm trà thử\nproducer: ${producer}\nset: 8\nsummary: Từng đạt 3 sao, mơ 4 sao rồi 5 sao.\n---\n`);
+  put("stories/chuyen-sao.md", "---\ntitle: Chuyện 3 sao lên 4 sao\ndate: 2026-05-01\n---\n\nTừ 3 sao lên 4 sao.\n");
+  build(starred);
+  for (const [language, words] of [["vi", ["sao", "OCOP"]], ["en", ["stars", "OCOP"]]]) {
+    const index = openIndex(join(starred, "public/search"), language);
+    for (const stars of ["3", "4"]) {
+      for (const query of [`${stars} ${words[0]}`, `${words[1]} ${stars} ${words[0]}`, `${stars} ${words[0].slice(0, -1)}`]) {
+        const { results } = await index.first(query, 400);
+        const here = results.filter((result) => result.lang === language);
+        const wanted = here.filter((result) => result.stars === stars).length;
+        assert.ok(wanted > 0, query);
+        assert.deepEqual(here.slice(0, wanted).map((result) => result.stars), Array(wanted).fill(stars), query);
+      }
+    }
+  }
+});
+
+test("letters and digits side by side and apart find each other", async () => {
+  const measured = join(folder, "measured");
+  cpSync(join(root, "content"), join(measured, "content"), { recursive: true });
+  const producer = readdirSync(join(measured, "content/producers"))[0].replace(".md", "");
+  for (const [key, name, spec] of [["gao-thu", "Gạo ST25 thử", "Túi 5kg"], ["mat-thu", "Mật thử 500 ml", "Chai 500 ml"], ["giay-thu", "Giấy A4 thử", "Tập"]]) {
+    writeFileSync(join(measured, `content/products/${key}.md`), `---\nname: ${name}\nproducer: ${producer}\nset: 8\nspec: ${spec}\n---\n`);
+  }
+  build(measured);
+  const index = openIndex(join(measured, "public/search"), "vi");
+  for (const [query, wanted] of [
+    ["st 25", "gao-thu"], ["ST25", "gao-thu"], ["gạo st 25", "gao-thu"], ["gao st25", "gao-thu"], ["gạo st25 5 kg", "gao-thu"],
+    ["500ml", "mat-thu"], ["500 ml", "mat-thu"], ["mật thử 500ml", "mat-thu"], ["giấy a4", "giay-thu"], ["giấy a 4", "giay-thu"], ["A4", "giay-thu"],
+    // Digits are keys of VNI all the same.
+    ["ga5o st25", "gao-thu"], ["ma65t thu73", "mat-thu"],
+  ]) {
+    const { results, ignored } = await index.first(query);
+    assert.equal(results[0]?.key, wanted, query);
+    assert.deepEqual([...ignored], [], query);
+  }
+});
+
+test("both school spellings of one sound find each other", async () => {
+  const spelled = join(folder, "spelled");
+  cpSync(join(root, "content"), join(spelled, "content"), { recursive: true });
+  const producer = readdirSync(join(spelled, "content/producers"))[0].replace(".md", "");
+  for (const [key, name] of [["quy-thu", "Kỷ Lý bánh quy"], ["quit-thu", "Mứt quít Mĩ Tho"], ["quyen-thu", "Trà quyên thử"]]) {
+    writeFileSync(join(spelled, `content/products/${key}.md`), `---\nname: ${name}\nproducer: ${producer}\nset: 8\n---\n`);
+  }
+  build(spelled);
+  const index = openIndex(join(spelled, "public/search"), "vi");
+  for (const [query, wanted] of [
+    ["bánh qui", "quy-thu"], ["bánh quy", "quy-thu"], ["banh qui", "quy-thu"], ["kỉ lí", "quy-thu"], ["kỷ lý", "quy-thu"], ["kyr lys", "quy-thu"],
+    ["mứt quýt", "quit-thu"], ["mỹ tho", "quit-thu"], ["trà quy", "quyen-thu"],
+  ]) {
+    const { results, ignored, replaced } = await index.first(query);
+    assert.equal(results[0]?.key, wanted, query);
+    assert.deepEqual([...ignored], [], query);
+    if (query !== "kyr lys") assert.deepEqual([...replaced], [], query);
+  }
 });
 
 test("accents that are typed narrow, missing ones widen", async () => {

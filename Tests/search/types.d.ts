@@ -1,9 +1,13 @@
 // The types of the search scripts, kept out of the files that visitors load.
 
-/** A word as typed or written: `letters` without its tone, `fold` without any accent, `plain` where it has none. */
+/**
+ * A word as typed or written: `letters` without its tone, `fold` without any accent, both with i for y where schools write either;
+ * `begun` without accents, letter by letter, as longer words begin; `plain` where it has none.
+ */
 interface SearchWord {
   text: string;
   fold: string;
+  begun: string;
   letters: string;
   tone: string;
   plain: boolean;
@@ -151,6 +155,8 @@ interface SearchIndex {
   parseFacets(text: string): Record<string, number[]>[];
   labels: SearchLabels;
   search(query: string, deep?: boolean): Promise<SearchAnswer>;
+  /** Every entry, in its order. */
+  all(): Promise<SearchHit[]>;
   record(hit: SearchHit): Promise<SearchRecord>;
   /** The texts behind a result: names, former places, attributes, then sentence by sentence. */
   passages(hit: SearchHit): Promise<string[]>;

@@ -111,8 +111,19 @@ package struct ListExporter: Sendable {
   private func producer(_ entry: EntryDirectory.Entry) -> Record {
     var record: Record = [.producerKey: entry.key, .producer: entry.name]
     for (column, field) in Self.producerFields { record[column] = entry.file.scalar(field) }
+    record[.kind] = record[.kind].map { word(for: $0, in: "kind", of: .producer) }
     record[.address] = entry.file.scalar("address") ?? entry.file.scalar("formerAddress")
     return record
+  }
+
+  /// What people call a choice, where an import reads that as the same choice.
+  private func word(for key: String, in name: String, of kind: EntryKind) -> String {
+    guard let field = EntrySchema.of(kind).fields.first(where: { $0.name == name }),
+      case .choice(let choices) = field.shape,
+      let word = choices().first(where: { $0.key == key })?.meaning[language],
+      case .success(let read) = FieldInput(field, directory: directory).read(word), read.scalar == key
+    else { return key }
+    return word
   }
 
   private static let producerFields: [(ListColumn, String)] = [
@@ -138,7 +149,9 @@ package struct ListExporter: Sendable {
           record[.product] = directory.entry(.product, key: key)?.name
           record[.issued] = CalendarDate(iso: day).map { "\($0.day)/\($0.month)/\($0.year)" } ?? day
           record[.issuer] = decision.file.scalar("issuer")
-          record[.level] = decision.file.scalar("level")
+          record[.level] = decision.file.scalar("level").map { key in
+            RecognitionLevel(rawValue: key)?.name[language] ?? key
+          }
           let isPotential = item["potential"]?.firstScalar == "true"
           record[.stars] = isPotential ? "5 sao tiềm năng" : item["stars"]?.firstScalar
           record[.score] = item["score"]?.firstScalar
@@ -146,7 +159,9 @@ package struct ListExporter: Sendable {
             record[column] = item["parts"]?[part]?.firstScalar
           }
           record[.certificate] = item["certificate"]?.firstScalar
-          record[.resultKind] = item["kind"]?.firstScalar
+          record[.resultKind] = item["kind"]?.firstScalar.map { key in
+            Certification.ResultKind(rawValue: key)?.name[language] ?? key
+          }
           return (key, day, record)
         }
       }

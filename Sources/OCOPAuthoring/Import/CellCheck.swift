@@ -84,11 +84,11 @@ enum CellCheck {
         en: "\(absence.en). There is one elsewhere: \(names). Mend the cell, or add a column 'Province'")
     case .unknown(let suggestion):
       let absence = absence(text, in: province)
-      let meant = BilingualText(
-        vi: suggestion.map { " Có phải là '\($0)'?" } ?? "", en: suggestion.map { " Did you mean '\($0)'?" } ?? "")
+      let told = BilingualText(vi: "\(absence.vi).", en: "\(absence.en).")
+        .followed(by: suggestion.map(BilingualText.didYouMean))
       return fault(
-        vi: "\(absence.vi).\(meant.vi) Nếu là tên cũ, ghi tên xã, phường từ ngày 01/07/2025",
-        en: "\(absence.en).\(meant.en) For a former name, write the one since 2025-07-01")
+        vi: "\(told.vi) Nếu là tên cũ, ghi tên xã, phường từ ngày 01/07/2025",
+        en: "\(told.en) For a former name, write the one since 2025-07-01")
     }
   }
 

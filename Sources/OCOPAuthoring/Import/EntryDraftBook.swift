@@ -96,12 +96,12 @@ struct EntryDraftBook {
   }
 
   mutating func create(_ kind: EntryKind, name: String, key wanted: String, fallback: String? = nil) -> Int {
-    let wanted = wanted.isEmpty ? kind.rawValue : Self.shortened(wanted)
+    let wanted = wanted.isEmpty ? kind.rawValue : NewEntry.key(of: wanted)
     var key = wanted
     var number = 2
     var fallback = fallback
     while isTaken(kind, key) {
-      if let other = fallback, !other.isEmpty, wanted.utf8.count + other.utf8.count < Self.longestKey {
+      if let other = fallback, !other.isEmpty, wanted.utf8.count + other.utf8.count < NewEntry.longestKey {
         key = "\(wanted)-\(other)"
       } else {
         key = "\(wanted)-\(number)"
@@ -114,15 +114,6 @@ struct EntryDraftBook {
       Draft(schema: .of(kind), kind: kind, key: key, path: entry.path, name: name, existing: nil))
     byName[Self.nameKey(kind, name), default: []].append(index)
     return index
-  }
-
-  /// A folder bears the name: file systems end at 255 bytes, and a number may follow.
-  private static let longestKey = 200
-
-  private static func shortened(_ key: String) -> String {
-    guard key.utf8.count > longestKey else { return key }
-    let start = key.prefix(longestKey)
-    return String(start.lastIndex(of: "-").map { start[..<$0] } ?? start)
   }
 
   mutating func lot(product: String, code: String) -> Int {

@@ -102,8 +102,11 @@ extension ImportPlanner {
   /// The level that a cell names: `province`, `cấp tỉnh`, `tỉnh`.
   static func level(_ written: String) -> RecognitionLevel? {
     RecognitionLevel.allCases.first { level in
-      [level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: "")]
-        .contains(Slug.make(written))
+      [
+        level.rawValue, Slug.make(level.name.vi), Slug.make(level.name.vi).replacing("cap-", with: ""),
+        Slug.make(level.name.en),
+      ]
+      .contains(Slug.make(written))
     }
   }
 

@@ -118,7 +118,7 @@ extension ImportPlanner {
       enterFormer(street + former.text, former.column, row, index)
     }
     if let unknown = address.unknownCommune, former == nil, row.text(.commune) == nil {
-      reportUnknownCommune(unknown, row, index)
+      reportUnknownCommune(unknown, row)
     }
     if let street = address.address, !enter("address", .text(street), row, .address, in: index) { return }
     guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
@@ -160,12 +160,8 @@ extension ImportPlanner {
   }
 
   /// An address names what is no commune of today: it stays as it is written, and does not say where it is.
-  private mutating func reportUnknownCommune(_ unknown: (name: String, province: String), _ row: ListRow, _ index: Int)
-  {
-    let isWritten = unknown.province != directory.province || (province(row, of: index)?.isWritten ?? false)
-    guard case .failure(let fault) = CellCheck.commune(unknown.name, in: unknown.province, isWritten: isWritten) else {
-      return
-    }
+  private mutating func reportUnknownCommune(_ unknown: (name: String, province: String), _ row: ListRow) {
+    guard case .failure(let fault) = CellCheck.commune(unknown.name, in: unknown.province) else { return }
     report(.warning, row, .address, vi: fault.message.vi, en: fault.message.en)
   }
 

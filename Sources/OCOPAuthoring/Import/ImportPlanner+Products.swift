@@ -154,20 +154,12 @@ extension ImportPlanner {
   /// `150.000 đ/chai`, `150000`, with the unit in its own column or behind a slash.
   private mutating func addPrice(_ row: ListRow, _ index: Int) {
     guard let text = row.text(.price) else { return }
-    let parts = text.split(separator: "/", maxSplits: 1).map { FieldInput.trimmed(String($0)) }
-    let written = parts.first ?? ""
-    let number = written.prefix { $0.isNumber || $0.isWhitespace || ".,".contains($0) }
-    let currency = VietnameseFold.fold(written[number.endIndex...].filter { !$0.isWhitespace && $0 != "." })
-    guard let amount = WholeNumber.read(FieldInput.trimmed(String(number))), amount > 0,
-      ["", "d", "dong", "vnd", "₫"].contains(currency)
-    else {
-      report(
-        .error, row, .price, vi: "Không đọc được giá '\(text)'; ghi số đồng chẵn, ví dụ 45000 hoặc 45.000",
-        en: "The price '\(text)' cannot be read; write whole đồng, such as 45000 or 45.000")
+    guard let price = PriceReader.price(text) else {
+      let fault = PriceReader.fault(text)
+      report(.error, row, .price, vi: fault.vi, en: fault.en)
       return
     }
-    var pairs = [YAMLValue.Pair("amount", .bare("\(amount)"))]
-    if let unit = row.text(.unit) ?? (parts.count == 2 ? parts[1] : nil) { pairs.append(.init("unit", .text(unit))) }
-    enter("price", .record(pairs), row, .price, in: index)
+    let value = PriceReader.value(amount: price.amount, unit: row.text(.unit) ?? price.unit)
+    enter("price", value, row, .price, in: index)
   }
 }

@@ -30,9 +30,20 @@ package struct NewEntry: Sendable {
     return nil
   }
 
-  /// `Đường phèn Ánh Dương` → `duong-phen-anh-duong`; a number is appended where another entry has that key already.
+  /// A folder bears the name: file systems end at 255 bytes, and a number may follow.
+  static let longestKey = 200
+
+  /// `Đường phèn Ánh Dương` → `duong-phen-anh-duong`; a long name is cut behind a word. Empty where nothing is left of it.
+  package static func key(of name: String) -> String {
+    let key = Slug.make(name)
+    guard key.utf8.count > longestKey else { return key }
+    let start = key.prefix(longestKey)
+    return String(start.lastIndex(of: "-").map { start[..<$0] } ?? start)
+  }
+
+  /// The key of a name; a number is appended where another entry has that key already.
   package static func suggestedKey(_ name: String, _ schema: EntrySchema, in directory: EntryDirectory) -> String {
-    let slug = Slug.make(name)
+    let slug = key(of: name)
     guard !slug.isEmpty, let kind = EntryKind(rawValue: schema.name) else { return slug }
     var key = slug
     var number = 2

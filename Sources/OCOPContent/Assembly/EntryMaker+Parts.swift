@@ -47,13 +47,13 @@ extension EntryMaker {
   mutating func lot(_ source: EntrySource) -> Lot? {
     guard case .lot = source.file.subject else { return nil }
     guard LotCode.isValid(source.key) else {
-      let better = source.key.uppercased()
       findings.append(
         Rule.malformedEntryName.finding(
           .file(source.path), vi: "'\(source.key)' không phải là mã lô", en: "'\(source.key)' is not a lot code",
-          hint: LotCode.isValid(better)
-            ? BilingualText(vi: "Đổi tên tệp thành '\(better).md'.", en: "Rename the file to '\(better).md'.")
-            : BilingualText(
+          hint: LotCode.meant(by: source.key).map {
+            BilingualText(vi: "Đổi tên tệp thành '\($0).md'.", en: "Rename the file to '\($0).md'.")
+          }
+            ?? BilingualText(
               vi: "Mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự.",
               en: "A lot code has capital letters, digits, '.', '_' and '-', 20 characters at the most.")))
       return nil

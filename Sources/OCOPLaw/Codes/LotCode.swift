@@ -8,6 +8,17 @@ package enum LotCode {
     return text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
   }
 
+  /// The code that was meant by a text that is none: `l 1` is `L1`, `Lô 3/2026` is `LO3-2026`; nil where nothing near is one.
+  package static func meant(by text: String) -> String? {
+    var code = ""
+    for character in VietnameseFold.fold(text).uppercased() where !character.isWhitespace {
+      let isSign = isValid("0\(character)")
+      if isSign || !code.isEmpty { code.append(isSign ? character : "-") }
+    }
+    while let last = code.last, last == "-" { code.removeLast() }
+    return isValid(code) && code != text ? code : nil
+  }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "A") < 26 || byte.isASCIIDigit
   }

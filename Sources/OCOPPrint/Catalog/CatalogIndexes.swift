@@ -20,22 +20,32 @@ struct CatalogIndexes {
   func data(text: inout PrintText) -> JSONValue {
     if press.fair != nil {
       return [
-        index("byBooth", [("", byBooth(&text))]), index("byName", [("", byProducer(&text))]),
+        index("byBooth", [([], byBooth(&text))]), index("byName", [([], byProducer(&text))]),
         index("bySector", bySector(&text)),
       ]
     }
-    return [index("byName", [("", byProducer(&text))]), index("byProduct", [("", byProduct(&text))])]
+    return [index("byName", [([], byProducer(&text))]), index("byProduct", [([], byProduct(&text))])]
   }
 
-  private func index(_ word: String, _ parts: [(title: String, entries: [JSONValue])]) -> JSONValue {
+  /// - Parameter parts: of each the title, in every language of the catalog.
+  private func index(_ word: String, _ parts: [(title: [LocalText], entries: [JSONValue])]) -> JSONValue {
     [
       "title": .words(word, press.theme, press.languages),
-      "parts": .array(parts.map { ["title": .string($0.title), "entries": .array($0.entries)] }),
+      "parts": .array(
+        parts.map { part in
+          [
+            "title": .string(part.title.first?.text ?? ""), "others": .locals(Array(part.title.dropFirst())),
+            "entries": .array(part.entries),
+          ]
+        }),
     ]
   }
 
-  private func entry(_ mark: String, _ text: String, _ labels: [String]) -> JSONValue {
-    ["mark": .string(mark), "text": .string(text), "labels": .strings(labels)]
+  private func entry(_ mark: String, _ text: String, in language: Language? = nil, _ labels: [String]) -> JSONValue {
+    [
+      "mark": .string(mark), "text": .string(text), "lang": .string((language ?? self.language).code),
+      "labels": .strings(labels),
+    ]
   }
 
   private func byBooth(_ text: inout PrintText) -> [JSONValue] {
@@ -66,29 +76,34 @@ struct CatalogIndexes {
 
   private func byProduct(_ text: inout PrintText) -> [JSONValue] { entries(of: Array(places.keys), &text) }
 
-  private func bySector(_ text: inout PrintText) -> [(title: String, entries: [JSONValue])] {
+  private func bySector(_ text: inout PrintText) -> [(title: [LocalText], entries: [JSONValue])] {
     let bySector = Dictionary(grouping: places.keys) { product in
       press.showcase.products[product].set.flatMap { ProductSet.numbered($0)?.sector.number } ?? 0
     }
-    var parts: [(String, [JSONValue])] = []
+    var parts: [([LocalText], [JSONValue])] = []
     for sector in Sector.all {
       guard let products = bySector[sector.number] else { continue }
-      parts.append((sector.name[language.messageLanguage], entries(of: products, &text)))
+      parts.append((press.languages.texts(LocalizedText(sector.name)), entries(of: products, &text)))
     }
     if let products = bySector[0] {
-      parts.append((press.theme.word("otherProducts", language), entries(of: products, &text)))
+      let title = press.languages.all.map { LocalText(text: press.theme.word("otherProducts", $0), language: $0) }
+      parts.append((title, entries(of: products, &text)))
     }
     return parts
   }
 
+  /// A line for each name of a product: who reads one language looks it up by that language's letters.
   private func entries(of products: [Int], _ text: inout PrintText) -> [JSONValue] {
-    var named: [(CollationKey, Int, String)] = []
+    var named: [(key: CollationKey, product: Int, name: LocalText)] = []
     for product in products {
       let entry = press.showcase.products[product]
-      let name = text.line(entry.name.text(in: language).text, of: entry.file)
-      named.append((VietnameseCollation.key(name), product, name))
+      for local in press.languages.texts(entry.name) {
+        let name = text.line(local.text, of: entry.file)
+        named.append((VietnameseCollation.key(name), product, LocalText(text: name, language: local.language)))
+      }
     }
-    return named.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { entry("", $0.2, Self.ordered(places[$0.1] ?? [])) }
+    return named.sorted { ($0.key, $0.product) < ($1.key, $1.product) }
+      .map { entry("", $0.name.text, in: $0.name.language, Self.ordered(places[$0.product] ?? [])) }
   }
 
   private func producerName(_ producer: Int, _ text: inout PrintText) -> String {

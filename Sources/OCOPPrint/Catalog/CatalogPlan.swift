@@ -59,10 +59,12 @@ struct CatalogPlan: Sendable {
   }
 
   private static func zones(of fair: Fair) -> [Section] {
-    fair.boothsByZone.map { group in
+    // What stands in no zone is the rest only where something comes before it.
+    let rest = fair.boothsByZone.contains { $0.zone != nil } ? "otherBooths" : "allBooths"
+    return fair.boothsByZone.map { group in
       let zone = group.zone.map { fair.zones[$0] }
       return Section(
-        mark: zone?.id ?? "", title: zone?.name, word: "otherBooths",
+        mark: zone?.id ?? "", title: zone?.name, word: rest,
         groups: group.booths.map { Group(booth: $0, title: nil, products: $0.products) })
     }
   }

@@ -122,8 +122,10 @@ struct CoverData {
     let products = Set(volume.sections.flatMap { $0.groups.flatMap(\.products) })
     let producers = Set(products.map { showcase.products[$0].producer })
     let booths = volume.sections.reduce(0) { $0 + $1.groups.count { $0.booth != nil } }
-    return [
-      "products": .integer(products.count), "producers": .integer(producers.count), "booths": .integer(booths),
-    ]
+    let counts = [("products", products.count), ("producers", producers.count), ("booths", booths)]
+    let nouns = counts.map { name, count in
+      (name, JSONValue.string(press.theme.noun(name, count: count, languages.main)))
+    }
+    return .object(counts.map { ($0.0, .integer($0.1)) } + [("nouns", .object(nouns))])
   }
 }

@@ -81,13 +81,15 @@ struct VolumeWriter {
       ?? languages.all.map { LocalText(text: press.theme.word(section.word, $0), language: $0) }
     let mark = composer.text.line(section.mark, of: file)
     let count = section.groups.reduce(0) { $0 + $1.products.count }
-    let band = headings.band(title, mark: mark, count: "\(count) \(press.theme.word("products", languages.main))")
+    let counted = "\(count) \(press.theme.noun("products", count: count, languages.main))"
+    let band = headings.band(title, mark: mark, count: counted)
     if band.title.isCut {
       preflight.add([Preflight.Cut(product: mark, file: file, part: .zone, kept: band.title.texts.first?.text ?? "")])
     }
     let name = [mark, title.first?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     return [
       "mark": .string(mark), "title": .locals(title), "groups": .array(groups), "count": .integer(count),
+      "counted": .string(counted),
       "running": .string(headings.running(name, style: "runningPart")),
       "band": [
         "title": .locals(band.title.texts), "scale": .number(band.title.scale), "markScale": .number(band.markScale),

@@ -1,6 +1,7 @@
 import CEmbedded
 import FoundationEssentials
 package import OCOPDiagnostics
+import OCOPText
 
 /// A sheet or roll of labels that shops sell, or a sheet to stand on a table or hang on a wall.
 package struct LabelSheet: Sendable, Decodable {
@@ -56,6 +57,19 @@ package struct LabelSheet: Sendable, Decodable {
   }()
 
   package static func named(_ key: String) -> LabelSheet? { all.first { $0.key == key } }
+
+  /// The sheet that was meant by what stands on a box, `HERMA 4464`, `L7160`; nil where it cannot be told.
+  package static func meant(by text: String) -> LabelSheet? {
+    let written = numbers(in: text)
+    let numbered = all.filter { !written.isDisjoint(with: numbers(in: $0.key)) }
+    if numbered.count == 1 { return numbered[0] }
+    return NearMiss.suggestion(for: text, among: all.map(\.key)).flatMap(named)
+  }
+
+  /// Numbers of articles and widths of rolls; a single digit is the size of a paper.
+  private static func numbers(in text: String) -> Set<Substring> {
+    Set(text.split { !("0"..."9").contains($0) }.filter { $0.count > 1 })
+  }
 
   /// The left upper corner of a label on its page.
   package func corner(_ position: Int) -> (x: Double, y: Double) {

@@ -87,6 +87,11 @@ package struct PrintTheme: Sendable {
     words[language.code]?[name] ?? words["en"]?[name] ?? name
   }
 
+  /// What so many things are called: `products.one` for a single one, where the language has a form of its own for it.
+  func noun(_ name: String, count: Int, _ language: Language) -> String {
+    (count == 1 ? words[language.code]?["\(name).one"] : nil) ?? word(name, language)
+  }
+
   /// Counts lines of a style in a column so many millimetres wide; nil where the theme has no such style.
   func fitter(_ style: String, millimetres width: Double) -> LineFitter? {
     guard let size = layout.styles[style]?.size, let font = fonts[style] else { return nil }

@@ -9,6 +9,7 @@ final class ListPage: Sendable {
   let countLabel: String
   let facet: LinkView?
   let products: [ProductCard]
+  let listed: [ListedProduct]
   let producers: [ProducerCard]
   let certifications: [CertificationCard]
   let fairs: [FairCard]
@@ -25,7 +26,8 @@ final class ListPage: Sendable {
     count = order.count
     countLabel = site.strings.number(order.count)
     facet = nil
-    products = kind == .product ? site.cards[products: shown] : []
+    listed = kind == .product ? ListedProduct.all(Array(shown), site) : []
+    products = listed.map(\.card)
     producers = kind == .producer ? shown.map { site.cards.producers[$0] } : []
     certifications = kind == .certification ? shown.map { site.cards.certifications[$0] } : []
     fairs = kind == .fair ? site.cards[fairs: shown] : []
@@ -48,6 +50,8 @@ final class ListPage: Sendable {
       site.strings("facet.\(list.facet.rawValue)"), url: site.addresses.permalinks.facet(list.facet, site.language))
     facet = facetLink
     products = site.cards[products: list.members[ListPaging.range(ofPage: page, count: list.members.count)]]
+    // Nothing leads to a letter of these.
+    listed = products.map { ListedProduct($0, anchor: nil) }
     producers = []
     certifications = []
     fairs = []
@@ -71,6 +75,9 @@ final class ListPage: Sendable {
       $0.facet
     }
     fields.list("products", "The products of this page, in alphabetical order.", { ProductCard.schema }) { $0.products }
+    fields.list("listed", "The same, with the ids of letters in the list of all products.", { ListedProduct.schema }) {
+      $0.listed
+    }
     fields.list("producers", "The producers, in alphabetical order.", { ProducerCard.schema }) { $0.producers }
     fields.list("certifications", "The certificates, the latest first.", { CertificationCard.schema }) {
       $0.certifications

@@ -12,9 +12,9 @@ final class RevocationView: Sendable {
 
   init(_ revocation: Certification.Revocation, _ site: LanguageSite) {
     product = site.cards.products[revocation.product]
-    date = DateView(revocation.date, site.wording)
+    date = DateView(revocation.date, site.strings)
     decision = revocation.decision
-    reason = revocation.reason.flatMap { RevocationReason.named($0) }.map { site.wording($0.name) }
+    reason = revocation.reason.flatMap { RevocationReason.named($0) }.map { site.strings($0.name) }
     note = revocation.note?.view(site.language)
   }
 

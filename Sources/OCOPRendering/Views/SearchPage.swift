@@ -1,6 +1,5 @@
 import OCOPModel
 import OCOPTemplates
-import OCOPText
 
 /// The search page: what its script needs to begin, and the ways to look for products without a script.
 final class SearchPage: Sendable {
@@ -20,32 +19,28 @@ final class SearchPage: Sendable {
     fields.include(PageFrame.schema) { $0.frame }
     fields.url("index", "The search index in the page's language, for `data-search`.") { $0.index }
     fields.list(
-      "letters", "The letters with which names of products begin, each with the page of the list where it starts.",
+      "letters", "The letters with which names of products begin, each with the place in the list where it starts.",
       { LinkView.schema }
     ) { $0.letters }
     fields.list("facets", "Ways to look for products without a script.", { FacetView.schema }) { $0.facets }
   }
 
-  /// Where in the alphabetical list of products each letter starts. Names that begin with a digit or a sign stand
-  /// together before A.
+  /// Where in the alphabetical list of products each letter starts.
   private static func letters(_ site: LanguageSite) -> [LinkView] {
     let order = site.edition.lists.all
     let list = site.addresses.permalinks.list(.product, site.language)
-    var letters: [(title: String, first: Int, count: Int)] = []
+    var letters: [(letter: ListLetter, first: Int, count: Int)] = []
     for (position, product) in order.enumerated() {
-      let name = site.showcase.products[product].name.text(in: site.language).text
-      let title = VietnameseFold.foldTone(String(name.prefix(1))).uppercased()
-      let letter = title.first?.isLetter == true ? title : "0–9"
-      if letters.last?.title == letter {
+      let letter = ListLetter(site.showcase.products[product].name.text(in: site.language).text)
+      if letters.last?.letter == letter {
         letters[letters.count - 1].count += 1
       } else {
         letters.append((letter, position, 1))
       }
     }
-    return letters.map { letter in
-      let page = letter.first / ListPaging.size + 1
-      return LinkView(
-        letter.title, url: site.addresses.permalinks.page(page, of: list, site.language), count: letter.count)
+    return letters.map { letter, first, count in
+      let page = site.addresses.permalinks.page(first / ListPaging.size + 1, of: list, site.language)
+      return LinkView(letter.title, url: "\(page)#\(letter.anchor)", count: count)
     }
   }
 }

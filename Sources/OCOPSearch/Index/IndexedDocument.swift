@@ -30,6 +30,7 @@ final class IndexedDocument: Sendable {
       add(page.document.title)
       add(page.document.thumbnail ?? "")
       add(page.document.text.names)
+      add(page.document.text.phrases)
       add(page.document.text.places)
       add(page.document.text.formerPlaces)
       add(page.document.codes)

@@ -41,6 +41,8 @@ struct PostingLog {
   /// - Parameter number: documents come with rising numbers.
   mutating func addNames(of page: IndexedDocument, number: Int) {
     let document = UInt32(number)
+    // The first place of a term is the one that counts.
+    add(pairsOf: page.document.text.phrases, .titleStart, document)
     add([page.document.title], .title, document)
     add(page.document.text.names, .name, document)
     add(page.document.text.places, .place, document)
@@ -56,11 +58,20 @@ struct PostingLog {
   }
 
   private mutating func add(_ texts: [String], _ field: PostingField, _ document: UInt32) {
+    scan(texts)
+    lists.add(scan, in: document, field, to: &words)
+    pairs.add(scan, in: document, field, to: &lists)
+  }
+
+  private mutating func add(pairsOf texts: [String], _ field: PostingField, _ document: UInt32) {
+    scan(texts)
+    pairs.add(scan, in: document, field, to: &lists)
+  }
+
+  private mutating func scan(_ texts: [String]) {
     scan.removeAll(keepingCapacity: true)
     for text in texts { table.scan(text, into: &scan) }
     words.append(contentsOf: repeatElement(PostingLists.Tail(), count: table.words.count - words.count))
-    lists.add(scan, in: document, field, to: &words)
-    pairs.add(scan, in: document, field, to: &lists)
   }
 
   /// Puts the lists in the order of terms and begins new ones.

@@ -52,6 +52,9 @@ package struct SearchDocument: Sendable {
 package struct SearchText: Sendable {
   /// Brand, other names, the producer's name.
   package var names: [String]
+  /// Found by their neighbouring words only, and then before all else: the stars in force, `4 sao`. What other texts say of stars is
+  /// worth less, and no single word of them, as in `Bánh ông sao`, finds every product with stars.
+  package var phrases: [String]
   /// Commune, province, address, venue.
   package var places: [String]
   /// What the place was called before provinces, districts and communes were merged.
@@ -63,10 +66,12 @@ package struct SearchText: Sendable {
   package var story: @Sendable () -> String
 
   package init(
-    names: [String] = [], places: [String] = [], formerPlaces: [String] = [], attributes: [String] = [],
+    names: [String] = [], phrases: [String] = [], places: [String] = [], formerPlaces: [String] = [],
+    attributes: [String] = [],
     story: @escaping @Sendable () -> String = { "" }
   ) {
     self.names = names
+    self.phrases = phrases
     self.places = places
     self.formerPlaces = formerPlaces
     self.attributes = attributes

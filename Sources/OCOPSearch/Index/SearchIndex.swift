@@ -185,6 +185,8 @@ enum SearchCode {
       folded.append(byte)
     }
     let isNumber = folded.count >= 8 && folded.allSatisfy { $0 < UInt8(ascii: ":") }
-    return String(decoding: isNumber ? Array(folded.drop { $0 == UInt8(ascii: "0") }) : folded, as: UTF8.self)
+    let code = isNumber ? folded.drop { $0 == UInt8(ascii: "0") } : folded[...]
+    // Codes are terms as words are.
+    return VietnameseFold.foldTerm(String(decoding: code, as: UTF8.self))
   }
 }

@@ -27,7 +27,7 @@ struct TermMerge: Sendable {
         return number
       }
     }
-    let folds = words.map(VietnameseFold.fold)
+    let folds = words.map(VietnameseFold.foldTerm)
     let order = words.indices.sorted { (folds[$0], words[$0]) < (folds[$1], words[$1]) }
     var rank = [UInt32](repeating: 0, count: words.count)
     for (place, word) in order.enumerated() { rank[word] = UInt32(place) }

@@ -114,7 +114,7 @@ private struct TermKey: Hashable, Comparable {
   let folds: [String]
 
   init(_ term: String, _ part: TermPart) {
-    folds = term.split(separator: " ").map { VietnameseFold.fold(String($0)) }
+    folds = term.split(separator: " ").map { VietnameseFold.foldTerm(String($0)) }
     space = folds.count > 1 ? part.pairs : part.words
   }
 

@@ -66,7 +66,7 @@ struct TermShards {
 
   /// Space and unaccented term.
   private func key(_ line: Int) -> String {
-    String(Unicode.Scalar(lines.lines[line].space)) + VietnameseFold.fold(lines.term(line))
+    String(Unicode.Scalar(lines.lines[line].space)) + VietnameseFold.foldTerm(lines.term(line))
   }
 
   /// The files of groups, with the first key of each.

@@ -2,7 +2,7 @@ import OCOPText
 
 /// Finds the words of texts and numbers them.
 ///
-/// A word is a run of letters and digits. It is stored in lower case with its tone in the canonical place, accents kept;
+/// A word is a run of letters, or one of digits: `ST25` and `ST 25` are the same two words, which stand together. It is stored in lower case with its tone in the canonical place, accents kept;
 /// each written form is normalised once, when it is first met, and from then on found by its bytes.
 struct WordTable {
   /// The normalised words by number.
@@ -51,22 +51,30 @@ struct WordTable {
         index += 1
         continue
       }
-      let start = index
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      var tail: UInt64 = 0
-      while index < text.count, classes[Int(text[index])] == .word {
-        hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-        tail = tail << 8 | UInt64(text[index])
-        index += 1
-      }
-      guard index - start <= Self.longest else {
+      var end = index
+      while end < text.count, classes[Int(text[end])] == .word { end += 1 }
+      guard end - index <= Self.longest else {
         output.append(Self.breakMark)
+        index = end
         continue
       }
-      let written = UnsafeBufferPointer(rebasing: text[start..<index])
-      if let word = number(of: written, hash: hash, tail: tail) { output.append(word) }
+      while index < end {
+        let start = index
+        let isNumber = Self.isDigit(byte: text[start])
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var tail: UInt64 = 0
+        while index < end, Self.isDigit(byte: text[index]) == isNumber {
+          hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+          tail = tail << 8 | UInt64(text[index])
+          index += 1
+        }
+        let written = UnsafeBufferPointer(rebasing: text[start..<index])
+        if let word = number(of: written, hash: hash, tail: tail) { output.append(word) }
+      }
     }
   }
+
+  private static func isDigit(byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// The number of a written form; nil when nothing is left of it.
   private mutating func number(of written: UnsafeBufferPointer<UInt8>, hash: UInt64, tail: UInt64) -> UInt32? {

@@ -34,7 +34,9 @@ extension ShowcaseSearch {
     for text in product.ingredients { document.text.attributes.append(text.text(in: language).text) }
     for text in product.keywords { document.text.attributes.append(text.text(in: language).text) }
     if let stars = standing.stars {
-      document.text.attributes.append(reader == .vi ? "OCOP \(stars) sao" : "OCOP \(stars) stars")
+      let phrase = reader == .vi ? "\(stars) sao" : "\(stars) stars"
+      document.text.phrases.append(phrase)
+      document.text.attributes.append("OCOP \(phrase)")
     }
     document.codes = [product.gtin?.digits14, product.code, ShortCode(key: product.key).text].compactMap { $0 }
     for key in product.formerKeys { document.codes.append(ShortCode(key: key).text) }

@@ -113,15 +113,23 @@ struct EntryScaffolder {
   private func key(_ values: [String: YAMLValue], _ directory: EntryDirectory) throws -> String {
     let isLot = schema.name == EntrySchema.lot.name
     func check(_ text: String) -> Result<String, FieldInput.Fault> {
-      if isLot ? LotCode.isValid(text) : Slug.isKey(text) { return .success(text) }
-      let better = isLot ? text.uppercased() : Slug.make(text)
-      let question = BilingualText.didYouMean(better).uncapitalised
+      if isLot ? LotCode.isValid(text) : Slug.isKey(text) && NewEntry.key(of: text) == text { return .success(text) }
+      let better = isLot ? LotCode.meant(by: text) : NewEntry.key(of: text)
+      let rest: BilingualText =
+        if let better, !better.isEmpty {
+          BilingualText(vi: ";", en: ";").followed(by: .didYouMean(better).uncapitalised)
+        } else if isLot {
+          BilingualText(
+            vi: "; mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự.",
+            en: "; it has capital letters, digits, '.', '_' and '-', 20 characters at the most.")
+        } else {
+          BilingualText(vi: ".", en: ".")
+        }
       return .failure(
         FieldInput.Fault(
           message: BilingualText(
-            vi: "'\(text)' không dùng làm \(isLot ? "mã lô" : "khóa") được"
-              + (better.isEmpty ? "." : "; \(question.vi)"),
-            en: "'\(text)' cannot be a \(isLot ? "lot code" : "key")" + (better.isEmpty ? "." : "; \(question.en)"))))
+            vi: "'\(text)' không dùng làm \(isLot ? "mã lô" : "khóa") được\(rest.vi)",
+            en: "'\(text)' cannot be a \(isLot ? "lot code" : "key")\(rest.en)")))
     }
     if let key = fields.key {
       switch check(key) {

@@ -3,6 +3,7 @@ import OCOPBuild
 import OCOPDiagnostics
 import OCOPModel
 import OCOPPrint
+import OCOPText
 
 /// `ocop labels`: sheets of codes to stick on jars, boxes and booths.
 struct LabelsCommand: ParsableCommand {
@@ -77,12 +78,14 @@ struct LabelsCommand: ParsableCommand {
   var sheet = "avery-l7160"
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Ô trống đầu tiên của tờ nhãn đã dùng dở, đếm từ 1.",
       en: "The first free place of a sheet that has been used, from 1.", valueName: "n"))
   var start = 1
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Số nhãn mỗi loại; không ghi thì một sản phẩm là đầy một tờ, nhiều sản phẩm là mỗi loại một.",
       en: "How many labels of each; else a sheetful of one product, or one each.", valueName: "n"))
@@ -107,12 +110,14 @@ struct LabelsCommand: ParsableCommand {
   var printer: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Số mi-li-mét dịch mọi thứ sang phải và xuống dưới: 0.5,-1.",
       en: "Millimetres to move everything to the right and down: 0.5,-1.", valueName: "x,y"))
   var offset: Offset?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       vi: "Phần trăm cỡ in.", en: "Percent of the size.", valueName: .spoken(vi: "phần trăm", en: "percent")))
   var scale: Double?
@@ -156,11 +161,17 @@ struct LabelsCommand: ParsableCommand {
     guard scale.map({ (90...110).contains($0) }) ?? true else {
       throw ValidationError(.spoken(vi: "--scale nhận từ 90 đến 110.", en: "--scale takes 90 to 110."))
     }
-    guard LabelSheet.named(sheet) != nil else {
+    guard offset.map({ abs($0.right) <= 20 && abs($0.down) <= 20 }) ?? true else {
       throw ValidationError(
         .spoken(
-          vi: "Không có loại giấy '\(sheet)'. Hiện có: \(Self.keys)",
-          en: "There is no sheet '\(sheet)'. There are: \(Self.keys)"))
+          vi: "--offset nhận từ -20 đến 20 mi-li-mét mỗi chiều.", en: "--offset takes -20 to 20 millimetres each way."))
+    }
+    guard LabelSheet.named(sheet) != nil else {
+      let help =
+        (LabelSheet.meant(by: sheet)?.key).map(BilingualText.didYouMean)
+        ?? BilingualText(vi: "Hiện có: \(Self.keys).", en: "There are: \(Self.keys).")
+      throw ValidationError(
+        .spoken(vi: "Không có loại giấy '\(sheet)'. \(help.vi)", en: "There is no sheet '\(sheet)'. \(help.en)"))
     }
   }
 
@@ -197,10 +208,19 @@ struct LabelsCommand: ParsableCommand {
     let lots = desk.showcase.products[index].lots
     guard let position = lots.firstIndex(where: { $0.code == lot }) else {
       let known = lots.map(\.code).joined(separator: ", ")
+      let help =
+        NearMiss.suggestion(for: lot, among: lots.map(\.code)).map(BilingualText.didYouMean)
+        ?? BilingualText(vi: "Hiện có: \(known)", en: "There are: \(known)")
       Terminal.printError(
-        BilingualText(
-          vi: "'\(product)' không có lô '\(lot)'. Hiện có: \(known)\n",
-          en: "'\(product)' has no lot '\(lot)'. There are: \(known)\n")[desk.language])
+        lots.isEmpty
+          ? BilingualText(
+            vi: "'\(product)' chưa có lô nào. Bỏ --lot để in nhãn của sản phẩm, "
+              + "hoặc tạo lô: ocop new lot '\(lot)' --product \(product)\n",
+            en: "'\(product)' has no lots. Leave out --lot for labels of the product, "
+              + "or make the lot: ocop new lot '\(lot)' --product \(product)\n")[desk.language]
+          : BilingualText(
+            vi: "'\(product)' không có lô '\(lot)'. \(help.vi)\n",
+            en: "'\(product)' has no lot '\(lot)'. \(help.en)\n")[desk.language])
       throw ExitStatus.usage.exitCode
     }
     return [LabelOptions.Target(product: index, lot: position)]
@@ -241,7 +261,7 @@ struct Offset: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: ",").compactMap { Double($0) }
-    guard parts.count == 2, parts.allSatisfy({ abs($0) <= 20 }) else { return nil }
+    guard parts.count == 2, parts.allSatisfy(\.isFinite) else { return nil }
     (right, down) = (parts[0], parts[1])
   }
 }

@@ -55,7 +55,11 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
 
     async lookup(space, typed, prefix, widest) {
       const term = typed.map((word) => word.fold).join(" ");
-      const found = (await self.lines(space, term, prefix)).map((line) => {
+      // "quy" may go on as "quyết".
+      const begun = term.replace(/[^ ]*$/, typed[typed.length - 1].begun);
+      const lines = await self.lines(space, term, prefix);
+      if (prefix && begun !== term) lines.push(...(await self.lines(space, begun, true)));
+      const found = lines.map((line) => {
         const whole = line.key === term;
         // With other accents: the tone alone is nearer; no word is begun.
         const suit = Math.max(...typed.map((word, i) => {
@@ -151,7 +155,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const typed = scanned ? scanned[1] : query;
       // Among other words a code stands whole: "lô L2026-09A".
       for (const part of [typed, ...query.split(/\s/).filter((word) => /\d{3}|\W\d|\d\W/.test(word))]) {
-        const code = searchText.fold(part).replace(/[^a-z0-9]/g, "");
+        const code = searchText.word(searchText.fold(part).replace(/[^a-z0-9]/g, "")).fold;
         const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
         if (number.length < 3 || !(scanned || /\d/.test(number)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
         const found = await self.lines("0", number, part === typed && number.length > 5);
@@ -211,8 +215,14 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     },
 
     async search(query, deep, widest = 2) {
-      let words = searchText.words(query).slice(0, 8);
-      const typed = words;
+      // In a word that reads as Telex or VNI digits are keys; in others they are words.
+      const read = (/** @type {boolean} */ decoded) =>
+        (query.normalize("NFC").match(/[\p{L}\p{N}]+/gu) || []).slice(0, 8).flatMap((run) => {
+          const key = searchText.decode(run);
+          return key ? [searchText.word(decoded ? key : run)] : searchText.words(run).slice(0, 4);
+        });
+      let typed = read(false), words = typed;
+      const meant = read(true);
       const open = !/\s$/.test(query);
       /** @type {SearchAnswer} */
       const answer = { hits: [], words, replaced: [], ignored: [], deeper: false };
@@ -226,13 +236,14 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         if (always || found.hits.length) ({ words, state, hits: answer.hits } = found);
       };
       // Two words that read as Telex or VNI are; one may be a name.
-      const meant = words.map((word) => searchText.word(searchText.decode(word.text) || word.text));
       const odd = meant.filter((word, i) => word.text !== words[i].text).length;
       if (odd > 1) await find(meant, open, true);
       if (!answer.hits.length) await find(typed, open, true);
       const coffee = query.replace(/\bc[aà] ?f[eéê]/gi, "cà phê");
       if (!answer.hits.length && coffee !== query) return self.search(coffee, deep);
       if (!answer.hits.length && odd) await find(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open, true);
+      const apart = searchText.words(query).slice(0, 8);
+      if (!answer.hits.length && apart.length > typed.length) await find((typed = apart), open, true);
       if (!answer.hits.length && words.length > 1) {
         const next = await self.byNeighbours(state, words);
         if (next) await find(next);

@@ -68,9 +68,17 @@ const searchIndex = (language, load) => {
       return engine(query, deep);
     },
 
+    async all() {
+      const own = await self.manifest(language);
+      const reader = own.languages.indexOf(language);
+      return Array.from({ length: Math.max(...own.kinds.map((kind) => kind[1])) }, (_, entry) => ({ entry, language: reader, score: 0 }));
+    },
+
     async record(hit) {
       const own = await self.manifest((await self.manifest(language)).languages[hit.language]);
       const [title, stars, place = "", thumbnail, summary = "", written] = await self.fields(hit.entry, hit.language);
+      // Not every entry is written in the reader's language.
+      if (!title) return self.record({ ...hit, language: (hit.language + 1) % own.languages.length });
       const kind = own.kinds.find((kind) => hit.entry < kind[1]) || own.kinds[0];
       const key = written || searchText.slug(title);
       return {

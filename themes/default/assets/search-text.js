@@ -9,6 +9,8 @@ const searchText = (() => {
   const HORN = { o: "ơ", u: "ư" };
   /** @type {Record<string, string>} */
   const HAT = { a: "â", e: "ê", o: "ô" };
+  // The y of kỷ, quýt, which others write kỉ, quít.
+  const SOLE_Y = /^(qu|[^\W\daeiouy_]{1,3})y(?=([cmnpt]|ch|n[gh])?$)/;
   const VOWEL = /[aeiouyăâêôơư]/;
   const seen = new Map();
 
@@ -21,17 +23,18 @@ const searchText = (() => {
       if (!word) {
         const lower = text.normalize("NFC").toLowerCase();
         const apart = lower.normalize("NFD");
-        const fold = self.fold(lower);
+        const begun = self.fold(lower), at = (begun.match(SOLE_Y) || ["", ""])[1].length;
+        const spelled = (/** @type {string} */ letters) => (at ? letters.slice(0, at) + "i" + letters.slice(at + 1) : letters);
         word = {
-          text: lower, fold, letters: apart.replace(TONES, "").normalize("NFC"), tone: (apart.match(TONES) || []).join(""),
-          plain: fold === lower,
+          text: lower, fold: spelled(begun), begun, letters: spelled(apart.replace(TONES, "").normalize("NFC")),
+          tone: (apart.match(TONES) || []).join(""), plain: begun === lower,
         };
         seen.set(text, word);
       }
       return word;
     },
 
-    words: (text) => (text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) || []).map(self.word),
+    words: (text) => (text.normalize("NFC").match(/\p{L}+|\d+/gu) || []).map(self.word),
 
     suits(typed, written, prefix) {
       const letters = prefix ? [...written.letters].slice(0, [...typed.letters].length).join("") : written.letters;
@@ -92,7 +95,7 @@ const searchText = (() => {
     marks(written, typed) {
       const word = self.word(written);
       return typed.some((one, i) =>
-        (i + 1 < typed.length ? word.fold === one.fold : word.fold.startsWith(one.fold)) && self.suits(one, word, true) < 3);
+        (i + 1 < typed.length ? word.fold === one.fold : word.fold.startsWith(one.fold) || word.begun.startsWith(one.begun)) && self.suits(one, word, true) < 3);
     },
 
     slug: (title) => self.fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),

@@ -133,7 +133,7 @@ var ocopSearch;
     },
 
     marked: (text, answer) =>
-      text.split(/([\p{L}\p{N}]+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? self.make("mark", {}, part) : part)),
+      text.split(/(\p{L}+|\d+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? self.make("mark", {}, part) : part)),
 
     async result(hit, number, answer) {
       const { title, stars, place, picture, summary, kind, key, path, lang } = await index.record(hit);
@@ -197,7 +197,7 @@ var ocopSearch;
       if (answer.ignored.length) said.push(self.say("ignored", { words: answer.ignored.join(", ") }));
       self.fill(notes, ...said.map((note) => self.make("p", { class: "search-note" }, note)));
       const all = answer.hits.length;
-      const text = answer === NOTHING ? "" : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
+      const text = answer === NOTHING ? "" : !q ? self.say("any", { n }) : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
         : self.say(all ? "filtered" : "none", { n: all, q });
       if (status.textContent !== text) status.textContent = text;
     },
@@ -206,14 +206,16 @@ var ocopSearch;
       const mine = ++turn;
       const names = FILTERS.filter((name) => asked[name]);
       chosen = {};
-      if (!(asked.q || "").trim()) {
+      const asks = (asked.q || "").trim();
+      if (!asks && !names.length) {
         shown = [];
         self.put([]);
         return self.write();
       }
       page.setAttribute("aria-busy", "true");
       await open();
-      const answer = await index.search(asked.q, deep);
+      // Filters alone narrow everything.
+      const answer = asks ? await index.search(asked.q, deep) : { ...NOTHING, hits: await index.all() };
       let hits = answer.hits;
       if (names.length || asked.sort === "stars") await index.loadFacets(hits, asked.province);
       if (mine !== turn) return;
