@@ -183,7 +183,7 @@ def test_more_that_offices_write_of_products(site):
     assert "K3: lỗi: 'Shopee' không phải là địa chỉ trang; ghi dạng https://postmart.vn/…\n" in output
     text = site.read("content/products/banh-in/index.md")
     for line in ["location: [10.25, 105.97]", "spec: 500 g", "ingredients: [Nếp, đường]",
-                 "buy:\n  - {name: postmart.vn, url: https://www.postmart.vn/banh-in}\n  - {name: shopee.vn, url: \"https://shopee.vn/banh?id=1\"}"]:
+                 "buy:\n  - {name: postmart.vn, url: \"https://www.postmart.vn/banh-in\"}\n  - {name: shopee.vn, url: \"https://shopee.vn/banh?id=1\"}"]:
         assert f"\n{line}\n" in text
     assert text.endswith("\n---\n\nLàng có từ 1750.\n\n1\\. Nấu \\*đường\\*\n\n\\- \\<b>Dừa\\</b> sáp\n")
     assert "{product: banh-in, stars: 4}" in site.read("content/certifications/12-qd-ubnd-2025.md")
