@@ -12,7 +12,8 @@ package enum LotCode {
   package static func meant(by text: String) -> String? {
     var code = ""
     for character in VietnameseFold.fold(text).uppercased() where !character.isWhitespace {
-      let isSign = isValid("0\(character)")
+      // It begins with a letter or digit.
+      let isSign = isValid((code.isEmpty ? "" : "0") + String(character))
       if isSign || !code.isEmpty { code.append(isSign ? character : "-") }
     }
     while let last = code.last, last == "-" { code.removeLast() }
