@@ -237,7 +237,7 @@ def addenda_of_the_fair(context):
 
 def small(context):
     """A site of its own: a fair of one booth, without zones, with one product that has an English name."""
-    path = context.work / "small.pdf"
+    path = context.work / "few.pdf"
     if not path.exists():
         site = PrintSite(context.work / "small", context.ocop)
         site.write("content/products/sp-1/index.en.md", "---\nname: Ben Tre coconut candy\n---\n")

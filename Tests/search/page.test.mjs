@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { openBrowser, serve } from "./browser.mjs";
 import { generateSite } from "./generate-site.mjs";
 
@@ -31,6 +32,14 @@ after(() => {
   browser?.close();
   server?.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test("the scripts weigh less than 12 kB, compressed file by file, without their remarks", () => {
+  const assets = join(folder, "public/assets");
+  const scripts = readdirSync(assets).filter((name) => /^search.*\.js$/.test(name)).map((name) => readFileSync(join(assets, name)));
+  const weight = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+  assert.ok(scripts.length > 1 && weight < 12_000, `${weight} bytes`);
+  assert.ok(scripts.every((script) => !/^ *\/\//m.test(script.toString())));
 });
 
 const open = async (query) => {

@@ -5,7 +5,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
 import { telex, vni } from "./known-items.mjs";
 import { loadScripts } from "./static-index.mjs";
 
@@ -70,12 +69,6 @@ test("finds nothing in an empty index, and does not fail", async () => {
   const manifest = { groups: "", records: "", lexicon: "x", labels: "y", facets: "z", thumbnail: ["", ""], kinds: [], languages: ["vi"] };
   const index = searchIndex("vi", async (id) => (id === "vi" ? JSON.stringify(manifest) : ""));
   for (const query of ["", "bánh", "bánh cốm hà nội", "9521234560012", "!!!"]) assert.equal((await index.search(query)).hits.length, 0);
-});
-
-test("weighs less than 12.8 kB, compressed file by file", () => {
-  const scripts = readdirSync(ASSETS).filter((name) => /^search.*\.js$/.test(name));
-  const weight = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, ASSETS)), { level: 9 }).length, 0);
-  assert.ok(scripts.length > 1 && weight < 12_800, `${weight} bytes`);
 });
 
 // A browser that does not know one sign of a script runs none of it: phones of 2019 are still in use.

@@ -17,6 +17,7 @@ struct AssetPublication: Sendable {
     for path in paths {
       var bytes = assets[path] ?? []
       if path.hasSuffix(".css") { bytes = Self.rewritten(bytes, of: path, addresses: addresses) }
+      if path.hasSuffix(".js") { bytes = Self.withoutRemarks(bytes) }
       let published = "\(Self.folder)/\(Self.fingerprinted(path, ContentHash(of: bytes)))"
       addresses[path] = "/" + published
       files.append(OutputFile(path: published, bytes: bytes))
@@ -31,6 +32,21 @@ struct AssetPublication: Sendable {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     guard let dot = path[name...].lastIndex(of: ".") else { return path + mark }
     return path[..<dot] + mark + path[dot...]
+  }
+
+  /// The script without the lines that hold nothing but a remark (`// …`): readers pay for them, maintainers need them. A script with
+  /// a template literal of several lines stays as it is, since such a line might be words of it.
+  static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return bytes }
+      if line.drop(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).starts(with: [0x2F, 0x2F]) { continue }
+      output += line
+      output.append(UInt8(ascii: "\n"))
+    }
+    output.removeLast()
+    return output
   }
 
   /// The style sheet with every `url(…)` of an asset of ours under its new name.
