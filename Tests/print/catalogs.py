@@ -268,7 +268,7 @@ def counted(context):
 def sectors(context):
     pdf = small(context)[0]
     number = next(n for n, text in enumerate(pdf.pages, 1) if readable(
-        json.loads((context.work / "small.edition.json").read_text())["products"][0]) in text)
+        json.loads((context.work / "few.edition.json").read_text())["products"][0]) in text)
     index = next(text for text in pdf.pages if "Theo ngành hàng" in text and "By sector" in text)
     for wanted in ("Thực phẩm Food", f"Kẹo dừa Bến Tre {number}", f"Ben Tre coconut candy {number}"):
         if wanted not in index:

@@ -41,7 +41,8 @@ struct AssetPublication: Sendable {
     output.reserveCapacity(bytes.count)
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return bytes }
-      if line.drop(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).starts(with: [0x2F, 0x2F]) { continue }
+      let code = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if code.starts(with: "//".utf8) { continue }
       output += line
       output.append(UInt8(ascii: "\n"))
     }
