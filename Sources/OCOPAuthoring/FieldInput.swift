@@ -172,12 +172,11 @@ package struct FieldInput: Sendable {
   private func unknownEntry(_ text: String, _ kind: EntryKind) -> Result<YAMLValue, Fault> {
     let names = directory.all(kind).flatMap { [$0.key, $0.name] }
     let meant = NearMiss.suggestion(for: text, among: names)
-    let question = meant.map { BilingualText.didYouMean($0).uncapitalised }
     return .failure(
       Fault(
         message: BilingualText(
-          vi: "Không có '\(text)' trong content/\(kind.folder)/" + (question.map { "; \($0.vi)" } ?? ""),
-          en: "There is no '\(text)' in content/\(kind.folder)/" + (question.map { "; \($0.en)" } ?? ""))))
+          vi: "Không có '\(text)' trong content/\(kind.folder)/", en: "There is no '\(text)' in content/\(kind.folder)/"
+        ).asking(meant)))
   }
 
   func fault(_ text: String, _ shape: FieldShape) -> Result<YAMLValue, Fault> { .failure(wrong(text, shape)) }

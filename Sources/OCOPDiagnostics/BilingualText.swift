@@ -36,6 +36,12 @@ package struct BilingualText: Sendable, Hashable {
     BilingualText(vi: vi.prefix(1).lowercased() + vi.dropFirst(), en: en.prefix(1).lowercased() + en.dropFirst())
   }
 
+  /// With what was probably meant behind a semicolon, where there is such a thing: `Không có 'x'; có phải là 'y'?`.
+  package func asking(_ proposal: String?) -> BilingualText {
+    BilingualText(vi: "\(vi)\(proposal == nil ? "" : ";")", en: "\(en)\(proposal == nil ? "" : ";")")
+      .followed(by: proposal.map { .didYouMean($0).uncapitalised })
+  }
+
   /// With a sentence behind it, where there is one.
   package func followed(by next: BilingualText?) -> BilingualText {
     guard let next else { return self }

@@ -57,8 +57,8 @@ enum CellCheck {
       guard case .unknown(let suggestion) = ProvinceDirectory.find(text) else { return nil }
       return .init(
         message: BilingualText(
-          vi: "Không có tỉnh, thành phố nào tên '\(text)'" + (suggestion.map { "; có phải là '\($0)'?" } ?? ""),
-          en: "There is no province '\(text)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")))
+          vi: "Không có tỉnh, thành phố nào tên '\(text)'", en: "There is no province '\(text)'"
+        ).asking(suggestion))
     default: return nil
     }
   }

@@ -19,14 +19,15 @@ package enum ColumnMapping {
       let written = pair.value.firstScalar ?? ""
       guard let column = ListColumn(rawValue: written) ?? ListColumn.named(written) else {
         let names = ListColumn.allCases.map(\.rawValue)
-        let meant = NearMiss.suggestion(for: written, among: names).map { "'\($0)'" }
+        let listed = names.joined(separator: ", ")
+        let remedy =
+          NearMiss.suggestion(for: written, among: names).map { .didYouMean($0).uncapitalised }
+          ?? BilingualText(vi: "chọn một trong: \(listed)", en: "choose one of: \(listed)")
         return .failure(
           .init(
             message: BilingualText(
-              vi: "'\(pair.key)': không có cột '\(written)'; "
-                + (meant.map { "có phải là \($0)?" } ?? "chọn một trong: \(names.joined(separator: ", "))"),
-              en: "'\(pair.key)': there is no column '\(written)'; "
-                + (meant.map { "did you mean \($0)?" } ?? "choose one of: \(names.joined(separator: ", "))"))))
+              vi: "'\(pair.key)': không có cột '\(written)'; \(remedy.vi)",
+              en: "'\(pair.key)': there is no column '\(written)'; \(remedy.en)")))
       }
       mapping[pair.key] = column
     }

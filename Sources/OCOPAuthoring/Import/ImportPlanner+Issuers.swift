@@ -91,12 +91,12 @@ extension ImportPlanner {
   /// A body that the list names.
   private func written(_ text: String, _ competent: Authority?, _ row: ListRow) -> Issuer {
     let folded = VietnameseFold.fold(text)
-    let level =
-      RecognitionLevel.allCases.first { level in
-        level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") || folded.hasPrefix("bo ") }
-      } ?? competent?.level ?? .province
+    let named = RecognitionLevel.allCases.first { level in
+      level.issuerWords.contains { folded.contains(VietnameseFold.fold($0) + " ") }
+    }
+    let level = folded.hasPrefix("bo ") ? .ministry : named ?? competent?.level ?? .province
     let name = Self.isUnnamed(Self.body(text)) ? name(of: level, competent, row) : text
-    return Issuer(name: name, level: folded.hasPrefix("bo ") ? .ministry : level, isWritten: true)
+    return Issuer(name: name, level: level, isWritten: true)
   }
 
   /// The level that a cell names: `province`, `cấp tỉnh`, `tỉnh`.
@@ -120,7 +120,8 @@ extension ImportPlanner {
   private func name(of level: RecognitionLevel, _ competent: Authority?, _ row: ListRow) -> String {
     switch level {
     case .ministry:
-      return competent.flatMap { $0.level == .ministry ? $0.name.vi : nil } ?? "Bộ Nông nghiệp và Môi trường"
+      let ministry = competent.flatMap { $0.level == .ministry ? $0 : nil } ?? Authority.ministries.last
+      return ministry?.name.vi ?? level.name.vi
     case .province:
       let province = directory.province.flatMap { ProvinceDirectory.province(code: $0) }
       return province.map { "UBND \($0.fullName)" } ?? "UBND cấp tỉnh"

@@ -178,10 +178,10 @@ extension ImportPlanner {
     }
     let names = directory.all(kind).flatMap { [$0.name, $0.key] }
     let meant = NearMiss.suggestion(for: name, among: names)
-    report(
-      .error, row, column,
-      vi: "Không có '\(name)' trong content/\(kind.folder)/" + (meant.map { "; có phải là '\($0)'?" } ?? ""),
-      en: "There is no '\(name)' in content/\(kind.folder)/" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+    let told = BilingualText(
+      vi: "Không có '\(name)' trong content/\(kind.folder)/", en: "There is no '\(name)' in content/\(kind.folder)/"
+    ).asking(meant)
+    report(.error, row, column, vi: told.vi, en: told.en)
     return nil
   }
 }

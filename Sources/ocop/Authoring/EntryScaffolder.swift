@@ -117,7 +117,7 @@ struct EntryScaffolder {
       let better = isLot ? LotCode.meant(by: text) : NewEntry.key(of: text)
       let rest: BilingualText =
         if let better, !better.isEmpty {
-          BilingualText(vi: ";", en: ";").followed(by: .didYouMean(better).uncapitalised)
+          BilingualText(vi: "", en: "").asking(better)
         } else if isLot {
           BilingualText(
             vi: "; mã lô gồm chữ in hoa, số, '.', '_' và '-', nhiều nhất 20 ký tự.",
