@@ -16,7 +16,9 @@ package enum CommuneKind: String, Sendable {
 }
 
 /// One of the 3,321 communal units since 2025-07-01 (QĐ 19/2025/QĐ-TTg).
-package struct Commune: Sendable, Hashable {
+///
+/// A class, though it never changes: every page copies the places that it names.
+package final class Commune: Sendable, Hashable {
   /// Five digits, unique in the country.
   package let code: String
   package let provinceCode: String
@@ -34,6 +36,9 @@ package struct Commune: Sendable, Hashable {
     self.kind = kind
     fullName = "\(kind.rawValue) \(name)"
   }
+
+  package static func == (one: Commune, other: Commune) -> Bool { one.code == other.code }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// Whether a part of an address, between commas, names this commune: `xã Tiểu Cần` does, `đường Tiểu Cần` does not.
   package func isNamed(by part: Substring) -> Bool {

@@ -14,7 +14,9 @@ package enum ProvinceKind: String, Sendable {
 }
 
 /// One of the 34 provincial units since 2025-07-01 (NQ 202/2025/QH15; codes of QĐ 19/2025/QĐ-TTg).
-package struct Province: Sendable, Hashable {
+///
+/// A class, as `Commune`.
+package final class Province: Sendable, Hashable {
   /// Two digits. The same code may have meant another province before: see `ProvinceDirectory.former(code:)`.
   package let code: String
   /// Without its kind: `Vĩnh Long`, `Huế`.
@@ -23,6 +25,16 @@ package struct Province: Sendable, Hashable {
   package let writtenName: BilingualText
   /// Today's kind; `kind(on:)` for an earlier day.
   package let kind: ProvinceKind
+
+  init(code: String, name: BilingualText, writtenName: BilingualText, kind: ProvinceKind) {
+    self.code = code
+    self.name = name
+    self.writtenName = writtenName
+    self.kind = kind
+  }
+
+  package static func == (one: Province, other: Province) -> Bool { one.code == other.code }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// With its kind before it: `tỉnh Vĩnh Long`, `thành phố Huế`.
   package var fullName: String { "\(kind.rawValue) \(name.vi)" }

@@ -19,12 +19,18 @@ package struct UnitKind: Sendable, Hashable {
   package let until: CalendarDate?
   /// Behind which words it is something else: `Huyện lộ 29` is a road, `TT. Thương mại` a centre.
   fileprivate let otherWords: [String]
+  /// The word as texts are compared, with its accents and without: worked out once, since every address is looked at.
+  fileprivate let keys: [String]
+  /// How many words `keys` has.
+  fileprivate let wordCount: Int
 
   package static let all: [UnitKind] = LawTable("unit_kinds").compactMap { row in
-    UnitKind(
-      name: BilingualText(vi: row["name_vi"], en: row["name_en"]),
-      levels: row.list("levels").compactMap(Level.init(rawValue:)), abbreviations: row.list("abbreviations"),
-      until: row.date("until"), otherWords: row.list("other_words"))
+    let name = BilingualText(vi: row["name_vi"], en: row["name_en"])
+    let key = VietnameseSpelling.compareKey(name.vi)
+    return UnitKind(
+      name: name, levels: row.list("levels").compactMap(Level.init(rawValue:)), abbreviations: row.list("abbreviations"),
+      until: row.date("until"), otherWords: row.list("other_words"), keys: [key, VietnameseFold.fold(name.vi)],
+      wordCount: key.split(separator: " ").count)
   }
 
   /// What stands before the names of such units, folded: the word itself, then what it is shortened to.
@@ -41,18 +47,16 @@ package struct UnitName: Sendable {
   /// Nil where the text begins with no kind. Its word may lack the accents, but has no others: a `quán` is no `quận`.
   package init?(_ text: String) {
     let words = text.split(separator: " ")
+    let start = text.drop { $0 == " " }
     let keys = (0...2).map { VietnameseSpelling.compareKey(words.prefix($0).joined(separator: " ")) }
     for kind in UnitKind.all {
-      let word = VietnameseSpelling.compareKey(kind.name.vi)
-      let count = word.split(separator: " ").count
-      if words.count > count, keys[count] == word || keys[count] == VietnameseFold.fold(kind.name.vi) {
-        let name = text[words[count].startIndex...]
+      if words.count > kind.wordCount, kind.keys.contains(keys[kind.wordCount]) {
+        let name = text[words[kind.wordCount].startIndex...]
         guard !Self.isOther(kind, name) else { return nil }
         self.init(kind: kind, name: String(name), isAbbreviated: false)
         return
       }
       for abbreviation in kind.abbreviations {
-        let start = text.drop { $0 == " " }
         guard start.prefix(abbreviation.count).lowercased() == abbreviation.lowercased() else { continue }
         let rest = start.dropFirst(abbreviation.count)
         let name = rest.drop { $0 == " " || $0 == "." }

@@ -28,7 +28,9 @@ package struct Sector: Sendable, Hashable {
 }
 
 /// One of the 26 product sets (*bộ sản phẩm*) of QĐ 26/2026, each with a score sheet of its own.
-package struct ProductSet: Sendable, Hashable {
+///
+/// A class, though it never changes: every look at a product asks for its set.
+package final class ProductSet: Sendable, Equatable {
   /// 1 to 26.
   package let number: Int
   package let sector: Sector
@@ -47,6 +49,16 @@ package struct ProductSet: Sendable, Hashable {
       name: BilingualText(vi: row["set_vi"], en: row["set_en"]),
       ministries: row.list("managing_ministry", separator: ";"))
   }
+
+  private init(number: Int, sector: Sector, group: BilingualText, name: BilingualText, ministries: [String]) {
+    self.number = number
+    self.sector = sector
+    self.group = group
+    self.name = name
+    self.ministries = ministries
+  }
+
+  package static func == (one: ProductSet, other: ProductSet) -> Bool { one.number == other.number }
 
   package static func numbered(_ number: Int) -> ProductSet? {
     all.indices.contains(number - 1) && all[number - 1].number == number

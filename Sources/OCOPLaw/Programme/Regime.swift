@@ -2,7 +2,9 @@
 ///
 /// The rows are data (`regimes.csv`): a next decision is a row there, a criteria file and a test. Their days are
 /// half-open and leave no gap from 2018-05-07 on.
-package struct Regime: Sendable {
+///
+/// A class, though it never changes: the rules ask for a dozen of its fields at each of a product's recognitions.
+package final class Regime: Sendable {
   /// As a certification's `regime` names it: `1048`, `148`, `1489`, `26/2026`; `490` for the pilot years.
   package let key: String
   package let from: CalendarDate

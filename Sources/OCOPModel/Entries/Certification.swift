@@ -2,35 +2,37 @@ package import OCOPDiagnostics
 package import OCOPLaw
 
 /// A recognition decision (quyết định công nhận), or another certificate.
-package struct Certification: Entry {
+///
+/// A class, though it never changes: as `Product`.
+package final class Certification: Entry {
   package static let kind = EntryKind.certification
 
-  package var key: String
-  package var file: String
+  package let key: String
+  package let file: String
   /// "ocop", or the key of another scheme ("vietgap", "haccp" …).
-  package var scheme: String
-  package var number: String
-  package var issuer: LocalizedText
+  package let scheme: String
+  package let number: String
+  package let issuer: LocalizedText
   /// Who recognised.
-  package var level: RecognitionLevel?
-  package var issued: CalendarDate
+  package let level: RecognitionLevel?
+  package let issued: CalendarDate
   /// The last valid day. For ocop 36 months after the day of issue.
-  package var expires: CalendarDate?
-  package var resultKind: ResultKind?
+  package let expires: CalendarDate?
+  package let resultKind: ResultKind?
   /// As the author wrote it: "1048", "148", "1489", "26/2026".
-  package var regime: String?
-  package var document: Document?
+  package let regime: String?
+  package let document: Document?
   /// What an ocop decision recognised.
-  package var results: [Result]
-  package var revocations: [Revocation]
+  package let results: [Result]
+  package let revocations: [Revocation]
   /// Indices of products that another certificate covers.
-  package var products: [Int]
+  package let products: [Int]
   /// Indices of producers that another certificate covers.
-  package var producers: [Int]
-  package var claim: ClaimLevel
-  package var summary: LocalizedText?
-  package var photos: [Photo]
-  package var body: LocalizedBody
+  package let producers: [Int]
+  package let claim: ClaimLevel
+  package let summary: LocalizedText?
+  package let photos: [Photo]
+  package let body: LocalizedBody
 
   package var isRecognition: Bool { scheme == CertificateScheme.ocop }
   package var heading: LocalizedText { LocalizedText(number, in: issuer.original.language) }

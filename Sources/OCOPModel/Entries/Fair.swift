@@ -2,28 +2,30 @@ package import OCOPLaw
 import OCOPText
 
 /// A fair, exhibition, sales week, forum …
-package struct Fair: Entry {
+///
+/// A class, though it never changes: as `Product`.
+package final class Fair: Entry {
   package static let kind = EntryKind.fair
 
-  package var key: String
-  package var file: String
-  package var name: LocalizedText
+  package let key: String
+  package let file: String
+  package let name: LocalizedText
   /// Key of a fair kind: "fair", "week" …
-  package var kindKey: String
-  package var start: CalendarDate
-  package var end: CalendarDate
-  package var hours: LocalizedText?
-  package var venue: LocalizedText
-  package var location: Location
-  package var organiser: LocalizedText?
-  package var website: String?
+  package let kindKey: String
+  package let start: CalendarDate
+  package let end: CalendarDate
+  package let hours: LocalizedText?
+  package let venue: LocalizedText
+  package let location: Location
+  package let organiser: LocalizedText?
+  package let website: String?
   /// How many booths there is room for.
-  package var capacity: Int?
-  package var zones: [Zone]
-  package var booths: [Booth]
-  package var photos: [Photo]
-  package var summary: LocalizedText?
-  package var body: LocalizedBody
+  package let capacity: Int?
+  package let zones: [Zone]
+  package let booths: [Booth]
+  package let photos: [Photo]
+  package let summary: LocalizedText?
+  package let body: LocalizedBody
 
   package var heading: LocalizedText { name }
 
@@ -62,15 +64,15 @@ package struct Fair: Entry {
     }
   }
 
-  /// A stand.
-  package struct Booth: Sendable {
+  /// A stand. A class, though it never changes: as `Product`.
+  package final class Booth: Sendable {
     /// Position in the file's `booths`, from 0.
-    package var position: Int
-    package var number: String
-    package var zone: String?
-    package var producer: Int?
-    package var products: [Int]
-    package var note: LocalizedText?
+    package let position: Int
+    package let number: String
+    package let zone: String?
+    package let producer: Int?
+    package let products: [Int]
+    package let note: LocalizedText?
 
     package init(
       position: Int, number: String, zone: String?, producer: Int?, products: [Int], note: LocalizedText?

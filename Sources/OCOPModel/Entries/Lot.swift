@@ -1,16 +1,18 @@
 package import OCOPLaw
 
 /// One traceable lot (lô) of a product.
-package struct Lot: Sendable {
+///
+/// A class, though it never changes: as `Product`.
+package final class Lot: Sendable {
   /// The lot code as printed: `^[A-Z0-9][A-Z0-9._-]{0,19}$`; it is the file's name.
-  package var code: String
-  package var file: String
-  package var produced: CalendarDate
-  package var expires: CalendarDate?
-  package var quantity: LocalizedText?
-  package var events: [TrackingEvent]
-  package var recall: Recall?
-  package var body: LocalizedBody
+  package let code: String
+  package let file: String
+  package let produced: CalendarDate
+  package let expires: CalendarDate?
+  package let quantity: LocalizedText?
+  package let events: [TrackingEvent]
+  package let recall: Recall?
+  package let body: LocalizedBody
 
   package init(
     code: String, file: String, produced: CalendarDate, expires: CalendarDate?, quantity: LocalizedText?,
