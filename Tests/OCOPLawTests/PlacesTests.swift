@@ -74,6 +74,22 @@ import Testing
     #expect(dongNai.kind(on: try #require(CalendarDate(iso: "2026-04-30"))) == .city)
     #expect(dongNai.fullName == "thành phố Đồng Nai")
   }
+
+  @Test(arguments: [
+    ("Đắk Nông", "2024-11-10", "tỉnh Đắk Nông"), ("Lâm Đồng", "2024-11-10", "tỉnh Lâm Đồng"),
+    ("Hà Nội", "2020-01-01", "thành phố Hà Nội"), ("tỉnh Đồng Nai", "2025-06-30", "tỉnh Đồng Nai"),
+    ("Thừa Thiên Huế", "2024-12-31", "tỉnh Thừa Thiên Huế"), ("Thừa Thiên Huế", "2025-01-01", "thành phố Huế"),
+  ])
+  func `a province of before was called otherwise`(name: String, day: String, called: String) throws {
+    let former = try #require(ProvinceDirectory.former(named: name))
+    #expect(former.fullName(on: try #require(CalendarDate(iso: day))) == called)
+  }
+
+  @Test func `a province of today is called by its kind of a day`() throws {
+    let dongNai = try #require(ProvinceDirectory.province(code: "75"))
+    #expect(dongNai.fullName(on: try #require(CalendarDate(iso: "2026-04-29"))) == "tỉnh Đồng Nai")
+    #expect(ProvinceDirectory.former(of: dongNai).map(\.name) == ["Bình Phước", "Đồng Nai"])
+  }
 }
 
 @Suite struct `Names with the kind of their unit` {

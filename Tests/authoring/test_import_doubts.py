@@ -212,11 +212,11 @@ def test_a_day_that_rows_do_not_agree_on_is_told(site):
 
 
 @pytest.mark.parametrize("row", [
-    "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2022,\n",  # numbers begin anew every year
+    "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2022,UBND tỉnh Vĩnh Long\n",  # numbers begin anew every year
     "Bánh 0,HTX A,4,12/QĐ-UBND,21/11/2025,\n",  # other stars
     "Bánh mới,HTX A,3,12/QĐ-UBND,21/11/2025,\n",  # a product that the decision does not name
     "Bánh 0,HTX A,3,12/QĐ-UBND,21/11/2025,UBND tỉnh An Giang\n",  # another body
-    "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2025,\nBánh 0,HTX A,3,12/QĐ-UBND,20/11/2024,\n",  # both are in the list
+    "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2025,\nBánh 0,HTX A,3,12/QĐ-UBND,20/11/2024,UBND huyện Long Hồ\n",  # both are in the list
 ])
 def test_two_decisions_of_one_number_stay_two(site, row):
     site.write("d.csv", LIST + "Bánh 0,HTX A,3,12/QĐ-UBND,20/11/2025\n")

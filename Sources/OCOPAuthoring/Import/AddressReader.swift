@@ -47,6 +47,9 @@ package struct AddressReader {
 
   private init(former text: String) { formerAddress = text }
 
+  /// What a text names one behind the other, between commas or as units.
+  static func units(in text: String) -> [String] { parts(text).flatMap(pieces) }
+
   private static func parts(_ text: String) -> [String] {
     let parts = text.split { ",;".contains($0) }.map { FieldInput.trimmed(String($0)) }.filter { !$0.isEmpty }
     // All of them are.

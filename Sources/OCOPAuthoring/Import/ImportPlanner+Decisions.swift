@@ -14,14 +14,49 @@ extension ImportPlanner {
     let points: [YAMLValue.Pair]
     /// First, upgrade or re-evaluation; nil where the row does not say.
     let kind: YAMLValue?
+    /// Of those who could recognise or propose it on that day the one whose body there was: districts ended before the rule did.
+    let competent: Authority
+    private let authorities: [Authority]
+
+    init?(
+      stars: Int, isPotential: Bool, number: String, issued: CalendarDate, points: [YAMLValue.Pair], kind: YAMLValue?
+    ) {
+      authorities = isPotential ? Authority.proposers : Authority.competent(stars: stars, on: issued)
+      guard let competent = authorities.last else { return nil }
+      self.competent = competent
+      self.stars = stars
+      self.isPotential = isPotential
+      self.number = number
+      self.issued = issued
+      self.points = points
+      self.kind = kind
+    }
+
+    /// Whether a body of that level could say so; before the programme there was no rule.
+    func isRight(of level: RecognitionLevel) -> Bool {
+      Regime.on(issued) == nil || authorities.contains { $0.level == level }
+    }
+
+    var shown: BilingualText {
+      isPotential
+        ? BilingualText(vi: "\(stars) sao tiềm năng", en: "potential \(stars) stars")
+        : BilingualText(vi: "\(stars) sao", en: "\(stars) stars")
+    }
+
+    /// How to write what is only proposed to the ministry, where that may be meant.
+    var proposal: BilingualText {
+      guard !isPotential, competent.level == .ministry else { return BilingualText(vi: "", en: "") }
+      return BilingualText(
+        vi: "; mới được đề nghị thì ghi '5 sao tiềm năng'", en: "; what is only proposed is '5 sao tiềm năng'")
+    }
   }
 
   /// What a row says of the product's recognition, entered into the decision's own file.
   ///
   /// - Returns: false where another row has said it already, so that this one is refused.
-  mutating func addResult(_ row: ListRow, product: Int) -> Bool {
+  mutating func addResult(_ row: ListRow, product: Int, producer: Int?) -> Bool {
     guard let recognition = recognition(row) else { return true }
-    let issuer = issuer(row, recognition)
+    let issuer = issuer(row, recognition, product: product, producer: producer)
     checkLastDay(row, recognition)
     guard let index = decision(recognition, by: issuer, row, naming: book[product].key) else { return true }
     var record = [YAMLValue.Pair("product", .bare(book[product].key))]
@@ -270,17 +305,40 @@ extension ImportPlanner {
       return level == issuer.level.rawValue
         || (ofThatDay.count == 1 && !issuer.isWritten && book[index].existing != nil)
     }
-    if let found = decision(of: issuer, naming: product, among: ofLevel) { return found }
+    if let found = decision(of: issuer, naming: product, among: ofLevel) {
+      let level = book[found].value("level")?.scalar ?? book[found].existing?.scalar("level")
+      let hasPower = issuer.hasPower && level.flatMap(RecognitionLevel.init).map(recognition.isRight) ?? true
+      // What the site says already is for 'ocop check' to judge.
+      let isKnown = (book[found].existing?.root["results"]?.items ?? []).contains {
+        Self.gives($0, to: product, stars: recognition.stars, isPotential: recognition.isPotential)
+      }
+      if hasPower || isKnown { return found }
+      if issuer.isContradicted {
+        reportContradictedIssuer(issuer, recognition, row)
+      } else {
+        let body = issuer.isWritten ? issuer.name : book[found].existing?.scalar("issuer")
+        reportNoPower(body ?? issuer.level.name.vi, recognition, row)
+      }
+      return nil
+    }
     if let redated = redated(row, product: product) { return redated }
     guard !issuer.isContradicted else {
       reportContradictedIssuer(issuer, recognition, row)
+      return nil
+    }
+    guard issuer.hasPower else {
+      reportNoPower(issuer.isWritten ? issuer.name ?? issuer.level.name.vi : issuer.level.name.vi, recognition, row)
+      return nil
+    }
+    guard let name = issuer.name else {
+      reportUnknownIssuer(issuer, recognition, row)
       return nil
     }
     let index = book.create(
       .certification, name: number, key: Slug.make("\(number)-\(issued.year)"), fallback: issuer.level.rawValue)
     book[index].set("scheme", .bare(CertificateScheme.ocop))
     book[index].set("number", .text(number))
-    book[index].set("issuer", .text(issuer.name))
+    book[index].set("issuer", .text(name))
     book[index].set("level", .bare(issuer.level.rawValue))
     book[index].set("issued", .bare(issued.iso))
     return index
@@ -291,12 +349,17 @@ extension ImportPlanner {
     func body(_ index: Int) -> String {
       Self.body(book[index].value("issuer")?.scalar ?? book[index].existing?.scalar("issuer") ?? "")
     }
-    if let same = decisions.first(where: { body($0) == Self.body(issuer.name) }) { return same }
+    let own = issuer.name.map(Self.body)
+    if let same = decisions.first(where: { body($0) == own }) { return same }
     // Names of districts have few spellings, so another name is another body.
     if issuer.isWritten, issuer.level == .district { return nil }
-    let naming = decisions.first { index in
+    // As are two that were both worked out.
+    let possible = decisions.filter { index in
+      issuer.isWritten || own == nil || book[index].existing != nil || book[index].cells["issuer"] != nil
+    }
+    let naming = possible.first { index in
       (book[index].existing?.root["results"]?.items ?? []).contains { $0["product"]?.firstScalar == product }
     }
-    return naming ?? decisions.first
+    return naming ?? possible.first
   }
 }

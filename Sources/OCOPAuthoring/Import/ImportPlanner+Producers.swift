@@ -136,14 +136,24 @@ extension ImportPlanner {
   private func formerUnits(_ row: ListRow) -> (text: String, column: ListColumn)? {
     let columns = [ListColumn.formerCommune, .formerDistrict].filter { row.text($0) != nil }
     guard let first = columns.first else { return nil }
-    let units = columns.compactMap { column -> String? in
-      guard let text = row.text(column) else { return nil }
-      // Only a column of nothing but districts says what its names are.
-      let heading = row.table.heading.text(column).map { Slug.make($0) } ?? ""
-      let isDistrict = ["huyen", "huyen-cu", "ten-huyen", "district"].contains(heading) && UnitName(text) == nil
-      return isDistrict ? "huyện \(text)" : text
-    }
+    let units = columns.compactMap { unit(row, $0) }
     return (units.joined(separator: ", "), first)
+  }
+
+  private func unit(_ row: ListRow, _ column: ListColumn) -> String? {
+    guard let text = row.text(column) else { return nil }
+    // Only a column of nothing but districts says what its names are.
+    let heading = row.table.heading.text(column).map { Slug.make($0) } ?? ""
+    let isDistrict = ["huyen", "huyen-cu", "ten-huyen", "district"].contains(heading) && UnitName(text) == nil
+    return isDistrict ? "huyện \(text)" : text
+  }
+
+  /// `huyện Di Linh`, `thành phố Đà Lạt`, from a column of districts that says which of them its names are.
+  func formerDistrict(_ row: ListRow) -> String? {
+    guard let unit = unit(row, .formerDistrict).flatMap({ UnitName($0) }), unit.kind.levels.contains(.district) else {
+      return nil
+    }
+    return "\(unit.kind.name.vi) \(unit.name)"
   }
 
   /// Enters an address of before, and says once where today's commune is missing.

@@ -19,7 +19,7 @@ extension ImportPlanner {
     let producer = findProducer(row, isMain: false)
     let product = product(row, producer: producer)
     // A row that is refused changes nothing: neither the product nor its producer.
-    if let product, !addResult(row, product: product) { return }
+    if let product, !addResult(row, product: product, producer: producer) { return }
     if let producer { fillProducer(producer, row, isPlaceOfProduct: product.map { isPlace(row, of: $0) } ?? false) }
     if let product { fillProduct(product, row, producer: producer) }
   }

@@ -49,11 +49,10 @@ extension ImportPlanner {
     }
     // A product that the lists name on both days has been recognised by two decisions.
     if days[claim.issued]?.contains(product) ?? false { return nil }
-    func shown(_ date: CalendarDate) -> String { "\(date.day)/\(date.month)/\(date.year)" }
     report(
       .error, row, column,
       vi:
-        "Trên trang, \(claim.decision.name) công nhận sản phẩm này đề ngày \(shown(claim.issued)); ô này ghi \(shown(claim.listed)), "
+        "Trên trang, \(claim.decision.name) công nhận sản phẩm này đề ngày \(claim.issued.vietnamese); ô này ghi \(claim.listed.vietnamese), "
         + "dòng khác của danh sách ghi ngày khác, nên chưa được ghi. Sửa cho mọi dòng của quyết định cùng một ngày",
       en:
         "On the site, \(claim.decision.name), which recognised this product, is of \(claim.issued.iso); the cell says "
@@ -79,13 +78,16 @@ extension ImportPlanner {
       else { return [] }
       let results = decision.file.root["results"]?.items ?? []
       return products.filter { product in
-        results.contains { result in
-          result["product"]?.firstScalar == product
-            && (isPotential
-              ? result["potential"]?.firstScalar == "true" : result["stars"]?.firstScalar == "\(stars)")
-        }
+        results.contains { Self.gives($0, to: product, stars: stars, isPotential: isPotential) }
       }.map { Claim(decision: decision, product: $0, issued: issued, listed: listed) }
     }
+  }
+
+  /// Whether a line of a decision gives a product so many stars, or proposes it for them.
+  static func gives(_ result: YAMLNode, to product: String, stars: Int, isPotential: Bool) -> Bool {
+    guard result["product"]?.firstScalar == product else { return false }
+    return isPotential
+      ? result["potential"]?.firstScalar == "true" : result["stars"]?.firstScalar == "\(stars)"
   }
 
   /// Whether a row says nothing else of who issued a decision than the site does.

@@ -284,7 +284,7 @@ package struct ImportPlanner {
     guard let date = Self.day(row.value(column)) else { return nil }
     if case .number(let text)? = row.value(column) {
       report(
-        .mended, row, column, vi: "Số \(text) là ngày \(date.day)/\(date.month)/\(date.year) mất định dạng",
+        .mended, row, column, vi: "Số \(text) là ngày \(date.vietnamese) mất định dạng",
         en: "The number \(text) is the day \(date.iso) without its format")
     }
     return date

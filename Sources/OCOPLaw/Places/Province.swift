@@ -51,6 +51,9 @@ package final class Province: Sendable, Hashable {
     Self.earlierKinds.first { $0.code == code && day < $0.until }?.kind ?? kind
   }
 
+  /// `fullName` on a day since it has been so called: `tỉnh Đồng Nai` until 2026-04-29.
+  package func fullName(on day: CalendarDate) -> String { "\(kind(on: day).rawValue) \(name.vi)" }
+
   /// The day from which the province of that code has had its kind of today; nil where it has always had it.
   static func kindChange(ofCode code: String) -> CalendarDate? { earlierKinds.first { $0.code == code }?.until }
 
@@ -66,4 +69,13 @@ package struct FormerProvince: Sendable, Hashable {
   package let code: String
   package let name: String
   package let presentCode: String
+
+  /// With its kind before it, on a day until 2025-06-30: `tỉnh Đắk Nông`. Huế had another name and kind until 2024.
+  package func fullName(on day: CalendarDate) -> String {
+    guard let present = ProvinceDirectory.province(code: presentCode) else { return name }
+    if present.name.vi == name { return present.fullName(on: day) }
+    let isRenamed = ProvinceDirectory.ended(name).map { $0.since <= day } ?? false
+    // Those that were merged into others were no cities.
+    return isRenamed ? present.fullName(on: day) : "\(ProvinceKind.province.rawValue) \(name)"
+  }
 }

@@ -54,14 +54,24 @@ package enum ProvinceDirectory {
     return .unknown(suggestion: NearMiss.suggestion(for: stripped ?? text, among: candidates))
   }
 
+  /// The province that had a name until 2025-06-30, with or without its kind, whether one is still so called or not.
+  package static func former(named text: String) -> FormerProvince? {
+    let folded = VietnameseFold.fold(text)
+    let stripped = PlaceNameKey.provincePrefixes.lazy.compactMap { PlaceNameKey.dropping($0, from: folded) }.first
+    return formerByName[PlaceNameKey.letters(stripped ?? text)]
+  }
+
+  /// Those that are one province today: for Lâm Đồng, Bình Thuận, Đắk Nông and Lâm Đồng.
+  package static func former(of province: Province) -> [FormerProvince] {
+    former.filter { $0.presentCode == province.code }
+  }
+
   /// From a name that no province has any more, with or without its kind, the province that had it, and since when there is none so
   /// called: the day of the reorganisation, or for one that went on (`Thừa Thiên Huế`) that of its new kind and name.
   package static func ended(_ text: String) -> (province: FormerProvince, since: CalendarDate)? {
-    let folded = VietnameseFold.fold(text)
-    let stripped = PlaceNameKey.provincePrefixes.lazy.compactMap { PlaceNameKey.dropping($0, from: folded) }.first
-    guard let former = formerByName[PlaceNameKey.letters(stripped ?? text)],
-      !presentNames.contains(PlaceNameKey.letters(former.name))
-    else { return nil }
+    guard let former = former(named: text), !presentNames.contains(PlaceNameKey.letters(former.name)) else {
+      return nil
+    }
     return (former, Province.kindChange(ofCode: former.code) ?? Reorganisation.day)
   }
 

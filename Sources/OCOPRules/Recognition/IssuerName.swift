@@ -1,12 +1,12 @@
-import OCOPLaw
+package import OCOPLaw
 import OCOPText
 
 /// What the name of an issuing body says about itself: `UBND tỉnh Vĩnh Long`, `Ủy ban nhân dân huyện Đắk Song`, `Bộ NN&PTNT`.
-struct IssuerName {
+package struct IssuerName {
   /// Nil where the name does not tell.
-  let level: RecognitionLevel?
+  package let level: RecognitionLevel?
   /// Whether it is a commune's body, which recognises nothing.
-  let isCommune: Bool
+  package let isCommune: Bool
   /// For a body of a province, the code of the province that it belongs to today.
   let province: String?
   /// For a province that is none any more, which one it was.
@@ -15,7 +15,7 @@ struct IssuerName {
   let unknownProvince: String?
 
   /// - Parameter day: cities changed their level: Huế was a city of a province until 2024.
-  init(_ name: String, on day: CalendarDate) {
+  package init(_ name: String, on day: CalendarDate) {
     let folded = VietnameseFold.fold(name).replacing("uy ban nhan dan", with: "ubnd")
     var level: RecognitionLevel?
     var isCommune = false

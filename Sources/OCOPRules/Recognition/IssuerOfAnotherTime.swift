@@ -55,7 +55,7 @@ extension Rule {
     guard isOver(end, .province, on: day), let present = ProvinceDirectory.province(code: former.presentCode) else {
       return nil
     }
-    let instead = "UBND \(present.kind(on: day).rawValue) \(present.name.vi)"
+    let instead = "UBND \(present.fullName(on: day))"
     return Fault(when: gone(since: end), instead: BilingualText(vi: instead, en: "'\(instead)'"))
   }
 
