@@ -129,11 +129,12 @@ package struct FieldInput: Sendable {
     return [choice.key] + meanings + meanings.filter { $0.hasPrefix("cấp ") }.map { String($0.dropFirst(4)) }
   }
 
-  /// Items are separated by semicolons, or by commas where there is no semicolon.
+  /// Items are separated by semicolons, or by commas where there is no semicolon. In words, one between two digits is a number's: `60,5%`.
   private func list(_ text: String, of item: FieldShape) -> Result<YAMLValue, Fault> {
     if case .record = item { return read(text, as: item).map { .list([$0]) } }
-    let separator: Character = text.contains(";") ? ";" : ","
-    return Self.collect(Self.parts(text, separator: separator).map { read($0, as: item) }).map(YAMLValue.list)
+    var parts = Self.parts(text, separator: text.contains(";") ? ";" : ",")
+    if case .text = item, !text.contains(";") { parts = Self.words(text) }
+    return Self.collect(parts.map { read($0, as: item) }).map(YAMLValue.list)
   }
 
   private func record(_ text: String, of fields: [Field]) -> Result<YAMLValue, Fault> {
@@ -204,6 +205,18 @@ package struct FieldInput: Sendable {
 
   private static func parts(_ text: String, separator: Character) -> [String] {
     text.split(separator: separator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    var parts: [String] = []
+    for piece in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      if let last = parts.last, last.last?.isNumber ?? false, piece.first?.isNumber ?? false {
+        parts[parts.count - 1] = "\(last),\(piece)"
+      } else {
+        parts.append(piece)
+      }
+    }
+    return parts.map(trimmed).filter { !$0.isEmpty }
   }
 
   private static func assignment(_ text: String) -> (String, String)? {

@@ -44,6 +44,8 @@ import Testing
     ("producer", "Xuân Phượng 2", "Không có 'Xuân Phượng 2' trong content/producers/; có phải là 'xuan-phuong'?"),
     ("commune", "tieu can", "Tiểu Cần"), ("gtin", "0123", "\"0123\""), ("location", "9.81, 106.19", "[9.81, 106.19]"),
     ("ingredients", "nếp; đường, muối", "[nếp, \"đường, muối\"]"), ("draft", "có", "true"),
+    ("ingredients", "Dâu 60,5%, đường 39,5%", "[\"Dâu 60,5%\", \"đường 39,5%\"]"),
+    ("ingredients", "nếp 5,đường 3, muối,", "[nếp 5, đường 3, muối]"), ("keywords", "1,2,3; 4", "[\"1,2,3\", \"4\"]"),
     ("price", "amount=15.000,unit=hộp", "{amount: 15000, unit: hộp}"),
     ("price", "amount=45.5,unit=hộp", "'amount' cần số nguyên từ 1 đến 100000000000, không phải '45.5'"),
     ("set", "2.5", "'set' cần số nguyên từ 1 đến 26, không phải '2.5'"),

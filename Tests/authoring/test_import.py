@@ -154,7 +154,7 @@ def test_merged_headings_groups_blank_rows_and_sheets(site):
         book.create_sheet("Trống")
     workbook(site.folder / "d.xlsx", [], edit)
     output = site.run("import", "d.xlsx", "--yes")
-    assert "d.xlsx: Sheet1: danh sách sản phẩm, 3 dòng" in output
+    assert "d.xlsx: Sheet1: danh sách sản phẩm, 2 dòng\n  Bỏ qua 1 dòng dưới danh sách: dòng 9\n" in output
     assert "d.xlsx: Chủ thể: danh sách chủ thể, 1 dòng" in output
     assert "d.xlsx: Sheet1!E6: đã sửa: Số 45981 là ngày 20/11/2025 mất định dạng" in output
     assert "producer: htx-tai-hoan" in site.read("content/products/mien-dong-dac-biet/index.md")

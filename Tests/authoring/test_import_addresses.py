@@ -74,3 +74,27 @@ def test_an_address_that_the_site_has_stays_where_it_is(site):
     site.write("content/producers/htx-a.md", "---\nname: HTX A\nkind: cooperative\naddress: TP Vĩnh Long\n---\n")
     workbook(site.folder / "d.xlsx", [["Tên chủ thể", "Địa chỉ"], ["HTX A", "TP Vĩnh Long"]])
     assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại" in site.run("import", "d.xlsx")
+
+
+def test_a_commune_that_is_shortened_is_told_as_well(site):
+    written, output = listed(site, ["Ấp 3, X. Phú Cần", "Ấp 3, P.Xuân Hương, Vĩnh Long", "Ấp 3, phường Xuân Hương"])
+    assert written == ["address: Ấp 3, X. Phú Cần\n", "address: Ấp 3, P.Xuân Hương, Vĩnh Long\n", "address: Ấp 3, phường Xuân Hương\n"]
+    for row, name in [(2, "X. Phú Cần"), (3, "P.Xuân Hương"), (4, "phường Xuân Hương")]:
+        assert (f"d.csv: B{row}: xem lại: Tỉnh Vĩnh Long không có xã, phường nào tên '{name}'. "
+                "Nếu là tên cũ, ghi tên xã, phường từ ngày 01/07/2025\n") in output
+    # A room, an office and a workshop are none.
+    rooms = ["P. 302, 12 Lê Lợi", "P. Kinh doanh, 12 Lê Lợi", "X. Cơ khí, 12 Lê Lợi", "P.Mai, 12 Lê Lợi"]
+    written, output = listed(site, rooms)
+    assert "0 ô lỗi (bị bỏ), 0 ô cần xem lại" in output
+
+
+def test_a_column_of_districts_dates_its_own_rows(site):
+    """One filled cell used to make the communes of all rows those of before."""
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã,Huyện\nBơ,HTX Bơ,Phú Cần,Tiểu Cần\nHoa,HTX Hoa,Tiểu Cần,\nChè,HTX Chè,phường Long Châu,\nTre,HTX Tre,Phú Cần,\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert "0 ô lỗi (bị bỏ), 1 ô cần xem lại" in output
+    said = {key: site.read(f"content/producers/htx-{key}.md").split("kind: cooperative\n")[1] for key in ["bo", "hoa", "che", "tre"]}
+    assert said == {"bo": "formerAddress: Phú Cần, huyện Tiểu Cần\n---\n", "hoa": "commune: Tiểu Cần\n---\n", "che": "commune: Long Châu\n---\n",
+                    "tre": "formerAddress: Phú Cần\n---\n"}
+    assert "commune: Tiểu Cần\n" in site.read("content/products/hoa/index.md")
+    assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi" in site.run("import", "d.csv")

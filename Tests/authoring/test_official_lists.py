@@ -39,13 +39,25 @@ def test_signatures_are_known_without_numbers(site):
     assert len(names(site, "producers")) == 4
 
 
+def test_sums_and_days_below_a_list_are_named_too(site):
+    """Only the signatures used to be."""
+    site.write("d.csv", "STT,Tên sản phẩm,Chủ thể,Xã,Điện thoại\n1,Bánh Một,HTX Một,Tiểu Cần,\n,Cộng nhóm I: 1 sản phẩm,,,\n2,Bánh Hai,HTX Hai,Tiểu Cần,\n"
+                        ",Tổng cộng: 8 sản phẩm,,,\n,,,,\n,,,,Vĩnh Long ngày 10/8/2026\n,Người lập biểu,,,KT. CHỦ TỊCH\n")
+    output = site.run("import", "d.csv", "--yes")
+    assert "danh sách sản phẩm, 2 dòng\n  Bỏ qua 3 dòng dưới danh sách: dòng 5, 7–8\n" in output
+    assert names(site, "products") == ["banh-hai", "banh-mot"]
+    site.write("e.csv", "Tên chủ thể,Xã,Điện thoại\nHTX Ba,Tiểu Cần,\nTổng cộng,,1\n")
+    assert "danh sách chủ thể, 1 dòng\n  Bỏ qua 1 dòng dưới danh sách: dòng 3\n" in site.run("import", "e.csv", "--yes")
+    assert names(site, "producers") == ["htx-ba", "htx-hai", "htx-mot"]
+
+
 def test_a_list_goes_on_behind_blank_rows_groups_and_signatures(site):
     """The last row has no number, but stars and a decision; a list of a commune ends with its signature, another one follows."""
     rows = [HEADING, ROWS[0], *SIGNATURES[0], [], ["II", "Xã khác"], *ROWS[1:3], [], [None, *ROWS[3][1:]], [], [None, "Tổng cộng", None, None, None, 4],
             ["Ghi chú: 1 sản phẩm chưa nộp hồ sơ", "x"]]
     workbook(site.folder / "d.xlsx", rows)
     output = site.run("import", "d.xlsx", "--yes")
-    assert "  Bỏ qua 4 dòng dưới danh sách: dòng 3–4, 6, 13\n" in output
+    assert "  Bỏ qua 5 dòng dưới danh sách: dòng 3–4, 6, 12–13\n" in output
     assert names(site, "products") == ["banh-ba", "banh-bon", "banh-hai", "banh-mot"]
 
 
@@ -240,6 +252,29 @@ def test_a_decision_of_another_district_with_the_same_number_is_another(site):
     site.write("e.csv", heading + "Bánh B,HTX B,3,12/QĐ-UBND ngày 20/11/2024,Ủy ban nhân dân huyện Tiểu Cần,huyện\n"
                         "Bánh B,HTX B,3,12/QĐ-UBND ngày 20/11/2024,,huyện\n")
     assert "Thêm 0 tệp, sửa 0 tệp; " in site.run("import", "e.csv", status=None)
+
+
+def test_an_untouched_export_is_no_news(site):
+    """A product without a commune stands in its producer's row and place; an address may name a commune itself."""
+    def entry(path, lines):
+        site.write(f"content/{path}.md", f"---\n{lines}\n---\n")
+    entry("producers/p1", "name: HTX P1\nkind: cooperative\ncommune: Tiểu Cần")
+    entry("products/a1/index", "name: A1\nproducer: p1")
+    entry("products/a2/index", "name: A2\nproducer: p1\ncommune: Long Châu")
+    entry("producers/p2", "name: HTX P2\nkind: cooperative")
+    entry("products/b1/index", "name: B1\nproducer: p2\ncommune: Long Châu")
+    entry("producers/p3", "name: HTX P3\nkind: cooperative\nprovince: An Giang\ncommune: Hòn Đất")
+    entry("products/c1/index", "name: C1\nproducer: p3")
+    entry("producers/p4", "name: HTX P4\nkind: cooperative\naddress: Ấp 3, xã Tiểu Cần, tỉnh Vĩnh Long")
+    entry("products/d1/index", "name: D1\nproducer: p4\ningredients: [\"Dâu 60,5%\", đường]")
+    entry("producers/p5", "name: HTX P5\nkind: cooperative\ncommune: \"29341\"\nformerAddress: xã Phú Cần, huyện Tiểu Cần")
+    entry("products/e1/index", "name: E1\nproducer: p5")
+    for subject in ["products", "producers"]:
+        site.run("export", subject, "-o", "xuat.csv")
+        assert "Thêm 0 tệp, sửa 0 tệp; 0 ô lỗi (bị bỏ), 0 ô cần xem lại, 0 ô đã sửa." in site.run("import", "xuat.csv")
+    # Another commune is news.
+    site.write("d.csv", "Khóa sản phẩm,Xã\na1,Càng Long\n")
+    assert "~ content/products/a1/index.md  A1\n    commune: + Càng Long\n" in site.run("import", "d.csv")
 
 
 @pytest.mark.parametrize("subject", ["products", "producers", "decisions", "lots", "booths"])

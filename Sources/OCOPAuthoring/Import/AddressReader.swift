@@ -108,7 +108,7 @@ package struct AddressReader {
         return
       }
       guard let index else {
-        unknownCommune = parts.last { Self.isCommune($0) && UnitName($0)?.isAbbreviated == false }
+        unknownCommune = parts.last { Self.isCommune($0) && UnitName($0).map(Self.isProper) ?? false }
         return
       }
       commune = communes[index]
@@ -137,6 +137,12 @@ package struct AddressReader {
 
     private static func isCommune(_ part: String) -> Bool {
       UnitName(part).map { $0.kind.levels == [.commune] } ?? false
+    }
+
+    /// What is shortened may be another thing, `P. 302`, `X. Cơ khí`: only a name of several words, all capitals, is one.
+    private static func isProper(_ unit: UnitName) -> Bool {
+      let words = unit.name.split(separator: " ")
+      return !unit.isAbbreviated || words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
     }
 
     private static func commune(_ part: String, in province: String?) -> Commune? {

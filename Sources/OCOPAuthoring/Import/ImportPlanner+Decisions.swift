@@ -317,7 +317,7 @@ extension ImportPlanner {
         reportContradictedIssuer(issuer, recognition, row)
       } else {
         let body = issuer.isWritten ? issuer.name : book[found].existing?.scalar("issuer")
-        reportNoPower(body ?? issuer.level.name.vi, recognition, row)
+        reportNoPower(body.map { BilingualText(vi: $0, en: $0) } ?? issuer.level.name, recognition, row)
       }
       return nil
     }
@@ -327,7 +327,8 @@ extension ImportPlanner {
       return nil
     }
     guard issuer.hasPower else {
-      reportNoPower(issuer.isWritten ? issuer.name ?? issuer.level.name.vi : issuer.level.name.vi, recognition, row)
+      let body = issuer.isWritten ? issuer.name : nil
+      reportNoPower(body.map { BilingualText(vi: $0, en: $0) } ?? issuer.level.name, recognition, row)
       return nil
     }
     guard let name = issuer.name else {

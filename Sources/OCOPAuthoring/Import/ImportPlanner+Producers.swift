@@ -105,23 +105,24 @@ extension ImportPlanner {
       if let former { enterFormer(former.text, former.column, row, index) }
       return
     }
+    // As an export repeats it: what the site calls an address is one, whatever it names.
+    let isKept = book[index].existing?.scalar("address") == text
     let address = AddressReader(text, province: province(row, of: index)?.code ?? directory.province)
     let kept = book[index].existing?.scalar("formerAddress")
-    if let former = address.formerAddress ?? (kept == text ? kept : nil) {
-      // As an export repeats it: the site has it already, if in another place.
-      let isKept = book[index].existing?.scalar("address") == former
-      enter(isKept ? "address" : "formerAddress", .text(former), row, .address, in: index)
+    if !isKept, let former = address.formerAddress ?? (kept == text ? kept : nil) {
+      enter("formerAddress", .text(former), row, .address, in: index)
       if address.commune == nil { return }
     }
     if let former, address.formerAddress == nil {
       let street = address.commune == nil ? address.address.map { "\($0), " } ?? "" : ""
       enterFormer(street + former.text, former.column, row, index)
     }
-    if let unknown = address.unknownCommune, former == nil, row.text(.commune) == nil {
+    if let unknown = address.unknownCommune, former == nil, self.commune(row) == nil {
       reportUnknownCommune(unknown, row)
     }
+    if isKept { return }
     if let street = address.address, !enter("address", .text(street), row, .address, in: index) { return }
-    guard let commune = address.commune, row.text(.commune) == nil, let province = province(row, of: index) else {
+    guard let commune = address.commune, self.commune(row) == nil, let province = province(row, of: index) else {
       return
     }
     if commune.provinceCode != province.code {
@@ -132,9 +133,24 @@ extension ImportPlanner {
     enter("commune", .text(commune.written), row, .address, in: index)
   }
 
+  /// What a row says of today's commune. Beside a column of districts a commune is one of before, but for a row that has none and names
+  /// one of today.
+  func commune(_ row: ListRow) -> (text: String, column: ListColumn)? {
+    if let text = row.text(.commune) { return (text, .commune) }
+    guard row.address(.commune) == nil, row.text(.formerDistrict) == nil, let text = row.text(.formerCommune),
+      row.table.heading.text(.formerCommune).flatMap(ListColumn.named) == .commune
+    else { return nil }
+    var province = directory.province
+    if let written = row.text(.province), case .present(let named) = ProvinceDirectory.find(written) {
+      province = named.code
+    }
+    guard case .found = CommuneDirectory.find(text, in: province) else { return nil }
+    return (text, .formerCommune)
+  }
+
   /// Commune and district of before, from columns of their own.
   private func formerUnits(_ row: ListRow) -> (text: String, column: ListColumn)? {
-    let columns = [ListColumn.formerCommune, .formerDistrict].filter { row.text($0) != nil }
+    let columns = [ListColumn.formerCommune, .formerDistrict].filter { row.text($0) != nil && $0 != commune(row)?.column }
     guard let first = columns.first else { return nil }
     let units = columns.compactMap { unit(row, $0) }
     return (units.joined(separator: ", "), first)
@@ -178,10 +194,10 @@ extension ImportPlanner {
   /// The commune that a cell names, in the province that the entry will be in.
   private mutating func copyCommune(_ row: ListRow, to index: Int) {
     // Where it is cannot be told without its province, of which the cell beside it is told to be wrong.
-    guard let text = row.text(.commune), let province = province(row, of: index) else { return }
-    switch CellCheck.commune(mended(text, .commune, row), in: province.code) {
-    case .success(let commune): enter("commune", .text(commune), row, .commune, in: index)
-    case .failure(let fault): report(.error, row, .commune, vi: fault.message.vi, en: fault.message.en)
+    guard let (text, column) = commune(row), let province = province(row, of: index) else { return }
+    switch CellCheck.commune(mended(text, column, row), in: province.code) {
+    case .success(let commune): enter("commune", .text(commune), row, column, in: index)
+    case .failure(let fault): report(.error, row, column, vi: fault.message.vi, en: fault.message.en)
     }
   }
 

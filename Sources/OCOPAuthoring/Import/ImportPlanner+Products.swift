@@ -26,8 +26,21 @@ extension ImportPlanner {
 
   /// The row repeats what the site says of the product's own place, as an export does.
   private func isPlace(_ row: ListRow, of product: Int) -> Bool {
-    guard let written = row.text(.commune), let place = book[product].existing?.scalar("commune") else { return false }
-    return place == written || PlaceComparison.isSame(place, written, field: "commune", in: directory.province)
+    guard let place = book[product].existing?.scalar("commune") else { return false }
+    return commune(row).map { isSame($0.text, place) } ?? false
+  }
+
+  /// The row repeats the commune of the producer whose product the site has without one of its own.
+  private func isPlaceOfProducer(_ row: ListRow, of product: Int) -> Bool {
+    guard let file = book[product].existing, file.scalar("commune") == nil,
+      let producer = file.scalar("producer").flatMap({ directory.entry(.producer, key: $0) }),
+      let place = producer.file.scalar("commune")
+    else { return false }
+    return commune(row).map { isSame($0.text, place) } ?? false
+  }
+
+  private func isSame(_ written: String, _ place: String) -> Bool {
+    place == written || PlaceComparison.isSame(place, written, field: "commune", in: directory.province)
   }
 
   private mutating func fillProduct(_ index: Int, _ row: ListRow, producer: Int?) {
@@ -40,8 +53,8 @@ extension ImportPlanner {
     }
     for (column, name) in Self.productFields { copy(column, of: row, to: name, of: index) }
     addShelfLife(row, index)
-    if row.text(.commune) != nil {
-      copyUnits(row, to: index)
+    if commune(row) != nil {
+      if !isPlaceOfProducer(row, of: index) { copyUnits(row, to: index) }
     } else if let producer, book[index].existing == nil {
       // Where the product comes from is not said: its producer's commune is as near as a list comes.
       for field in ["commune", "province"] {

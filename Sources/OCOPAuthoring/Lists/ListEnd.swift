@@ -34,6 +34,11 @@ struct ListEnd {
       }
       before = row
     }
+    // So are sums, days and notes behind the last entry.
+    let last = rows.last { !$0.isSum }?.number ?? -1
+    rows.removeAll { $0.number > last }
+    below += candidates.filter { $0.number > last && !$0.repeatsHeading && !$0.numbersColumns && !$0.isBlank }.map(\.number)
+    below = Set(below).sorted()
   }
 
   private func isPastNumbers(_ row: ListRow) -> Bool {
@@ -52,6 +57,8 @@ extension ListRow {
     let values = Set(table.columns.values.compactMap { table.sheet[number, $0] })
     return values.count > 1 && !repeatsHeading && !numbersColumns && !titlesGroup
   }
+
+  fileprivate var isBlank: Bool { (table.sheet.rows[number] ?? [:]).values.allSatisfy(\.isBlank) }
 
   /// `7`, `7.`, `1.2` in the column of numbers.
   fileprivate var isNumbered: Bool {
