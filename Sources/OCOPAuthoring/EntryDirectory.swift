@@ -36,6 +36,8 @@ package struct EntryDirectory: Sendable {
 
   /// Two-digit code of the site's province.
   package let province: String?
+  /// `site.yml` means to name a province, and which one cannot be read.
+  package let isProvinceUnread: Bool
   package let languages: [Language]
   package let lots: [LotEntry]
   /// Paths of content files that are there and cannot be read, in their order.
@@ -50,10 +52,11 @@ package struct EntryDirectory: Sendable {
 
   /// - Parameter unreadable: paths of content files that are there and cannot be read; nothing may be written in their places.
   package init(
-    province: String?, languages: [Language] = [], entries: [Entry] = [], lots: [LotEntry] = [],
-    unreadable: [String] = []
+    province: String?, isProvinceUnread: Bool = false, languages: [Language] = [], entries: [Entry] = [],
+    lots: [LotEntry] = [], unreadable: [String] = []
   ) {
     self.province = province
+    self.isProvinceUnread = isProvinceUnread
     self.languages = languages
     self.lots = lots
     self.unreadable = unreadable.sorted()

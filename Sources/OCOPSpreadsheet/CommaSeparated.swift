@@ -8,6 +8,7 @@ package enum CommaSeparated {
     let text = try decode(bytes)
     var rows: [Int: [Int: CellValue]] = [:]
     var cells = 0
+    var unclosed: [CellAddress] = []
     for (number, record) in CSVRecords(Array(text.utf8), separator: separator(of: text)).enumerated() {
       guard record.fields.count <= CellAddress.columns.count else { throw .tooWide(row: number) }
       cells += record.fields.count
@@ -20,8 +21,13 @@ package enum CommaSeparated {
         row[column] = .text(SpreadsheetFormula.unguarded(field))
       }
       if !row.isEmpty { rows[number] = row }
+      if let before = record.beforeUnclosedQuote, let column = record.ends.firstIndex(where: { $0 > before.count }) {
+        unclosed.append(CellAddress(row: number, column: column))
+      }
     }
-    return Sheet(name: "", rows: rows)
+    var sheet = Sheet(name: "", rows: rows)
+    sheet.unclosedQuotes = unclosed
+    return sheet
   }
 
   /// Every field in quotes where it needs them, nothing that a spreadsheet would run (`SpreadsheetFormula`), lines ended by CR LF, a

@@ -72,6 +72,8 @@ package struct Sheet: Sendable {
   package var isHidden = false
   /// Rows that are put out of sight, mostly by a filter.
   package var hiddenRows: Set<Int> = []
+  /// Cells of a comma-separated file that open a quotation mark which nothing closes: it is passed over.
+  package var unclosedQuotes: [CellAddress] = []
   /// By row, the columns that one cell goes over.
   private var mergedColumns: [Int: [ClosedRange<Int>]] = [:]
 

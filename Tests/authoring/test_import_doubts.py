@@ -208,7 +208,7 @@ def test_a_day_that_rows_do_not_agree_on_is_told(site):
     # The same in two files: the second contradicts the first.
     site.write("f.csv", LIST + "Bánh 0,HTX A,3,12/QĐ-UBND,22/11/2025\n")
     site.write("g.csv", LIST + "Bánh 1,HTX A,3,12/QĐ-UBND,23/11/2025\n")
-    assert "g.csv: E2: lỗi: '2025-11-23' khác với ô f.csv: E2 ('2025-11-22') của cùng quyết định; " in site.run("import", "f.csv", "g.csv", status=1)
+    assert "g.csv: E2: lỗi: '23/11/2025' khác với ô f.csv: E2 ('22/11/2025') của cùng quyết định; " in site.run("import", "f.csv", "g.csv", status=1)
 
 
 @pytest.mark.parametrize("row", [

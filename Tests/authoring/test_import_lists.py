@@ -64,6 +64,31 @@ def test_stars_beside_a_column_of_decisions_are_told_each(site):
         assert f"d.csv: D{row}: xem lại: Không có số quyết định nên {stars} sao chưa được ghi\n" in output
 
 
+def test_a_quote_that_nothing_closes_is_told(site):
+    """The rows below were read, but nobody was told."""
+    site.write("d.csv", 'Tên sản phẩm,Chủ thể,Quy cách\nBánh A,HTX A,"Hộp 5 cái\nBánh B,HTX A,"Hộp ""lớn"", 6 cái"\nBánh C,HTX A,5" x 6"\n')
+    output = site.run("import", "d.csv", "--yes")
+    assert ("d.csv: C2: xem lại: Dấu nháy kép mở ở ô này không được đóng nên bị bỏ; xem lại các ô của dòng, "
+            "thêm dấu nháy kép ở cuối ô hoặc xóa dấu này\n") in output
+    assert "0 ô lỗi (bị bỏ), 1 ô cần xem lại" in output
+    assert names(site, "products") == ["banh-a", "banh-b", "banh-c"] and "spec: Hộp 5 cái\n" in site.read("content/products/banh-a/index.md")
+    assert "d.csv: C2: look at it: A quote opened in this cell is not closed and is left out; " in site.run("import", "d.csv", "--language", "en")
+
+
+def test_a_site_whose_province_cannot_be_read_takes_no_list(site):
+    """Communes and issuers would be looked for in the whole country."""
+    site.write("d.csv", "Tên sản phẩm,Chủ thể,Xã\nBánh A,HTX A,Tiểu Cần\n")
+    settings = site.read("content/site.yml")
+    for broken in [settings.replace('"86"', "Vĩnh Lonng"), settings + "title: [x\n"]:
+        site.write("content/site.yml", broken)
+        output = site.run("import", "d.csv", "--yes", status=1)
+        assert output == ("Không đọc được tỉnh của trang trong content/site.yml nên chưa nhập gì. Sửa theo 'ocop check' rồi nhập lại.\n")
+    assert not (site.folder / "content/products").exists()
+    # Another slip than in the province is no reason.
+    site.write("content/site.yml", "\n".join(line for line in settings.splitlines() if not line.startswith("title")) + "\n")
+    assert "0 ô lỗi" in site.run("import", "d.csv", "--yes")
+
+
 def test_a_body_is_known_by_its_abbreviations(site):
     site.write("d.csv", RECOGNISED + "Bánh A,HTX A,3,512/QĐ-UBND,15/8/2024,UBND thành phố Vĩnh Long\n"
                                      "Bánh B,HTX A,3,512/QĐ-UBND,15/8/2024,UBND TP. Vĩnh Long\n"

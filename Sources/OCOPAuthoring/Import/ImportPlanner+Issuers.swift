@@ -38,15 +38,17 @@ extension ImportPlanner {
   /// A body without the power to give the stars on that day: `ocop check` would call them no recognition.
   mutating func reportNoPower(_ body: BilingualText, _ recognition: Recognition, _ row: ListRow) {
     let column = [ListColumn.issuer, .level].first { row.text($0) != nil } ?? .decision
-    let who = recognition.competent.name
-    let day = recognition.issued
+    let (who, day) = (recognition.competent.name, recognition.issued)
+    let did =
+      recognition.isPotential
+      ? BilingualText(vi: "đề nghị", en: "proposed") : BilingualText(vi: "công nhận", en: "given")
     report(
       .error, row, column,
       vi:
-        "Ngày \(day.vietnamese), \(recognition.shown.vi) do \(who.vi) \(recognition.isPotential ? "đề nghị" : "công nhận"), "
-        + "không phải \(body.vi), nên chưa được ghi. Xem lại số sao, ngày và cơ quan ban hành" + recognition.proposal.vi,
+        "Ngày \(day.vietnamese), \(recognition.shown.vi) do \(who.vi) \(did.vi), không phải "
+        + "\(body.vi), nên chưa được ghi. Xem lại số sao, ngày và cơ quan ban hành" + recognition.proposal.vi,
       en:
-        "On \(day.iso), \(recognition.shown.en) were \(recognition.isPotential ? "proposed" : "given") by \(who.en), not by "
+        "On \(day.iso), \(recognition.shown.en) were \(did.en) by \(who.en), not by "
         + "\(body.en), so they are not entered. Look at the stars, the day and the issuer" + recognition.proposal.en)
   }
 

@@ -150,7 +150,8 @@ extension ImportPlanner {
 
   /// Commune and district of before, from columns of their own.
   private func formerUnits(_ row: ListRow) -> (text: String, column: ListColumn)? {
-    let columns = [ListColumn.formerCommune, .formerDistrict].filter { row.text($0) != nil && $0 != commune(row)?.column }
+    let present = commune(row)?.column
+    let columns = [ListColumn.formerCommune, .formerDistrict].filter { row.text($0) != nil && $0 != present }
     guard let first = columns.first else { return nil }
     let units = columns.compactMap { unit(row, $0) }
     return (units.joined(separator: ", "), first)

@@ -53,6 +53,7 @@ package struct ImportPlanner {
         reportNoNames(list)
         continue
       }
+      for address in sheet.unclosedQuotes { reportUnclosedQuote(address) }
       for row in rows {
         reportErrors(row)
         switch list.kind {
@@ -138,6 +139,15 @@ package struct ImportPlanner {
         + "if it is a list of producers, take the column '\(heading)' out")
   }
 
+  private mutating func reportUnclosedQuote(_ address: CellAddress) {
+    report(
+      .warning, address,
+      vi: "Dấu nháy kép mở ở ô này không được đóng nên bị bỏ; xem lại các ô của dòng, "
+        + "thêm dấu nháy kép ở cuối ô hoặc xóa dấu này",
+      en: "A quote opened in this cell is not closed and is left out; look at the cells of the row, "
+        + "close the quote at the end of the cell or take it away")
+  }
+
   /// Formulas that failed, signs that no text has, and marks that repeat nothing are told wherever they stand in a known column.
   private mutating func reportErrors(_ row: ListRow) {
     for column in ListColumn.allCases {
@@ -191,9 +201,10 @@ package struct ImportPlanner {
   ) {
     let cell =
       first.table == table ? first.address.name : ImportPlan.CellProblem.place(first.address, in: first.table)
+    func shown(_ text: String) -> String { CalendarDate(iso: text)?.vietnamese ?? text }
     report(
       severity, row, column,
-      vi: "'\(new)' khác với ô \(cell) ('\(old)') của cùng \(Self.owners[whose] ?? "mục"); "
+      vi: "'\(shown(new))' khác với ô \(cell) ('\(shown(old))') của cùng \(Self.owners[whose] ?? "mục"); "
         + "giữ theo ô \(cell), hãy sửa một trong hai ô",
       en: "'\(new)' differs from cell \(cell) ('\(old)') of the same \(whose); \(cell) is kept, mend one of the two")
   }

@@ -37,8 +37,8 @@ struct ListEnd {
     // So are sums, days and notes behind the last entry.
     let last = rows.last { !$0.isSum }?.number ?? -1
     rows.removeAll { $0.number > last }
-    below += candidates.filter { $0.number > last && !$0.repeatsHeading && !$0.numbersColumns && !$0.isBlank }.map(\.number)
-    below = Set(below).sorted()
+    let behind = candidates.filter { $0.number > last && !$0.repeatsHeading && !$0.numbersColumns && !$0.isBlank }
+    below = Set(below + behind.map(\.number)).sorted()
   }
 
   private func isPastNumbers(_ row: ListRow) -> Bool {

@@ -1,3 +1,4 @@
+import OCOPLaw
 package import OCOPSpreadsheet
 import OCOPText
 
@@ -124,7 +125,8 @@ struct ListRow {
         && column != .score
         ? nil : text
     case .number(let text)?: return text
-    case .date(let year, let month, let day)?: return "\(day)/\(month)/\(year)"
+    case .date(let year, let month, let day)?:
+      return CalendarDate(year: year, month: month, day: day)?.vietnamese ?? "\(day)/\(month)/\(year)"
     case .error?, nil: return nil
     }
   }

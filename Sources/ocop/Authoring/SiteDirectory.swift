@@ -9,19 +9,17 @@ struct SiteDirectory {
 
   /// Nil where there is no site.
   func load() throws(MachineError) -> EntryDirectory? {
-    var province: String?
-    var languages: [Language] = [.vietnamese, .english]
+    let site: Site
     switch try SiteReader.read(site: folder) {
     case .noSite: return nil
-    case .unusable: break
-    case .site(let site, _):
-      province = site.province
-      languages = site.languages
+    case .unusable(_, let readable): site = readable
+    case .site(let read, _): site = read
     }
     var entries: [EntryDirectory.Entry] = []
     var lots: [EntryDirectory.LotEntry] = []
     var unreadable: [String] = []
-    for file in try ContentTree(site: folder).files where file.language == nil || file.language == languages.first {
+    for file in try ContentTree(site: folder).files where file.language == nil || file.language == site.languages.first
+    {
       guard let text = try FrontMatterText.read(file, site: folder) else {
         unreadable.append(file.path)
         continue
@@ -32,6 +30,7 @@ struct SiteDirectory {
       }
     }
     return EntryDirectory(
-      province: province, languages: languages, entries: entries, lots: lots, unreadable: unreadable)
+      province: site.province, isProvinceUnread: site.unread.contains(.province), languages: site.languages,
+      entries: entries, lots: lots, unreadable: unreadable)
   }
 }

@@ -61,6 +61,7 @@ struct ImportCommand: ParsableCommand {
     guard let directory = try access.reportingFailure({ try SiteDirectory(folder: options.folder).load() }) else {
       throw access.reportNoSite()
     }
+    if directory.isProvinceUnread { throw Self.reportNoProvince(language) }
     var planner = ImportPlanner(directory: directory, language: language, mapping: try mapping())
     for file in files {
       let bytes = try UsageFault.read(file, endings: [".xlsx", ".csv"], options)
@@ -82,6 +83,17 @@ struct ImportCommand: ParsableCommand {
           vi: "Chưa ghi gì. Thêm --yes để ghi.\n", en: "Nothing was written. Add --yes to write.\n")[language])
     }
     if plan.errorCount > 0 || !plan.unreadFiles.isEmpty { throw ExitStatus.contentProblems.exitCode }
+  }
+
+  /// Without its province, the communes and issuers of a list would be taken for others.
+  private static func reportNoProvince(_ language: MessageLanguage) -> ExitCode {
+    Terminal.printError(
+      BilingualText(
+        vi: "Không đọc được tỉnh của trang trong content/site.yml nên chưa nhập gì. "
+          + "Sửa theo 'ocop check' rồi nhập lại.\n",
+        en: "The site's province in content/site.yml cannot be read, so nothing is imported. "
+          + "Mend it with 'ocop check' first.\n")[language])
+    return ExitStatus.contentProblems.exitCode
   }
 
   private func isWanted(_ language: MessageLanguage) throws -> Bool {
