@@ -69,6 +69,17 @@ import Testing
     }
   }
 
+  @Test func `know the criteria of organisation and story by what they judge`() throws {
+    let regime = try #require(Regime.named("26/2026"))
+    for set in 1...26 {
+      let form = try #require(regime.form(forSet: set))
+      let roles = [CriterionRole.organisation, .story, .storyStructure, .storyIdentity]
+      let goods = ["3.1", "5.1", "5.2", "5.3"]
+      // Tourism has other criteria under the last two numbers.
+      #expect(roles.map { form[role: $0]?.code } == (set == 26 ? ["3.1", "5.1", nil, nil] : goods), "set \(set)")
+    }
+  }
+
   @Test func `let every criterion have 0 points, and a company its 2 in every set`() throws {
     let regime = try #require(Regime.named("26/2026"))
     for set in 1...26 {
