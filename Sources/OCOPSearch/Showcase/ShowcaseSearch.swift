@@ -84,8 +84,7 @@ package struct ShowcaseSearch: Sendable {
       sectors: sectors,
       provinces: Self.names(ProvinceDirectory.all.map { ($0.code, $0.writtenName[reader]) }),
       communes: communes.mapValues(\.name),
-      producerKinds: Self.names(
-        ProducerKind.all.map { ($0.key, $0.name[reader].prefix(1).uppercased() + $0.name[reader].dropFirst()) }),
+      producerKinds: Self.names(ProducerKind.all.map { ($0.key, $0.name[reader].withCapital) }),
       fairs: Self.names(showcase.fairs.map { ($0.key, $0.name.text(in: language).text) }))
   }
 
