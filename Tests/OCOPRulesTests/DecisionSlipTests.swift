@@ -51,7 +51,9 @@ import Testing
 
   @Test func `is none where a certificate is revoked after its end`() throws {
     let text = try #require(SoundSite.files[Self.decision]).replacing("issued: 2025-09-15", with: "issued: 2023-01-10")
-      .replacing("62}\n", with: "62}\nrevocations: [{product: banh-com, date: 2026-05-01, decision: 9/QĐ-UBND, reason: b}]\n")
+      .replacing(
+        "62}\n", with: "62}\nrevocations: [{product: banh-com, date: 2026-05-01, decision: 9/QĐ-UBND, reason: b}]\n"
+      )
       .replacing("stars: 3, score: 62", with: "stars: 4")
     let site = try SoundSite.with([Self.decision: text])
     #expect(try site.codes() == [])
@@ -90,7 +92,8 @@ import Testing
     ("12 tháng", "2026-05-01", "2027-05-01"), ("12 tháng", "2026-05-01", "2027-04-30"),
     ("6 tháng", "2026-03-01", "2026-08-28"), ("2 năm kể từ ngày sản xuất", "2026-05-01", "2028-05-01"),
     ("\"HSD: 7 ngày\"", "2026-05-01", "2026-05-08"), ("6-9 tháng", "2026-05-01", "2026-12-20"),
-    ("3 ngày sau khi mở nắp", "2026-05-01", "2027-05-01"), ("6 tháng ngăn mát, 12 tháng ngăn đông", "2026-05-01", "2027-05-01"),
+    ("3 ngày sau khi mở nắp", "2026-05-01", "2027-05-01"),
+    ("6 tháng ngăn mát, 12 tháng ngăn đông", "2026-05-01", "2027-05-01"),
     ("\"12\"", "2026-05-01", "2036-05-01"), ("Xem trên bao bì", "2026-05-01", "2036-05-01"),
   ]) func `are left alone where they fit, or the shelf life depends on more`(
     _ shelfLife: String, _ produced: String, _ expires: String

@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UBND tỉnh Vĩnh Long", "province", "2025-09-15", 3), ("Ủy ban nhân dân tỉnh Vĩnh Long", "province", "2025-09-15", 4),
+    ("UBND tỉnh Vĩnh Long", "province", "2025-09-15", 3),
+    ("Ủy ban nhân dân tỉnh Vĩnh Long", "province", "2025-09-15", 4),
     ("Chủ tịch UBND tỉnh Vĩnh Long", "province", "2025-09-15", 3), ("UBND Vĩnh Long", "district", "2024-09-15", 3),
     ("UBND huyện Long Hồ", "district", "2024-09-15", 3), ("UBND TP. Vĩnh Long", "district", "2024-09-15", 3),
     ("People's Committee of Vinh Long Province", "province", "2025-09-15", 3),

@@ -4,7 +4,8 @@ import Testing
 /// Texts that give a product stars, and those that it has on 2026-06-01.
 @Suite struct `Stars in texts` {
   private static let decision = "content/certifications/qd-2919.md"
-  private static let never = "---\nscheme: attp\nnumber: '1'\nissuer: Sở\nissued: 2025-09-15\nproducts: [banh-com]\n---\n"
+  private static let never =
+    "---\nscheme: attp\nnumber: '1'\nissuer: Sở\nissued: 2025-09-15\nproducts: [banh-com]\n---\n"
 
   private static func recognised(_ issued: String, _ line: String = "stars: 3", revoked: String? = nil) -> String {
     """
@@ -95,7 +96,8 @@ import Testing
           + "ghi 'tiềm năng 5 sao'; nếu đã được công nhận thì thêm quyết định."
       ])
     #expect(
-      try Self.said(proposed, summary: "Sản phẩm OCOP tiềm năng 5 sao.", story: "Tỉnh đề nghị công nhận OCOP 5 sao.") == [])
+      try Self.said(proposed, summary: "Sản phẩm OCOP tiềm năng 5 sao.", story: "Tỉnh đề nghị công nhận OCOP 5 sao.")
+        == [])
   }
 
   @Test(arguments: [
@@ -111,8 +113,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "Bánh OCOP bán ở khách sạn 5 sao.", "Bánh đạt OCOP 3 sao năm 2025.", "Xã phấn đấu đạt OCOP 5 sao.", "OCOP, 5 sao vàng.",
-    "Bày cùng các sản phẩm OCOP 5 sao.", "Chương trình OCOP năm 2025.", "Cả thành phố có mười sản phẩm OCOP: hai sản phẩm 4 sao.",
+    "Bánh OCOP bán ở khách sạn 5 sao.", "Bánh đạt OCOP 3 sao năm 2025.", "Xã phấn đấu đạt OCOP 5 sao.",
+    "OCOP, 5 sao vàng.",
+    "Bày cùng các sản phẩm OCOP 5 sao.", "Chương trình OCOP năm 2025.",
+    "Cả thành phố có mười sản phẩm OCOP: hai sản phẩm 4 sao.",
     "Khách chấm quán 5★, OCOP là tên chương trình.",
   ]) func `are no claim`(_ text: String) throws {
     #expect(try Self.said(Self.recognised("2025-09-15"), story: text) == [])

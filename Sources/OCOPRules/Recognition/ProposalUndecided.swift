@@ -24,8 +24,8 @@ extension Rule {
     remedy: BilingualText(
       vi: "Tra kết quả của Bộ: có thì thêm quyết định, không thì bỏ 'potential'.",
       en: "Look up what the ministry decided: add its decision, or drop 'potential'."),
-    bad: "issued: 2023-06-10   # xem ngày 2026-11-01\nresults:\n  - {product: mat-hoa-dua, potential: true, score: 92}",
-    good: "issued: 2025-06-10   # xem ngày 2026-11-01\nresults:\n  - {product: mat-hoa-dua, potential: true, score: 92}",
+    bad: "issued: 2023-06-10   # xem ngày 2026-11-01\nresults:\n  - {product: mat-hoa-dua, potential: true}",
+    good: "issued: 2025-06-10   # xem ngày 2026-11-01\nresults:\n  - {product: mat-hoa-dua, potential: true}",
     check: .showcase { rule, context in
       context.showcase.standings.enumerated().compactMap { index, standing -> Finding? in
         guard let proposal = standing.proposal, Validity.lastDay(issued: proposal.proposed) < context.showcase.asOf

@@ -19,11 +19,14 @@ struct StarClaim {
   /// Whether stars may be meant near the programme's name, which begins here: a cheap look before all others.
   static func isCandidate(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard isProgramme(bytes, at: index) else { return false }
-    for place in max(0, index - nearBytes)..<min(bytes.count - 2, index + nearBytes) {
-      switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
-      case (UInt8(ascii: "s"), UInt8(ascii: "a"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "t"), _),
-        (0xE2, 0x98, 0x85), (UInt8(ascii: "1")...UInt8(ascii: "5"), UInt8(ascii: "*"), _):
+    for place in max(0, index - nearBytes)..<max(0, min(bytes.count - 1, index + nearBytes)) {
+      let third = place + 2 < bytes.count ? bytes[place + 2] : 0
+      switch (bytes[place], bytes[place + 1], third) {
+      case (UInt8(ascii: "s"), UInt8(ascii: "a"), UInt8(ascii: "o")), (0xE2, 0x98, 0x85),
+        (UInt8(ascii: "1")...UInt8(ascii: "5"), UInt8(ascii: "*"), _):
         return true
+      case (UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "a")):
+        if place + 3 < bytes.count, bytes[place + 3] == UInt8(ascii: "r") { return true }
       default: continue
       }
     }
@@ -64,8 +67,9 @@ struct StarClaim {
   /// Words before a claim that make it none.
   private static let hopes = phrases(
     "tiềm năng", "đề nghị", "đề xuất", "phấn đấu", "hướng tới", "hướng đến", "mục tiêu", "kế hoạch", "mong", "chuẩn bị",
-    "đăng ký", "hồ sơ", "tiêu chí", "chưa", "không", "sẽ", "potential", "proposed", "aim", "aims", "aiming", "goal", "hope",
-    "hopes", "plan", "plans", "not", "candidate", "apply", "applied", "applying", "criteria", "towards", "toward", "will")
+    "đăng ký", "hồ sơ", "tiêu chí", "chưa", "không", "sẽ", "potential", "proposed", "aim",
+    "aims", "aiming", "goal", "hope", "hopes", "plan", "plans", "not", "candidate", "apply", "applied", "applying",
+    "criteria", "towards", "toward", "will")
   /// The same behind it.
   private static let hopesBehind = phrases("tiềm năng", "trở lên", "potential", "candidate", "criteria")
   /// Words before that say it of others, or of several.

@@ -6,7 +6,8 @@ extension Rule {
   package static let textClaimsMoreStars = Rule(
     id: "text-claims-more-stars", severity: .warning,
     title: BilingualText(
-      vi: "Bài viết nói nhiều sao hơn công nhận đang có hiệu lực", en: "A text that claims more stars than are in force"),
+      vi: "Bài viết nói nhiều sao hơn công nhận đang có hiệu lực",
+      en: "A text that claims more stars than are in force"),
     why: BilingualText(
       vi:
         "Số sao chỉ lấy từ quyết định còn hiệu lực. Bài viết khoe 'OCOP 5 sao' cho sản phẩm 3 sao, sản phẩm chưa được công nhận, "
@@ -63,7 +64,8 @@ extension Rule {
         vi: "công nhận \(recognition.stars) sao đã hết hạn sau ngày \(recognition.finalDay.vietnamese)",
         en: "its \(recognition.stars) stars ended after \(recognition.finalDay)")
     case (_, nil):
-      return BilingualText(vi: "sản phẩm chưa có quyết định công nhận nào", en: "the site has no decision on the product")
+      return BilingualText(
+        vi: "sản phẩm chưa có quyết định công nhận nào", en: "the site has no decision on the product")
     }
   }
 

@@ -33,8 +33,8 @@ extension Rule {
           let right = life.lastDay(from: lot.produced)
           return rule.finding(
             .field(lot.file, "expires"),
-            vi: "Lô \(lot.code) sản xuất ngày \(lot.produced.vietnamese), hạn dùng \(Wording.quote(text)), nhưng hết hạn ngày "
-              + expires.vietnamese,
+            vi: "Lô \(lot.code) sản xuất ngày \(lot.produced.vietnamese), hạn dùng \(Wording.quote(text)), nhưng "
+              + "hết hạn ngày \(expires.vietnamese)",
             en: "The lot \(lot.code) of \(lot.produced) keeps for \(Wording.quote(text)), but expires on \(expires)",
             hint: BilingualText(
               vi: "Sửa thành \(right), hoặc xem lại 'produced' và 'shelfLife' của sản phẩm",
