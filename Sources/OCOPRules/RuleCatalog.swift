@@ -51,13 +51,14 @@ package enum RuleCatalog {
   ]
 
   static let recognition: [Rule] = [
-    .starsNotAwarded, .authorityNotCompetent, .issuerContradictsLevel, .issuerUnknown, .issuerOfAnotherProvince,
+    .starsNotAwarded, .authorityNotCompetent, .issuerWithoutAuthority, .issuerContradictsLevel, .issuerUnknown,
+    .issuerOfAnotherProvince,
     .issuerOfAnotherTime, .decisionNumberShape,
     .decisionEnteredTwice, .issuedBeforeProgramme, .issuedInFuture, .expiryNotAsTheLawSays, .regimeNotInForce,
     .regimeUnstated, .reevaluationUnderFormerRules, .recognisedTwice, .earlierRecognitionMissing, .firstWhileInForce,
     .upgradeNotHigher,
     .reevaluationTooEarly, .reevaluationDue,
-    .reevaluationLate, .certificateExpired, .potentialBelowNinety, .potentialWithFiveStars,
+    .reevaluationLate, .certificateExpired, .potentialBelowNinety, .potentialWithFiveStars, .proposalUndecided,
     .revocationWithoutRecognition, .revocationOutsideValidity, .revocationWithoutReason, .revokedTwice,
   ]
 
@@ -75,7 +76,8 @@ package enum RuleCatalog {
   static let stories: [Rule] = [.storyMissing, .storyTooShort, .storyCopied, .storyCopiedUnrecognised]
 
   static let traceability: [Rule] = [
-    .traceabilityIncomplete, .lotExpiresBeforeProduced, .lotDateInFuture, .lotEventsOutOfOrder, .lotEventAfterExpiry,
+    .traceabilityIncomplete, .lotExpiresBeforeProduced, .lotExpiryContradictsShelfLife,
+    .lotDateInFuture, .lotOlderThanProgramme, .lotEventsOutOfOrder, .lotEventAfterExpiry,
     .recallBeforeProduced, .recallInFuture, .recallWithoutReason, .printedCodeLost, .printedAddressReserved,
     .formerKeyTaken, .traceAddressShared,
   ]

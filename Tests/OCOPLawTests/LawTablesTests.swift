@@ -7,7 +7,7 @@ import Testing
 /// The tables are read leniently, so the counts stand here: a row that could not be read would be missing.
 @Suite struct `The tables of the law` {
   @Test func `are read to the last row`() {
-    #expect(Law.all.count == 16)
+    #expect(Law.all.count == 17)
     #expect(Law.all.count(where: { $0.inForce == nil }) == 7)
     #expect(Regime.all.count == 5)
     #expect(Validity.endingSoonDays == 180)
@@ -87,6 +87,17 @@ import Testing
         #expect(criterion.allowed.last == criterion.maximum, "set \(index + 1), \(criterion.code)")
         for stars in 3...5 { if let least = criterion.least(for: stars) { #expect(criterion.allowed.contains(least)) } }
       }
+    }
+  }
+
+  @Test func `know the criteria of organisation and story by what they judge`() throws {
+    let regime = try #require(Regime.named("26/2026"))
+    for set in 1...26 {
+      let form = try #require(regime.form(forSet: set))
+      let roles = [CriterionRole.organisation, .story, .storyStructure, .storyIdentity]
+      let goods = ["3.1", "5.1", "5.2", "5.3"]
+      // Tourism has other criteria under the last two numbers.
+      #expect(roles.map { form[role: $0]?.code } == (set == 26 ? ["3.1", "5.1", nil, nil] : goods), "set \(set)")
     }
   }
 

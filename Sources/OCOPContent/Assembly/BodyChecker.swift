@@ -46,7 +46,10 @@ struct BodyChecker {
       findings.append(
         Rule.rawHTML.finding(
           body.place(of: span), vi: "HTML thô ở đây bị bỏ, không lên trang",
-          en: "The raw HTML here is dropped and does not reach the page"))
+          en: "The raw HTML here is dropped and does not reach the page",
+          hint: BilingualText(
+            vi: "Xóa, hoặc viết bằng Markdown: '**đậm**', '*nghiêng*', '[chữ](địa chỉ)'.",
+            en: "Delete it, or write Markdown: '**bold**', '*italic*', '[words](address)'.")))
     }
     for slip in outline.unread { report(slip, in: body) }
     for image in outline.images {

@@ -40,7 +40,10 @@ extension EntryMaker {
     findings.append(
       Rule.missingDocument.finding(
         place(), vi: "Không có văn bản '\(name)' cạnh tệp này", en: "There is no document '\(name)' beside this file",
-        hint: meant.map(BilingualText.didYouMean)))
+        hint: meant.map(BilingualText.didYouMean)
+          ?? BilingualText(
+            vi: "Chép văn bản vào thư mục '\(folders[0])', sửa tên, hoặc ghi địa chỉ https.",
+            en: "Copy the document into '\(folders[0])', mend its name, or give an https address.")))
     return nil
   }
 

@@ -104,7 +104,10 @@ struct SourceGrouper {
         findings.append(
           Rule.translationWithoutOriginal.finding(
             .file(path), vi: "Bản dịch này không có bản gốc '\(original)'",
-            en: "This translation has no original '\(original)'"))
+            en: "This translation has no original '\(original)'",
+            hint: BilingualText(
+              vi: "Đổi tên tệp theo khóa của bản gốc, hoặc thêm tệp '\(original)'.",
+              en: "Rename the file after its original's key, or add '\(original)'.")))
       }
       return
     }

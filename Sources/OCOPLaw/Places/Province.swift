@@ -55,7 +55,7 @@ package final class Province: Sendable, Hashable {
   package func fullName(on day: CalendarDate) -> String { "\(kind(on: day).rawValue) \(name.vi)" }
 
   /// The day from which the province of that code has had its kind of today; nil where it has always had it.
-  static func kindChange(ofCode code: String) -> CalendarDate? { earlierKinds.first { $0.code == code }?.until }
+  package static func kindChange(ofCode code: String) -> CalendarDate? { earlierKinds.first { $0.code == code }?.until }
 
   private static let earlierKinds: [(code: String, kind: ProvinceKind, until: CalendarDate)] =
     LawTable("province_kind_changes").compactMap { row in

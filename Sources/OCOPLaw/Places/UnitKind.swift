@@ -33,6 +33,9 @@ package struct UnitKind: Sendable, Hashable {
       keys: [key, VietnameseFold.fold(name.vi)], wordCount: key.split(separator: " ").count)
   }
 
+  /// Whether a folded text is the word for it and no more.
+  package func isWord(_ folded: String) -> Bool { keys.contains(folded) }
+
   /// What stands before the names of such units, folded: the word itself, then what it is shortened to.
   var prefixes: [String] { ([name.vi] + abbreviations).map(VietnameseFold.fold) }
 }

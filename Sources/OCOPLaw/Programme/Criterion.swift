@@ -28,14 +28,26 @@ package struct Criterion: Sendable {
   package func least(for stars: Int) -> Int? { least[stars] }
 }
 
+/// A criterion by what it judges: sheets may number it otherwise, and have none (`criterion_roles.csv`).
+package enum CriterionRole: String, Sendable {
+  /// What kind of producer it is.
+  case organisation
+  /// Whether there is a story, and where it is told.
+  case story
+  case storyStructure = "story-structure"
+  case storyIdentity = "story-identity"
+}
+
 /// The score sheet of one product set under one regime.
 package struct ScoreSheetForm: Sendable {
   /// Headings and criteria, in the order of the form.
   package let lines: [Criterion]
   private let index: [String: Int]
+  private let roles: [CriterionRole: String]
 
-  fileprivate init(_ lines: [Criterion]) {
+  fileprivate init(_ lines: [Criterion], roles: [CriterionRole: String]) {
     self.lines = lines
+    self.roles = roles
     index = Dictionary(
       lines.enumerated().filter { !$1.isHeading }.map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -45,6 +57,9 @@ package struct ScoreSheetForm: Sendable {
 
   /// The scored criterion of that number; nil for a heading and for what the set does not have.
   package subscript(code: String) -> Criterion? { index[code].map { lines[$0] } }
+
+  /// The criterion that judges this; nil where the set has none.
+  package subscript(role role: CriterionRole) -> Criterion? { roles[role].flatMap { self[$0] } }
 }
 
 extension Regime {
@@ -59,15 +74,27 @@ extension Regime {
   }
 
   private static let forms: [String: [Int: ScoreSheetForm]] = Dictionary(
-    Set(all.compactMap(\.criteriaTable)).map { ($0, readForms($0)) }, uniquingKeysWith: { first, _ in first })
+    all.compactMap { regime in
+      regime.criteriaTable.map { ($0, readForms($0, of: regime.key)) }
+    }, uniquingKeysWith: { first, _ in first })
 
-  private static func readForms(_ name: String) -> [Int: ScoreSheetForm] {
+  private static func readForms(_ name: String, of regime: String) -> [Int: ScoreSheetForm] {
     var lines: [Int: [Criterion]] = [:]
     let exceptions = readExceptions(name)
     for (set, criterion) in LawTable(name).compactMap({ readCriterion($0, exceptions) }) {
       lines[set, default: []].append(criterion)
     }
-    return lines.mapValues(ScoreSheetForm.init)
+    let roles = LawTable("criterion_roles").compactMap { row -> (sets: ClosedRange<Int>, CriterionRole, String)? in
+      guard row["regime"] == regime, let role = CriterionRole(rawValue: row["role"]), let from = row.int("set_from"),
+        let to = row.int("set_to"), from <= to
+      else { return nil }
+      return (from...to, role, row["code"])
+    }
+    return Dictionary(
+      lines.map { set, lines in
+        let ofSet = roles.filter { $0.sets.contains(set) }.map { ($0.1, $0.2) }
+        return (set, ScoreSheetForm(lines, roles: Dictionary(ofSet, uniquingKeysWith: { _, last in last })))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private struct CriterionKey: Hashable {

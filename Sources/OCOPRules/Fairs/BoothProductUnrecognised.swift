@@ -20,7 +20,7 @@ extension Rule {
       return context.showcase.fairs.flatMap { fair in
         fair.booths.flatMap { booth in
           booth.products.enumerated().compactMap { position, index -> Finding? in
-            guard case .unknown = StandingAtFair(of: index, at: fair, in: context.showcase) else { return nil }
+            guard case .unknown = StandingAtFair(of: index, at: fair, in: context) else { return nil }
             return rule.finding(
               .field(fair.file, "booths", booth.position, "products", position),
               vi: "'\(context.showcase.products[index].key)' chưa có quyết định công nhận nào trên trang",

@@ -8,8 +8,11 @@ enum StandingAtFair {
   case unknown
   /// Decided, and not in force on the day given.
   case notInForce(CalendarDate, RecognitionState)
+  /// Not known: a decision's year is a slip.
+  case doubtful
 
-  init(of product: Int, at fair: Fair, in showcase: Showcase) {
+  init(of product: Int, at fair: Fair, in context: RuleContext) {
+    let showcase = context.showcase
     let history = showcase.histories[product]
     guard !history.recognitions.isEmpty || !history.proposals.isEmpty else {
       self = .unknown
@@ -18,7 +21,9 @@ enum StandingAtFair {
     for day in [fair.start, max(fair.start, fair.end)] {
       let state = history.standing(on: day).state
       guard state.isInForce || state == .potential5 else {
-        self = .notInForce(day, state)
+        let decisions = history.recognitions.map(\.certification) + history.proposals.map(\.certification)
+        let isDoubtful = decisions.contains { context.hasDoubtfulDay(showcase.certifications[$0]) }
+        self = isDoubtful ? .doubtful : .notInForce(day, state)
         return
       }
     }

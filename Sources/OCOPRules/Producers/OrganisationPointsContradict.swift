@@ -23,22 +23,24 @@ extension Rule {
     check: .showcase { rule, context in
       context.checkResults { decision, result, law in
         let product = context.showcase.products[result.product]
-        guard let points = result.criteria["3.1"], let form = law.form(for: product),
-          let criterion = form["3.1"], CriterionPoints.isAllowed(points, for: criterion, in: result),
+        guard let criterion = law.form(for: product)?[role: .organisation],
+          let points = result.criteria[criterion.code], CriterionPoints.isAllowed(points, for: criterion, in: result),
           let kind = ProducerKind.named(context.showcase.producers[product.producer].kindKey),
           !kind.organisationPoints.isEmpty, !kind.organisationPoints.contains(where: { Points($0) == points })
         else { return [] }
         let lawful = kind.organisationPoints.map(String.init)
         return [
           rule.finding(
-            result.place(in: decision, "criteria", "3.1"),
+            result.place(in: decision, "criteria", criterion.code),
             vi:
-              "Chủ thể là \(kind.name.vi), tiêu chí 3.1 được \(lawful.joined(separator: " hoặc ")) điểm, không phải \(points)",
+              "Chủ thể là \(kind.name.vi), tiêu chí \(criterion.code) được \(lawful.joined(separator: " hoặc ")) điểm, không "
+              + "phải \(points)",
             en:
-              "The producer is a \(kind.name.en), for which criterion 3.1 gives \(lawful.joined(separator: " or ")), not "
+              "The producer is a \(kind.name.en), for which criterion \(criterion.code) gives \(lawful.joined(separator: " or ")), not "
               + "\(points)",
             hint: BilingualText(
-              vi: "Sửa điểm 3.1, hoặc 'kind' của chủ thể", en: "Mend criterion 3.1, or the producer's 'kind'"))
+              vi: "Sửa điểm \(criterion.code), hoặc 'kind' của chủ thể",
+              en: "Mend criterion \(criterion.code), or the producer's 'kind'"))
         ]
       }
     })

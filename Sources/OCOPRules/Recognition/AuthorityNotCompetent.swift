@@ -30,7 +30,7 @@ extension Rule {
     check: .showcase { rule, context in
       context.decisions.flatMap { decision -> [Finding] in
         let issued = decision.issued
-        guard let level = decision.level, Regime.on(issued) != nil else { return [] }
+        guard let level = decision.level, Regime.on(issued) != nil, !context.hasDoubtfulDay(decision) else { return [] }
         let judged = decision.results.filter { $0.isAward || $0.isPotential }
         let wrong = judged.compactMap { result -> Wrong? in
           if result.isAward, let stars = result.stars, !isCompetent(level, stars: stars, on: issued) {

@@ -18,12 +18,15 @@ extension Rule {
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
         let level = decision.level ?? .province
-        guard !isUsual(decision.number, level: level) else { return nil }
+        guard !DecisionNumber.isUsual(decision.number, at: level),
+          // Number and issuer in each other's place are told at the issuer.
+          !DecisionNumber.isUsual(decision.issuer.original.text)
+        else { return nil }
         let example = level.numberExample
         // Ð is the Icelandic letter that some keyboards give for Đ.
         let mended = decision.number.replacing("\u{D0}", with: "Đ")
         let hint =
-          isUsual(mended, level: level)
+          DecisionNumber.isUsual(mended, at: level)
           ? BilingualText(
             vi: "Gõ lại chữ Đ: \(Wording.quote(mended))", en: "Type the letter Đ again: \(Wording.quote(mended))")
           : BilingualText(
@@ -35,14 +38,4 @@ extension Rule {
           hint: hint)
       }
     })
-
-  /// Digits, perhaps a letter, then `/`, perhaps a year, `QĐ-` and the body's letters, perhaps with its department.
-  private static func isUsual(_ number: String, level: RecognitionLevel) -> Bool {
-    let parts = number.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, let first = parts.first, let last = parts.last else { return false }
-    let digits = first.prefix { $0.isASCII && $0.isNumber }
-    guard (1...6).contains(digits.count), first.count - digits.count <= 1, last.hasPrefix("QĐ-") else { return false }
-    if parts.count == 3, parts[1].count != 4 || !parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) { return false }
-    return last.dropFirst(3).hasPrefix(level.numberEnding)
-  }
 }

@@ -6,6 +6,9 @@ extension RuleContext {
   /// Every recognition decision.
   var decisions: [Certification] { showcase.certifications.filter(\.isRecognition) }
 
+  /// Whether a decision's year is a slip, which is told as that: what would follow from its day is no second problem.
+  func hasDoubtfulDay(_ decision: Certification) -> Bool { PlannedDay.isTooLate(decision.issued, from: showcase.asOf) }
+
   /// What a rule finds in the results of every decision.
   func checkResults(
     _ check: (_ decision: Certification, _ result: Certification.Result, _ law: DecisionLaw) -> [Finding]

@@ -21,7 +21,7 @@ extension Rule {
     good: "issued: 2024-11-20\nexpires: 2027-11-20",
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
-        guard let expires = decision.expires else { return nil }
+        guard let expires = decision.expires, !context.hasDoubtfulDay(decision) else { return nil }
         let issued = decision.issued
         let lastDay = Validity.lastDay(issued: issued)
         guard expires != lastDay else { return nil }

@@ -13,6 +13,12 @@ package struct IssuerName {
   let formerProvince: FormerProvince?
   /// The name of a province that there never was: a slip.
   let unknownProvince: String?
+  /// A province with the kind that its name is written with, where it did not have that on the day.
+  let otherKind: (province: Province, written: ProvinceKind)?
+  /// Whether it is a body of those that recognise products, or did: a People's Committee of something, or a ministry.
+  let isAuthority: Bool
+  /// Whether it is a People's Committee that does not say of what: `UBND tỉnh`.
+  let isNameless: Bool
 
   /// - Parameter day: cities changed their level: Huế was a city of a province until 2024.
   package init(_ name: String, on day: CalendarDate) {
@@ -22,6 +28,7 @@ package struct IssuerName {
     var province: String?
     var formerProvince: FormerProvince?
     var unknownProvince: String?
+    var otherKind: (province: Province, written: ProvinceKind)?
     if let range = folded.firstRange(of: "ubnd ") {
       let unit = UnitName(String(folded[range.upperBound...]))
       switch unit?.kind.levels {
@@ -29,7 +36,9 @@ package struct IssuerName {
       case [.province]:
         level = .province
         switch unit.map({ ProvinceDirectory.find($0.name) }) {
-        case .present(let found): province = found.code
+        case .present(let found):
+          province = found.code
+          if found.kind(on: day) != .province { otherKind = (found, .province) }
         case .former(let former, let present):
           province = present.code
           formerProvince = former
@@ -42,7 +51,12 @@ package struct IssuerName {
         case .present(let found) where found.kind(on: day) == .city:
           level = .province
           province = found.code
-        case .present(let found) where found.kind == .city: level = nil
+        case .present(let found) where found.kind == .city:
+          level = nil
+          // Those within provinces were gone by then.
+          if let end = unit?.kind.levels.contains(.district) == true ? Reorganisation.day : nil, end <= day {
+            otherKind = (found, .city)
+          }
         case .present, .former, .unknown: level = .district
         case nil: level = nil
         }
@@ -51,10 +65,20 @@ package struct IssuerName {
     {
       level = .ministry
     }
+    // `UBND tỉnh`, `Ủy ban nhân dân` alone; what is behind it in English stands before it.
+    let committee = folded.firstRange(of: "ubnd").map { folded[$0.upperBound...].drop { $0 == " " } }
+    isNameless = committee.map { rest in rest.isEmpty || UnitKind.all.contains { $0.isWord(String(rest)) } } ?? false
+    let isCommittee = folded.contains("ubnd ") && !isNameless
+    isAuthority =
+      level != nil || isCommune || isCommittee || Self.englishWords.contains { name.lowercased().contains($0) }
+    self.otherKind = otherKind
     self.level = level
     self.isCommune = isCommune
     self.province = province
     self.formerProvince = formerProvince
     self.unknownProvince = unknownProvince
   }
+
+  /// What such bodies are called where a site is written in English.
+  private static let englishWords = ["people's committee", "people’s committee", "ministry"]
 }

@@ -29,8 +29,11 @@ extension Rule {
             rule.finding(
               .field(decision.file, "issuer"),
               vi: "Cả \(foreign.count) sản phẩm của quyết định này ở tỉnh khác với \(Wording.quote(issuer))",
-              en: "All \(foreign.count) products of this decision lie in another province than \(Wording.quote(issuer))"
-            )
+              en: "All \(foreign.count) products of this decision lie in another province than "
+                + Wording.quote(issuer),
+              hint: BilingualText(
+                vi: "Chép cơ quan ghi trên quyết định, hoặc xem lại 'province' của các sản phẩm",
+                en: "Copy the issuer from the decision, or look at the products' 'province'"))
           ]
         }
         return foreign.map { result in

@@ -28,7 +28,8 @@ extension Rule {
             vi:
               "\(ending.subject.vi) hết hạn ngày \(ending.lastDay.vietnamese), hạn nộp hồ sơ đánh giá lại đã qua "
               + "(\(since.vietnamese))",
-            en: "The recognition of \(ending.subject.en) ends on \(ending.lastDay), and dossiers were due by \(since)")
+            en: "The recognition of \(ending.subject.en) ends on \(ending.lastDay), and dossiers were due by \(since)",
+            hint: hint)
         case .extended(let until):
           return rule.finding(
             ending.place,
@@ -36,10 +37,14 @@ extension Rule {
               "\(ending.subject.vi) hết hạn ngày \(ending.lastDay.vietnamese), đang được gia hạn chuyển tiếp đến "
               + until.vietnamese,
             en:
-              "The recognition of \(ending.subject.en) ended on \(ending.lastDay) and is kept by the transitional rule until \(until)"
-          )
+              "The recognition of \(ending.subject.en) ended on \(ending.lastDay) and is kept by the transitional rule until \(until)",
+            hint: hint)
         case .windowOpen, .expired: return nil
         }
       }
     })
+
+  private static let hint = BilingualText(
+    vi: "Hỏi cơ quan cấp tỉnh; khi có quyết định mới thì thêm tệp vào 'certifications'",
+    en: "Ask the province; when the new decision is there, add its file to 'certifications'")
 }

@@ -23,7 +23,7 @@ extension Rule {
     check: .showcase { rule, context in
       context.decisions.compactMap { decision -> Finding? in
         let issued = decision.issued
-        guard let key = decision.regime, Regime.named(key) != nil,
+        guard let key = decision.regime, Regime.named(key) != nil, !context.hasDoubtfulDay(decision),
           let ofDay = Regime.on(issued),
           !Certification.ResultKind.allCases.contains(where: { kind in
             Regime.possible(on: issued, for: kind).contains { $0.key == key }

@@ -6,14 +6,14 @@ extension Rule {
   package static let revocationOutsideValidity = Rule(
     id: "revocation-outside-validity", severity: .error,
     title: BilingualText(
-      vi: "Ngày thu hồi nằm ngoài thời gian hiệu lực", en: "A revocation outside the time of validity"),
+      vi: "Ngày thu hồi không thể là của quyết định này", en: "A revocation on a day that cannot be this decision's"),
     why: BilingualText(
       vi:
-        "Chỉ thu hồi được giấy chứng nhận đang có hiệu lực: sau ngày cấp, trước khi hết hạn, và trước khi sản phẩm được "
-        + "công nhận lại bằng quyết định khác.",
+        "Giấy chứng nhận chỉ thu hồi được sau ngày cấp và trước khi sản phẩm được công nhận lại bằng quyết định khác. Giấy đã hết "
+        + "hạn vẫn có thể bị thu hồi, khi chủ thể không nộp hồ sơ đánh giá lại; ngày còn ở phía trước thì là ghi nhầm.",
       en:
-        "Only a certificate in force can be revoked: after its issue, before its end, and before another decision has "
-        + "recognised the product again."),
+        "A certificate is revoked after its issue, and before another decision has recognised the product again. One that has "
+        + "ended may still be revoked, where its holder did not apply again; a day that lies ahead is a slip then."),
     sources: [.law("QĐ 26/2026/QĐ-TTg", .article("8"))],
     remedy: BilingualText(
       vi: "Sửa ngày theo quyết định thu hồi, hoặc chuyển dòng sang tệp của quyết định bị thu hồi.",
@@ -32,17 +32,18 @@ extension Rule {
           if let later = context.showcase.replacement(of: index, before: revocation) {
             return replaced(rule, place, revocation, by: later, in: context.showcase)
           }
-          guard revocation.date < issued || revocation.date > end else { return nil }
+          // Some are revoked for not having applied again: the day lies after the end, but not ahead of us.
+          guard revocation.date < issued || revocation.date > max(end, context.showcase.asOf) else { return nil }
           let day = revocation.date.vietnamese
           let isEarly = revocation.date < issued
           return rule.finding(
             place,
             vi: isEarly
               ? "Thu hồi ngày \(day), trước khi được cấp (\(issued.vietnamese))"
-              : "Thu hồi ngày \(day), khi giấy chứng nhận đã hết hạn (\(end.vietnamese))",
+              : "Thu hồi ngày \(day), sau hôm nay và sau khi giấy chứng nhận hết hạn (\(end.vietnamese))",
             en: isEarly
               ? "Revoked on \(revocation.date), before it was issued (\(issued))"
-              : "Revoked on \(revocation.date), when the certificate had ended (\(end))",
+              : "Revoked on \(revocation.date), after today and after the certificate has ended (\(end))",
             hint: BilingualText(
               vi: "Xem lại ngày trên quyết định thu hồi", en: "Look at the day on the decision of revocation"))
         }

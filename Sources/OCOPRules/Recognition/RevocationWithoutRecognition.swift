@@ -22,9 +22,9 @@ extension Rule {
     check: .showcase { rule, context in
       context.showcase.certifications.flatMap { decision in
         decision.revocations.compactMap { revocation -> Finding? in
-          guard !decision.namedProducts(context.showcase.productsOfProducer).contains(revocation.product) else {
-            return nil
-          }
+          guard !decision.namedProducts(context.showcase.productsOfProducer).contains(revocation.product),
+            !["results", "products", "producers"].contains(where: { context.isAtFault($0, in: decision.file) })
+          else { return nil }
           let key = context.showcase.products[revocation.product].key
           let last = decision.isRecognition ? context.showcase.histories[revocation.product].recognitions.last : nil
           let other = last.map { context.showcase.certifications[$0.certification] }

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPModel
 
 extension Rule {
@@ -16,16 +17,17 @@ extension Rule {
     good: "criteria: {\"5.1\": 3, \"5.3\": 3}",
     check: .showcase { rule, context in
       context.checkResults { decision, result, law in
-        // Set 26 (tourism) has other criteria under these numbers.
-        guard let set = context.showcase.products[result.product].set, set <= 25,
-          law.form(for: context.showcase.products[result.product]) != nil, result.criteria["5.1"] == Points(0)
+        guard let form = law.form(for: context.showcase.products[result.product]),
+          let story = form[role: .story]?.code, result.criteria[story] == Points(0)
         else { return [] }
-        return ["5.2", "5.3"].compactMap { code -> Finding? in
-          guard let points = result.criteria[code], points > Points(0) else { return nil }
+        return [CriterionRole.storyStructure, .storyIdentity].compactMap { role -> Finding? in
+          guard let code = form[role: role]?.code, let points = result.criteria[code], points > Points(0) else {
+            return nil
+          }
           return rule.finding(
             result.place(in: decision, "criteria", code),
-            vi: "Tiêu chí \(code) có \(points) điểm, nhưng 5.1 là 0: không có câu chuyện để chấm",
-            en: "Criterion \(code) has \(points) points, but 5.1 is 0: there is no story to judge",
+            vi: "Tiêu chí \(code) có \(points) điểm, nhưng \(story) là 0: không có câu chuyện để chấm",
+            en: "Criterion \(code) has \(points) points, but \(story) is 0: there is no story to judge",
             hint: BilingualText(vi: "Xem lại hai tiêu chí trên phiếu chấm", en: "Look at both on the score sheet"))
         }
       }

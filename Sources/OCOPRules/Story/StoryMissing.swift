@@ -24,10 +24,10 @@ extension Rule {
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         guard let stars = context.showcase.standings[index].stars,
           !hasStory(product, in: context.showcase.site.defaultLanguage),
-          // A product whose set nobody has said is taken for goods.
-          let form = Regime.current?.form(forSet: product.set ?? 1),
-          let story = form["5.1"], let identity = form["5.3"],
-          story.least(for: stars) != nil || identity.least(for: stars) != nil
+          // A product whose set nobody has said is taken for goods, as those of the first set are.
+          let set = product.set ?? ProductSet.all.first?.number, let form = Regime.current?.form(forSet: set),
+          let story = form[role: .story],
+          story.least(for: stars) != nil || form[role: .storyIdentity]?.least(for: stars) != nil
         else { return nil }
         // Only the last step of 5.1 is reached inside the traceability content.
         let isForTrace = story.least(for: stars) == story.maximum

@@ -14,7 +14,7 @@ struct TextTraits: OptionSet, Sendable {
   static let lookalike = TextTraits(rawValue: 4)
   /// `TODO`, `Lorem ipsum`, `{{`.
   static let leftover = TextTraits(rawValue: 8)
-  /// `5 sao`, `5★`.
+  /// `5 sao`, `5★`, and whatever may be stars beside the programme's name.
   static let stars = TextTraits(rawValue: 16)
   /// `<b>` where no Markdown is read.
   static let markup = TextTraits(rawValue: 32)
@@ -70,6 +70,7 @@ struct TextTraits: OptionSet, Sendable {
         let isWord = next == 0x20 && byte(index + 2) == UInt8(ascii: "s") && byte(index + 3) == UInt8(ascii: "a")
         let isSign = next == 0xE2 && byte(index + 2) == 0x98
         if isWord || isSign { traits.insert(.stars) }
+      case UInt8(ascii: "O"): if StarClaim.isCandidate(bytes, at: index) { traits.insert(.stars) }
       default: continue
       }
     }
@@ -81,7 +82,7 @@ struct TextTraits: OptionSet, Sendable {
     var table = [Bool](repeating: false, count: 256)
     for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
     for byte in [0x7F, 0xC2, 0xC3, 0xCE, 0xCF, 0xD0, 0xD1, 0xE2, 0xEF, 0x3C] { table[byte] = true }
-    for byte in "TFXLl{12345".utf8 { table[Int(byte)] = true }
+    for byte in "TFXLlO{12345".utf8 { table[Int(byte)] = true }
     return table
   }()
 }
@@ -95,6 +96,12 @@ struct SuspectText: Sendable {
   let body: MarkdownBody?
   /// The product that it belongs to.
   let product: Int?
+
+  /// Whether what it says is of today: a body and the words below a photo also tell what was.
+  var speaksOfToday: Bool {
+    guard case .value(let path)? = field?.anchor else { return false }
+    return path.steps.first != .key("photos")
+  }
 
   /// The place of a stretch of the text: exact in a body, the value in a field.
   func place(of range: Range<String.Index>) -> ContentPlace? {
