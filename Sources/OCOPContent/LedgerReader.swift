@@ -69,7 +69,7 @@ package enum LedgerReader {
           report(
             span(of: 3, in: record), "'\(printed)' không phải là ngày dạng YYYY-MM-DD",
             "'\(printed)' is not a date as YYYY-MM-DD",
-            hint: DateGuess.iso(of: printed).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
+            hint: DateGuess.advice(instead: printed))
         }
       }
       let code = code(in: record)

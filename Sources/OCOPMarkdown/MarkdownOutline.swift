@@ -66,16 +66,18 @@ package struct MarkdownOutline: Sendable {
             span: places.span(of: node)))
       case CMARK_NODE_LINK:
         let destination = CommonMarkTree.url(of: node)
+        let text = CommonMarkTree.plainText(of: node)
         links.append(
           Link(
-            destination: destination, text: CommonMarkTree.plainText(of: node),
-            span: places.span(of: node, naming: destination)))
+            destination: destination, text: text,
+            span: places.span(of: node, naming: destination.isEmpty ? "[\(text)](" : destination)))
       case CMARK_NODE_IMAGE:
         let destination = CommonMarkTree.url(of: node)
+        let alt = CommonMarkTree.plainText(of: node)
         images.append(
           Image(
-            destination: destination, alt: CommonMarkTree.plainText(of: node),
-            span: places.span(of: node, naming: destination)))
+            destination: destination, alt: alt,
+            span: places.span(of: node, naming: destination.isEmpty ? "![\(alt)](" : destination)))
       case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
         let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
         // A comment says nothing to a reader, so nothing is lost with it.

@@ -62,6 +62,14 @@ struct BodyChecker {
             en: "Download it, put it beside this file and write its file name."))
         continue
       }
+      guard !image.destination.isEmpty else {
+        report(
+          .missingPhoto, body, image.span, vi: "Ảnh ở đây không có tên tệp", en: "The picture here has no file name",
+          hint: BilingualText(
+            vi: "Viết tên tệp ảnh vào giữa '(' và ')', hoặc xóa cả dấu '![…]()'.",
+            en: "Write the name of the photo between '(' and ')', or delete the '![…]()'."))
+        continue
+      }
       let name = LinkResolver.percentDecoded(image.destination)
       guard let path = finder.find(name, in: folders) else {
         if finder.isStranger(name, in: folders) { continue }
@@ -114,9 +122,25 @@ struct BodyChecker {
         links.append(EntryLink(file: body.file, target: id, namesHeading: anchor != nil))
         guard let anchor, !LinkResolver.isOfTheme(anchor) else { continue }
         check(anchor: anchor, in: showcase.entry(id).body.body(in: body.language), link: link, of: body)
+      case .broken where link.destination.isEmpty:
+        report(
+          .brokenLink, body, link.span, vi: "Liên kết \(Wording.quote(link.text)) không có địa chỉ",
+          en: "The link \(Wording.quote(link.text)) has no address",
+          hint: BilingualText(
+            vi: "Viết địa chỉ vào giữa '(' và ')', hoặc chỉ giữ chữ, bỏ các dấu ngoặc.",
+            en: "Write the address between '(' and ')', or keep the words alone, without the brackets."))
       case .broken:
         let address = advice.resolver.rooted(link.destination) ?? link.destination
         if leftOut().contains(address, from: body) || advice.isStranger(address, in: body) { continue }
+        if leftOut().hides(address, from: body) {
+          report(
+            .brokenLink, body, link.span, vi: "Liên kết '\(link.destination)' trỏ vào một bản nháp chưa lên trang",
+            en: "The link '\(link.destination)' leads to a draft that is not published yet",
+            hint: BilingualText(
+              vi: "Bỏ liên kết cho đến khi đăng, hoặc xóa 'draft: true' trong tệp ấy.",
+              en: "Drop the link until it is published, or delete 'draft: true' in that file."))
+          continue
+        }
         report(
           .brokenLink, body, link.span, vi: "Liên kết '\(link.destination)' trỏ vào chỗ không có",
           en: "The link '\(link.destination)' leads nowhere", hint: hint(for: address, in: body, advice))

@@ -26,7 +26,8 @@ struct GroupedSources: Sendable {
     let drafts = stretch.drafts.map { isOfSite($0.file) ? $0.attachingFiles(attachments, with: &bodies) : $0 }
     func isHidden(_ record: Record) -> Bool { !includeDrafts && record.flag("draft") }
     let grouper = SourceGrouper(
-      files: stretch.files, drafts: drafts, languages: languages, facts: FactComparison(siteProvince: province))
+      files: stretch.files, drafts: drafts, languages: languages, facts: FactComparison(siteProvince: province),
+      attachments: attachments)
     (entries, stray) = grouper.sources { !isHidden($0) }
     findings = bodies.findings + grouper.findings
     formerKeys = grouper.formerKeys

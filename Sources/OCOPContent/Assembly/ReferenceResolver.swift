@@ -48,13 +48,23 @@ struct MissingReferences {
   private let known: [EntryKind: Set<String>]
   /// Former keys of products, with the key of today.
   private let former: [String: String]
-  /// Keys in order, for proposals: worked out when the first is wanted.
-  private var candidates: [EntryKind: [String]] = [:]
+  private let showcase: Showcase
+  /// Worked out when the first is wanted.
+  private var candidates: [EntryKind: Candidates] = [:]
   private var budget = ProposalBudget()
 
-  init(known: [EntryKind: Set<String>], former: [String: String]) {
+  /// What a reference of one kind may mean.
+  private struct Candidates {
+    /// In order.
+    let keys: [String]
+    /// By name, in any language, as a key would be made of it; nil where several have the name.
+    let named: [String: String?]
+  }
+
+  init(known: [EntryKind: Set<String>], former: [String: String], showcase: Showcase) {
     self.known = known
     self.former = former
+    self.showcase = showcase
   }
 
   mutating func finding(_ missing: MissingReference) -> Finding {
@@ -63,7 +73,7 @@ struct MissingReferences {
     let folded = Slug.make(key)
     let meant =
       kind == .product && former[key] != nil
-      ? former[key] : keys.contains(folded) ? folded : proposal(for: key, among: keys, of: kind)
+      ? former[key] : keys.contains(folded) ? folded : proposal(for: key, folded, of: kind)
     let folder = kind.folder
     return Rule.unknownReference.finding(
       missing.place, vi: "Không có '\(key)' trong content/\(folder)/",
@@ -74,10 +84,26 @@ struct MissingReferences {
           en: "Write content/\(folder)/\(folded.isEmpty ? "…" : folded).md, or mend the key."))
   }
 
-  private mutating func proposal(for key: String, among keys: Set<String>, of kind: EntryKind) -> String? {
+  /// The entry that has this name, a key that is nearly this one, or the only key that begins with it.
+  private mutating func proposal(for key: String, _ folded: String, of kind: EntryKind) -> String? {
+    let candidates = candidates[kind] ?? candidates(of: kind)
+    self.candidates[kind] = candidates
+    if let named = candidates.named[folded], let named { return named }
     guard budget.takeOne() else { return nil }
-    let sorted = candidates[kind] ?? keys.sorted()
-    candidates[kind] = sorted
-    return NearMiss.suggestion(for: key, among: sorted)
+    if let near = NearMiss.suggestion(for: key, among: candidates.keys) { return near }
+    guard !folded.isEmpty else { return nil }
+    let longer = candidates.keys.filter { $0.hasPrefix(folded + "-") }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  private func candidates(of kind: EntryKind) -> Candidates {
+    var named: [String: String?] = [:]
+    for index in 0..<showcase.count(of: kind) {
+      let entry = showcase.entry(EntryID(kind, index))
+      for name in Set(entry.heading.all.map { Slug.make($0.text) }) {
+        named[name] = named[name] == nil ? .some(entry.key) : .some(nil)
+      }
+    }
+    return Candidates(keys: (known[kind] ?? []).sorted(), named: named)
   }
 }

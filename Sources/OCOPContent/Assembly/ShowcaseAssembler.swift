@@ -51,7 +51,8 @@ package struct ShowcaseAssembler {
     findings += assembler.remarks.findings
     var missing = MissingReferences(
       known: maker.references.known,
-      former: Dictionary(formerKeys.map { ($0.former, $0.key) }, uniquingKeysWith: { _, last in last }))
+      former: Dictionary(formerKeys.map { ($0.former, $0.key) }, uniquingKeysWith: { _, last in last }),
+      showcase: showcase)
     findings += assembler.remarks.missing.map { missing.finding($0) }
     return Result(
       showcase: showcase, findings: findings, knownKeys: maker.references.known,

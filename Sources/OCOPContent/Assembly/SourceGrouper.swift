@@ -6,6 +6,7 @@ import OCOPRules
 struct SourceGrouper {
   private let languages: [Language]
   private let facts: FactComparison
+  private let attachments: AttachmentFinder
   private var merged: [Merged] = []
   /// Where in `merged` a subject is.
   private var places: [ContentFile.Subject: Int] = [:]
@@ -21,7 +22,12 @@ struct SourceGrouper {
   ///   - files: every file of some subjects, also those that could not be read.
   ///   - drafts: what could be read of them.
   ///   - facts: tells whether translations contradict their originals.
-  init(files: some Sequence<ContentFile>, drafts: [EntryDraft], languages: [Language], facts: FactComparison) {
+  ///   - attachments: tells which photos are there.
+  init(
+    files: some Sequence<ContentFile>, drafts: [EntryDraft], languages: [Language], facts: FactComparison,
+    attachments: AttachmentFinder
+  ) {
+    self.attachments = attachments
     self.languages = languages
     self.facts = facts
     let main = languages.first
@@ -111,7 +117,10 @@ struct SourceGrouper {
       }
       return
     }
-    var merger = TranslationMerger(file: path, language: language, facts: facts)
+    let original = merged[place].file
+    var merger = TranslationMerger(file: path, language: language, facts: facts) { [attachments] name in
+      attachments.find(name, in: original.attachmentFolders) != nil
+    }
     merger.merge(draft.record, into: &merged[place].record, fields: draft.file.schema.fields)
     if let body = draft.body { merged[place].body.add(body) }
     findings += merger.findings

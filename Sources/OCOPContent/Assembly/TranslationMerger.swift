@@ -9,12 +9,15 @@ struct TranslationMerger {
   let file: String
   let language: Language
   private let facts: FactComparison
+  /// Whether a photo of this name lies beside the entry.
+  private let isThere: (String) -> Bool
   private(set) var findings: [Finding] = []
 
-  init(file: String, language: Language, facts: FactComparison) {
+  init(file: String, language: Language, facts: FactComparison, isThere: @escaping (String) -> Bool) {
     self.file = file
     self.language = language
     self.facts = facts
+    self.isThere = isThere
   }
 
   mutating func merge(_ translation: Record, into original: inout Record, fields: [Field], path: [FieldPath.Step] = [])
@@ -28,6 +31,8 @@ struct TranslationMerger {
         if !isSame { contradict(place, name: name) }
         continue
       }
+      // Of what is required the original's own reader has told, and of descriptions of photos a rule of its own does.
+      if original[name] == nil, !field.isRequired, name != "alt", field.shape.isOfTexts { reportUntold(place, name) }
       original[name] = merged(value, over: original[name], shape: field.shape, path: place)
     }
   }
@@ -85,12 +90,28 @@ struct TranslationMerger {
     }
     // A name that could not be read has been reported.
     if let identity, Self.value(identity, of: item) == .faulty { return }
+    // A photo that is there, where the original's is not: the slip is the original's, and told there.
+    if identity == "file", text(of: item).map(isThere) == true,
+      base.contains(where: { text(of: $0).map(isThere) == false })
+    {
+      return
+    }
     let meant = text(of: item).flatMap { NearMiss.suggestion(for: $0, among: base.compactMap(text)) }
     findings.append(
       Rule.translationWithoutCounterpart.finding(
         ContentPlace(file: file, anchor: .value(FieldPath(place + (identity.map { [.key($0)] } ?? [])))),
         vi: "Bản gốc không có gì ứng với mục này", en: "The original has nothing that this translates",
         hint: meant.map(BilingualText.didYouMean)))
+  }
+
+  /// A text that only the translation has: readers of the original get it, marked as what it is.
+  private mutating func reportUntold(_ path: [FieldPath.Step], _ name: String) {
+    findings.append(
+      Rule.translationWithoutCounterpart.finding(
+        ContentPlace(file: file, anchor: .key(FieldPath(path))),
+        vi: "Bản gốc không có '\(name)', nên khách đọc bản gốc gặp chữ của bản dịch này (\(language.code))",
+        en: "The original has no '\(name)', so its readers meet the words of this translation (\(language.code))",
+        hint: BilingualText(vi: "Thêm '\(name): …' vào bản gốc.", en: "Add '\(name): …' to the original.")))
   }
 
   private mutating func contradict(_ path: [FieldPath.Step], name: String) {

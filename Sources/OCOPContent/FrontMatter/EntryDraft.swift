@@ -62,7 +62,8 @@ package final class EntryDraft: Sendable {
     guard let root = reader.read(split.yaml) else { return (nil, reader.findings) }
     let language = file.language ?? languages.first ?? .vietnamese
     var decoder = RecordDecoder(
-      file: file.path, language: language, siteLanguages: languages, isTranslation: file.language != nil)
+      file: file.path, language: language, siteLanguages: languages, isTranslation: file.language != nil,
+      elsewhere: file.schema.elsewhere)
     let record = decoder.decode(root, as: file.schema.fields)
     var findings = reader.findings + decoder.findings + UnicodeFormCheck.findings(text, file: file.path)
     guard let record else { return (nil, findings) }

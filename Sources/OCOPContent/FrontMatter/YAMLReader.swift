@@ -73,14 +73,18 @@ struct YAMLReader {
   }
 
   /// The text with a blank for each sign that YAML 1.1 takes for the end of a line and editors do not: what follows one would be a line
-  /// of its own, and every line below have the number of the next. The first of each line is told of.
+  /// of its own, and every line below have the number of the next. The first of each line is told of, as is a byte order mark that
+  /// begins a line, which YAML passes over and nobody sees.
   private mutating func withBlanksForLineEnds(_ text: Substring) -> Substring {
     var text = text
     let holdsAny = text.withUTF8 { bytes in
       bytes.indices.contains { index in
-        bytes[index] == 0xC2
-          ? bytes[index + 1] == 0x85
-          : bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+        switch bytes[index] {
+        case 0xC2: bytes[index + 1] == 0x85
+        case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+        case 0xEF: bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
+        default: false
+        }
       }
     }
     guard holdsAny else { return text }
@@ -89,12 +93,14 @@ struct YAMLReader {
     var cleaned = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isLineEnd = scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
-      if isLineEnd, told < place.line {
+      let isMark = scalar == "\u{FEFF}" && place.column == 1
+      if isLineEnd || isMark, told < place.line {
         told = place.line
         findings.append(
           Rule.invisibleCharacter(scalar, at: .span(file, SourceSpan(line: place.line, column: place.column))))
       }
-      cleaned.append(isLineEnd ? " " : scalar)
+      // A blank in the place of the mark would indent its line.
+      if !isMark { cleaned.append(isLineEnd ? " " : scalar) }
       place.column += 1
       if scalar == "\n" { place = SourcePosition(line: place.line + 1, column: 1) }
     }

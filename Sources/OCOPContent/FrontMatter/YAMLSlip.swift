@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPRules
+import OCOPText
 
 /// What an author did at the place where the library stumbled, as far as the lines around it tell. The library's own words name
 /// what it had hoped for, which is often another thing, on another line.
@@ -23,7 +24,7 @@ struct YAMLSlip {
     if problem.contains("cannot start any token") { return tab(on: mark.line, in: lines) }
     if problem.contains("could not find expected ':'") { return lonelyText(at: context, in: lines) }
     if problem.contains("mapping values are not allowed") {
-      return glued(on: lines.before(mark.line), in: lines) ?? indented(at: mark, in: lines)
+      return hyphen(on: mark.line, in: lines) ?? glued(on: lines.before(mark.line), in: lines) ?? indented(at: mark, in: lines)
         ?? lonelyText(above: mark, in: lines)
     }
     if problem.contains("did not find expected key") { return hiddenKey(above: mark.line, in: lines) }
@@ -141,6 +142,15 @@ struct YAMLSlip {
     let value = YAMLLines.text(scalars[(colon + 1)...].drop { $0 == " " })
     let better = value.isEmpty ? "\(key):" : "\(key): \(value)"
     switch scalars[colon] {
+    case ":" where colon + 1 < scalars.count && ValueAdvice.isHiddenBlank(scalars[colon + 1]):
+      let value = YAMLLines.text(scalars[(colon + 1)...].drop { $0 == " " || ValueAdvice.isHiddenBlank($0) })
+      let sign = scalars[colon + 1].codePoint
+      return YAMLSlip(
+        place: Place(line: line, column: colon + 1),
+        message: BilingualText(
+          vi: "Sau dấu ':' là dấu cách ẩn (\(sign)), không phải dấu cách thường",
+          en: "A hidden blank (\(sign)) stands behind the ':', and no plain one"),
+        hint: ValueAdvice.withoutHiddenBlank(value.isEmpty ? "\(key):" : "\(key): \(value)"))
     case "：":
       return YAMLSlip(
         place: Place(line: line, column: colon),
@@ -154,6 +164,21 @@ struct YAMLSlip {
           vi: "Thêm dấu cách sau dấu ':': viết '\(better)'.", en: "Put a blank behind the ':': write '\(better)'."))
     default: return nil
     }
+  }
+
+  /// `-{product: mac-ca}`, `-product: mac-ca`: an item of a list whose hyphen sticks to it.
+  private static func hyphen(on line: Int, in lines: YAMLLines) -> YAMLSlip? {
+    let scalars = lines[line]
+    let start = lines.indent(of: line)
+    guard start + 1 < scalars.count, scalars[start] == "-", ![" ", "\r", "-"].contains(scalars[start + 1]) else {
+      return nil
+    }
+    let item = YAMLLines.text(scalars[(start + 1)...])
+    return YAMLSlip(
+      place: Place(line: line, column: start),
+      message: BilingualText(vi: "Sau dấu '-' thiếu dấu cách", en: "The blank behind the '-' is missing"),
+      hint: BilingualText(
+        vi: "Thêm dấu cách sau dấu '-': viết '- \(item)'.", en: "Put a blank behind the '-': write '- \(item)'."))
   }
 
   private static func isOfKey(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,15 +4,35 @@ import OCOPText
 
 /// Reads a date in the forms that people in Vietnam write, to offer the right form. It never stands for the author's word.
 enum DateGuess {
-  /// "20/11/2024", "20-11-2024", "20.11.2024", "2024/11/20", "2024-1-5" → "2024-11-20"; nil where it could mean two days.
-  static func iso(of text: String) -> String? {
-    let parts = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    guard parts.count == 3, text.allSatisfy({ ($0.isASCII && $0.isNumber) || "/-. ".contains($0) }) else { return nil }
-    let date =
-      parts[0] > 31
-      ? CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-      : CalendarDate(year: parts[2], month: parts[1], day: parts[0])
-    return date.flatMap { $0.year >= 1900 ? $0.iso : nil }
+  /// "20/11/2024", "20-11-2024", "20.11.2024", "2024/11/20", "2024-1-5", "ngày 20 tháng 11 năm 2024" and "2024-11-20 00:00:00" →
+  /// "2024-11-20"; nil where it could mean two days.
+  static func iso(of text: String) -> String? { date(text).flatMap { $0.year >= 1900 ? $0.iso : nil } }
+
+  /// What to write instead of what is no date.
+  static func advice(instead text: String) -> BilingualText {
+    if let better = iso(of: text) { return BilingualText(vi: "Viết '\(better)'.", en: "Write '\(better)'.") }
+    // A year in two digits is one of this century.
+    if let date = date(text), date.year < 100, let meant = CalendarDate(year: date.year + 2000, month: date.month, day: date.day) {
+      return BilingualText(
+        vi: "Viết năm đủ bốn chữ số: nếu là ngày \(date.day) tháng \(date.month) năm \(meant.year), viết '\(meant.iso)'.",
+        en: "Write the year in full: if it is day \(date.day) of month \(date.month) of \(meant.year), write '\(meant.iso)'.")
+    }
+    return BilingualText(
+      vi: "Viết năm, tháng, ngày bằng số, ví dụ 2026-08-10.",
+      en: "Write year, month and day in figures, for example 2026-08-10.")
+  }
+
+  private static func date(_ text: String) -> CalendarDate? {
+    let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    let words = VietnameseFold.fold(text).split { !$0.isLetter }
+    let isInWords = words == ["ngay", "thang", "nam"] || words == ["thang", "nam"]
+    // Programs add the time of midnight to a date.
+    guard numbers.count == 3 || (numbers.count > 3 && numbers[3...].allSatisfy { $0 == 0 }),
+      isInWords || text.allSatisfy({ ($0.isASCII && $0.isNumber) || "/-. ".contains($0) || (numbers.count > 3 && ":T".contains($0)) })
+    else { return nil }
+    return numbers[0] > 31
+      ? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+      : CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 
   /// What to do about a date of the right form that the calendar does not have.

@@ -5,6 +5,7 @@ import OCOPModel
 extension EntrySchema {
   static let product = EntrySchema(
     name: "product", title: BilingualText(vi: "Sản phẩm", en: "Product"),
+    elsewhere: ["stars": fromDecision, "score": fromDecision],
     fields: [
       Field("name", .text, required: true, vi: "Tên sản phẩm", en: "Name of the product"),
       Field("producer", .reference(.producer), required: true, vi: "Khóa của chủ thể", en: "Key of the producer"),
@@ -48,6 +49,10 @@ extension EntrySchema {
         en: "Former keys: their pages and codes go on answering"),
       Field("draft", .flag, vi: "true: chưa đưa lên trang", en: "true: not published yet"),
     ])
+
+  private static let fromDecision = BilingualText(
+    vi: "Xóa dòng này: sao và điểm chỉ đến từ quyết định công nhận, ghi ở 'results' của một tệp trong content/certifications/.",
+    en: "Delete the line: stars and score come from the decision alone, in 'results' of a file in content/certifications/.")
 
   package static let lot = EntrySchema(
     name: "lot", title: BilingualText(vi: "Lô hàng", en: "Lot"),

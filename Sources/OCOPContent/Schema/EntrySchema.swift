@@ -11,6 +11,8 @@ package struct EntrySchema: Sendable {
   package let fields: [Field]
   /// Keys that are required for one value of another.
   package let conditions: [Condition]
+  /// Keys that authors look for here and that stand in another kind of file, with what to do.
+  let elsewhere: [String: BilingualText]
 
   /// Where `key` is `value`, the keys in `requires` must be there.
   package struct Condition: Sendable {
@@ -20,8 +22,10 @@ package struct EntrySchema: Sendable {
   }
 
   init(
-    name: String, title: BilingualText, conditions: [Condition] = [], fields: [Field]
+    name: String, title: BilingualText, conditions: [Condition] = [], elsewhere: [String: BilingualText] = [:],
+    fields: [Field]
   ) {
+    self.elsewhere = elsewhere
     self.name = name
     self.title = title
     self.conditions = conditions

@@ -78,6 +78,14 @@ package indirect enum FieldShape: Sendable {
     }
   }
 
+  /// Whether it is a text, or a list of texts.
+  var isOfTexts: Bool {
+    switch self {
+    case .text, .list(.text): true
+    default: false
+    }
+  }
+
   /// Whether a translation may hold it.
   package var isTranslatable: Bool {
     switch self {

@@ -14,10 +14,16 @@ struct RecordDecoder {
   /// A translation holds only a part of the keys, and each may be missing.
   let isTranslation: Bool
   private(set) var findings: [Finding] = []
+  /// Keys that stand in another kind of file, with what to do.
+  private let elsewhere: [String: BilingualText]
   /// Where it reads.
   private var path: [FieldPath.Step] = []
 
-  init(file: String, language: Language, siteLanguages: [Language]?, isTranslation: Bool = false) {
+  init(
+    file: String, language: Language, siteLanguages: [Language]?, isTranslation: Bool = false,
+    elsewhere: [String: BilingualText] = [:]
+  ) {
+    self.elsewhere = elsewhere
     self.file = file
     self.language = language
     self.siteLanguages = siteLanguages
@@ -38,13 +44,14 @@ struct RecordDecoder {
     var meant: Set<String> = []
     for (position, pair) in pairs.enumerated() {
       guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
-        if Self.isRestOfNumber(position, in: pairs) { continue }
+        if CommaInNumber.isRest(position, in: pairs) { continue }
         if let name = reportUnknown(pair, fields: fields) { meant.insert(name) }
         continue
       }
       path.append(.key(pair.key))
       defer { path.removeLast() }
-      if reportComma(after: position, in: pairs, fields[index].shape) {
+      if let comma = CommaInNumber(after: position, in: pairs, fields[index].shape) {
+        report(comma)
         record[pair.key] = .faulty
         continue
       }
@@ -74,7 +81,8 @@ struct RecordDecoder {
     case .text: return text(node, name: name).map(FieldValue.text)
     case .identifier, .formerKey, .reference:
       return scalar(node, shape, name).map { .string(UnicodeNormalization.nfc($0)) }
-    case .integer(let range, _): return integer(node, in: range, shape, name).map(FieldValue.integer)
+    case .integer(let range, let meanings):
+      return integer(node, in: range, meanings, shape, name).map(FieldValue.integer)
     case .points: return points(node, name).map(FieldValue.points)
     case .date: return date(node, shape, name).map(FieldValue.date)
     case .flag:
@@ -91,18 +99,27 @@ struct RecordDecoder {
       guard case .sequence(let nodes) = node.content else {
         return wrongType(node, shape, name, hint: ValueAdvice.list(meantBy: node, of: item, name: name))
       }
+      let isOfTexts = if case .text = item { true } else { false }
+      // Up to where items are parts of a number that a comma cut.
+      var cut = 0
       return .list(
         nodes.enumerated().map { position, node in
           path.append(.index(position))
           defer { path.removeLast() }
-          if node.isAbsent || reportPair(node, as: item, name: name) { return .faulty }
+          if isOfTexts, position >= cut, let comma = CommaInNumber(after: position, in: nodes) {
+            report(comma)
+            cut = position + comma.rest + 1
+          }
+          if position < cut || node.isAbsent || reportPair(node, as: item, name: name) { return .faulty }
           return decode(node, as: item, name: name) ?? .faulty
         })
     case .record(let fields): return decode(node, as: fields, isWhole: false).map(FieldValue.record)
     case .pointsByName(let names):
       guard case .mapping(let pairs) = node.content else { return wrongType(node, shape, name) }
       var values: [String: Points] = [:]
-      for pair in pairs {
+      var isFaulty = false
+      for (position, pair) in pairs.enumerated() {
+        if CommaInNumber.isRest(position, in: pairs) { continue }
         if !names.isEmpty, !names.contains(pair.key) {
           let known = list(names)
           report(
@@ -111,9 +128,17 @@ struct RecordDecoder {
             hint: BilingualText(vi: "Chỉ có: \(known).", en: "There are: \(known)."))
           continue
         }
-        values[pair.key] = points(pair.value, pair.key)
+        if let comma = CommaInNumber(after: position, in: pairs, .points) {
+          report(comma)
+          isFaulty = true
+        } else if let points = points(pair.value, pair.key) {
+          values[pair.key] = points
+        } else {
+          isFaulty = true
+        }
       }
-      return .pointsByName(values)
+      // Some of them alone would be taken for all, and not fit the score.
+      return isFaulty ? nil : .pointsByName(values)
     }
   }
 
@@ -124,7 +149,21 @@ struct RecordDecoder {
       _ = wrongType(node, shape, name)
       return nil
     }
-    return text
+    switch shape {
+    case .text, .identifier: return text
+    default: break
+    }
+    let bare = text.withoutBlankEnds
+    // YAML takes its own blanks away: these come from Word, and look like them.
+    guard bare != text,
+      let blank = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap({ $0 })
+        .first(where: ValueAdvice.isHiddenBlank)
+    else { return text }
+    report(
+      .malformedValue, node.span, vi: "Cạnh giá trị \(Wording.quote(bare)) có dấu cách ẩn (\(blank.codePoint))",
+      en: "There is a hidden blank (\(blank.codePoint)) beside the value \(Wording.quote(bare))",
+      hint: ValueAdvice.withoutHiddenBlank("\(name): \(bare)"))
+    return bare
   }
 
   private mutating func text(_ node: YAMLNode, name: String) -> LocalizedText? {
@@ -181,11 +220,15 @@ struct RecordDecoder {
   }
 
   private mutating func integer(
-    _ node: YAMLNode, in range: ClosedRange<Int>, _ shape: FieldShape, _ name: String
+    _ node: YAMLNode, in range: ClosedRange<Int>, _ meanings: (() -> [FieldShape.Choice])?, _ shape: FieldShape,
+    _ name: String
   ) -> Int? {
     guard let text = scalar(node, shape, name) else { return nil }
     if let number = Int(text), range.contains(number) { return number }
-    let mended = Int(text) == nil ? ValueAdvice.wholeNumber(in: text).flatMap { range.contains($0) ? $0 : nil } : nil
+    let meant =
+      meanings.flatMap { ValueAdvice.number(meantBy: text, among: $0()) } ?? ValueAdvice.wholeNumber(in: text)
+      ?? ValueAdvice.stars(in: text)
+    let mended = Int(text) == nil ? meant.flatMap { range.contains($0) ? $0 : nil } : nil
     report(
       Int(text) == nil ? .wrongType : .malformedValue, node.span,
       vi: "'\(name)' cần \(shape.description.vi), không phải \(Wording.quote(text))",
@@ -197,11 +240,13 @@ struct RecordDecoder {
   private mutating func points(_ node: YAMLNode, _ name: String) -> Points? {
     guard let text = scalar(node, .points, name) else { return nil }
     if let points = Points(decimal: text) { return points }
-    let mended = text.replacing(",", with: ".")
     report(
       .wrongType, node.span, vi: "'\(name)' cần số điểm, không phải \(Wording.quote(text))",
       en: "'\(name)' takes points, not \(Wording.quote(text))",
-      hint: Points(decimal: mended).map { _ in BilingualText(vi: "Viết '\(mended)'.", en: "Write '\(mended)'.") })
+      hint: ValueAdvice.points(in: text).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") }
+        ?? BilingualText(
+          vi: "Viết một con số, phần lẻ sau dấu chấm, ví dụ 82.5.",
+          en: "Write a number with a point before its decimals, for example 82.5."))
     return nil
   }
 
@@ -217,7 +262,7 @@ struct RecordDecoder {
     report(
       .malformedDate, node.span, vi: "\(Wording.quote(text)) không phải là ngày dạng YYYY-MM-DD",
       en: "\(Wording.quote(text)) is not a date as YYYY-MM-DD",
-      hint: DateGuess.iso(of: text).map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") })
+      hint: DateGuess.advice(instead: text))
     return nil
   }
 
@@ -288,10 +333,11 @@ struct RecordDecoder {
         hint: BilingualText(vi: "Viết \(Wording.quote(better)).", en: "Write \(Wording.quote(better))."), of: name)
       return name
     }
+    let moved = path.isEmpty ? ValueAdvice.usualNames(for: pair.key).compactMap { elsewhere[$0] }.first : nil
     report(
       .unknownKey, pair.keySpan, vi: "Không có mục \(Wording.quote(pair.key))",
       en: "There is no key \(Wording.quote(pair.key))",
-      hint: meant.map(BilingualText.didYouMean)
+      hint: moved ?? meant.map(BilingualText.didYouMean)
         ?? BilingualText(vi: "Các mục dùng được: \(known).", en: "The keys are: \(known)."), of: meant)
     return meant
   }
@@ -307,32 +353,10 @@ struct RecordDecoder {
     return nil
   }
 
-  /// Whether a pair is what follows the comma of `82,5`: digits without a value, right behind a number.
-  private static func isRestOfNumber(_ position: Int, in pairs: [YAMLNode.Pair]) -> Bool {
-    let pair = pairs[position]
-    guard position > 0, ValueAdvice.isDigits(pair.key), pair.value.isAbsent else { return false }
-    let before = pairs[position - 1].value
-    guard before.span.end.line == pair.keySpan.start.line, pair.keySpan.start.column - before.span.end.column <= 2
-    else {
-      return false
-    }
-    if case .scalar(let text, let isPlain) = before.content, isPlain, ValueAdvice.isDigits(text) { return true }
-    return before.isAbsent && isRestOfNumber(position - 1, in: pairs)
-  }
-
-  /// - Returns: whether the value of a pair goes on behind a comma that ended it.
-  private mutating func reportComma(after position: Int, in pairs: [YAMLNode.Pair], _ shape: FieldShape) -> Bool {
-    let rest = pairs[(position + 1)...].indices.prefix { Self.isRestOfNumber($0, in: pairs) }
-    guard let last = rest.last, case .scalar(let text, _) = pairs[position].value.content else { return false }
-    let digits = rest.map { pairs[$0].key }
-    let better = ValueAdvice.number(text, then: digits, as: shape)
+  private mutating func report(_ comma: CommaInNumber) {
     report(
-      .wrongType, SourceSpan(pairs[position].value.span.start, pairs[last].keySpan.end),
-      vi: "Dấu phẩy trong \(Wording.quote(([text] + digits).joined(separator: ","))) ngăn hai mục",
-      en: "The comma in \(Wording.quote(([text] + digits).joined(separator: ","))) ends the value",
-      hint: better.map { BilingualText(vi: "Viết '\($0)'.", en: "Write '\($0)'.") }
-        ?? BilingualText(vi: "Viết số không có dấu phẩy.", en: "Write the number without a comma."))
-    return true
+      .wrongType, comma.span, vi: "Dấu phẩy trong \(Wording.quote(comma.number)) ngăn hai mục",
+      en: "The comma in \(Wording.quote(comma.number)) ends the value", hint: comma.hint)
   }
 
   /// - Returns: whether an item of a list of texts is `đường: 30%` without quotes.

@@ -7,19 +7,21 @@ enum ValueAdvice {
 
   static func list(meantBy node: YAMLNode, of item: FieldShape, name: String) -> BilingualText? {
     let isOfGroups = if case .record = item { true } else { false }
-    guard case .scalar(let text, _) = node.content else {
+    guard case .scalar(let text, let isPlain) = node.content else {
+      if case .mapping(let pairs) = node.content, pairs.first.map({ isGluedToHyphen($0.key) }) == true {
+        return blankBehindHyphens
+      }
       guard isOfGroups else { return dashBeforeItems }
       return isInBraces(node) ? brackets : dashBeforeGroup
     }
-    if text.hasPrefix("-"), text.utf8.dropFirst().first != UInt8(ascii: "-") {
-      return BilingualText(
-        vi: "Thêm dấu cách sau mỗi dấu '-' ở đầu dòng.", en: "Put a blank behind each '-' that begins a line.")
-    }
+    if isGluedToHyphen(text) { return blankBehindHyphens }
     if case .record(let fields) = item {
       return group(withoutWordQuotes(text) ?? text, of: fields).map {
         write("\(name): [\($0)]", isQuoted: withoutWordQuotes(text) != nil)
       }
     }
+    // Lines that YAML makes one text of are an item each.
+    if isPlain, node.span.start.line < node.span.end.line { return dashBeforeLines }
     guard let items = items(of: text) else { return dashBeforeItems }
     let list = items.joined(separator: ", ")
     return BilingualText(vi: "Viết '\(name): [\(list)]'.", en: "Write '\(name): [\(list)]'.")
@@ -27,6 +29,16 @@ enum ValueAdvice {
 
   private static let dashBeforeItems = BilingualText(
     vi: "Viết mỗi phần tử một dòng, bắt đầu bằng '- '.", en: "Write each item on a line that begins with '- '.")
+
+  private static let dashBeforeLines = BilingualText(
+    vi: "Thêm '- ' trước mỗi dòng: mỗi dòng là một phần tử.", en: "Put '- ' before each line: each is an item.")
+
+  private static let blankBehindHyphens = BilingualText(
+    vi: "Thêm dấu cách sau mỗi dấu '-' ở đầu dòng.", en: "Put a blank behind each '-' that begins a line.")
+
+  private static func isGluedToHyphen(_ text: String) -> Bool {
+    text.hasPrefix("-") && text.utf8.dropFirst().first != UInt8(ascii: "-")
+  }
 
   private static let dashBeforeGroup = BilingualText(
     vi: "Thêm '- ' trước dòng đầu của nhóm, và thụt các dòng sau cho thẳng với chữ sau dấu '- '.",
@@ -104,72 +116,30 @@ enum ValueAdvice {
       let unit = text.split(separator: "/").dropFirst().last.map { String($0).withoutBlankEnds } ?? "…"
       return "{amount: \(amount), unit: \(unit)}"
     }
-    let required = fields.filter(\.isRequired).map(\.name)
+    let required = fields.filter(\.isRequired)
     if required.isEmpty { return nil }
     let isPlain = items(of: text)?.count == 1
-    let values = required.map { "\($0): \(required.count == 1 && isPlain ? text : "…")" }
+    let values = required.map { field in
+      if case .date = field.shape { return "\(field.name): \(DateGuess.iso(of: text) ?? "YYYY-MM-DD")" }
+      return "\(field.name): \(required.count == 1 && isPlain ? text : "…")"
+    }
     return "{\(values.joined(separator: ", "))}"
   }
 
-  // MARK: - Numbers
+  // MARK: - Blanks that look like others
 
-  /// The one number of `45.000đ/hộp`, `4 sao` or `năm 2015`; nil where there are several, or one that is not whole.
-  static func wholeNumber(in text: String) -> Int? {
-    let signs = Array(text.unicodeScalars)
-    guard let start = signs.firstIndex(where: \.isASCIIDigit) else { return nil }
-    if start > 0, "-–+.,".unicodeScalars.contains(signs[start - 1]) { return nil }
-    var end = start
-    var groups = [0]
-    while end < signs.count {
-      if signs[end].isASCIIDigit {
-        groups[groups.count - 1] += 1
-      } else if ".,_ \u{A0}".unicodeScalars.contains(signs[end]), end + 1 < signs.count, signs[end + 1].isASCIIDigit {
-        groups.append(0)
-      } else {
-        break
-      }
-      end += 1
-    }
-    let rest = signs[end...]
-    let isGrouped = groups.dropFirst().allSatisfy { $0 == 3 } && (groups.count == 1 || groups[0] <= 3)
-    guard isGrouped, !rest.contains(where: \.isASCIIDigit) else { return nil }
-    let digits = String(String.UnicodeScalarView(signs[start..<end].filter(\.isASCIIDigit)))
-    let word = VietnameseFold.fold(String(String.UnicodeScalarView(rest))).split { !$0.isLetter }.first ?? ""
-    switch word {
-    case "k", "nghin", "ngan": return Int(digits).flatMap { $0 < 1_000_000 ? $0 * 1000 : nil }
-    case "tr", "trieu", "ty", "ti": return nil
-    default: return Int(digits)
+  /// Blanks of Word and web pages, which YAML takes for letters.
+  static func isHiddenBlank(_ sign: Unicode.Scalar) -> Bool {
+    switch sign.value {
+    case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
     }
   }
 
-  /// A number that was written with a comma inside braces, where the comma begins the next key: `82,5`, `45,000`.
-  ///
-  /// - Parameters:
-  ///   - value: what stands before the first comma.
-  ///   - rest: the keys of digits that follow it.
-  static func number(_ value: String, then rest: [String], as shape: FieldShape) -> String? {
-    guard !value.isEmpty, value.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return nil }
-    switch shape {
-    case .points: return rest.count == 1 ? "\(value).\(rest[0])" : nil
-    case .integer: return rest.allSatisfy { $0.utf8.count == 3 } ? value + rest.joined() : nil
-    default: return nil
-    }
-  }
-
-  static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(\.isASCIIDigit) }
-
-  static func coordinates(meantBy node: YAMLNode) -> BilingualText {
-    var example = "[9.81, 106.19]"
-    if case .scalar(let text, _) = node.content {
-      let parts = text.split { $0 == "," || $0 == ";" }.map { String($0).withoutBlankEnds }
-      if parts.count == 2, let latitude = Double(parts[0]), let longitude = Double(parts[1]), abs(latitude) <= 90,
-        abs(longitude) <= 180
-      {
-        example = "[\(parts[0]), \(parts[1])]"
-        return BilingualText(vi: "Viết '\(example)'.", en: "Write '\(example)'.")
-      }
-    }
-    return BilingualText(vi: "Viết như '\(example)'.", en: "Write as in '\(example)'.")
+  static func withoutHiddenBlank(_ better: String) -> BilingualText {
+    BilingualText(
+      vi: "Xóa dấu ấy (thường do chép từ Word) rồi gõ dấu cách thường: viết '\(better)'.",
+      en: "Delete it (it often comes from Word) and type a plain blank: write '\(better)'.")
   }
 
   // MARK: - Keys and words
@@ -184,6 +154,9 @@ enum ValueAdvice {
     }
     return BilingualText(vi: "Viết '\(meant)'.", en: "Write '\(meant)'.")
   }
+
+  /// What files call a key that is written as forms and labels do, or as files do.
+  static func usualNames(for word: String) -> [String] { [word] + (everydayWords[Slug.make(word)] ?? []) }
 
   /// The key that somebody meant who wrote another, or its meaning in Vietnamese or English.
   static func key(meantBy word: String, among fields: [Field]) -> String? {
@@ -223,7 +196,7 @@ enum ValueAdvice {
     "phuong": ["commune"], "tinh": ["province"], "thanh-pho": ["province"], "anh": ["photos"], "hinh-anh": ["photos"],
     "hinh": ["photos"], "sdt": ["phone"], "so-dien-thoai": ["phone"], "mst": ["registration"],
     "ma-so-thue": ["registration"], "so-quyet-dinh": ["number"], "ngay": ["date", "issued"], "ngay-cap": ["issued"],
-    "ngay-ky": ["issued"], "sao": ["stars"], "hang": ["stars"], "diem": ["score"], "san-pham": ["product", "products"],
+    "ngay-ky": ["issued"], "sao": ["stars"], "so-sao": ["stars"], "xep-hang": ["stars"], "hang": ["stars"], "diem": ["score"], "san-pham": ["product", "products"],
     "nsx": ["produced"], "so-luong": ["quantity"], "loai": ["kind"], "loai-hinh": ["kind"], "toa-do": ["location"],
     "dia-chi-cu": ["formerAddress"], "ban-o-dau": ["buy"], "noi-ban": ["buy"],
   ]

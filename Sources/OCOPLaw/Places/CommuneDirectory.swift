@@ -34,9 +34,28 @@ package enum CommuneDirectory {
       let likely = hasAccents(name) ? candidates.filter { isSpelled($0.name, in: text) } : candidates
       if !likely.isEmpty { return .elsewhere(likely) }
       let names = provinceCode.map { communes(of: $0).map(\.name) } ?? []
-      return .unknown(suggestion: NearMiss.certainSuggestion(for: name, among: names))
+      return .unknown(
+        suggestion: nameInAddress(text, in: provinceCode) ?? NearMiss.certainSuggestion(for: name, among: names)
+          ?? nameOfSeveralParts(name, among: provinceCode == nil ? all.map(\.name) : names))
     }
     return choose(among: inside, text: text, kind: whole.isEmpty ? reading?.kind : nil)
+  }
+
+  /// The commune with which an address begins: `Xã Di Linh, huyện Di Linh, tỉnh Lâm Đồng`.
+  private static func nameInAddress(_ text: String, in provinceCode: String?) -> String? {
+    guard let comma = text.firstIndex(of: ","), case .found(let commune) = find(String(text[..<comma]), in: provinceCode)
+    else { return nil }
+    return commune.name
+  }
+
+  /// `Xuân Hương - Đà Lạt`, the only one of which a part has this name.
+  private static func nameOfSeveralParts(_ name: String, among names: [String]) -> String? {
+    let letters = PlaceNameKey.letters(name)
+    let found = names.filter { candidate in
+      let parts = candidate.split(separator: " - ")
+      return parts.count > 1 && parts.contains { PlaceNameKey.letters(String($0)) == letters }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The kind that an author wrote before a name: `phường`, `P.`; nil where there is none, as before a code.

@@ -17,15 +17,21 @@ extension Rule {
     good: "photos:\n  - {file: chai.jpg, alt: Chai mật hoa dừa 250 ml trên bàn gỗ}",
     check: .showcase { rule, context in
       let showcase = context.showcase
+      let main = showcase.site.languages.first
       return showcase.allEntries.flatMap { id -> [Finding] in
         let entry = showcase.entry(id)
         let photos = entry.photos.enumerated().compactMap { position, photo -> Finding? in
           // Where one could not be used, it is not known which of the others this is.
-          guard photo.alt == nil, !context.isAtFault("photos", in: entry.file) else { return nil }
+          let written = photo.alt?.original.language
+          guard written == nil || written != main, !context.isAtFault("photos", in: entry.file) else { return nil }
           let name = photo.path.fileName
+          let elsewhere = written.map {
+            BilingualText(vi: " trong bản gốc, chỉ có ở bản dịch (\($0.code))", en: " but in a translation (\($0.code))")
+          }
           return rule.finding(
-            .field(entry.file, "photos", position, "file"), vi: "Ảnh \(Wording.quote(name)) chưa có lời mô tả",
-            en: "The picture \(Wording.quote(name)) has no description",
+            .field(entry.file, "photos", position, "file"),
+            vi: "Ảnh \(Wording.quote(name)) chưa có lời mô tả\(elsewhere?.vi ?? "")",
+            en: "The picture \(Wording.quote(name)) has no description\(elsewhere?.en ?? "")",
             hint: BilingualText(vi: "Thêm 'alt: …' nói trong ảnh có gì", en: "Add 'alt: …' with what the picture shows")
           )
         }
@@ -35,7 +41,7 @@ extension Rule {
 
   private static func pictures(in body: MarkdownBody, _ rule: Rule) -> [Finding] {
     guard ByteSearch.holds(body.text, "![") else { return [] }
-    return MarkdownOutline(body.text).images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in
+    return MarkdownOutline(body.text).images.filter { !$0.destination.isEmpty && $0.alt.allSatisfy(\.isWhitespace) }.map { image in
       rule.finding(
         body.place(of: image.span), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
         en: "The picture \(Wording.quote(image.destination)) has no description",
