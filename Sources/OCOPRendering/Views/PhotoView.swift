@@ -4,6 +4,7 @@ import OCOPTemplates
 /// A photo in the sizes that a browser may choose from.
 final class PhotoView: Sendable {
   let url: String
+  let largest: String
   let width: String
   let height: String
   let alt: String
@@ -25,6 +26,7 @@ final class PhotoView: Sendable {
     guard let published = media.photos[photo.path] else { return nil }
     let fallback = published.fallback
     url = fallback.address
+    largest = published.webp.last.flatMap { $0.width > fallback.width ? $0.address : nil } ?? fallback.address
     width = String(fallback.width)
     height = String(fallback.height)
     let text = photo.alt?.text(in: language)
@@ -40,6 +42,7 @@ final class PhotoView: Sendable {
 
   static let schema: ViewSchema<PhotoView> = ViewSchema("Photo", "A photo.") { fields in
     fields.url("url", "The picture that every browser can show.") { $0.url }
+    fields.url("largest", "The largest picture that there is of it.") { $0.largest }
     fields.text("width", "Its width in pixels.") { $0.width }
     fields.text("height", "Its height in pixels.") { $0.height }
     fields.text("alt", "What is to be seen, for those who cannot see it.") { $0.alt }
