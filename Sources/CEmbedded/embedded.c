@@ -242,111 +242,120 @@ static const unsigned char file_79[] = {
 #embed "../../themes/default/templates/partials/breadcrumbs.mustache" if_empty(0)
 };
 static const unsigned char file_80[] = {
-#embed "../../themes/default/templates/partials/certificate-item.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/caption.mustache" if_empty(0)
 };
 static const unsigned char file_81[] = {
-#embed "../../themes/default/templates/partials/chart.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/certificate-item.mustache" if_empty(0)
 };
 static const unsigned char file_82[] = {
-#embed "../../themes/default/templates/partials/contact.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/chart.mustache" if_empty(0)
 };
 static const unsigned char file_83[] = {
-#embed "../../themes/default/templates/partials/extra-head.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/contact.mustache" if_empty(0)
 };
 static const unsigned char file_84[] = {
-#embed "../../themes/default/templates/partials/facet.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/cover.mustache" if_empty(0)
 };
 static const unsigned char file_85[] = {
-#embed "../../themes/default/templates/partials/facts.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/extra-head.mustache" if_empty(0)
 };
 static const unsigned char file_86[] = {
-#embed "../../themes/default/templates/partials/fair-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/facet.mustache" if_empty(0)
 };
 static const unsigned char file_87[] = {
-#embed "../../themes/default/templates/partials/footer.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/facts.mustache" if_empty(0)
 };
 static const unsigned char file_88[] = {
-#embed "../../themes/default/templates/partials/gallery.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/fair-card.mustache" if_empty(0)
 };
 static const unsigned char file_89[] = {
-#embed "../../themes/default/templates/partials/header.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/footer.mustache" if_empty(0)
 };
 static const unsigned char file_90[] = {
-#embed "../../themes/default/templates/partials/languages.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/gallery.mustache" if_empty(0)
 };
 static const unsigned char file_91[] = {
-#embed "../../themes/default/templates/partials/meta.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/header.mustache" if_empty(0)
 };
 static const unsigned char file_92[] = {
-#embed "../../themes/default/templates/partials/pager.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/languages.mustache" if_empty(0)
 };
 static const unsigned char file_93[] = {
-#embed "../../themes/default/templates/partials/photo.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/meta.mustache" if_empty(0)
 };
 static const unsigned char file_94[] = {
-#embed "../../themes/default/templates/partials/place-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/pager.mustache" if_empty(0)
 };
 static const unsigned char file_95[] = {
-#embed "../../themes/default/templates/partials/producer-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/photo-row.mustache" if_empty(0)
 };
 static const unsigned char file_96[] = {
-#embed "../../themes/default/templates/partials/product-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/photo.mustache" if_empty(0)
 };
 static const unsigned char file_97[] = {
-#embed "../../themes/default/templates/partials/recognition-words.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/place-card.mustache" if_empty(0)
 };
 static const unsigned char file_98[] = {
-#embed "../../themes/default/templates/partials/recognition.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/producer-card.mustache" if_empty(0)
 };
 static const unsigned char file_99[] = {
-#embed "../../themes/default/templates/partials/revocation-words.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/product-card.mustache" if_empty(0)
 };
 static const unsigned char file_100[] = {
-#embed "../../themes/default/templates/partials/search.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/recognition-words.mustache" if_empty(0)
 };
 static const unsigned char file_101[] = {
-#embed "../../themes/default/templates/partials/stars.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/recognition.mustache" if_empty(0)
 };
 static const unsigned char file_102[] = {
-#embed "../../themes/default/templates/partials/story-card.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/revocation-words.mustache" if_empty(0)
 };
 static const unsigned char file_103[] = {
-#embed "../../themes/default/templates/partials/text.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/search.mustache" if_empty(0)
 };
 static const unsigned char file_104[] = {
-#embed "../../themes/default/templates/partials/trace.css.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/stars.mustache" if_empty(0)
 };
 static const unsigned char file_105[] = {
-#embed "../../themes/default/templates/partials/trace.js.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/story-card.mustache" if_empty(0)
 };
 static const unsigned char file_106[] = {
-#embed "../../themes/default/templates/place.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/text.mustache" if_empty(0)
 };
 static const unsigned char file_107[] = {
-#embed "../../themes/default/templates/producer.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/trace.css.mustache" if_empty(0)
 };
 static const unsigned char file_108[] = {
-#embed "../../themes/default/templates/product.mustache" if_empty(0)
+#embed "../../themes/default/templates/partials/trace.js.mustache" if_empty(0)
 };
 static const unsigned char file_109[] = {
-#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
+#embed "../../themes/default/templates/place.mustache" if_empty(0)
 };
 static const unsigned char file_110[] = {
-#embed "../../themes/default/templates/search.mustache" if_empty(0)
+#embed "../../themes/default/templates/producer.mustache" if_empty(0)
 };
 static const unsigned char file_111[] = {
-#embed "../../themes/default/templates/statistics.mustache" if_empty(0)
+#embed "../../themes/default/templates/product.mustache" if_empty(0)
 };
 static const unsigned char file_112[] = {
-#embed "../../themes/default/templates/story.mustache" if_empty(0)
+#embed "../../themes/default/templates/redirect.mustache" if_empty(0)
 };
 static const unsigned char file_113[] = {
-#embed "../../themes/default/templates/trace-section.mustache" if_empty(0)
+#embed "../../themes/default/templates/search.mustache" if_empty(0)
 };
 static const unsigned char file_114[] = {
-#embed "../../themes/default/templates/trace.mustache" if_empty(0)
+#embed "../../themes/default/templates/statistics.mustache" if_empty(0)
 };
 static const unsigned char file_115[] = {
+#embed "../../themes/default/templates/story.mustache" if_empty(0)
+};
+static const unsigned char file_116[] = {
+#embed "../../themes/default/templates/trace-section.mustache" if_empty(0)
+};
+static const unsigned char file_117[] = {
+#embed "../../themes/default/templates/trace.mustache" if_empty(0)
+};
+static const unsigned char file_118[] = {
 #embed "../../themes/default/theme.json" if_empty(0)
 };
 
@@ -431,42 +440,45 @@ static const ocop_embedded_file files[] = {
     {"themes/default/templates/partials/body.mustache", file_77, sizeof file_77},
     {"themes/default/templates/partials/booths.mustache", file_78, sizeof file_78},
     {"themes/default/templates/partials/breadcrumbs.mustache", file_79, sizeof file_79},
-    {"themes/default/templates/partials/certificate-item.mustache", file_80, sizeof file_80},
-    {"themes/default/templates/partials/chart.mustache", file_81, sizeof file_81},
-    {"themes/default/templates/partials/contact.mustache", file_82, sizeof file_82},
-    {"themes/default/templates/partials/extra-head.mustache", file_83, sizeof file_83},
-    {"themes/default/templates/partials/facet.mustache", file_84, sizeof file_84},
-    {"themes/default/templates/partials/facts.mustache", file_85, sizeof file_85},
-    {"themes/default/templates/partials/fair-card.mustache", file_86, sizeof file_86},
-    {"themes/default/templates/partials/footer.mustache", file_87, sizeof file_87},
-    {"themes/default/templates/partials/gallery.mustache", file_88, sizeof file_88},
-    {"themes/default/templates/partials/header.mustache", file_89, sizeof file_89},
-    {"themes/default/templates/partials/languages.mustache", file_90, sizeof file_90},
-    {"themes/default/templates/partials/meta.mustache", file_91, sizeof file_91},
-    {"themes/default/templates/partials/pager.mustache", file_92, sizeof file_92},
-    {"themes/default/templates/partials/photo.mustache", file_93, sizeof file_93},
-    {"themes/default/templates/partials/place-card.mustache", file_94, sizeof file_94},
-    {"themes/default/templates/partials/producer-card.mustache", file_95, sizeof file_95},
-    {"themes/default/templates/partials/product-card.mustache", file_96, sizeof file_96},
-    {"themes/default/templates/partials/recognition-words.mustache", file_97, sizeof file_97},
-    {"themes/default/templates/partials/recognition.mustache", file_98, sizeof file_98},
-    {"themes/default/templates/partials/revocation-words.mustache", file_99, sizeof file_99},
-    {"themes/default/templates/partials/search.mustache", file_100, sizeof file_100},
-    {"themes/default/templates/partials/stars.mustache", file_101, sizeof file_101},
-    {"themes/default/templates/partials/story-card.mustache", file_102, sizeof file_102},
-    {"themes/default/templates/partials/text.mustache", file_103, sizeof file_103},
-    {"themes/default/templates/partials/trace.css.mustache", file_104, sizeof file_104},
-    {"themes/default/templates/partials/trace.js.mustache", file_105, sizeof file_105},
-    {"themes/default/templates/place.mustache", file_106, sizeof file_106},
-    {"themes/default/templates/producer.mustache", file_107, sizeof file_107},
-    {"themes/default/templates/product.mustache", file_108, sizeof file_108},
-    {"themes/default/templates/redirect.mustache", file_109, sizeof file_109},
-    {"themes/default/templates/search.mustache", file_110, sizeof file_110},
-    {"themes/default/templates/statistics.mustache", file_111, sizeof file_111},
-    {"themes/default/templates/story.mustache", file_112, sizeof file_112},
-    {"themes/default/templates/trace-section.mustache", file_113, sizeof file_113},
-    {"themes/default/templates/trace.mustache", file_114, sizeof file_114},
-    {"themes/default/theme.json", file_115, sizeof file_115},
+    {"themes/default/templates/partials/caption.mustache", file_80, sizeof file_80},
+    {"themes/default/templates/partials/certificate-item.mustache", file_81, sizeof file_81},
+    {"themes/default/templates/partials/chart.mustache", file_82, sizeof file_82},
+    {"themes/default/templates/partials/contact.mustache", file_83, sizeof file_83},
+    {"themes/default/templates/partials/cover.mustache", file_84, sizeof file_84},
+    {"themes/default/templates/partials/extra-head.mustache", file_85, sizeof file_85},
+    {"themes/default/templates/partials/facet.mustache", file_86, sizeof file_86},
+    {"themes/default/templates/partials/facts.mustache", file_87, sizeof file_87},
+    {"themes/default/templates/partials/fair-card.mustache", file_88, sizeof file_88},
+    {"themes/default/templates/partials/footer.mustache", file_89, sizeof file_89},
+    {"themes/default/templates/partials/gallery.mustache", file_90, sizeof file_90},
+    {"themes/default/templates/partials/header.mustache", file_91, sizeof file_91},
+    {"themes/default/templates/partials/languages.mustache", file_92, sizeof file_92},
+    {"themes/default/templates/partials/meta.mustache", file_93, sizeof file_93},
+    {"themes/default/templates/partials/pager.mustache", file_94, sizeof file_94},
+    {"themes/default/templates/partials/photo-row.mustache", file_95, sizeof file_95},
+    {"themes/default/templates/partials/photo.mustache", file_96, sizeof file_96},
+    {"themes/default/templates/partials/place-card.mustache", file_97, sizeof file_97},
+    {"themes/default/templates/partials/producer-card.mustache", file_98, sizeof file_98},
+    {"themes/default/templates/partials/product-card.mustache", file_99, sizeof file_99},
+    {"themes/default/templates/partials/recognition-words.mustache", file_100, sizeof file_100},
+    {"themes/default/templates/partials/recognition.mustache", file_101, sizeof file_101},
+    {"themes/default/templates/partials/revocation-words.mustache", file_102, sizeof file_102},
+    {"themes/default/templates/partials/search.mustache", file_103, sizeof file_103},
+    {"themes/default/templates/partials/stars.mustache", file_104, sizeof file_104},
+    {"themes/default/templates/partials/story-card.mustache", file_105, sizeof file_105},
+    {"themes/default/templates/partials/text.mustache", file_106, sizeof file_106},
+    {"themes/default/templates/partials/trace.css.mustache", file_107, sizeof file_107},
+    {"themes/default/templates/partials/trace.js.mustache", file_108, sizeof file_108},
+    {"themes/default/templates/place.mustache", file_109, sizeof file_109},
+    {"themes/default/templates/producer.mustache", file_110, sizeof file_110},
+    {"themes/default/templates/product.mustache", file_111, sizeof file_111},
+    {"themes/default/templates/redirect.mustache", file_112, sizeof file_112},
+    {"themes/default/templates/search.mustache", file_113, sizeof file_113},
+    {"themes/default/templates/statistics.mustache", file_114, sizeof file_114},
+    {"themes/default/templates/story.mustache", file_115, sizeof file_115},
+    {"themes/default/templates/trace-section.mustache", file_116, sizeof file_116},
+    {"themes/default/templates/trace.mustache", file_117, sizeof file_117},
+    {"themes/default/theme.json", file_118, sizeof file_118},
 };
 
 const ocop_embedded_file *ocop_embedded_files(size_t *count) {

@@ -121,11 +121,14 @@ import Testing
         #""status":"extended","decision":"200/QĐ-UBND","issued":"2023-09-18","lastDay":"2026-09-18","#))
     #expect(json.contains(#".jpg","extendedUntil":"2027-03-17"}"#))
     #expect(try sample.text("data/products.csv").components(separatedBy: "\r\n")[3].hasSuffix(".jpg,2027-03-17"))
+    // What is active cannot have expired: its own day follows from `validFrom`.
     for page in ["san-pham/mat-hoa-dua", "chung-nhan/qd-2"] {
       let data = try #require(try sample.lines("\(page)/index.html", "jsonLD").first)
       #expect(
         data.contains(
-          #""expires":"2026-09-18","certificationStatus":"https://schema.org/CertificationActive""#), "\(page)")
+          #""validFrom":"2023-09-18","expires":"2027-03-17","certificationStatus":"https://schema.org/CertificationActive""#
+        ),
+        "\(page)")
     }
     #expect(try sample.lines("chung-nhan/qd-2/index.html", "certification.isOver") == [])
     #expect(try sample.text("thong-ke/index.html").contains("vi:chart.expiry: Q4/26 0; Q1/27 1;"))
@@ -161,6 +164,16 @@ import Testing
   @Test func `charts say their figures in words`() throws {
     let text = try SampleSite.usual().text("thong-ke/index.html")
     #expect(text.contains("aria-label=\"vi:chart.places: Xã Tiểu Cần 2; Phường Long Châu 1\""))
+    // A long name is broken behind a word, and the bars below move down.
+    let product = try #require(SampleSite.files["content/products/banh-com/index.md"])
+    let service = try SampleSite(with: [
+      "content/products/banh-com/index.md": product.replacing("set: 6", with: "set: 26")
+    ]).text("thong-ke/index.html")
+    #expect(
+      service.contains(
+        "y=\"54\">Dịch vụ du lịch cộng đồng, du lịch sinh<tspan x=\"0\" dy=\"17\">thái và điểm du lịch</tspan></text>"
+          + "<rect class=\"chart-bar\" x=\"0\" y=\"77\""))
+    #expect(!service.contains("…</text>"))
     // Thirteen quarters have room for every second name.
     let quarters = try #require(text.split(separator: "\n").first { $0.contains("vi:chart.expiry: Q2/26 0;") })
     #expect(quarters.contains(">Q2/26</text>") && !quarters.contains(">Q3/26</text>"))

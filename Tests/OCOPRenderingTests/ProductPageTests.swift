@@ -79,7 +79,9 @@ import Testing
     let decision = try #require(SampleSite.files["content/certifications/qd-2.md"])
     let revoked = decision.replacing(
       "results:",
-      with: "revocations: [{product: mat-hoa-dua, date: 2026-01-15, decision: 88/QĐ-UBND, reason: b}]\nresults:")
+      with:
+        "revocations: [{product: mat-hoa-dua, date: 2026-01-15, decision: 88/QĐ-UBND, reason: b, note: Qua kiểm tra}]\nresults:"
+    )
     let fair = try #require(SampleSite.files["content/fairs/hoi-cho.md"])
     let sample = try SampleSite(with: [
       "content/certifications/qd-2.md": revoked,
@@ -87,12 +89,105 @@ import Testing
     ])
     #expect(
       try sample.lines(
-        Self.page, "product.status", "product.stars.count", "recognition.isRevoked", "recognition.revokedOn.text",
-        "recognition.revocationReason", "recognition.revocationDecision") == [
-          "product.status=revoked", "recognition.isRevoked", "recognition.revokedOn.text=15/01/2026",
-          "recognition.revocationReason=Không còn đáp ứng tiêu chí theo kết quả kiểm tra",
-          "recognition.revocationDecision=88/QĐ-UBND",
+        Self.page, "product.status", "product.stars.count", "recognition.number", "recognition.isRevoked",
+        "recognition.revocation.date.text", "recognition.revocation.decision", "recognition.revocation.reason",
+        "recognition.revocation.note.text") == [
+          "product.status=revoked", "recognition.number=200/QĐ-UBND", "recognition.isRevoked",
+          "recognition.revocation.date.text=15/01/2026", "recognition.revocation.decision=88/QĐ-UBND",
+          "recognition.revocation.reason=Không còn đáp ứng tiêu chí theo kết quả kiểm tra",
+          "recognition.revocation.note.text=Qua kiểm tra",
         ])
+    #expect(
+      try sample.lines(
+        "01/09521234567899/index.html", "recognitions.number", "recognitions.withdrawal.date.iso",
+        "recognitions.withdrawal.decision", "recognitions.withdrawal.note.text")
+        == {
+          let one = [
+            "recognitions.number=100/QĐ-UBND", "recognitions.number=200/QĐ-UBND",
+            "recognitions.withdrawal.date.iso=2026-01-15", "recognitions.withdrawal.decision=88/QĐ-UBND",
+            "recognitions.withdrawal.note.text=Qua kiểm tra",
+          ]
+          return one + one
+        }())
+    #expect(try SampleSite.usual().lines(Self.page, "recognition.revocation.date.iso") == [])
+  }
+
+  @Test func `says in another language that its facts are not translated, and only then`() throws {
+    let file = "content/products/mat-hoa-dua/index.md"
+    let english = "content/products/mat-hoa-dua/index.en.md"
+    let warned = try #require(SampleSite.files[file]).replacing("price:", with: "warnings: Có đậu phộng\nprice:")
+    let page = "en/products/mat-hoa-dua/index.html"
+    let sample = try SampleSite(with: [file: warned])
+    #expect(
+      try sample.lines(page, "facts.isUntranslated", "warnings.text", "warnings.lang")
+        == ["facts.isUntranslated", "warnings.text=Có đậu phộng", "warnings.lang=vi"])
+    #expect(
+      try sample.lines("01/09521234567899/index.html", "facts.isUntranslated", "isFirst", "lang").contains("isFirst"))
+    #expect(try sample.lines("01/09521234567899/index.html", "facts.isUntranslated").count == 1)
+    #expect(try sample.lines(Self.page, "facts.isUntranslated") == [])
+    let translated = try SampleSite(with: [
+      file: warned,
+      english: try #require(SampleSite.files[english]).replacing(
+        "photos:", with: "warnings: Contains peanuts\nphotos:"),
+    ])
+    #expect(try translated.lines(page, "facts.isUntranslated", "warnings.lang") == [])
+    // A brand and a country are names.
+    let named = try SampleSite(with: [
+      file: try #require(SampleSite.files[file]).replacing("price:", with: "brand: Sông Nước\nprice:")
+    ])
+    #expect(try named.lines(page, "facts.isUntranslated") == [])
+  }
+
+  @Test func `shows its cover apart from its other photos`() throws {
+    let file = "content/products/mat-hoa-dua/index.md"
+    #expect(
+      try SampleSite.usual().lines(Self.page, "cover.url", "cover.isDescribed", "otherPhotos.url")
+        == ["cover.url=../../media/chai-960.jpg", "cover.isDescribed"])
+    let two = try #require(SampleSite.files[file]).replacing("alt: Chai mật}", with: "alt: Chai mật}, {file: chai.png}")
+    #expect(
+      try SampleSite(with: [file: two]).lines(
+        Self.page, "cover.isDescribed", "otherPhotos.url", "otherPhotos.isDescribed")
+        == ["cover.isDescribed", "otherPhotos.url=../../media/chai-960.jpg"])
+  }
+
+  @Test func `tells machines what a unit costs, and the price of the product only where it is that`() throws {
+    let file = "content/products/mat-hoa-dua/index.md"
+    let text = try #require(SampleSite.files[file])
+    #expect(
+      try SampleSite.usual().text(Self.page).contains(
+        #""@type":"Offer","priceSpecification":{"@type":"UnitPriceSpecification","price":150000,"priceCurrency":"VND","#
+          + #""referenceQuantity":{"@type":"QuantitativeValue","value":1,"unitText":"chai"}},"url":"#))
+    let plain = try SampleSite(with: [file: text.replacing(", unit: chai", with: "")])
+    #expect(try plain.text(Self.page).contains(#""@type":"Offer","price":150000,"priceCurrency":"VND","url":"#))
+  }
+
+  @Test func `names the fairs in the order of their list`() throws {
+    func fair(_ name: String, _ start: String, _ end: String) -> String {
+      """
+      ---
+      name: \(name)
+      kind: fair
+      start: \(start)
+      end: \(end)
+      venue: Sân
+      commune: Long Châu
+      booths: [{number: B-1, producer: tra-vinh-farm, products: [mat-hoa-dua]}]
+      ---
+
+      """
+    }
+    let sample = try SampleSite(with: [
+      "content/fairs/cu.md": fair("Cũ", "2026-01-10", "2026-01-12"),
+      "content/fairs/dang-mo.md": fair("Đang mở", "2026-05-30", "2026-06-02"),
+      "content/fairs/xa.md": fair("Xa", "2026-12-01", "2026-12-02"),
+      "content/fairs/sap-toi.md": fair("Sắp tới", "2026-06-10", "2026-06-12"),
+    ])
+    let order = try sample.lines("su-kien/index.html", "fairs.key")
+    #expect(order.prefix(2) == ["fairs.key=dang-mo", "fairs.key=sap-toi"])
+    for page in [Self.page, "chu-the/tra-vinh-farm/index.html"] {
+      let shown = try sample.lines(page, "fairs.key")
+      #expect(shown == order.filter { shown.contains($0) } && shown.count > 3, "\(page)")
+    }
   }
 
   @Test func `is read in English where there is a translation, and marked where there is none`() throws {
@@ -151,8 +246,8 @@ import Testing
     let sample = try SampleSite(with: few)
     #expect(
       try sample.lines(Self.page, "lots.code", "recentLots.code", "earlierLots.code", "earlierLotCount") == [
-        "lots.code=L2026-03A", "lots.code=A2", "lots.code=B3", "lots.code=Z1", "recentLots.code=L2026-03A",
-        "recentLots.code=A2", "recentLots.code=B3", "recentLots.code=Z1", "earlierLotCount=0",
+        "lots.code=L2026-03A", "lots.code=B3", "lots.code=A2", "lots.code=Z1", "recentLots.code=L2026-03A",
+        "recentLots.code=B3", "recentLots.code=A2", "recentLots.code=Z1", "earlierLotCount=0",
       ])
     // One that was called back stays in sight.
     let many = Dictionary(
@@ -213,6 +308,32 @@ import Testing
     for file in ["01/09521234567899/index.html", "san-pham/mat-hoa-dua/index.html"] {
       #expect(try sample.lines(file, "lots.isRecalled").isEmpty == !isRecalled, "\(file)")
     }
+  }
+
+  @Test func `names whom to ask about a recall: the producer, or else the office`() throws {
+    let page = "01/09521234567899/10/L2026-03A/index.html"
+    let names = ["name.text", "phone.url", "zaloURL", "emailURL"].map { "lot.recallHelp.\($0)" }
+    func help(_ producer: String, site: String? = nil) throws -> [String] {
+      var files = ["content/producers/tra-vinh-farm.md": producer]
+      files["content/site.yml"] = site
+      let sample = try SampleSite(with: files)
+      // Of two languages; the office alone has a name in both.
+      let lines = try names.flatMap { try sample.lines(page, $0).prefix(1) }
+      return lines.map { $0.replacing("lot.recallHelp.", with: "") }
+    }
+    let producer = try #require(SampleSite.files["content/producers/tra-vinh-farm.md"])
+    let silent = producer.replacing("phone: \"0294 3000 111\"\n", with: "")
+    #expect(try help(producer) == ["name.text=Công ty TNHH Trà Vinh Farm", "phone.url=tel:02943000111"])
+    #expect(
+      try help(producer.replacing("phone: \"0294 3000 111\"", with: "email: a@example.vn\nzalo: \"0912 345 678\""))
+        == [
+          "name.text=Công ty TNHH Trà Vinh Farm", "zaloURL=https://zalo.me/0912345678", "emailURL=mailto:a@example.vn",
+        ])
+    #expect(
+      try help(silent) == ["name.text=Văn phòng Thử", "phone.url=tel:02703823000", "emailURL=mailto:vp@example.vn"])
+    let site = try #require(SampleSite.files["content/site.yml"])
+    let lines = site.split(separator: "\n").filter { !$0.hasPrefix("organisation") }
+    #expect(try help(silent, site: lines.joined(separator: "\n") + "\n") == [])
   }
 
   @Test func `gives its script the dates from which the state follows`() throws {

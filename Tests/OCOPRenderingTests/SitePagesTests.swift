@@ -119,6 +119,127 @@ import Testing
         == few.map { $0.replacing("=39", with: "=40") }.flatMap { $0 == "hasZones" ? [$0, "hasManyBooths"] : [$0] })
   }
 
+  @Test func `of a fair without zones give its booths no heading of their own`() throws {
+    let fair = try #require(SampleSite.files["content/fairs/hoi-cho.md"])
+    let pages = ["su-kien/hoi-cho/index.html", "su-kien/hoi-cho/danh-muc/index.html"]
+    for page in pages { #expect(try SampleSite.usual().lines(page, "hasNamedZones") == ["hasNamedZones"]) }
+    let zones = try #require(fair.firstMatch(of: #/zones: .*\n/#)).0
+    let bare = fair.replacing(zones, with: "").replacing(#/zone: \w+, /#, with: "")
+    let sample = try SampleSite(with: ["content/fairs/hoi-cho.md": bare])
+    for page in pages { #expect(try sample.lines(page, "hasNamedZones") == []) }
+  }
+
+  @Test(arguments: [
+    ("Tỉnh Vĩnh Long", "Vinh Long province", "Tỉnh Vĩnh Long", "Vinh Long province"),
+    ("Thành phố Vĩnh Long", "Vinh Long", "Thành phố Vĩnh Long, Vĩnh Long", "Vinh Long"),
+    ("Vĩnh Long", nil, "Vĩnh Long", "Vĩnh Long"),
+    ("Sân vận động Vĩnh Long", nil, "Sân vận động Vĩnh Long, Vĩnh Long", "Sân vận động Vĩnh Long, Vinh Long"),
+  ]) func `of a fair name the province once`(_ venue: String, _ english: String?, _ vi: String, _ en: String) throws {
+    var files = [
+      "content/fairs/tinh.md": """
+      ---
+      name: Hội chợ tỉnh
+      kind: fair
+      start: 2026-08-01
+      end: 2026-08-02
+      venue: \(venue)
+      province: "86"
+      ---
+
+      """
+    ]
+    files["content/fairs/tinh.en.md"] = english.map { "---\nvenue: \($0)\n---\n" }
+    let sample = try SampleSite(with: files)
+    for (page, expected) in [("su-kien/tinh", vi), ("en/events/tinh", en)] {
+      for rest in ["fair.place", "fair.address"] {
+        let lines = try sample.lines("\(page)/index.html", "fair.venue.text", rest)
+        #expect(lines.map { String($0.split(separator: "=")[1]) }.joined(separator: ", ") == expected)
+      }
+    }
+    let calendar = try sample.text("su-kien/tinh/calendar.ics")
+    #expect(calendar.contains("\r\nLOCATION:\(vi.replacing(",", with: "\\,"))\r\n"))
+  }
+
+  @Test func `of a decision say of each product why it was evaluated, as the product's page does`() throws {
+    let key = "content/certifications/qd-1.md"
+    let decision = try #require(SampleSite.files[key]).replacing("kind: first\n", with: "")
+    let sample = try SampleSite(with: [key: decision])
+    #expect(
+      try Set(sample.lines("chung-nhan/qd-1/index.html", "results.kindLabel")) == ["results.kindLabel=vi:result.first"])
+    #expect(
+      try sample.lines("san-pham/duong-hoa-dua/index.html", "recognition.kindLabel")
+        == ["recognition.kindLabel=vi:result.first"])
+  }
+
+  @Test func `lead from the home page to every list that holds more than it shows`() throws {
+    let few = try SampleSite.usual()
+    let names = ["allProducts.title", "allFairs.title", "allStories.title", "allProducers.title"]
+    // One of three products has stars.
+    #expect(
+      try few.lines("index.html", "featured.key", "allProducts.url") == [
+        "featured.key=mat-hoa-dua", "allProducts.url=./san-pham/",
+      ])
+    var files: [String: String] = [:]
+    for number in 1...4 {
+      files["content/stories/moi-\(number).md"] =
+        "---\ntitle: Chuyện \(number)\ndate: 2026-04-0\(number)\n---\n\nMột chuyện.\n"
+    }
+    let many = try SampleSite(with: files)
+    #expect(
+      try names.flatMap { try many.lines("en/index.html", $0) }
+        == ["allProducts.title=en:home.all-product", "allStories.title=en:home.all-story"])
+    #expect(try many.lines("en/index.html", "allStories.url") == ["allStories.url=../en/stories/"])
+  }
+
+  @Test func `fill the home page with second products where there are few producers`() throws {
+    var results = ""
+    var files: [String: String] = [:]
+    for number in 1...10 {
+      files["content/products/hang-\(number)/index.md"] = """
+        ---
+        name: Hàng \(number)
+        producer: xuan-phuong
+        set: 6
+        commune: Long Châu
+        summary: Món hàng thứ \(number).
+        ---
+
+        Câu chuyện riêng thứ \(number).
+
+        """
+      results += "  - {product: hang-\(number), stars: 3, score: 6\(number % 10)}\n"
+    }
+    files["content/certifications/qd-9.md"] = """
+      ---
+      scheme: ocop
+      number: 900/QĐ-UBND
+      issuer: UBND tỉnh Vĩnh Long
+      level: province
+      issued: 2026-02-01
+      kind: first
+      results:
+      \(results)---
+
+      """
+    let lines = try SampleSite(with: files).lines("index.html", "featured.key", "featured.producer")
+    #expect(lines.filter { $0.hasPrefix("featured.key") }.count == 8)
+    // Each producer once, then those again that have more.
+    #expect(
+      lines.filter { $0.hasPrefix("featured.producer") }.prefix(3) == [
+        "featured.producer=Công ty TNHH Trà Vinh Farm", "featured.producer=Cơ sở Xuân Phượng",
+        "featured.producer=Cơ sở Xuân Phượng",
+      ])
+  }
+
+  @Test func `leave out of the home page the figures that are nothing`() throws {
+    let page = "index.html"
+    let names = ["figures.hasInForce", "figures.hasFiveStars", "figures.hasProducers", "figures.hasCommunes"]
+    #expect(
+      try names.flatMap { try SampleSite.usual().lines(page, $0) } == names.filter { !$0.hasSuffix("FiveStars") })
+    #expect(try SampleSite.usual().lines(page, "figures.inForceOf") == ["figures.inForceOf=1/3"])
+    #expect(try SampleSite(asOf: "2020-01-01").lines(page, "figures.hasInForce") == [])
+  }
+
   @Test func `write the city in full that bears a man's name`() throws {
     let producer = try #require(SampleSite.files["content/producers/xuan-phuong.md"])
     let moved = [
@@ -147,8 +268,10 @@ import Testing
     let map = try #require(try sample.lines("thong-ke/index.html", "charts.svg").first { $0.contains("<circle") })
     #expect(
       map.matches(of: #/<text[^>]*y="(\d+)"[^>]*>([^<]*)<\/text>/#).map { "\($0.2) \($0.1)" } == [
-        "Xã Tiểu Cần 46", "Xã Càng Long 24", "Phường Long Châu 413",
+        "Tiểu Cần 46", "Càng Long 24", "Long Châu 413",
       ])
+    // The table and the words for those who cannot see it say what kind of unit each is.
+    #expect(map.contains("<title>Xã Tiểu Cần: 2</title>") && map.contains("Xã Tiểu Cần 2; "))
   }
 
   @Test func `of many products are cut into lists of 24`() throws {

@@ -25,6 +25,7 @@ enum SpecimenTheme {
     texts["date.month-range"] = "{first} – {last}"
     texts["month.12"] = "December"
     texts["list.numbered"] = "{title} ({page})"
+    texts["figures.in-force-of"] = "1/{products}"
     texts["products.count"] = "{count} sản phẩm"
     texts["change.up"] = "{from}→{to}"
     texts["change.down"] = "{from}→{to}"

@@ -94,6 +94,7 @@ FAULTS = [
     Fault("JSON-LD parses", replacing(PRODUCT, '"@context"', "@context"), "Expecting property name"),
     Fault("JSON-LD parses", replacing(PRODUCT, '"certificationIdentification": "1/QĐ", ', ""), "without certificationIdentification"),
     Fault("pages tell machines", replacing(PRODUCT, '"@type": "Product"', '"@type": "Article"'), "a product page without Product"),
+    Fault("JSON-LD parses", replacing(PRODUCT, '"expires": "2027-01-10"', '"expires": "2026-01-10"'), "is active, and expired on 2026-01-10"),
     Fault("structured stars", replacing(PRODUCT, '"ratingValue": 4', '"ratingValue": 5'), "ratings [5]"),
     Fault("breadcrumbs lead", replacing(PRODUCT, '"position": 2', '"position": 3'), "positions are not"),
     Fault("pictures in structured data", replacing(PRODUCT, '"image": ["https://ocop.example.vn/media/cover-1', '"image": ["https://ocop.example.vn/media/no'), "is not there"),
@@ -160,6 +161,10 @@ TAKES_SIGNS_AWAY = '"$OCOP" "$@" || exit $?; sed -i "s/--sign: url/content: none
 PRINTS_AS_SEEN = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i "s/@media print{/@media speech{/" {} \\;'
 BELIEVES_THE_CLOCK = ('"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i '
                       '"s|</body>|<script>document.body.dataset.status=1</script></body>|" {} \\;')
+NAMES_THE_WRONG_DECISION = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i "s|, Quyết định 11/QĐ-UBND||" {} \\;'
+CALLS_NOBODY = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i "s|<a class=\\"call\\".*</a>||" {} \\;'
+SHOWS_ALL_PHOTOS = '"$OCOP" "$@" || exit $?; sed -i "s/overflow-x: auto;/flex-wrap: wrap;/" public/assets/style-*.css'
+HOLDS_ITS_TONGUE = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i "s|.*class=\\"untranslated small.*||" {} \\;'
 
 PROGRAM_FAULTS = [
     *(ProgramFault(sentence, ALWAYS_FINE, "exit status 0 instead of") for sentence in (
@@ -187,6 +192,10 @@ PROGRAM_FAULTS = [
     ProgramFault("a printed trace page", PRINTS_AS_SEEN, "the recall is"),
     ProgramFault("a reader's clock", BELIEVES_THE_CLOCK, "read with a clock of 2015"),
     ProgramFault("a trace page speaks one language", WITHOUT_SCRIPTS, "instead of"),
+    ProgramFault("a withdrawn recognition", NAMES_THE_WRONG_DECISION, "does not say"),
+    ProgramFault("a recall says", CALLS_NOBODY, "does not end with"),
+    ProgramFault("on a phone the name", SHOWS_ALL_PHOTOS, "the row of photos is"),
+    ProgramFault("pages tell apart", HOLDS_ITS_TONGUE, "does not say"),
 ]
 
 

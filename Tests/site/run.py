@@ -22,7 +22,7 @@ from web_server import WebServer, documented_headers
 
 # In the order in which they run: what is quick first.
 from checks import pages, links, addresses, structured_data, feeds, data_files, images, codes  # noqa: F401, E401
-from checks import deployment, bad_input, rebuilds, markup, in_the_browser, trace_pages, day_of_reading, on_a_phone  # noqa: F401, E401
+from checks import deployment, bad_input, rebuilds, markup, in_the_browser, trace_pages, day_of_reading, on_a_phone, plain_words  # noqa: F401, E401
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -16,14 +16,32 @@ struct SVGChart {
   static func bars(_ rows: [ChartRow], title: String, _ strings: ThemeStrings) -> [UInt8] {
     var chart = SVGChart(strings)
     let most = max(1, rows.map(\.count).max() ?? 1)
-    for (index, row) in rows.enumerated() {
-      let top = index * 40
+    var top = 0
+    for row in rows {
+      let lines = wrapped(row.label)
       let length = row.count == 0 ? 0 : max(2, row.count * (width - 50) / most)
-      chart.text(row.label, x: 0, y: top + 14, style: "chart-label", limit: 44)
+      chart.text(lines, x: 0, y: top + 14, style: "chart-label")
+      top += (lines.count - 1) * lineHeight
       chart.raw("<rect class=\"chart-bar\" x=\"0\" y=\"\(top + 20)\" width=\"\(length)\" height=\"12\" rx=\"2\"/>")
-      chart.text(strings.number(row.count), x: length + 6, y: top + 31, style: "chart-value")
+      chart.text([strings.number(row.count)], x: length + 6, y: top + 31, style: "chart-value")
+      top += 40
     }
-    return chart.svg(height: rows.count * 40, label: chart.label(title, rows))
+    return chart.svg(height: top, label: chart.label(title, rows))
+  }
+
+  private static let lineHeight = 17
+
+  /// A label in lines that the picture has room for, broken behind words.
+  private static func wrapped(_ label: String) -> [String] {
+    var lines: [String] = []
+    for word in label.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= 40 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.isEmpty ? [label] : lines
   }
 
   /// Columns side by side over a line: figures by year or quarter.
@@ -41,8 +59,8 @@ struct SVGChart {
       chart.raw(
         "<rect class=\"chart-bar\" x=\"\(middle - breadth / 2)\" y=\"\(155 - height)\" width=\"\(breadth)\" "
           + "height=\"\(height)\" rx=\"2\"/>")
-      chart.text(strings.number(row.count), x: middle, y: 149 - height, style: "chart-value", anchor: "middle")
-      if index % stride == 0 { chart.text(row.label, x: middle, y: 173, style: "chart-label", anchor: "middle") }
+      chart.text([strings.number(row.count)], x: middle, y: 149 - height, style: "chart-value", anchor: "middle")
+      if index % stride == 0 { chart.text([row.label], x: middle, y: 173, style: "chart-label", anchor: "middle") }
     }
     chart.raw("<path class=\"chart-axis\" d=\"M0 155.5h\(width)\"/>")
     return chart.svg(height: 180, label: chart.label(title, rows))
@@ -66,7 +84,7 @@ struct SVGChart {
       }
       guard let name else { continue }
       names.append(name)
-      chart.text(spot.row.label, x: name.x, y: name.y + 4, style: "chart-label")
+      chart.text([spot.name], x: name.x, y: name.y + 4, style: "chart-label")
     }
     return chart.svg(height: height, label: chart.label(title, spots.prefix(12).map(\.row)))
   }
@@ -74,6 +92,8 @@ struct SVGChart {
   /// A place on a map, in units of the picture.
   struct Spot {
     var row: ChartRow
+    /// What is written beside it.
+    var name: String
     var x: Int
     var y: Int
   }
@@ -86,7 +106,8 @@ struct SVGChart {
 
     /// To the right of a circle, to its left, above it, below it: the first that has room is taken.
     static func places(for spot: Spot) -> [MapName] {
-      let breadth = spot.row.label.count * 7
+      // A letter of 13 pixels is 7.6 wide on the average.
+      let breadth = spot.name.count * 8
       let middle = min(max(0, spot.x - breadth / 2), width - breadth)
       return [(spot.x + 16, spot.y), (spot.x - 16 - breadth, spot.y), (middle, spot.y - 22), (middle, spot.y + 22)]
         .map { MapName(x: $0, y: $1, end: $0 + breadth) }
@@ -104,10 +125,14 @@ struct SVGChart {
   }
 
   private mutating func text(
-    _ text: String, x: Int, y: Int, style: String, anchor: String? = nil, limit: Int = .max
+    _ lines: [String], x: Int, y: Int, style: String, anchor: String? = nil
   ) {
     raw("<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\"" + (anchor.map { " text-anchor=\"\($0)\"" } ?? "") + ">")
-    body.appendEscaped(text.count > limit ? text.prefix(limit - 1) + "…" : text)
+    for (place, line) in lines.enumerated() {
+      if place > 0 { raw("<tspan x=\"\(x)\" dy=\"\(Self.lineHeight)\">") }
+      body.appendEscaped(line)
+      if place > 0 { raw("</tspan>") }
+    }
     raw("</text>")
   }
 

@@ -22,8 +22,8 @@ struct FairCalendar {
     lines.append("DTSTART;VALUE=DATE:" + Self.day(fair.start))
     lines.append("DTEND;VALUE=DATE:" + Self.day(fair.end.adding(days: 1)))
     lines.append("SUMMARY:" + Self.escaped(card.name.text))
-    let place = [card.venue.text, site.edition.localities.line(fair.location, site.language)]
-    lines.append("LOCATION:" + Self.escaped(place.filter { !$0.isEmpty }.joined(separator: ", ")))
+    let place = [card.venue.text, card.address].compactMap { $0 }
+    lines.append("LOCATION:" + Self.escaped(place.joined(separator: ", ")))
     if let coordinates = fair.location.coordinates {
       lines.append(
         "GEO:" + LocationView.degrees(coordinates.latitude) + ";" + LocationView.degrees(coordinates.longitude))

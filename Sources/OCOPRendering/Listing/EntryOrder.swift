@@ -18,13 +18,16 @@ enum EntryOrder {
   }
 
   /// Those that are open, then those to come, each by their first day; then those that are over, the latest first.
-  static func fairs(_ showcase: Showcase) -> [Int] {
+  static func fairs(_ showcase: Showcase) -> [Int] { fairs(Array(showcase.fairs.indices), showcase) }
+
+  /// Some of them, in the same order.
+  static func fairs(_ some: [Int], _ showcase: Showcase) -> [Int] {
     func rank(_ index: Int) -> (Int, Int, Int) {
       let fair = showcase.fairs[index]
       if fair.end < showcase.asOf { return (2, -fair.start.daysSinceEpoch, index) }
       return (fair.start <= showcase.asOf ? 0 : 1, fair.start.daysSinceEpoch, index)
     }
-    return showcase.fairs.indices.sorted { rank($0) < rank($1) }
+    return some.sorted { rank($0) < rank($1) }
   }
 
   /// The latest first.
@@ -35,10 +38,10 @@ enum EntryOrder {
     }
   }
 
-  /// The latest first; those of one day by their codes.
+  /// The latest first; those of one day by their codes, downwards as well.
   static func lots(_ lots: [Lot]) -> [Int] {
     lots.indices.sorted { left, right in
-      (lots[right].produced, lots[left].code) < (lots[left].produced, lots[right].code)
+      (lots[right].produced, lots[right].code) < (lots[left].produced, lots[left].code)
     }
   }
 

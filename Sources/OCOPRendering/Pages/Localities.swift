@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 /// A commune with its province, or a province, as pages of one language name and link them.
 final class Locality: Sendable {
@@ -10,6 +11,7 @@ final class Locality: Sendable {
   let provinceURL: String?
   /// "xã Tiểu Cần, Vĩnh Long"
   let line: String
+  private let unit: Province
   fileprivate let units: AddressUnits
 
   fileprivate init(
@@ -22,6 +24,14 @@ final class Locality: Sendable {
     provinceURL = lists.list(.province, province.code).map { addresses.list($0, strings.language) }
     units = AddressUnits(commune, province, in: strings.language)
     line = units.line
+    unit = province
+  }
+
+  /// Whether the name of a venue is the province's, in whatever language and with or without its kind: "Hanoi" is Hà Nội.
+  fileprivate func isProvince(_ venue: String) -> Bool {
+    let names = [unit.name.vi, unit.name.en, unit.fullName, "\(unit.name.en) \(unit.kind.name.en)"]
+    let folded = VietnameseFold.fold(venue)
+    return names.contains { VietnameseFold.fold($0) == folded }
   }
 }
 
@@ -55,5 +65,15 @@ struct Localities: Sendable {
     let address = location.address?.text(in: language).text ?? ""
     guard let locality = self[location] else { return address }
     return address.isEmpty ? locality.line : locality.units.line(behind: address)
+  }
+
+  /// What stands behind the name of a venue: its address, if one is asked for, and the units that neither of them names.
+  func line(_ location: Location, behind venue: String, withAddress: Bool, _ language: Language) -> String? {
+    let address = withAddress ? location.address?.text(in: language).text ?? "" : ""
+    let named = address.isEmpty ? venue : "\(venue), \(address)"
+    let isWhole = self[location].map { location.commune == nil && $0.isProvince(venue) } ?? true
+    let line = isWhole ? named : self[location]?.units.line(behind: named) ?? named
+    let rest = line.dropFirst(venue.count + 2)
+    return rest.isEmpty ? nil : String(rest)
   }
 }

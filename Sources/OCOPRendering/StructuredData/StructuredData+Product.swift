@@ -74,7 +74,7 @@ extension StructuredData {
     // A proposal certifies nothing, so it has no term.
     if !entry.isProposal {
       json.member("validFrom", entry.issued.iso)
-      json.member("expires", card.expires?.iso)
+      json.member("expires", lastDay(card, on: site.showcase.asOf)?.iso)
       let isActive = stars != nil || card.state == nil
       json.member(
         "certificationStatus",
@@ -91,14 +91,35 @@ extension StructuredData {
     }
   }
 
+  /// A certificate that stands on the transitional extension of QĐ 26/2026 ends with it: its own day, which has passed, would
+  /// contradict that it is active. Files of data have both days.
+  private static func lastDay(_ card: CertificationCard, on day: CalendarDate) -> DateView? {
+    guard card.state == nil, let own = card.expires, own.iso < day.iso else { return card.expires }
+    return card.extendedUntil ?? own
+  }
+
   private static func offers(of product: Product, _ site: LanguageSite, _ json: inout JSONWriter) {
     guard let price = product.price else { return }
     let shops: [ShopLink?] = product.shops.isEmpty ? [nil] : product.shops
     json.member("offers", list: shops) { json, shop in
       json.object { json in
         json.member("@type", "Offer")
-        json.member("price", number: price.amount)
-        json.member("priceCurrency", "VND")
+        if let unit = price.unit?.text(in: site.language).text {
+          // What a unit costs need not be what the product does: 25.000 ₫ / kg for a box of 10 kg.
+          json.member("priceSpecification") { json in
+            json.member("@type", "UnitPriceSpecification")
+            json.member("price", number: price.amount)
+            json.member("priceCurrency", "VND")
+            json.member("referenceQuantity") { json in
+              json.member("@type", "QuantitativeValue")
+              json.member("value", number: 1)
+              json.member("unitText", unit)
+            }
+          }
+        } else {
+          json.member("price", number: price.amount)
+          json.member("priceCurrency", "VND")
+        }
         json.member("url", shop?.url)
         if let shop {
           json.member("seller") { json in

@@ -44,11 +44,11 @@ final class ThemeStrings: Sendable {
     + Certification.ResultKind.allCases.map { "result.\($0.rawValue)" }
     + EntryKind.allCases.map { "list.\($0.rawValue)" }
     + Facet.allCases.map { "facet.\($0.rawValue)" }
+    + [EntryKind.product, .producer, .fair, .story].map { "home.all-\($0.rawValue)" }
     + (1...12).map { "month.\($0)" }
     + [
       "date.day", "date.range", "date.month-range", "home", "search", "statistics", "not-found", "not-found.lead",
-      "stars",
-      "products.count",
+      "stars", "products.count", "figures.in-force-of",
       "list.numbered", "list.stars", "chart.stars", "chart.sectors", "chart.places", "chart.years",
       "chart.producers", "chart.expiry", "chart.map", "change.up", "change.down", "qr.label", "footnote.back",
       "fair.print-catalog",

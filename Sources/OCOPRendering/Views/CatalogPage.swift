@@ -58,6 +58,9 @@ final class CatalogPage: Sendable {
     fields.number("productCount", "How many products it shows.") { $0.productCount }
     fields.number("boothCount", "How many booths it has.") { $0.boothCount }
     fields.list("zones", "Its booths by zone, by number.", { CatalogZone.schema }) { $0.zones }
+    fields.flag("hasNamedZones", "Whether one of them has a name; booths of one without stand there by themselves.") {
+      $0.zones.contains { $0.name != nil }
+    }
     fields.list("names", "Its products by name, with where they are.", { CatalogName.schema }) { $0.names }
     fields.text("dataCode", "The code that its printed catalog bears while both say the same.") { $0.dataCode }
   }

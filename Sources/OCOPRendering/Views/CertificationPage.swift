@@ -90,7 +90,9 @@ final class ResultView: Sendable {
     starsLabel = line.stars.map { site.edition.stars($0).label }
     score = line.score.map { site.edition.score($0) }
     certificate = line.certificate
-    kindLabel = (line.kind ?? entry.resultKind).flatMap { site.edition.resultLabels[$0] }
+    // As on the product's page. Of a proposal nothing is said that its author has not written.
+    let kind = line.isPotential ? line.kind ?? entry.resultKind : entry.kind(of: line)
+    kindLabel = kind.flatMap { site.edition.resultLabels[$0] }
     isPotential = line.isPotential
     let recognition = site.showcase.recognition(ofResult: result, in: certification)
     let state = recognition?.state(on: site.showcase.asOf)

@@ -56,6 +56,7 @@ final class FairCard: SharedView {
   let isRunning: Bool
   let venue: TextView
   let place: String?
+  let address: String?
   let summary: TextView?
   let photo: PhotoView?
   let boothCount: Int
@@ -73,7 +74,9 @@ final class FairCard: SharedView {
     isOver = fair.end < today
     isRunning = fair.start <= today && today <= fair.end
     venue = fair.venue.view(edition.language)
-    place = edition.placeName(fair.location)
+    let localities = edition.localities
+    place = localities.line(fair.location, behind: venue.text, withAddress: false, edition.language)
+    address = localities.line(fair.location, behind: venue.text, withAddress: true, edition.language)
     summary = fair.summary?.view(edition.language)
     photo = fair.photos.first.flatMap { PhotoView($0, edition.media, edition.language) }
     boothCount = fair.booths.count
@@ -90,7 +93,8 @@ final class FairCard: SharedView {
     fields.flag("isOver", "Whether it had ended on the day of the build.") { $0.isOver }
     fields.flag("isRunning", "Whether it was open on the day of the build.") { $0.isRunning }
     fields.view("venue", "The hall, square or market.", { TextView.schema }) { $0.venue }
-    fields.text("place", "Commune and province in one line.") { $0.place }
+    fields.text("place", "Commune and province in one line, where the venue's name does not say them.") { $0.place }
+    fields.text("address", "The same, behind the address where one is given.") { $0.address }
     fields.view("summary", "One or two sentences.", { TextView.schema }) { $0.summary }
     fields.view("photo", "The cover.", { PhotoView.schema }) { $0.photo }
     fields.number("boothCount", "How many booths are known.") { $0.boothCount }

@@ -15,7 +15,7 @@ final class FairPage: Sendable {
   let dataCode: String?
   let catalogs: [CatalogLink]
   let body: BodyView?
-  let photos: [PhotoView]
+  let photos: PhotoList
   let zones: [ZoneView]
   let hasManyBooths: Bool
   let products: [ProductCard]
@@ -38,7 +38,7 @@ final class FairPage: Sendable {
       CatalogLink($0, dataCode: code, site.strings)
     }
     body = BodyView(fair.body, site, fragments, root: root)
-    photos = PhotoView.gallery(fair.photos, site)
+    photos = PhotoList(fair.photos, site)
     zones = ZoneView.zones(of: fair, site)
     hasManyBooths = fair.booths.count > Self.fewBooths
     var seen: Set<Int> = []
@@ -81,8 +81,11 @@ final class FairPage: Sendable {
     fields.text("dataCode", "The code that its printed catalog bears while both say the same.") { $0.dataCode }
     fields.list("catalogs", "Its printed catalogs, the latest first.", { CatalogLink.schema }) { $0.catalogs }
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
-    fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
+    fields.include(PhotoList.schema) { $0.photos }
     fields.list("zones", "Its booths by zone, by number.", { ZoneView.schema }) { $0.zones }
+    fields.flag("hasNamedZones", "Whether one of them has a name; booths of one without stand there by themselves.") {
+      $0.zones.contains { $0.name != nil }
+    }
     fields.flag("hasZones", "Whether there are several, to be chosen from.") { $0.zones.count > 1 }
     fields.flag("hasManyBooths", "Whether there are so many booths that zones are better folded.") { $0.hasManyBooths }
     fields.list("products", "Every product shown there.", { ProductCard.schema }) { $0.products }

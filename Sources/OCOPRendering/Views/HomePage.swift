@@ -14,6 +14,10 @@ final class HomePage: Sendable {
   let stories: [StoryCard]
   let producers: [ProducerCard]
   let charts: [ChartView]
+  let allProducts: LinkView?
+  let allFairs: LinkView?
+  let allStories: LinkView?
+  let allProducers: LinkView?
 
   init(_ site: LanguageSite) {
     let showcase = site.showcase
@@ -31,6 +35,17 @@ final class HomePage: Sendable {
     producers = showcase.producers.indices.sorted {
       (showcase.productsOfProducer[$1].count, $0) < (showcase.productsOfProducer[$0].count, $1)
     }.prefix(6).map { site.cards.producers[$0] }
+    /// The list of a kind, where it holds more than is shown.
+    func all(_ kind: EntryKind, but shown: Int) -> LinkView? {
+      let count = showcase.count(of: kind)
+      guard count > shown else { return nil }
+      let words = site.strings("home.all-\(kind.rawValue)", ["count": site.strings.number(count)], count: count)
+      return LinkView(words, url: site.addresses.permalinks.list(kind, site.language), count: count)
+    }
+    allProducts = all(.product, but: featured.count)
+    allFairs = all(.fair, but: fairs.count)
+    allStories = all(.story, but: stories.count)
+    allProducers = all(.producer, but: producers.count)
     let statistics = StatisticsCharts(site)
     charts = [statistics.stars, statistics.map].compactMap { $0 }
 
@@ -44,9 +59,10 @@ final class HomePage: Sendable {
     }
   }
 
-  /// Most stars first, then the latest decision; one product a producer, those with a photo before those without.
+  /// Those with a photo first, then most stars, then the latest decision; a second product of a producer only where too few
+  /// have a first.
   private static func featured(_ showcase: Showcase) -> [Int] {
-    var seen: Set<Int> = []
+    var seen: [Int: Int] = [:]
     func rank(_ index: Int) -> (Int, Int, Int, Int) {
       let standing = showcase.standings[index]
       let issued = standing.recognition?.issued.daysSinceEpoch ?? 0
@@ -54,10 +70,13 @@ final class HomePage: Sendable {
     }
     let inForce = showcase.products.indices.filter { showcase.standings[$0].stars != nil }
     let candidates = inForce.isEmpty ? Array(showcase.products.indices) : inForce
-    return Array(
-      // Eager: a lazy filter may ask twice, and this one remembers whom it has seen.
-      candidates.map { (rank: rank($0), index: $0) }.sorted { $0.rank < $1.rank }.map(\.index)
-        .filter { seen.insert(showcase.products[$0].producer).inserted }.prefix(8))
+    let ranked = candidates.map { (rank: rank($0), index: $0) }.sorted { $0.rank < $1.rank }.map(\.index)
+    let turns = ranked.enumerated().map { place, index in
+      let producer = showcase.products[index].producer
+      seen[producer, default: 0] += 1
+      return (turn: seen[producer] ?? 1, place: place, index: index)
+    }
+    return turns.sorted { ($0.turn, $0.place) < ($1.turn, $1.place) }.prefix(8).map(\.index)
   }
 
   /// Running and coming fairs; where there are none, the last ones.
@@ -71,7 +90,8 @@ final class HomePage: Sendable {
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("figures", "The site in figures.", { FiguresView.schema }) { $0.figures }
     fields.list(
-      "featured", "Eight products to begin with: most stars, each of another producer.", { ProductCard.schema }
+      "featured", "Eight products to begin with: most stars, each of another producer while there are such.",
+      { ProductCard.schema }
     ) {
       $0.featured
     }
@@ -82,6 +102,14 @@ final class HomePage: Sendable {
     fields.list("stories", "The three latest stories.", { StoryCard.schema }) { $0.stories }
     fields.list("producers", "The six producers with the most products.", { ProducerCard.schema }) { $0.producers }
     fields.list("charts", "Two pictures of the figures.", { ChartView.schema }) { $0.charts }
+    fields.view("allProducts", "The list of all products, where there are more.", { LinkView.schema }) {
+      $0.allProducts
+    }
+    fields.view("allFairs", "The list of all fairs, where there are more.", { LinkView.schema }) { $0.allFairs }
+    fields.view("allStories", "The list of all stories, where there are more.", { LinkView.schema }) { $0.allStories }
+    fields.view("allProducers", "The list of all producers, where there are more.", { LinkView.schema }) {
+      $0.allProducers
+    }
   }
 }
 
@@ -94,6 +122,7 @@ final class FiguresView: Sendable {
   let fairs: Int
   let fiveStars: Int
   let asOf: DateView
+  let inForceOf: String
 
   init(_ site: LanguageSite) {
     let showcase = site.showcase
@@ -104,13 +133,18 @@ final class FiguresView: Sendable {
     fairs = showcase.fairs.count
     fiveStars = showcase.standings.count { $0.stars == 5 }
     asOf = DateView(showcase.asOf, site.strings)
+    inForceOf = site.strings("figures.in-force-of", ["products": site.strings.number(products)], count: products)
   }
 
   static let schema: ViewSchema<FiguresView> = ViewSchema("Figures", "The site in figures.") { fields in
     fields.number("products", "Products.") { $0.products }
     fields.number("inForce", "Products with a recognition in force.") { $0.inForce }
+    fields.flag("hasInForce", "Whether there is one.") { $0.inForce > 0 }
+    fields.text("inForceOf", "Of how many products these are, in words: of 35 products.") { $0.inForceOf }
     fields.number("producers", "Producers.") { $0.producers }
+    fields.flag("hasProducers", "Whether there is one.") { $0.producers > 0 }
     fields.number("communes", "Communes with products.") { $0.communes }
+    fields.flag("hasCommunes", "Whether there is one.") { $0.communes > 0 }
     fields.number("fairs", "Fairs.") { $0.fairs }
     fields.number("fiveStars", "Products with five stars in force.") { $0.fiveStars }
     fields.flag("hasFiveStars", "Whether there is one.") { $0.fiveStars > 0 }

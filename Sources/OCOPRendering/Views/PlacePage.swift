@@ -7,7 +7,7 @@ final class PlacePage: Sendable {
   let card: PlaceCard
   let contact: ContactView
   let body: BodyView?
-  let photos: [PhotoView]
+  let photos: PhotoList
   let products: [ProductCard]
 
   init(_ index: Int, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
@@ -15,7 +15,7 @@ final class PlacePage: Sendable {
     card = site.cards.places[index]
     contact = ContactView(place, site.edition)
     body = BodyView(place.body, site, fragments, root: root)
-    photos = PhotoView.gallery(place.photos, site)
+    photos = PhotoList(place.photos, site)
     products = site.cards[products: place.products]
 
     let key = place.key
@@ -39,7 +39,7 @@ final class PlacePage: Sendable {
     fields.view("place", "The place as in lists.", { PlaceCard.schema }) { $0.card }
     fields.view("contact", "Where it is and how to reach it.", { ContactView.schema }) { $0.contact }
     fields.view("body", "What there is.", { BodyView.schema }) { $0.body }
-    fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
+    fields.include(PhotoList.schema) { $0.photos }
     fields.list("products", "Products sold there.", { ProductCard.schema }) { $0.products }
   }
 }

@@ -10,7 +10,7 @@ final class ProducerPage: Sendable {
   let founded: String?
   let gln: String?
   let body: BodyView?
-  let photos: [PhotoView]
+  let photos: PhotoList
   let products: [ProductCard]
   let allProducts: LinkView?
   let certificates: [CertificationCard]
@@ -26,13 +26,12 @@ final class ProducerPage: Sendable {
     founded = producer.founded.map { String($0) }
     gln = producer.gln
     body = BodyView(producer.body, site, fragments, root: root)
-    photos = PhotoView.gallery(producer.photos, site)
+    photos = PhotoList(producer.photos, site)
     let list = site.edition.lists.list(.producer, producer.key)
     allProducts = list.map { site.edition.link(to: $0) }
     products = site.cards[products: (list?.members ?? showcase.productsOfProducer[index]).prefix(ListPaging.size)]
     certificates = site.edition.certificatesOfProducer[index].map { site.cards.certifications[$0] }
-    fairs =
-      site.cards[fairs: showcase.fairsOfProducer[index].sorted { showcase.fairs[$0].start > showcase.fairs[$1].start }]
+    fairs = site.cards[fairs: EntryOrder.fairs(showcase.fairsOfProducer[index], showcase)]
     stories = site.cards[stories: showcase.storiesOfProducer[index]]
 
     let key = producer.key
@@ -58,7 +57,7 @@ final class ProducerPage: Sendable {
     fields.text("founded", "The year in which it began.") { $0.founded }
     fields.text("gln", "Its location number (GLN).") { $0.gln }
     fields.view("body", "Who they are.", { BodyView.schema }) { $0.body }
-    fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
+    fields.include(PhotoList.schema) { $0.photos }
     fields.list("products", "Its products, 24 at most.", { ProductCard.schema }) { $0.products }
     fields.view("allProducts", "The list of all its products, where there are more.", { LinkView.schema }) {
       $0.allProducts
@@ -66,7 +65,7 @@ final class ProducerPage: Sendable {
     fields.list("certificates", "Certificates that name the producer.", { CertificationCard.schema }) {
       $0.certificates
     }
-    fields.list("fairs", "Fairs where it has a booth, the latest first.", { FairCard.schema }) { $0.fairs }
+    fields.list("fairs", "Fairs where it has a booth, in the order of their list.", { FairCard.schema }) { $0.fairs }
     fields.list("stories", "Stories about it.", { StoryCard.schema }) { $0.stories }
   }
 }

@@ -16,6 +16,11 @@ final class ProductDetails: Sendable {
   let warnings: TextView?
   let standards: [String]
   let keywords: [TextView]
+  /// Names of brands and countries are no text that waits for its translation.
+  var isUntranslated: Bool {
+    ingredients.contains { $0.lang != nil }
+      || [spec, storage, usage, shelfLife, warnings].contains { $0?.lang != nil }
+  }
 
   init(_ product: Product, _ language: Language) {
     code = product.code
@@ -44,6 +49,10 @@ final class ProductDetails: Sendable {
     fields.view("shelfLife", "How long it keeps.", { TextView.schema }) { $0.shelfLife }
     fields.view("warnings", "What to beware of.", { TextView.schema }) { $0.warnings }
     fields.texts("standards", "Standards and regulations applied.") { $0.standards }
+    fields.flag(
+      "isUntranslated",
+      "Whether one of `spec`, `ingredients`, `storage`, `usage`, `shelfLife`, `warnings` stands in another language: tell it."
+    ) { $0.isUntranslated }
     fields.list("keywords", "Words to find it by.", { TextView.schema }) { $0.keywords }
   }
 }

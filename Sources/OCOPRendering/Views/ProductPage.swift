@@ -8,7 +8,7 @@ final class ProductPage: Sendable {
   let card: ProductCard
   let facts: ProductFacts
   let body: BodyView?
-  let photos: [PhotoView]
+  let photos: PhotoList
   let producer: ProducerCard
   let history: [RecognitionView]
   let proposal: DateView?
@@ -28,7 +28,7 @@ final class ProductPage: Sendable {
     let facts = fragments.facts(ofProduct: index, site)
     self.facts = facts
     body = BodyView(product.body, site, fragments, root: root)
-    photos = PhotoView.gallery(product.photos, site)
+    photos = PhotoList(product.photos, site)
     producer = site.cards.producers[product.producer]
     history = facts.recognitions.prefix(facts.knownCount).reversed().map(\.recognition)
     proposal = standing.proposal.map { DateView($0.proposed, site.strings) }
@@ -37,8 +37,7 @@ final class ProductPage: Sendable {
       return LinkView(name.text, lang: name.lang, url: shop.url)
     }
     places = site.cards[places: showcase.placesOfProduct[index]]
-    fairs =
-      site.cards[fairs: showcase.fairsOfProduct[index].sorted { showcase.fairs[$0].start > showcase.fairs[$1].start }]
+    fairs = site.cards[fairs: EntryOrder.fairs(showcase.fairsOfProduct[index], showcase)]
     stories = site.cards[stories: showcase.storiesOfProduct[index]]
     let related = fragments.related(toProduct: index, site)
     more = site.cards[products: related.ofProducer]
@@ -69,7 +68,7 @@ final class ProductPage: Sendable {
     }
     fields.include(ProductDetails.schema) { $0.facts.details }
     fields.view("body", "The story.", { BodyView.schema }) { $0.body }
-    fields.list("photos", "All photos, the cover first.", { PhotoView.schema }) { $0.photos }
+    fields.include(PhotoList.schema) { $0.photos }
     fields.view("location", "Where it is made.", { LocationView.schema }) { $0.facts.location }
     fields.view("producer", "Its producer.", { ProducerCard.schema }) { $0.producer }
     fields.view("contact", "How to reach the producer.", { ContactView.schema }) { $0.facts.contact }
@@ -86,7 +85,7 @@ final class ProductPage: Sendable {
     }
     fields.list("shops", "Shops on the web that sell it.", { LinkView.schema }) { $0.shops }
     fields.list("places", "Places that sell it.", { PlaceCard.schema }) { $0.places }
-    fields.list("fairs", "Fairs where it is shown, the latest first.", { FairCard.schema }) { $0.fairs }
+    fields.list("fairs", "Fairs where it is shown, in the order of their list.", { FairCard.schema }) { $0.fairs }
     fields.list("stories", "Stories about it.", { StoryCard.schema }) { $0.stories }
     fields.list("more", "Other products of the producer.", { ProductCard.schema }) { $0.more }
     fields.list(

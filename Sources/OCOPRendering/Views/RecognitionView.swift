@@ -21,9 +21,7 @@ final class RecognitionView: Sendable {
   let statusLabel: String
   let isInForce: Bool
   let isRevoked: Bool
-  let revokedOn: DateView?
-  let revocationReason: String?
-  let revocationDecision: String?
+  let revocation: RevocationView?
 
   /// - Parameter previous: the recognition before it.
   init(_ recognition: Recognition, after previous: Recognition?, _ site: LanguageSite) {
@@ -52,10 +50,7 @@ final class RecognitionView: Sendable {
     statusLabel = edition.statusLabels[state] ?? status
     isInForce = state.isInForce
     isRevoked = state == .revoked
-    let revocation = state == .revoked ? recognition.revocation : nil
-    revokedOn = revocation.map { DateView($0.date, strings) }
-    revocationReason = revocation?.reason.flatMap { RevocationReason.named($0) }.map { strings($0.name) }
-    revocationDecision = revocation?.decision
+    revocation = state == .revoked ? recognition.revocation.map { RevocationView($0, site) } : nil
   }
 
   static let schema: ViewSchema<RecognitionView> = ViewSchema(
@@ -86,8 +81,8 @@ final class RecognitionView: Sendable {
     fields.text("statusLabel", "The same in words.") { $0.statusLabel }
     fields.flag("isInForce", "Whether it is in force.") { $0.isInForce }
     fields.flag("isRevoked", "Whether it was withdrawn.") { $0.isRevoked }
-    fields.view("revokedOn", "The day on which it was withdrawn.", { DateView.schema }) { $0.revokedOn }
-    fields.text("revocationReason", "Why it was withdrawn.") { $0.revocationReason }
-    fields.text("revocationDecision", "By which decision.") { $0.revocationDecision }
+    fields.view(
+      "revocation", "How it was withdrawn: when, by which decision and why.", { RevocationView.schema }
+    ) { $0.revocation }
   }
 }

@@ -21,7 +21,7 @@ final class TraceSection: Sendable {
     lang = site.language.code
     self.isFirst = isFirst
     facts = fragments.facts(ofProduct: address.product, site)
-    lot = address.lot.map { LotView(product.lots[$0], site, fragments, root: root) }
+    lot = address.lot.map { LotView(product.lots[$0], of: product, site, fragments, root: root) }
     lots = address.lot == nil ? facts.lots : LotList([])
     body = BodyView(product.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-")
     // The picture belongs to the page, not to a language: it stands once, in the first section.
@@ -68,16 +68,12 @@ final class TracePicture: Sendable {
 final class TraceRecognition: Sendable {
   let recognition: RecognitionView
   let isKnown: Bool
-  let withdrawnOn: DateView?
-  let withdrawalReason: String?
+  let withdrawal: RevocationView?
 
   init(_ recognition: Recognition, after previous: Recognition?, isKnown: Bool, _ site: LanguageSite) {
     self.recognition = RecognitionView(recognition, after: previous, site)
     self.isKnown = isKnown
-    withdrawnOn = recognition.revocation.map { DateView($0.date, site.strings) }
-    withdrawalReason = recognition.revocation?.reason.flatMap { RevocationReason.named($0) }.map {
-      site.strings($0.name)
-    }
+    withdrawal = recognition.revocation.map { RevocationView($0, site) }
   }
 
   static let schema: ViewSchema<TraceRecognition> = ViewSchema(
@@ -85,8 +81,9 @@ final class TraceRecognition: Sendable {
   ) { fields in
     fields.include(RecognitionView.schema) { $0.recognition }
     fields.flag("isKnown", "Whether it was the latest on the day of the build.") { $0.isKnown }
-    fields.view("withdrawnOn", "The day on which it was or will be withdrawn.", { DateView.schema }) { $0.withdrawnOn }
-    fields.text("withdrawalReason", "Why.") { $0.withdrawalReason }
+    fields.view(
+      "withdrawal", "How it was withdrawn, or will be on a later day.", { RevocationView.schema }
+    ) { $0.withdrawal }
   }
 }
 
@@ -118,9 +115,10 @@ final class LotView: Sendable {
   let recalledOn: DateView?
   let isRecalled: Bool
   let recallReason: TextView?
+  let recallHelp: HelpView?
   let body: BodyView?
 
-  init(_ lot: Lot, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
+  init(_ lot: Lot, of product: Product, _ site: LanguageSite, _ fragments: PageFragments, root: String) {
     code = lot.code
     produced = DateView(lot.produced, site.strings)
     expires = lot.expires.map { DateView($0, site.strings) }
@@ -130,6 +128,7 @@ final class LotView: Sendable {
     recalledOn = lot.recall.map { DateView($0.date, site.strings) }
     isRecalled = lot.isRecalled(on: site.showcase.asOf)
     recallReason = lot.recall?.reason?.view(site.language)
+    recallHelp = lot.recall == nil ? nil : HelpView(forProductOf: product.producer, site)
     body = BodyView(lot.body, site, fragments, root: root, topHeadingLevel: 3, idPrefix: site.language.code + "-lot-")
   }
 
@@ -143,6 +142,10 @@ final class LotView: Sendable {
     fields.view("recalledOn", "The day on which it was or will be called back.", { DateView.schema }) { $0.recalledOn }
     fields.flag("isRecalled", "Whether that day had come on the day of the build.") { $0.isRecalled }
     fields.view("recallReason", "Why.", { TextView.schema }) { $0.recallReason }
+    fields.view(
+      "recallHelp", "Whom to ask what to do with it; nothing where no number and no address is known.",
+      { HelpView.schema }
+    ) { $0.recallHelp }
     fields.view("body", "What else there is to say.", { BodyView.schema }) { $0.body }
   }
 }

@@ -18,7 +18,8 @@ REQUIRED = {
     "BreadcrumbList": ("itemListElement",), "ListItem": ("position", "name", "item"),
     "Article": ("headline", "datePublished", "inLanguage"), "WebSite": ("name", "url", "inLanguage"),
     "PostalAddress": ("addressCountry",), "GeoCoordinates": ("latitude", "longitude"), "Place": (),
-    "Offer": ("price", "priceCurrency"), "Rating": ("ratingValue", "bestRating"), "Store": ("name", "url"),
+    "Offer": (), "UnitPriceSpecification": ("price", "priceCurrency", "referenceQuantity"), "QuantitativeValue": ("value", "unitText"),
+    "Rating": ("ratingValue", "bestRating"), "Store": ("name", "url"),
     "LocalBusiness": ("name", "url"), "TouristAttraction": ("name", "url"), "SearchAction": ("target",),
     "EntryPoint": ("urlTemplate",), "ItemList": ("itemListElement",), "ImageObject": ("contentUrl",),
 }
@@ -73,6 +74,10 @@ def nodes_are_complete(context):
             missing = [name for name in REQUIRED[kind] if node.get(name) in (None, "", [], {})]
             if missing:
                 yield f"{page.path}: {kind} without {', '.join(missing)}"
+            if kind == "Offer" and "priceSpecification" not in node and not {"price", "priceCurrency"} <= node.keys():
+                yield f"{page.path}: Offer without price"
+            if str(node.get("certificationStatus")).endswith("CertificationActive") and node.get("expires", "9999") < context.day:
+                yield f"{page.path}: {node['certificationIdentification']} is active, and expired on {node['expires']}"
             for name in DATES:
                 if name in node and not DATE.match(str(node[name])):
                     yield f"{page.path}: {kind}.{name} is {node[name]!r}"
