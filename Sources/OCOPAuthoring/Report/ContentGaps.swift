@@ -49,13 +49,24 @@ package struct SmallPhoto: Sendable {
 /// An entry that a reader of another language meets in the default one, wholly or in part.
 package struct TranslationGap: Sendable {
   package enum Part: String, Sendable, CaseIterable {
+    case warnings, ingredients
     case name
     case summary
     case text
+    case storage, usage, shelfLife, spec
+    case hours, zones
     case photos
 
     package var name: BilingualText {
       switch self {
+      case .warnings: BilingualText(vi: "lưu ý", en: "warnings")
+      case .ingredients: BilingualText(vi: "thành phần", en: "ingredients")
+      case .storage: BilingualText(vi: "bảo quản", en: "storage")
+      case .usage: BilingualText(vi: "cách dùng", en: "usage")
+      case .shelfLife: BilingualText(vi: "hạn dùng", en: "shelf life")
+      case .spec: BilingualText(vi: "quy cách", en: "spec")
+      case .hours: BilingualText(vi: "giờ mở cửa", en: "hours")
+      case .zones: BilingualText(vi: "tên khu", en: "names of zones")
       case .name: BilingualText(vi: "tên", en: "name")
       case .summary: BilingualText(vi: "tóm tắt", en: "summary")
       case .text: BilingualText(vi: "bài", en: "text")
@@ -82,11 +93,19 @@ package struct TranslationGap: Sendable {
   }
 
   private static func gap(of entry: any Entry, kind: EntryKind, in language: Language) -> TranslationGap? {
-    var missing: [Part] = []
+    var missing: Set<Part> = []
     var present = 0
     func look(_ part: Part, _ isWritten: Bool?) {
       guard let isWritten else { return }
-      if isWritten { present += 1 } else { missing.append(part) }
+      if isWritten { present += 1 } else { missing.insert(part) }
+    }
+    func look(_ part: Part, _ texts: [LocalizedText?]) {
+      let texts = texts.compactMap(\.self)
+      if texts.contains(where: { $0.awaitsTranslation(into: language) }) {
+        missing.insert(part)
+      } else if texts.contains(where: { $0.isWritten(in: language) }) {
+        present += 1
+      }
     }
     // A decision is called by its number, a producer by its registered name: neither has to be translated.
     if kind != .certification, kind != .producer { look(.name, entry.heading.isWritten(in: language)) }
@@ -94,9 +113,33 @@ package struct TranslationGap: Sendable {
     look(.text, entry.body.isEmpty ? nil : entry.body.isWritten(in: language))
     let alts = entry.photos.compactMap(\.alt)
     look(.photos, alts.isEmpty ? nil : alts.allSatisfy { $0.isWritten(in: language) })
+    switch entry {
+    case let product as Product:
+      for field in Product.DescribedField.allCases { look(Part(field), product.texts(of: field)) }
+    case let fair as Fair:
+      look(.hours, [fair.hours])
+      look(.zones, fair.zones.map(\.name))
+    case let place as Place: look(.hours, [place.hours])
+    default: break
+    }
     guard !missing.isEmpty else { return nil }
     return TranslationGap(
-      file: entry.file, name: entry.heading.original.text, language: language, missing: missing, isWhole: present == 0)
+      file: entry.file, name: entry.heading.original.text, language: language,
+      missing: Part.allCases.filter(missing.contains), isWhole: present == 0)
+  }
+}
+
+extension TranslationGap.Part {
+  init(_ field: Product.DescribedField) {
+    self =
+      switch field {
+      case .warnings: .warnings
+      case .ingredients: .ingredients
+      case .storage: .storage
+      case .usage: .usage
+      case .shelfLife: .shelfLife
+      case .spec: .spec
+      }
   }
 }
 

@@ -9,20 +9,6 @@ package struct LabelJob: Sendable {
   /// For the ledger, once the sheets are there.
   package let codes: [PrintedCode]
   package let preflight: Preflight
-
-  /// An address on a label, by which it must be found from now on.
-  package struct PrintedCode: Sendable, Hashable {
-    /// The path: "01/09521234567899/10/L2026-03A", "Q/7K3M9QX".
-    package let path: String
-    package let product: String
-    package let lot: String?
-
-    package init(path: String, product: String, lot: String?) {
-      self.path = path
-      self.product = product
-      self.lot = lot
-    }
-  }
 }
 
 /// Composes sheets of labels.
@@ -56,7 +42,7 @@ package struct LabelPress {
       throw PrintFault(.content, vi: "Không có sản phẩm nào để in nhãn", en: "There is no product to print labels of")
     }
     var preflight = Preflight()
-    var codes: [LabelJob.PrintedCode] = []
+    var codes: [PrintedCode] = []
     var labels: [JSONValue] = []
     var smallest = Double.infinity
     for target in options.targets {
@@ -163,14 +149,10 @@ package struct LabelPress {
   }
 
   /// The address on the label, and the one behind the short code that is printed in letters.
-  private func codes(of target: LabelOptions.Target) -> [LabelJob.PrintedCode] {
-    let product = showcase.products[target.product]
-    let lot = target.lot.map { product.lots[$0].code }
-    let path = showcase.traceAddresses.path(product: target.product, lot: target.lot)
-    let short = "Q/" + ShortCode(key: product.key).text
-    var codes = [LabelJob.PrintedCode(path: path, product: product.key, lot: lot)]
-    if path != short { codes.append(LabelJob.PrintedCode(path: short, product: product.key, lot: nil)) }
-    return codes
+  private func codes(of target: LabelOptions.Target) -> [PrintedCode] {
+    let code = PrintedCode(showcase, product: target.product, lot: target.lot)
+    let short = "Q/" + ShortCode(key: code.product).text
+    return [code] + (code.path == short ? [] : [PrintedCode(path: short, product: code.product, lot: nil)])
   }
 
   private func tooSmall(for lot: String, of product: Product) -> PrintFault {

@@ -4,6 +4,14 @@ import OCOPMarkdown
 package import OCOPMedia
 package import OCOPModel
 
+/// A leaflet ready to be printed.
+package struct Leaflet: Sendable {
+  package let bundle: PrintBundle
+  /// For the ledger, once the sheet is there.
+  package let codes: [PrintedCode]
+  package let preflight: Preflight
+}
+
 /// Composes leaflets.
 package struct LeafletPress {
   private let showcase: Showcase
@@ -63,7 +71,7 @@ package struct LeafletPress {
     }
   }
 
-  package mutating func compose() throws(PrintFault) -> (bundle: PrintBundle, preflight: Preflight) {
+  package mutating func compose() throws(PrintFault) -> Leaflet {
     let symbol = try CodePrinting.symbol(
       CodePrinting.address(showcase, options.product), millimetres: Size.code, product: product)
     let standing = showcase.standings[options.product]
@@ -104,7 +112,8 @@ package struct LeafletPress {
     let bundle = PrintBundle(
       suffix: "", template: "leaflet.typ", data: data, photos: cuts.cuts,
       timestamp: showcase.asOf.daysSinceEpoch * 86_400, bleed: bleed, size: 1)
-    return (bundle, preflight)
+    return Leaflet(
+      bundle: bundle, codes: [PrintedCode(showcase, product: options.product)], preflight: preflight)
   }
 
   /// "Số 12/QĐ-UBND, 20/11/2026"
