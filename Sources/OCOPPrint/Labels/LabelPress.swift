@@ -92,15 +92,8 @@ package struct LabelPress {
     let side = shape.printedSide(of: symbol, dotsPerMillimetre: options.sheet.dotsPerMillimetre)
     let language = languages.main
     let lot = target.lot.map { product.lots[$0] }
-    if let lot, let recall = lot.recall {
-      let words =
-        lot.isRecalled(on: showcase.asOf)
-        ? BilingualText(vi: "đã bị thu hồi", en: "has been recalled")
-        : BilingualText(
-          vi: "sẽ bị thu hồi ngày \(Language.vietnamese.date(recall.date))", en: "will be recalled on \(recall.date)")
-      preflight.add(
-        .recalled, product.key, lot.file, vi: "Lô \(lot.code) \(words.vi)", en: "Lot \(lot.code) \(words.en)")
-    }
+    if let lot { preflight.add(lot, of: product, on: showcase.asOf) }
+    preflight.addEnded(showcase.standings[target.product], of: product, on: showcase.asOf)
     var lines: [String] = []
     if let lot {
       lines.append("\(theme.word("lot", language)) \(lot.code)")

@@ -253,7 +253,22 @@ package struct LeafletPress {
       .filter { !$0.isEmpty }.map { text.line($0, of: producer.file) }
   }
 
+  /// Of a sheet's second language only the column of facts can speak another.
+  private mutating func noteUntranslated() {
+    for language in languages.all where language == languages.main || product.body.isWritten(in: language) {
+      let isMain = language == languages.main
+      let texts: [(field: String, texts: [LocalizedText])] =
+        (isMain ? [("name", [product.name]), ("summary", [product.summary].compactMap(\.self))] : [])
+        + Product.DescribedField.allCases.map { ($0.rawValue, product.texts(of: $0)) }
+      let fields = texts.filter { $0.texts.contains { $0.awaitsTranslation(into: language) } }.map(\.field)
+      let isStoryForeign = isMain && !product.body.isEmpty && !product.body.isWritten(in: language)
+      preflight.untranslated(fields, story: isStoryForeign, of: product, into: language)
+    }
+  }
+
   private mutating func finishPreflight(_ symbol: QRSymbol) {
+    preflight.addEnded(showcase.standings[options.product], of: product, on: showcase.asOf)
+    noteUntranslated()
     preflight.add(missing: text.missing, subjects: [product.file: product.key])
     let module = CodePrinting.module(symbol, millimetres: Size.code)
     preflight.note("module", vi: "Ô mã nhỏ nhất", en: "Smallest code module", JSONValue.decimal(module) + " mm")

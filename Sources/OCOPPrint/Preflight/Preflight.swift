@@ -31,6 +31,8 @@ package struct Preflight: Sendable {
     case smallModule = "small-module"
     case emptyBooth = "empty-booth"
     case recalled = "recalled-lot"
+    case pastDate = "lot-past-date"
+    case untranslated = "not-translated"
     case noBars = "no-bars"
   }
 
