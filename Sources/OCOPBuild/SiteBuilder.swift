@@ -155,6 +155,15 @@ package struct SiteBuilder: Sendable {
     }
     files = []
     tell(ofEdited: publication.edited)
+    // A preview is nobody's address.
+    if !isLive {
+      WithdrawnPages(publication.removed, links: Permalinks(languages: showcase.site.languages)).notices.forEach(notice)
+    }
+    // An address for a trial says nothing of the codes.
+    if !isLive, baseURL == nil {
+      let printed = PrintedMemory(showcase)
+      remembering { () throws(MachineError) in try printed.replaceLast(in: folder.path, tell: notice) }
+    }
     let manifest = try OutputManifest.identity(in: folder.path)
     remembering { () throws(MachineError) in
       if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }

@@ -37,6 +37,14 @@ struct SheetOptions: ParsableArguments {
   }
 }
 
+/// What the commands that print codes ask for.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      vi: "Ghi chú vào sổ mã.", en: "A note for the ledger.", valueName: .spoken(vi: "chữ", en: "text")))
+  var note = ""
+}
+
 /// What the print commands share: the site without errors, failures as messages and exit statuses, progress, the report.
 struct PrintDesk {
   let options: SiteOptions

@@ -10,7 +10,7 @@ import Testing
   static let header = "code,product,lot,printed,note\n"
 
   func added(_ codes: [(String, String, String?)], to old: String, note: String = "") -> String? {
-    let codes = codes.map { LabelJob.PrintedCode(path: $0.0, product: $0.1, lot: $0.2) }
+    let codes = codes.map { PrintedCode(path: $0.0, product: $0.1, lot: $0.2) }
     return LedgerWriter.adding(codes, printed: Self.day, note: note, to: Array(old.utf8))
       .map { String(decoding: $0, as: UTF8.self) }
   }

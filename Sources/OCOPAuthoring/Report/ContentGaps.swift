@@ -3,7 +3,7 @@ package import OCOPModel
 
 /// A cover photo that has too few pixels for what is printed of it.
 package struct SmallPhoto: Sendable {
-  /// What the office prints, with the room that a photo has in it.
+  /// What the office prints.
   package enum Use: String, Sendable, CaseIterable {
     case catalog
     case leaflet
@@ -15,17 +15,20 @@ package struct SmallPhoto: Sendable {
       }
     }
 
-    /// Millimetres.
-    private var room: (width: Int, height: Int) {
-      switch self {
-      case .catalog: (44, 34)
-      case .leaflet: (154, 101)
-      }
-    }
+  }
 
-    /// The fewest pixels, at 250 dots an inch.
-    package var leastPixels: (width: Int, height: Int) {
-      ((room.width * 2500 + 253) / 254, (room.height * 2500 + 253) / 254)
+  /// The room that a cover has in what is printed, and how many pixels fill it.
+  package struct Room: Sendable {
+    package let use: Use
+    package let leastPixels: (width: Int, height: Int)
+
+    /// - Parameters:
+    ///   - size: in millimetres.
+    ///   - resolution: the least that print shops like, in dots to the inch.
+    package init(_ use: Use, size: (width: Double, height: Double), resolution: Double) {
+      func pixels(_ millimetres: Double) -> Int { Int((millimetres * resolution / 25.4).rounded(.up)) }
+      self.use = use
+      leastPixels = (pixels(size.width), pixels(size.height))
     }
   }
 
@@ -36,10 +39,10 @@ package struct SmallPhoto: Sendable {
   package let uses: [Use]
 
   /// Covers of products; other photos are printed small or not at all.
-  static func all(in showcase: Showcase, photos: [OfficeReport.Photo]) -> [SmallPhoto] {
+  static func all(in showcase: Showcase, photos: [OfficeReport.Photo], rooms: [Room]) -> [SmallPhoto] {
     let covers = Set(showcase.products.compactMap { $0.photos.first?.path })
     return photos.filter { covers.contains($0.path) }.compactMap { photo in
-      let uses = Use.allCases.filter { photo.width < $0.leastPixels.width || photo.height < $0.leastPixels.height }
+      let uses = rooms.filter { photo.width < $0.leastPixels.width || photo.height < $0.leastPixels.height }.map(\.use)
       return uses.isEmpty
         ? nil : SmallPhoto(path: photo.path, width: photo.width, height: photo.height, uses: uses)
     }.sorted { ($1.uses.count, $0.path) < ($0.uses.count, $1.path) }
@@ -49,13 +52,24 @@ package struct SmallPhoto: Sendable {
 /// An entry that a reader of another language meets in the default one, wholly or in part.
 package struct TranslationGap: Sendable {
   package enum Part: String, Sendable, CaseIterable {
+    case warnings, ingredients
     case name
     case summary
     case text
+    case storage, usage, shelfLife, spec
+    case hours, zones
     case photos
 
     package var name: BilingualText {
       switch self {
+      case .warnings: BilingualText(vi: "lưu ý", en: "warnings")
+      case .ingredients: BilingualText(vi: "thành phần", en: "ingredients")
+      case .storage: BilingualText(vi: "bảo quản", en: "storage")
+      case .usage: BilingualText(vi: "cách dùng", en: "usage")
+      case .shelfLife: BilingualText(vi: "hạn dùng", en: "shelf life")
+      case .spec: BilingualText(vi: "quy cách", en: "spec")
+      case .hours: BilingualText(vi: "giờ mở cửa", en: "hours")
+      case .zones: BilingualText(vi: "tên khu", en: "names of zones")
       case .name: BilingualText(vi: "tên", en: "name")
       case .summary: BilingualText(vi: "tóm tắt", en: "summary")
       case .text: BilingualText(vi: "bài", en: "text")
@@ -82,11 +96,19 @@ package struct TranslationGap: Sendable {
   }
 
   private static func gap(of entry: any Entry, kind: EntryKind, in language: Language) -> TranslationGap? {
-    var missing: [Part] = []
+    var missing: Set<Part> = []
     var present = 0
     func look(_ part: Part, _ isWritten: Bool?) {
       guard let isWritten else { return }
-      if isWritten { present += 1 } else { missing.append(part) }
+      if isWritten { present += 1 } else { missing.insert(part) }
+    }
+    func look(_ part: Part, _ texts: [LocalizedText?]) {
+      let texts = texts.compactMap(\.self)
+      if texts.contains(where: { $0.awaitsTranslation(into: language) }) {
+        missing.insert(part)
+      } else if texts.contains(where: { $0.isWritten(in: language) }) {
+        present += 1
+      }
     }
     // A decision is called by its number, a producer by its registered name: neither has to be translated.
     if kind != .certification, kind != .producer { look(.name, entry.heading.isWritten(in: language)) }
@@ -94,9 +116,33 @@ package struct TranslationGap: Sendable {
     look(.text, entry.body.isEmpty ? nil : entry.body.isWritten(in: language))
     let alts = entry.photos.compactMap(\.alt)
     look(.photos, alts.isEmpty ? nil : alts.allSatisfy { $0.isWritten(in: language) })
+    switch entry {
+    case let product as Product:
+      for field in Product.DescribedField.allCases { look(Part(field), product.texts(of: field)) }
+    case let fair as Fair:
+      look(.hours, [fair.hours])
+      look(.zones, fair.zones.map(\.name))
+    case let place as Place: look(.hours, [place.hours])
+    default: break
+    }
     guard !missing.isEmpty else { return nil }
     return TranslationGap(
-      file: entry.file, name: entry.heading.original.text, language: language, missing: missing, isWhole: present == 0)
+      file: entry.file, name: entry.heading.original.text, language: language,
+      missing: Part.allCases.filter(missing.contains), isWhole: present == 0)
+  }
+}
+
+extension TranslationGap.Part {
+  init(_ field: Product.DescribedField) {
+    self =
+      switch field {
+      case .warnings: .warnings
+      case .ingredients: .ingredients
+      case .storage: .storage
+      case .usage: .usage
+      case .shelfLife: .shelfLife
+      case .spec: .spec
+      }
   }
 }
 

@@ -8,7 +8,7 @@ import OCOPText
 package enum LedgerWriter {
   /// The file with these codes in it; nil where all of them are in it already. New rows end as the file's first does.
   package static func adding(
-    _ entries: [LabelJob.PrintedCode], printed day: CalendarDate, note: String, to old: [UInt8]
+    _ entries: [PrintedCode], printed day: CalendarDate, note: String, to old: [UInt8]
   ) -> [UInt8]? {
     var records = Array(CSVRecords(old))
     let style = CSV.Style(lineEnd: records.first?.source.suffix(2).elementsEqual("\r\n".utf8) == true ? "\r\n" : "\n")
@@ -19,7 +19,7 @@ package enum LedgerWriter {
       result += record.source
       if record.source.last != UInt8(ascii: "\n") { result += style.lineEnd }
     }
-    func append(_ entry: LabelJob.PrintedCode) {
+    func append(_ entry: PrintedCode) {
       CSV.append([entry.path, entry.product, entry.lot, day.iso, note], to: &result, style)
     }
     if records.first?.fields.first == LedgerReader.columns[0] {

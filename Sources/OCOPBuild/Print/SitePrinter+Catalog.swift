@@ -3,17 +3,21 @@ import OCOPDisk
 package import OCOPPrint
 
 extension SitePrinter {
-  package func printCatalog(_ options: CatalogOptions, to output: String, language: MessageLanguage) throws
-    -> PrintReport
-  {
+  /// Prints a catalog, and enters its codes in the ledger once the volumes are there.
+  ///
+  /// - Parameter note: goes into the ledger with each code.
+  package func printCatalog(
+    _ options: CatalogOptions, to output: String, note: String, language: MessageLanguage
+  ) throws -> PrintReport {
     let press = try CatalogPress(showcase, theme: theme, options: options, photos: photoInfo)
     let catalog = try press.compose()
     return try print(catalog.bundles, to: output, preflight: catalog.preflight, language: language) { stem in
       [PrintRun.Companion(path: "\(stem).edition.json", bytes: catalog.edition.bytes)]
+        + (try ledger(with: catalog.codes, note: note))
     }
   }
 
-  /// Prints what has changed since an edition.
+  /// Prints what has changed since an edition, which has no codes.
   ///
   /// - Parameter record: the path of the edition's record.
   package func printAddenda(

@@ -1,6 +1,4 @@
 package import OCOPDiagnostics
-import OCOPDisk
-import OCOPModel
 package import OCOPPrint
 
 extension SitePrinter {
@@ -13,11 +11,7 @@ extension SitePrinter {
     var press = try LabelPress(showcase, theme: theme, options: options)
     let job = try press.compose()
     return try print(job.bundles, to: output, preflight: job.preflight, language: language) { _ in
-      let path = "\(folder)/\(Ledger.file)"
-      let old = try Disk.read(path) ?? []
-      let day = showcase.asOf
-      guard let new = LedgerWriter.adding(job.codes, printed: day, note: note, to: old) else { return [] }
-      return [PrintRun.Companion(path: path, bytes: new)]
+      try ledger(with: job.codes, note: note)
     }
   }
 

@@ -54,6 +54,14 @@ package struct SitePrinter {
   /// Pixels of every photo that could be looked at, by path.
   var photoInfo: [String: ImageInfo] { photos.mapValues(\.info) }
 
+  /// The ledger with these codes in it, of the day of the print; nothing where it has them all.
+  func ledger(with codes: [PrintedCode], note: String) throws(MachineError) -> [PrintRun.Companion] {
+    let path = "\(folder)/\(Ledger.file)"
+    let old = try Disk.read(path) ?? []
+    guard let new = LedgerWriter.adding(codes, printed: showcase.asOf, note: note, to: old) else { return [] }
+    return [PrintRun.Companion(path: path, bytes: new)]
+  }
+
   func print(
     _ bundles: [PrintBundle], to output: String, preflight: Preflight, language: MessageLanguage,
     companions: (_ stem: String) throws -> [PrintRun.Companion] = { _ in [] }

@@ -8,6 +8,8 @@ import OCOPText
 package struct Catalog: Sendable {
   package let bundles: [PrintBundle]
   package let edition: CatalogEdition
+  /// For the ledger, once the volumes are there.
+  package let codes: [PrintedCode]
   package let preflight: Preflight
 }
 
@@ -88,7 +90,10 @@ package struct CatalogPress {
     preflight.note("quietZone", vi: "Vùng trắng quanh mã", en: "Quiet zone of codes", "\(QRSymbol.quietZone) × module")
     preflight.note(
       "smallestType", vi: "Chữ nhỏ nhất", en: "Smallest type", JSONValue.decimal(theme.smallestType) + " pt")
-    return Catalog(bundles: bundles, edition: CatalogEdition(self), preflight: preflight)
+    let products = Set(plan.volumes.flatMap { $0.sections.flatMap { $0.groups.flatMap(\.products) } }).sorted()
+    return Catalog(
+      bundles: bundles, edition: CatalogEdition(self),
+      codes: products.map { PrintedCode(showcase, product: $0) }, preflight: preflight)
   }
 
   /// The longest address has the smallest modules; every code of a catalog has the same width.

@@ -51,7 +51,7 @@ struct VolumeWriter {
       "words": front.words(),
       "running": .string(running(cover)),
       "cover": cover.data(photos: &photos, text: &composer.text, preflight: &preflight),
-      "greeting": front.greeting(text: &composer.text),
+      "visit": front.visit(text: &composer.text), "greeting": front.greeting(text: &composer.text),
       "sections": .array(sections),
       "indexes": CatalogIndexes(self).data(text: &composer.text),
       "colophon": front.colophon(text: &composer.text),
@@ -213,20 +213,8 @@ struct VolumeWriter {
     let product = showcase.products[index]
     let history = showcase.histories[index]
     let standing = history.standing(on: press.day)
-    if standing.stars == nil {
-      let day = BilingualText(press.day)
-      if let recognition = standing.recognition {
-        preflight.add(
-          .notInForce, product.key, product.file,
-          vi: "In không có sao: công nhận \(recognition.stars) sao hết hiệu lực trước ngày \(day.vi)",
-          en: "Printed without stars: its \(recognition.stars) stars are no longer in force on \(day.en)")
-      } else {
-        preflight.add(
-          .notInForce, product.key, product.file,
-          vi: "In không có sao: chưa có công nhận nào đến ngày \(day.vi)",
-          en: "Printed without stars: no recognition up to \(day.en)")
-      }
-    } else if let fair = press.fair, history.standing(on: fair.end).stars != standing.stars {
+    preflight.add(standing, of: product, on: press.day)
+    if standing.stars != nil, let fair = press.fair, history.standing(on: fair.end).stars != standing.stars {
       preflight.add(
         .endsDuring, product.key, product.file,
         vi: "Hạng sao thay đổi trong thời gian diễn ra, trước ngày \(BilingualText(fair.end).vi)",

@@ -9,20 +9,6 @@ package struct LabelJob: Sendable {
   /// For the ledger, once the sheets are there.
   package let codes: [PrintedCode]
   package let preflight: Preflight
-
-  /// An address on a label, by which it must be found from now on.
-  package struct PrintedCode: Sendable, Hashable {
-    /// The path: "01/09521234567899/10/L2026-03A", "Q/7K3M9QX".
-    package let path: String
-    package let product: String
-    package let lot: String?
-
-    package init(path: String, product: String, lot: String?) {
-      self.path = path
-      self.product = product
-      self.lot = lot
-    }
-  }
 }
 
 /// Composes sheets of labels.
@@ -56,7 +42,7 @@ package struct LabelPress {
       throw PrintFault(.content, vi: "Không có sản phẩm nào để in nhãn", en: "There is no product to print labels of")
     }
     var preflight = Preflight()
-    var codes: [LabelJob.PrintedCode] = []
+    var codes: [PrintedCode] = []
     var labels: [JSONValue] = []
     var smallest = Double.infinity
     for target in options.targets {
@@ -106,34 +92,28 @@ package struct LabelPress {
     let side = shape.printedSide(of: symbol, dotsPerMillimetre: options.sheet.dotsPerMillimetre)
     let language = languages.main
     let lot = target.lot.map { product.lots[$0] }
-    if let lot, let recall = lot.recall {
-      let words =
-        lot.isRecalled(on: showcase.asOf)
-        ? BilingualText(vi: "đã bị thu hồi", en: "has been recalled")
-        : BilingualText(
-          vi: "sẽ bị thu hồi ngày \(Language.vietnamese.date(recall.date))", en: "will be recalled on \(recall.date)")
-      preflight.add(
-        .recalled, product.key, lot.file, vi: "Lô \(lot.code) \(words.vi)", en: "Lot \(lot.code) \(words.en)")
-    }
-    var lines: [String] = []
-    if let lot {
-      lines.append("\(theme.word("lot", language)) \(lot.code)")
-      var days = "\(theme.word("produced", language)) \(language.date(lot.produced))"
-      if let end = lot.expires { days += " · \(theme.word("expires", language)) \(language.date(end))" }
-      lines.append(days)
+    if let lot { preflight.add(lot, of: product, on: showcase.asOf) }
+    preflight.addEnded(showcase.standings[target.product], of: product, on: showcase.asOf)
+    let words = lot.map { lot in
+      LabelWords.Lot(
+        number: text.line("\(theme.word("lot", language)) \(lot.code)", of: product.file),
+        produced: text.line("\(theme.word("produced", language)) \(language.date(lot.produced))", of: product.file),
+        expires: lot.expires.map {
+          text.line("\(theme.word("expires", language)) \(language.date($0))", of: product.file)
+        })
     }
     let stars = showcase.standings[target.product].stars
     let bars = options.hasBars ? try LabelBars(of: product, shape: shape, sheet: options.sheet) : nil
     if options.hasBars, bars == nil { preflight.noBars(of: product, on: options.sheet, shape) }
     let fit = LabelWords(
       name: text.line(product.name.text(in: languages.main).text, of: product.file),
-      lines: lines.map { text.line($0, of: product.file) }, hasStars: stars != nil, barsHeight: bars?.height ?? 0,
+      lot: words, hasStars: stars != nil, barsHeight: bars?.height ?? 0,
       shape: shape, theme: theme)
     guard fit.isLotWhole else { throw tooSmall(for: lot?.code ?? "", of: product) }
     preflight.add(fit.cuts(of: product))
     let data: JSONValue = [
       "name": .string(fit.name), "nameSize": .number(fit.nameSize), "lines": .strings(fit.lines),
-      "stars": stars.map(JSONValue.integer) ?? .none,
+      "stars": stars.flatMap { fit.hasStars ? .integer($0) : nil } ?? .none,
       "short": .string(ShortCode(key: product.key).text),
       "code": ["text": .string(symbol.text), "svg": .string(symbol.svgFile()), "side": .number(side)],
       "bars": bars?.data ?? .none,
@@ -163,14 +143,10 @@ package struct LabelPress {
   }
 
   /// The address on the label, and the one behind the short code that is printed in letters.
-  private func codes(of target: LabelOptions.Target) -> [LabelJob.PrintedCode] {
-    let product = showcase.products[target.product]
-    let lot = target.lot.map { product.lots[$0].code }
-    let path = showcase.traceAddresses.path(product: target.product, lot: target.lot)
-    let short = TraceRoot(shortFor: product.key).path
-    var codes = [LabelJob.PrintedCode(path: path, product: product.key, lot: lot)]
-    if path != short { codes.append(LabelJob.PrintedCode(path: short, product: product.key, lot: nil)) }
-    return codes
+  private func codes(of target: LabelOptions.Target) -> [PrintedCode] {
+    let code = PrintedCode(showcase, product: target.product, lot: target.lot)
+    let short = TraceRoot(shortFor: code.product).path
+    return [code] + (code.path == short ? [] : [PrintedCode(path: short, product: code.product, lot: nil)])
   }
 
   private func tooSmall(for lot: String, of product: Product) -> PrintFault {

@@ -4,6 +4,14 @@ import OCOPMarkdown
 package import OCOPMedia
 package import OCOPModel
 
+/// A leaflet ready to be printed.
+package struct Leaflet: Sendable {
+  package let bundle: PrintBundle
+  /// For the ledger, once the sheet is there.
+  package let codes: [PrintedCode]
+  package let preflight: Preflight
+}
+
 /// Composes leaflets.
 package struct LeafletPress {
   private let showcase: Showcase
@@ -35,9 +43,6 @@ package struct LeafletPress {
     static func column(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
       form == .a5 ? (58, 142) : (81, 172)
     }
-    static func cover(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
-      form == .a5 ? (154, 101) : (102, 116)
-    }
     static func side(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
       form == .a5 ? (58, 38) : (81, 54)
     }
@@ -63,7 +68,7 @@ package struct LeafletPress {
     }
   }
 
-  package mutating func compose() throws(PrintFault) -> (bundle: PrintBundle, preflight: Preflight) {
+  package mutating func compose() throws(PrintFault) -> Leaflet {
     let symbol = try CodePrinting.symbol(
       CodePrinting.address(showcase, options.product), millimetres: Size.code, product: product)
     let standing = showcase.standings[options.product]
@@ -104,7 +109,8 @@ package struct LeafletPress {
     let bundle = PrintBundle(
       suffix: "", template: "leaflet.typ", data: data, photos: cuts.cuts,
       timestamp: showcase.asOf.daysSinceEpoch * 86_400, bleed: bleed, size: 1)
-    return (bundle, preflight)
+    return Leaflet(
+      bundle: bundle, codes: [PrintedCode(showcase, product: options.product)], preflight: preflight)
   }
 
   /// "Số 12/QĐ-UBND, 20/11/2026"
@@ -124,7 +130,7 @@ package struct LeafletPress {
   private mutating func pictures() -> [JSONValue] {
     var pictures: [JSONValue] = []
     for (position, photo) in product.photos.prefix(3).enumerated() {
-      let size = position == 0 ? Size.cover(options.form) : Size.side(options.form)
+      let size = position == 0 ? options.form.coverRoom : Size.side(options.form)
       let target = cuts.add(
         photo, millimetres: size, resolution: PrintBundle.coverResolution, owner: product.key, file: product.file)
       let alt = photo.alt?.text(in: languages.main).text ?? product.name.text(in: languages.main).text
@@ -244,7 +250,22 @@ package struct LeafletPress {
       .filter { !$0.isEmpty }.map { text.line($0, of: producer.file) }
   }
 
+  /// Of a sheet's second language only the column of facts can speak another.
+  private mutating func noteUntranslated() {
+    for language in languages.all where language == languages.main || product.body.isWritten(in: language) {
+      let isMain = language == languages.main
+      let texts: [(field: String, texts: [LocalizedText])] =
+        (isMain ? [("name", [product.name]), ("summary", [product.summary].compactMap(\.self))] : [])
+        + Product.DescribedField.allCases.map { ($0.rawValue, product.texts(of: $0)) }
+      let fields = texts.filter { $0.texts.contains { $0.awaitsTranslation(into: language) } }.map(\.field)
+      let isStoryForeign = isMain && !product.body.isEmpty && !product.body.isWritten(in: language)
+      preflight.untranslated(fields, story: isStoryForeign, of: product, into: language)
+    }
+  }
+
   private mutating func finishPreflight(_ symbol: QRSymbol) {
+    preflight.addEnded(showcase.standings[options.product], of: product, on: showcase.asOf)
+    noteUntranslated()
     preflight.add(missing: text.missing, subjects: [product.file: product.key])
     let module = CodePrinting.module(symbol, millimetres: Size.code)
     preflight.note("module", vi: "Ô mã nhỏ nhất", en: "Smallest code module", JSONValue.decimal(module) + " mm")

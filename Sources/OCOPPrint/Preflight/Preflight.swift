@@ -8,7 +8,7 @@ package struct Preflight: Sendable {
   /// A text that did not fit.
   package struct Cut: Sendable, Hashable {
     package enum Part: String, Sendable {
-      case name, terms, details, story, summary, days, contacts, shops
+      case name, terms, details, story, summary, stars, days, contacts, shops
       /// The name of a booth's exhibitor in the plan, that of a zone at its head, that of the fair on the cover.
       case plan, zone, cover
     }
@@ -32,6 +32,8 @@ package struct Preflight: Sendable {
     case smallModule = "small-module"
     case emptyBooth = "empty-booth"
     case recalled = "recalled-lot"
+    case pastDate = "lot-past-date"
+    case untranslated = "not-translated"
     case noBars = "no-bars"
   }
 
@@ -93,7 +95,7 @@ package struct Preflight: Sendable {
 
   /// Dots to the inch of a photo at its printed size: the least that print shops like. What is coarser is printed, and warned of,
   /// which leaves the choice to who knows the picture.
-  static let leastResolution = 250.0
+  package static let leastResolution = 250.0
 
   mutating func coarse(_ photo: Photo, _ info: ImageInfo, _ resolution: Int, _ product: Product) {
     coarse(photo, info, resolution, subject: product.key, file: product.file)
@@ -136,6 +138,7 @@ extension Preflight.Cut.Part {
     case .zone: BilingualText(vi: "Tên ở đầu khu", en: "The name at the head of the zone")
     case .cover: BilingualText(vi: "Tên trên bìa", en: "The name on the cover")
     case .summary: BilingualText(vi: "Tóm tắt", en: "The summary")
+    case .stars: BilingualText(vi: "Hạng sao", en: "The line of stars")
     case .days: BilingualText(vi: "Dòng ngày sản xuất, hạn sử dụng", en: "The line of days made and best before")
     case .contacts:
       BilingualText(vi: "Tên, địa chỉ, liên hệ của chủ thể", en: "What is said of the producer")

@@ -38,6 +38,9 @@ extension Rule {
     ]
   }
 
+  /// Whether codes with this address can never open a page.
+  package static func isReserved(addressOfCodes url: String) -> Bool { reservedHost(of: url) != nil }
+
   /// The host of an address, where it is one of the names that are kept for examples and tests: `example` as a top-level domain or
   /// right under one, `.test` and `.invalid`.
   private static func reservedHost(of url: String) -> String? {

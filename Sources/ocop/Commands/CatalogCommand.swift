@@ -14,7 +14,8 @@ struct CatalogCommand: ParsableCommand {
       vi: """
         Có bìa, lời chào, sơ đồ khu, mục lục, sản phẩm theo gian hàng với mã QR, và bảng tra. Hạng sao là hạng còn hiệu lực vào \
         ngày khai mạc; sản phẩm hết hạn thì in không có sao và được liệt kê trong phần kiểm tra trước khi in, cùng với ảnh nhỏ, \
-        ảnh thiếu, lời bị cắt bớt. Cần Typst: chạy 'make print' một lần.
+        ảnh thiếu, lời bị cắt bớt. Mã của các sản phẩm được ghi vào sổ mã đã in, content/trace-codes.csv. Cần Typst: chạy \
+        'make print' một lần.
 
         Đặt PDF vào thư mục của hội chợ thì trang của hội chợ mời khách tải về.
 
@@ -28,7 +29,8 @@ struct CatalogCommand: ParsableCommand {
       en: """
         With cover, greeting, plan of the zones, contents, products by booth with their codes, and indexes. Stars are those in \
         force on the opening day; a product whose term is over is printed without and listed in the preflight, as are photos \
-        that are small or missing and texts that were cut. It needs Typst: run 'make print' once.
+        that are small or missing and texts that were cut. The products' codes are entered in the ledger of printed codes, \
+        content/trace-codes.csv. It needs Typst: run 'make print' once.
 
         With the PDF in the fair's folder, the fair's page offers it to visitors.
 
@@ -60,6 +62,7 @@ struct CatalogCommand: ParsableCommand {
   var paper = "a4"
 
   @OptionGroup var sheet: SheetOptions
+  @OptionGroup var ledger: LedgerOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -101,7 +104,7 @@ struct CatalogCommand: ParsableCommand {
         scope: scope, paper: paper, bleed: sheet.bleed, hasMarks: sheet.marks,
         language: try printer.language(sheet.contentLanguage), isGreyscale: grey, fillsSheets: fill)
       if let since { return try printer.printAddenda(catalog, since: since, to: output, language: desk.language) }
-      return try printer.printCatalog(catalog, to: output, language: desk.language)
+      return try printer.printCatalog(catalog, to: output, note: ledger.note, language: desk.language)
     }
   }
 }

@@ -133,10 +133,7 @@ struct LabelsCommand: ParsableCommand {
       en: "The language of the labels; else the site's first.", valueName: "vi|en"))
   var contentLanguage: String?
 
-  @Option(
-    help: ArgumentHelp(
-      vi: "Ghi chú vào sổ mã.", en: "A note for the ledger.", valueName: .spoken(vi: "chữ", en: "text")))
-  var note = ""
+  @OptionGroup var ledger: LedgerOptions
 
   @Option(
     name: .shortAndLong,
@@ -188,7 +185,7 @@ struct LabelsCommand: ParsableCommand {
         correction: correction, language: try printer.language(contentLanguage))
       return calibrate
         ? try printer.printCalibration(sheet, correction: correction, to: output, language: desk.language)
-        : try printer.printLabels(labels, to: output, note: note, language: desk.language)
+        : try printer.printLabels(labels, to: output, note: ledger.note, language: desk.language)
     }
   }
 

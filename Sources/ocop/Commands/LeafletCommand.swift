@@ -12,14 +12,16 @@ struct LeafletCommand: ParsableCommand {
       en: "Prints a product's story on one sheet to hand out, as a PDF."),
     discussion: .spoken(
       vi: """
-        Câu chuyện, ảnh, chủ thể và mã QR, bằng hai ngôn ngữ đầu của trang. Cần Typst: chạy 'make print' một lần.
+        Câu chuyện, ảnh, chủ thể và mã QR, bằng hai ngôn ngữ đầu của trang. Mã được ghi vào sổ mã đã in, \
+        content/trace-codes.csv. Cần Typst: chạy 'make print' một lần.
 
         Ví dụ:
           ocop leaflet --product mat-hoa-dua -o to-roi.pdf
           ocop leaflet --product mat-hoa-dua --form trifold --bleed 3 --marks -o to-gap.pdf
         """,
       en: """
-        The story, photos, producer and code, in the site's first two languages. It needs Typst: run 'make print' once.
+        The story, photos, producer and code, in the site's first two languages. The code is entered in the ledger of printed \
+        codes, content/trace-codes.csv. It needs Typst: run 'make print' once.
 
         Examples:
           ocop leaflet --product mat-hoa-dua -o leaflet.pdf
@@ -41,6 +43,7 @@ struct LeafletCommand: ParsableCommand {
   var form: LeafletOptions.Form = .a5
 
   @OptionGroup var sheet: SheetOptions
+  @OptionGroup var ledger: LedgerOptions
 
   @Option(
     name: .shortAndLong,
@@ -55,7 +58,7 @@ struct LeafletCommand: ParsableCommand {
       let leaflet = LeafletOptions(
         product: index, form: form, bleed: sheet.bleed, hasMarks: sheet.marks,
         language: try printer.language(sheet.contentLanguage))
-      return try printer.printLeaflet(leaflet, to: output, language: desk.language)
+      return try printer.printLeaflet(leaflet, to: output, note: ledger.note, language: desk.language)
     }
   }
 }
