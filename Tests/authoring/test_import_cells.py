@@ -179,7 +179,7 @@ def test_more_that_offices_write_of_products(site):
         [2, "Bánh ít", "HTX A", None, None, None, None, None, None, "105.97, 10.25", "Shopee"]])
     output = site.run("import", "d.xlsx", "--yes", status=1)
     assert "Cột không dùng" not in output and "2 ô lỗi" in output
-    assert "J3: lỗi: Tọa độ '105.97, 10.25' nằm ngoài Việt Nam; ghi vĩ độ (8–24) trước, kinh độ (102–110) sau\n" in output
+    assert "J3: lỗi: Tọa độ '105.97, 10.25' nằm ngoài Việt Nam; ghi vĩ độ (6,5–23,5) trước, kinh độ (102,1–117,9) sau\n" in output
     assert "K3: lỗi: 'Shopee' không phải là địa chỉ trang; ghi dạng https://postmart.vn/…\n" in output
     text = site.read("content/products/banh-in/index.md")
     for line in ["location: [10.25, 105.97]", "spec: 500 g", "ingredients: [Nếp, đường]",
