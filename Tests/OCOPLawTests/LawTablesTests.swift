@@ -10,6 +10,7 @@ import Testing
     #expect(Law.all.count == 17)
     #expect(Law.all.count(where: { $0.inForce == nil }) == 7)
     #expect(Regime.all.count == 5)
+    #expect(Validity.endingSoonDays == 180)
     #expect(Authority.all.count == 8)
     #expect(Authority.proposers.map(\.level) == [.province])
     #expect(Authority.ministries.map(\.otherNames.count) == [3, 3])
