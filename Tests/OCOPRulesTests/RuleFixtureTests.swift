@@ -73,6 +73,11 @@ import Testing
     #expect(!reported.contains { $0.code == fixture.rule })
   }
 
+  @Test(arguments: try Self.fixtures())
+  func `offers a remedy with every message`(_ fixture: RuleFixture) {
+    #expect((fixture.vi + fixture.en).filter { !$0.contains(" → ") } == [])
+  }
+
   private static func line(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
     diagnostic.message[language] + (diagnostic.hint.map { " → " + $0[language] } ?? "")
   }

@@ -117,6 +117,8 @@ import Testing
     "OCOP, 5 sao vàng.",
     "Bày cùng các sản phẩm OCOP 5 sao.", "Chương trình OCOP năm 2025.",
     "Cả thành phố có mười sản phẩm OCOP: hai sản phẩm 4 sao.",
+    "Hợp tác xã có ba sản phẩm OCOP 4 sao.", "Bánh bán cùng với mật hoa dừa OCOP 5 sao của xã.",
+    "Cơ sở đang nâng hạng lên OCOP 4 sao.",
     "Khách chấm quán 5★, OCOP là tên chương trình.",
   ]) func `are no claim`(_ text: String) throws {
     #expect(try Self.said(Self.recognised("2025-09-15"), story: text) == [])

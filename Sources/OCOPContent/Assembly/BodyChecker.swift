@@ -115,7 +115,9 @@ struct BodyChecker {
       case .dangerous:
         report(
           .dangerousLink, body, link.span, vi: "Liên kết '\(link.destination)' có thể gây hại cho người đọc",
-          en: "The link '\(link.destination)' can harm readers")
+          en: "The link '\(link.destination)' can harm readers",
+          hint: BilingualText(
+            vi: "Dùng địa chỉ https, mailto hoặc tel.", en: "Use an https, mailto or tel address."))
       case .anchor(let id):
         check(anchor: id, in: body, link: link, of: body)
       case .entry(let id, let anchor):

@@ -101,7 +101,10 @@ struct TranslationMerger {
       Rule.translationWithoutCounterpart.finding(
         ContentPlace(file: file, anchor: .value(FieldPath(place + (identity.map { [.key($0)] } ?? [])))),
         vi: "Bản gốc không có gì ứng với mục này", en: "The original has nothing that this translates",
-        hint: meant.map(BilingualText.didYouMean)))
+        hint: meant.map(BilingualText.didYouMean)
+          ?? BilingualText(
+            vi: "Thêm mục này vào bản gốc, sửa lại tên, hoặc xóa ở đây.",
+            en: "Add it to the original, mend its name, or delete it here.")))
   }
 
   /// A text that only the translation has: readers of the original get it, marked as what it is.

@@ -50,7 +50,8 @@ struct StarClaim {
     else { return nil }
     let (before, after) = (words[..<count.lowerBound].map(\.text), words[(count.upperBound + 1)...].map(\.text))
     guard !before.suffix(8).contains(sequenceOf: hopes), !after.prefix(3).contains(sequenceOf: hopesBehind),
-      !before.suffix(4).contains(sequenceOf: others), !after.prefix(2).contains(sequenceOf: othersBehind)
+      !before.suffix(8).contains(sequenceOf: besides), !before.suffix(4).contains(sequenceOf: others),
+      !isOfSeveral(before.suffix(3)), !after.prefix(2).contains(sequenceOf: othersBehind)
     else { return nil }
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: words[count.lowerBound].start)
@@ -61,19 +62,30 @@ struct StarClaim {
         || (before + after).contains { $0.count == 4 && $0.hasPrefix("20") && $0.allSatisfy(\.isNumber) })
   }
 
+  /// `ba sản phẩm OCOP 4 sao`: what a producer has, whose product may be another of them.
+  private static func isOfSeveral(_ words: ArraySlice<String>) -> Bool {
+    guard words.count == 3, let count = words.first, words.dropFirst().elementsEqual(["sản", "phẩm"]) else {
+      return false
+    }
+    return (Int(count) ?? Sentence.numbers[count] ?? 1) > 1
+  }
+
   /// How far from the programme's name its stars may stand.
   private static let nearBytes = 60
 
   /// Words before a claim that make it none.
   private static let hopes = phrases(
     "tiềm năng", "đề nghị", "đề xuất", "phấn đấu", "hướng tới", "hướng đến", "mục tiêu", "kế hoạch", "mong", "chuẩn bị",
-    "đăng ký", "hồ sơ", "tiêu chí", "chưa", "không", "sẽ", "potential", "proposed", "aim",
+    "đăng ký", "hồ sơ", "tiêu chí", "chưa", "không", "sẽ", "muốn", "cần", "nếu", "để đạt", "đang nâng", "potential",
+    "proposed", "aim",
     "aims", "aiming", "goal", "hope", "hopes", "plan", "plans", "not", "candidate", "apply", "applied", "applying",
     "criteria", "towards", "toward", "will")
   /// The same behind it.
   private static let hopesBehind = phrases("tiềm năng", "trở lên", "potential", "candidate", "criteria")
   /// Words before that say it of others, or of several.
-  private static let others = phrases("các", "những", "nhiều", "mọi", "cùng", "số", "other", "many")
+  private static let others = phrases(
+    "các", "những", "nhiều", "mọi", "cùng", "số", "vài", "mười", "chục", "trăm", "other", "many", "several")
+  private static let besides = phrases("cùng với", "bên cạnh", "alongside", "next to", "beside")
   private static let othersBehind = phrases("products", "goods")
   /// Words that tell of a time.
   private static let times = phrases(
@@ -197,7 +209,7 @@ private struct Sentence {
   }
 
   private static let units: Set = ["sao", "star", "stars", "*"]
-  private static let numbers = [
+  static let numbers = [
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
   ]
   /// What may stand between the programme's name and the stars behind it.
