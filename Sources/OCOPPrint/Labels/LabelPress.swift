@@ -167,7 +167,7 @@ package struct LabelPress {
     let product = showcase.products[target.product]
     let lot = target.lot.map { product.lots[$0].code }
     let path = showcase.traceAddresses.path(product: target.product, lot: target.lot)
-    let short = "Q/" + ShortCode(key: product.key).text
+    let short = TraceRoot(shortFor: product.key).path
     var codes = [LabelJob.PrintedCode(path: path, product: product.key, lot: lot)]
     if path != short { codes.append(LabelJob.PrintedCode(path: short, product: product.key, lot: nil)) }
     return codes

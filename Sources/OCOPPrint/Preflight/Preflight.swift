@@ -1,6 +1,7 @@
 package import OCOPDiagnostics
 import OCOPMedia
 import OCOPModel
+import OCOPText
 
 /// What a print shop, or whoever sends the file there, should know: written on every run, in words and as JSON.
 package struct Preflight: Sendable {
@@ -102,7 +103,7 @@ package struct Preflight: Sendable {
   mutating func coarse(
     _ photo: Photo, _ info: ImageInfo, _ resolution: Int, subject: String, file: String, isCover: Bool = false
   ) {
-    let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+    let name = photo.path.fileName
     let size = "(\(info.width) × \(info.height))"
     let least = Int(Self.leastResolution)
     add(

@@ -24,7 +24,7 @@ extension Rule {
           // Where one could not be used, it is not known which of the others this is.
           let written = photo.alt?.original.language
           guard written == nil || written != main, !context.isAtFault("photos", in: entry.file) else { return nil }
-          let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+          let name = photo.path.fileName
           let elsewhere = written.map {
             BilingualText(
               vi: " trong bản gốc, chỉ có ở bản dịch (\($0.code))", en: " but in a translation (\($0.code))")
@@ -42,8 +42,9 @@ extension Rule {
 
   private static func pictures(in body: MarkdownBody, _ rule: Rule) -> [Finding] {
     guard ByteSearch.holds(body.text, "![") else { return [] }
-    return MarkdownOutline(body.text).images.filter { !$0.destination.isEmpty && $0.alt.allSatisfy(\.isWhitespace) }.map
-    { image in
+    // A picture without a file name is an error of its own.
+    let images = MarkdownOutline(body.text).images.filter { !$0.destination.isEmpty }
+    return images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in
       rule.finding(
         body.place(of: image.span), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
         en: "The picture \(Wording.quote(image.destination)) has no description",
