@@ -45,6 +45,7 @@ import Testing
           3 | warnings: Do not eat
             | ^^^^^^^^
           Cách sửa: Thêm 'warnings: …' vào bản gốc.
+
         content/products/banh-com/index.md:7:17: cảnh báo[missing-alt]: Ảnh 'a.png' chưa có lời mô tả trong bản gốc, chỉ có ở bản dịch (en)
           7 | photos: [{file: a.png}]
             |                 ^^^^^
