@@ -46,6 +46,8 @@ package enum SiteReader {
       return unusable(findings + decoder.findings)
     }
     findings += decoder.findings
+    findings += TextBehindHash.findings(
+      in: yaml.text, read: root, as: EntrySchema.site.fields, file: file, firstLine: yaml.firstLine)
     var places = PlaceResolver(siteProvince: .none)
     let province = record.string("province").flatMap { places.province($0, at: .field(file, "province")) }
     findings += places.findings

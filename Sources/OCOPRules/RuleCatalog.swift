@@ -31,7 +31,7 @@ package enum RuleCatalog {
   /// Those that the readers of files look for themselves.
   package static let reading: [Rule] = [
     .notUTF8, .mixedUnicodeForms, .fileTooLarge, .textTooLarge, .frontMatterMissing, .yamlSyntax, .yamlAlias,
-    .duplicateKey, .unknownKey, .wrongType,
+    .duplicateKey, .unknownKey, .wrongType, .textBehindHash,
     .missingField,
     .malformedDate, .unknownChoice, .malformedValue, .unknownReference, .malformedEntryName, .duplicateEntry,
     .strayFile, .foreignFile, .unknownProvince, .unknownCommune, .communeOfAnotherKind, .missingPhoto, .damagedPhoto,
@@ -96,8 +96,8 @@ package enum RuleCatalog {
   ]
 
   static let texts: [Rule] = [
-    .invisibleCharacter, .garbledText, .lookalikeLetter, .templateLeftover, .markupInField, .textClaimsMoreStars,
-    .missingAlt, .articleDateInFuture,
+    .invisibleCharacter, .garbledText, .lookalikeLetter, .templateLeftover, .markupInField, .markdownSlip,
+    .textClaimsMoreStars, .missingAlt, .articleDateInFuture,
   ]
 
   static let acceptances: [Rule] = [.acceptanceOfError, .acceptanceUnused]

@@ -34,6 +34,14 @@ import Testing
     #expect(try told("spec: |\n  một\(sign)hai\ngtim: \"1\"").map { String($0.prefix(3)) } == ["8:6", "9:1"])
   }
 
+  @Test func `begins no line of front matter unseen`() throws {
+    let hidden = "invisible-character The text holds a sign without width (U+FEFF)"
+    #expect(
+      try told("\u{FEFF}brand: Dừa\n\u{FEFF}gtim: \"1\"") == [
+        "7:1 " + hidden, "8:1 " + hidden, "8:1 unknown-key There is no key 'gtim'",
+      ])
+  }
+
   @Test func `is told of in the text below, too`() throws {
     let site = try TestSite.sound(with: `Messages about content`.product("brand: X", body: "Bánh\u{2028}tráng."))
     #expect(

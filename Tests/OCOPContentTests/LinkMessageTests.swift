@@ -29,6 +29,34 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Xem [mua]() và [nháp](/san-pham/nhap/).",
+      [
+        "10:5 Liên kết 'mua' không có địa chỉ → Viết địa chỉ vào giữa '(' và ')', hoặc chỉ giữ chữ, bỏ các dấu ngoặc.",
+        "10:23 Liên kết '/san-pham/nhap/' trỏ vào một bản nháp chưa lên trang → Bỏ liên kết cho đến khi đăng, hoặc xóa "
+          + "'draft: true' trong tệp ấy.",
+      ]
+    ),
+    (
+      "Xem [nháp](../nhap/index.md), ![]().",
+      [
+        "10:12 Liên kết '../nhap/index.md' trỏ vào một bản nháp chưa lên trang → Bỏ liên kết cho đến khi đăng, hoặc xóa "
+          + "'draft: true' trong tệp ấy.",
+        "10:31 Ảnh ở đây không có tên tệp → Viết tên tệp ảnh vào giữa '(' và ')', hoặc xóa cả dấu '![…]()'.",
+      ]
+    ),
+  ])
+  func `without an address, or to a draft, are told as that`(text: String, messages: [String]) throws {
+    let draft = ["content/products/nhap/index.md": "---\nname: N\nproducer: xuan-phuong\ndraft: true\n---\n"]
+    let site = try TestSite.sound(
+      with: `Messages about content`.product("brand: X", body: text).merging(draft) { $1 })
+    let told = try #require(try site.load()).diagnostics.filter { $0.severity == .error }.map {
+      "\($0.span.start.line):\($0.span.start.column) \($0.message.vi) → \($0.hint?.vi ?? "")"
+    }
+    #expect(told == messages)
+  }
+
+  @Test(arguments: [
     "[xem](/san-pham/banh-com/)", "[xem](/en/products/banh-com/#banh)", "[xem](../../producers/xuan-phuong.md)",
     "[xem](https://ocop.example.vn)", "[xem](https://OCOP.example.vn/en/products/banh-com/#banh)",
     "[xem](https://ocop.example.vn?a=1)", "[xem](https://ocop.example.vn.khac.vn/x/)",

@@ -1,4 +1,5 @@
 import OCOPBuild
+import OCOPDiagnostics
 import OCOPModel
 import OCOPTestSupport
 import Testing
@@ -36,5 +37,20 @@ import Testing
     try site.edit("content/producers/xuan-phuong.md", "commune: Long Châu", "commune: Long Châu\nprovince: Vĩnh Long")
     let showcase = try #require(try site.load()?.showcase)
     #expect(showcase.products.map(\.location.province) == ["01"])
+  }
+
+  @Test(arguments: [
+    ("Xuân Hương", "Có phải là 'Xuân Hương - Đà Lạt'?"),
+    ("Xã Di Linh, huyện Di Linh, tỉnh Lâm Đồng", "Có phải là 'Di Linh'?"), ("Đà Lạt", nil), ("Nam Ban Xa", nil),
+  ])
+  func `a part of a name, or an address, leads to the commune`(_ commune: String, proposal: String?) throws {
+    let siteYAML = TestSite.siteYAML.replacing("\"86\"", with: "Lâm Đồng")
+    let site = try TestSite.sound(with: ["content/site.yml": siteYAML])
+    try site.edit(Self.product, "commune: Long Châu", "commune: \(commune)")
+    let told = try #require(try site.load()).diagnostics.filter {
+      $0.code == "unknown-commune" && $0.file == Self.product
+    }
+    let former = "Nếu là tên trước ngày 01/07/2025: viết tên xã, phường hiện nay, tên cũ để ở 'formerAddress'."
+    #expect(told.map { $0.hint?.vi } == [(proposal.map { $0 + " " } ?? "") + former])
   }
 }

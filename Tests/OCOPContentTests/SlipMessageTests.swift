@@ -79,6 +79,15 @@ private let product = "content/products/banh-com/index.md"
       "7:14 Danh sách có dấu '-' phải bắt đầu ở dòng dưới → Xuống dòng sau tên mục, mỗi phần tử một dòng bắt đầu bằng "
         + "'- '; hoặc viết trên một dòng: [đường, nước]."
     ),
+    (
+      "buy:\n  -{name: Sàn, url: https://a.vn}",
+      "8:3 Sau dấu '-' thiếu dấu cách → Thêm dấu cách sau dấu '-': viết '- {name: Sàn, url: https://a.vn}'."
+    ),
+    (
+      "brand:\u{A0} Sokfarm\nspec: Hộp",
+      "7:7 Sau dấu ':' là dấu cách ẩn (U+00A0), không phải dấu cách thường → Xóa dấu ấy (thường do chép từ Word) rồi gõ "
+        + "dấu cách thường: viết 'brand: Sokfarm'."
+    ),
     ("ingredients: [a, , b]", "7:18 Ở đây thiếu một giá trị → Viết giá trị, hoặc xóa dấu phẩy thừa."),
     ("spec: a\nspec: b", "8:1 Mục 'spec' được viết hai lần → Giữ một dòng, xóa dòng kia."),
   ])
@@ -123,6 +132,34 @@ private let product = "content/products/banh-com/index.md"
       "ingredients: [đường: 30%, nước]",
       "7:15 Dấu ': ' trong một phần tử của 'ingredients' làm nó thành nhóm mục, không còn là chữ → Đặt trong dấu nháy: "
         + "\"đường: 30%\"."
+    ),
+    (
+      "ingredients: [cà phê 80,5 %]",
+      "7:22 Dấu phẩy trong '80,5' ngăn hai mục → Đặt cả phần tử trong dấu nháy: \"cà phê 80,5 %\"; nếu là hai phần tử, thêm "
+        + "dấu cách sau dấu phẩy."
+    ),
+    (
+      "ingredients:\n  mây\n  tre",
+      "8:3 'ingredients' cần một danh sách, không phải chữ → Thêm '- ' trước mỗi dòng: mỗi dòng là một phần tử."
+    ),
+    (
+      "buy:\n  -name: Sàn",
+      "8:3 'buy' cần một danh sách, không phải nhóm mục → Thêm dấu cách sau mỗi dấu '-' ở đầu dòng."
+    ),
+    (
+      "price: {amount: \u{A0}45000, unit: hộp}",
+      "7:17 Cạnh giá trị '45000' có dấu cách ẩn (U+00A0) → Xóa dấu ấy (thường do chép từ Word) rồi gõ dấu cách thường: viết "
+        + "'amount: 45000'."
+    ),
+    (
+      "stars: 4",
+      "7:1 Không có mục 'stars' → Xóa dòng này: sao và điểm chỉ đến từ quyết định công nhận, ghi ở 'results' của một tệp "
+        + "trong content/certifications/."
+    ),
+    (
+      "Số sao: 4",
+      "7:1 Không có mục 'Số sao' → Xóa dòng này: sao và điểm chỉ đến từ quyết định công nhận, ghi ở 'results' của một tệp "
+        + "trong content/certifications/."
     ),
     (
       "ingredients: đường phèn, nước",
@@ -182,6 +219,53 @@ private let product = "content/products/banh-com/index.md"
   }
 
   @Test(arguments: [
+    "ingredients: [nước, 5 lá chanh, cà phê 80, \"sữa 19,5 %\"]", "keywords: [quà tặng,tết 2027]",
+    "keywords:\n  - năm 2026,5\n  - 6", "code: 86-29341-1-2026",
+    "spec: Túi\u{A0}500 g",
+  ])
+  func `of this kind are right`(lines: String) throws {
+    #expect(try told(TestSite.sound(with: `Messages about content`.product(lines)), of: product) == [])
+  }
+
+  @Test(arguments: [
+    ("Cà phê, ca cao", "'Cà phê, ca cao' → Viết '13'."), ("Bộ 6", "'Bộ 6' → Viết '6'."), ("Hàng hay", "'Hàng hay'"),
+  ])
+  func `of a set are told its number`(set: String, end: String) throws {
+    let files = `Messages about content`.product("brand: X").mapValues {
+      $0.replacing("set: 6", with: "set: \(set)")
+    }
+    #expect(
+      try told(TestSite.sound(with: files), of: product) == ["4:6 'set' cần số nguyên từ 1 đến 26, không phải \(end)"])
+  }
+
+  @Test(arguments: [
+    (
+      "results:\n  - {product: banh-com, stars: 4, score: 82.5, parts: {A: 33, B: 21,5, C: 28}}",
+      "9:66 Dấu phẩy trong '21,5' ngăn hai mục → Viết '21.5'."
+    ),
+    (
+      "results:\n  - {product: banh-com, stars: 4, score: 82,5/100}",
+      "9:42 Dấu phẩy trong '82,5/100' ngăn hai mục → Viết '82.5'."
+    ),
+    (
+      "results:\n  - {product: banh-com, stars: 4, score: 82.5 điểm}",
+      "9:42 'score' cần số điểm, không phải '82.5 điểm' → Viết '82.5'."
+    ),
+    (
+      "results:\n  - {product: banh-com, stars: 4, score: cao}",
+      "9:42 'score' cần số điểm, không phải 'cao' → Viết một con số, phần lẻ sau dấu chấm, ví dụ 82.5."
+    ),
+    (
+      "results: [{product: banh-com, stars: ★★★★☆}]",
+      "8:38 'stars' cần số nguyên từ 1 đến 5, không phải '★★★★☆' → Viết '4'."
+    ),
+    (
+      "results: [{product: Bánh cốm Xuân Phượng, stars: 4}]",
+      "8:21 Không có 'Bánh cốm Xuân Phượng' trong content/products/ → Có phải là 'banh-com'?"
+    ),
+    (
+      "results: [{product: banh, stars: 4}]", "8:21 Không có 'banh' trong content/products/ → Có phải là 'banh-com'?"
+    ),
     (
       "results:\n  - {product: banh-com, stars: 4, score: 82,5}",
       "9:42 Dấu phẩy trong '82,5' ngăn hai mục → Viết '82.5'."
@@ -213,6 +297,26 @@ private let product = "content/products/banh-com/index.md"
     let file = "content/products/banh-com/lots/L1.md"
     let site = try TestSite.sound(with: [file: "---\nproduced: \(day)\n---\n"])
     #expect(try told(site, of: file) == ["2:11 Lịch không có ngày '\(day)' → \(remedy)"])
+  }
+
+  @Test(arguments: [
+    ("ngày 10 tháng 8 năm 2026", "Viết '2026-08-10'."), ("2026-08-10 00:00:00", "Viết '2026-08-10'."),
+    ("10/8/26", "Viết năm đủ bốn chữ số: nếu là ngày 10 tháng 8 năm 2026, viết '2026-08-10'."),
+    ("36 tháng", "Viết năm, tháng, ngày bằng số, ví dụ 2026-08-10."),
+  ])
+  func `of a day in another form are told the right one`(day: String, remedy: String) throws {
+    let file = "content/products/banh-com/lots/L1.md"
+    let site = try TestSite.sound(with: [file: "---\nproduced: \(day)\n---\n"])
+    #expect(try told(site, of: file) == ["2:11 '\(day)' không phải là ngày dạng YYYY-MM-DD → \(remedy)"])
+  }
+
+  @Test func `of a recall are told the form of its day`() throws {
+    let file = "content/products/banh-com/lots/L1.md"
+    let site = try TestSite.sound(with: [file: "---\nproduced: 2026-01-02\nrecalled: true\n---\n"])
+    #expect(
+      try told(site, of: file) == [
+        "3:11 Ở đây cần một nhóm mục 'tên: giá trị', không phải chữ → Viết '{date: YYYY-MM-DD}'."
+      ])
   }
 
   @Test(arguments: [

@@ -32,6 +32,37 @@ import Testing
     #expect(try site.problems(of: ["translation-contradicts"]).isEmpty == isSame)
   }
 
+  @Test func `what only a translation says is told, and not a text that both have`() throws {
+    let site = try TestSite.sound(
+      with: `Messages about content`.product("photos: [{file: a.png}]\nusage: Ăn ngay").merging([
+        "content/products/banh-com/index.en.md":
+          "---\nname: Cake\nwarnings: Do not eat\nusage: Eat\nphotos: [{file: a.png, alt: A cake}]\n---\n"
+      ]) { $1 })
+    try site.write(TestSite.picture, to: "content/products/banh-com/a.png")
+    #expect(
+      try site.report(rules: ["translation-without-counterpart", "missing-alt"]) == """
+        content/products/banh-com/index.en.md:3:1: cảnh báo[translation-without-counterpart]: Bản gốc không có 'warnings', nên khách đọc bản gốc gặp chữ của bản dịch này (en)
+          3 | warnings: Do not eat
+            | ^^^^^^^^
+          Cách sửa: Thêm 'warnings: …' vào bản gốc.
+
+        content/products/banh-com/index.md:7:17: cảnh báo[missing-alt]: Ảnh 'a.png' chưa có lời mô tả trong bản gốc, chỉ có ở bản dịch (en)
+          7 | photos: [{file: a.png}]
+            |                 ^^^^^
+          Cách sửa: Thêm 'alt: …' nói trong ảnh có gì.
+
+        """)
+  }
+
+  @Test func `a photo that only the original misspells is told of there alone`() throws {
+    let site = try TestSite.sound(
+      with: `Messages about content`.product("photos: [{file: Bia.PNG, alt: Bánh}]").merging([
+        "content/products/banh-com/index.en.md": "---\nname: Cake\nphotos: [{file: bia.png, alt: A cake}]\n---\n"
+      ]) { $1 })
+    try site.write(TestSite.picture, to: "content/products/banh-com/bia.png")
+    #expect(try site.problems(of: reading) == ["content/products/banh-com/index.md:7:17 missing-photo"])
+  }
+
   @Test(arguments: [
     ("expires: 2028-09-15", true), ("kind: first", true), ("claim: verified", true), ("expires: 2028-09-14", false),
     ("kind: upgrade", false), ("claim: evidenced", false),

@@ -11,6 +11,8 @@ struct TranslationMerger {
   private let facts: FactComparison
   /// Whether a photo of this name lies beside the entry.
   private let isThere: (String) -> Bool
+  /// Whether it is within a group that the original does not have.
+  private var isInvented = false
   private(set) var findings: [Finding] = []
 
   init(file: String, language: Language, facts: FactComparison, isThere: @escaping (String) -> Bool) {
@@ -32,7 +34,9 @@ struct TranslationMerger {
         continue
       }
       // Of what is required the original's own reader has told, and of descriptions of photos a rule of its own does.
-      if original[name] == nil, !field.isRequired, name != "alt", field.shape.isOfTexts { reportUntold(place, name) }
+      if original[name] == nil, !isInvented, !field.isRequired, name != "alt", field.shape.isOfTexts {
+        reportUntold(place, name)
+      }
       original[name] = merged(value, over: original[name], shape: field.shape, path: place)
     }
   }
@@ -41,7 +45,11 @@ struct TranslationMerger {
     _ value: FieldValue, over original: FieldValue?, shape: FieldShape, path: [FieldPath.Step]
   ) -> FieldValue {
     switch (value, original, shape) {
-    case (.record, nil, .record): return merged(value, over: .record(Record()), shape: shape, path: path)
+    case (.record, nil, .record):
+      let outer = isInvented
+      isInvented = true
+      defer { isInvented = outer }
+      return merged(value, over: .record(Record()), shape: shape, path: path)
     case (.list, nil, .list(.record)): return merged(value, over: .list([]), shape: shape, path: path)
     case (_, nil, _): return value
     case (.text(let text), .text(var base)?, _):

@@ -66,6 +66,8 @@ package final class EntryDraft: Sendable {
       elsewhere: file.schema.elsewhere)
     let record = decoder.decode(root, as: file.schema.fields)
     var findings = reader.findings + decoder.findings + UnicodeFormCheck.findings(text, file: file.path)
+    findings += TextBehindHash.findings(
+      in: split.yaml, read: root, as: file.schema.fields, file: file.path, firstLine: split.yamlFirstLine)
     guard let record else { return (nil, findings) }
     var rawBody = split.rawBody
     let hasBody = rawBody.withUTF8 { bytes in bytes.contains { $0 > 0x20 } }

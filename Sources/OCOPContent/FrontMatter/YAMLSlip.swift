@@ -24,7 +24,8 @@ struct YAMLSlip {
     if problem.contains("cannot start any token") { return tab(on: mark.line, in: lines) }
     if problem.contains("could not find expected ':'") { return lonelyText(at: context, in: lines) }
     if problem.contains("mapping values are not allowed") {
-      return hyphen(on: mark.line, in: lines) ?? glued(on: lines.before(mark.line), in: lines) ?? indented(at: mark, in: lines)
+      return hyphen(on: mark.line, in: lines) ?? glued(on: lines.before(mark.line), in: lines) ?? indented(
+        at: mark, in: lines)
         ?? lonelyText(above: mark, in: lines)
     }
     if problem.contains("did not find expected key") { return hiddenKey(above: mark.line, in: lines) }

@@ -14,7 +14,9 @@ struct CommaInNumber {
   /// Whether a pair is what follows the comma of `82,5` or `82,5/100`: digits without a value, right behind a number.
   static func isRest(_ position: Int, in pairs: [YAMLNode.Pair]) -> Bool {
     let pair = pairs[position]
-    guard position > 0, pair.value.isAbsent, pair.key.first.map(isDigit) == true, !pair.key.contains(".") else { return false }
+    guard position > 0, pair.value.isAbsent, pair.key.first.map(isDigit) == true, !pair.key.contains(".") else {
+      return false
+    }
     let before = pairs[position - 1].value
     guard before.span.end.line == pair.keySpan.start.line, pair.keySpan.start.column - before.span.end.column <= 2
     else {

@@ -12,10 +12,15 @@ enum DateGuess {
   static func advice(instead text: String) -> BilingualText {
     if let better = iso(of: text) { return BilingualText(vi: "Viết '\(better)'.", en: "Write '\(better)'.") }
     // A year in two digits is one of this century.
-    if let date = date(text), date.year < 100, let meant = CalendarDate(year: date.year + 2000, month: date.month, day: date.day) {
+    if let date = date(text), date.year < 100,
+      let meant = CalendarDate(year: date.year + 2000, month: date.month, day: date.day)
+    {
       return BilingualText(
-        vi: "Viết năm đủ bốn chữ số: nếu là ngày \(date.day) tháng \(date.month) năm \(meant.year), viết '\(meant.iso)'.",
-        en: "Write the year in full: if it is day \(date.day) of month \(date.month) of \(meant.year), write '\(meant.iso)'.")
+        vi:
+          "Viết năm đủ bốn chữ số: nếu là ngày \(date.day) tháng \(date.month) năm \(meant.year), viết '\(meant.iso)'.",
+        en:
+          "Write the year in full: if it is day \(date.day) of month \(date.month) of \(meant.year), write '\(meant.iso)'."
+      )
     }
     return BilingualText(
       vi: "Viết năm, tháng, ngày bằng số, ví dụ 2026-08-10.",
@@ -28,7 +33,10 @@ enum DateGuess {
     let isInWords = words == ["ngay", "thang", "nam"] || words == ["thang", "nam"]
     // Programs add the time of midnight to a date.
     guard numbers.count == 3 || (numbers.count > 3 && numbers[3...].allSatisfy { $0 == 0 }),
-      isInWords || text.allSatisfy({ ($0.isASCII && $0.isNumber) || "/-. ".contains($0) || (numbers.count > 3 && ":T".contains($0)) })
+      isInWords
+        || text.allSatisfy({
+          ($0.isASCII && $0.isNumber) || "/-. ".contains($0) || (numbers.count > 3 && ":T".contains($0))
+        })
     else { return nil }
     return numbers[0] > 31
       ? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])

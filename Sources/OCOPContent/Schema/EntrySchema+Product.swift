@@ -51,8 +51,11 @@ extension EntrySchema {
     ])
 
   private static let fromDecision = BilingualText(
-    vi: "Xóa dòng này: sao và điểm chỉ đến từ quyết định công nhận, ghi ở 'results' của một tệp trong content/certifications/.",
-    en: "Delete the line: stars and score come from the decision alone, in 'results' of a file in content/certifications/.")
+    vi:
+      "Xóa dòng này: sao và điểm chỉ đến từ quyết định công nhận, ghi ở 'results' của một tệp trong content/certifications/.",
+    en:
+      "Delete the line: stars and score come from the decision alone, in 'results' of a file in content/certifications/."
+  )
 
   package static let lot = EntrySchema(
     name: "lot", title: BilingualText(vi: "Lô hàng", en: "Lot"),

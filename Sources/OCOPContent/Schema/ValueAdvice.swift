@@ -196,7 +196,8 @@ enum ValueAdvice {
     "phuong": ["commune"], "tinh": ["province"], "thanh-pho": ["province"], "anh": ["photos"], "hinh-anh": ["photos"],
     "hinh": ["photos"], "sdt": ["phone"], "so-dien-thoai": ["phone"], "mst": ["registration"],
     "ma-so-thue": ["registration"], "so-quyet-dinh": ["number"], "ngay": ["date", "issued"], "ngay-cap": ["issued"],
-    "ngay-ky": ["issued"], "sao": ["stars"], "so-sao": ["stars"], "xep-hang": ["stars"], "hang": ["stars"], "diem": ["score"], "san-pham": ["product", "products"],
+    "ngay-ky": ["issued"], "sao": ["stars"], "so-sao": ["stars"], "xep-hang": ["stars"], "hang": ["stars"],
+    "diem": ["score"], "san-pham": ["product", "products"],
     "nsx": ["produced"], "so-luong": ["quantity"], "loai": ["kind"], "loai-hinh": ["kind"], "toa-do": ["location"],
     "dia-chi-cu": ["formerAddress"], "ban-o-dau": ["buy"], "noi-ban": ["buy"],
   ]

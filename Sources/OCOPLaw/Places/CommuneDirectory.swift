@@ -43,7 +43,8 @@ package enum CommuneDirectory {
 
   /// The commune with which an address begins: `Xã Di Linh, huyện Di Linh, tỉnh Lâm Đồng`.
   private static func nameInAddress(_ text: String, in provinceCode: String?) -> String? {
-    guard let comma = text.firstIndex(of: ","), case .found(let commune) = find(String(text[..<comma]), in: provinceCode)
+    guard let comma = text.firstIndex(of: ","),
+      case .found(let commune) = find(String(text[..<comma]), in: provinceCode)
     else { return nil }
     return commune.name
   }

@@ -26,7 +26,8 @@ extension Rule {
           guard written == nil || written != main, !context.isAtFault("photos", in: entry.file) else { return nil }
           let name = photo.path.fileName
           let elsewhere = written.map {
-            BilingualText(vi: " trong bản gốc, chỉ có ở bản dịch (\($0.code))", en: " but in a translation (\($0.code))")
+            BilingualText(
+              vi: " trong bản gốc, chỉ có ở bản dịch (\($0.code))", en: " but in a translation (\($0.code))")
           }
           return rule.finding(
             .field(entry.file, "photos", position, "file"),
@@ -41,7 +42,9 @@ extension Rule {
 
   private static func pictures(in body: MarkdownBody, _ rule: Rule) -> [Finding] {
     guard ByteSearch.holds(body.text, "![") else { return [] }
-    return MarkdownOutline(body.text).images.filter { !$0.destination.isEmpty && $0.alt.allSatisfy(\.isWhitespace) }.map { image in
+    // A picture without a file name is an error of its own.
+    let images = MarkdownOutline(body.text).images.filter { !$0.destination.isEmpty }
+    return images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in
       rule.finding(
         body.place(of: image.span), vi: "Ảnh \(Wording.quote(image.destination)) chưa có lời mô tả",
         en: "The picture \(Wording.quote(image.destination)) has no description",

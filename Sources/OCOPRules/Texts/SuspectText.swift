@@ -16,10 +16,12 @@ struct TextTraits: OptionSet, Sendable {
   static let leftover = TextTraits(rawValue: 8)
   /// `5 sao`, `5★`, and whatever may be stars beside the programme's name.
   static let stars = TextTraits(rawValue: 16)
-  /// `<b>` where no Markdown is read.
+  /// `<b>`, `**bold**` or `[words](address)` where no Markdown is read.
   static let markup = TextTraits(rawValue: 32)
   /// Letters as the fonts of before Unicode have them.
   static let legacy = TextTraits(rawValue: 64)
+  /// `##Heading`, `[words] (address)` or lines with a `•`: Markdown that is none.
+  static let markdownSlip = TextTraits(rawValue: 128)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -44,13 +46,18 @@ struct TextTraits: OptionSet, Sendable {
         } else {
           legacy += LegacyEncoding.evidence(bytes, at: index).rawValue
         }
-      case 0xE2 where next == 0x80 || next == 0x81:
+      case 0xE2:
+        if MarkdownSlip.isBullet(bytes, at: index) { traits.insert(.markdownSlip) }
+        guard next == 0x80 || next == 0x81 else { continue }
         let last = byte(index + 2)
         let isMark =
           next == 0x80 ? (0x8B...0x8F).contains(last) || (0xA8...0xAE).contains(last) : last >= 0xA0 && last <= 0xAF
         if isMark { traits.insert(.invisible) }
-      case 0xEF where (next == 0xBB && byte(index + 2) == 0xBF) || (next == 0xBF && byte(index + 2) == 0xBD):
-        traits.insert(.invisible)
+      case 0xEF:
+        if MarkdownSlip.isBullet(bytes, at: index) { traits.insert(.markdownSlip) }
+        if (next == 0xBB && byte(index + 2) == 0xBF) || (next == 0xBF && byte(index + 2) == 0xBD) {
+          traits.insert(.invisible)
+        }
       case 0xC3:
         let third = byte(index + 2)
         if [0x83, 0x84, 0x86].contains(next), third == 0xC2 || (third == 0xE2 && byte(index + 3) == 0x80) {
@@ -66,6 +73,11 @@ struct TextTraits: OptionSet, Sendable {
         UInt8(ascii: "{"):
         if Leftover.isCandidate(bytes, at: index) { traits.insert(.leftover) }
       case UInt8(ascii: "<"): if next.isASCIILetter || next == 0x2F { traits.insert(.markup) }
+      case UInt8(ascii: "*"): if next == UInt8(ascii: "*"), byte(index + 2) > 0x20 { traits.insert(.markup) }
+      case UInt8(ascii: "]"):
+        if next == UInt8(ascii: "(") { traits.insert(.markup) }
+        if next == 0x20, byte(index + 2) == UInt8(ascii: "(") { traits.insert(.markdownSlip) }
+      case UInt8(ascii: "#"): if MarkdownSlip.isHeading(bytes, at: index) { traits.insert(.markdownSlip) }
       case UInt8(ascii: "1")...UInt8(ascii: "5"):
         let isWord = next == 0x20 && byte(index + 2) == UInt8(ascii: "s") && byte(index + 3) == UInt8(ascii: "a")
         let isSign = next == 0xE2 && byte(index + 2) == 0x98
@@ -82,7 +94,7 @@ struct TextTraits: OptionSet, Sendable {
     var table = [Bool](repeating: false, count: 256)
     for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
     for byte in [0x7F, 0xC2, 0xC3, 0xCE, 0xCF, 0xD0, 0xD1, 0xE2, 0xEF, 0x3C] { table[byte] = true }
-    for byte in "TFXLlO{12345".utf8 { table[Int(byte)] = true }
+    for byte in "TFXLlO{12345*]#".utf8 { table[Int(byte)] = true }
     return table
   }()
 }
@@ -174,14 +186,14 @@ struct SuspectText: Sendable {
     into suspects: inout [SuspectText]
   ) {
     guard let text else { return }
-    let traits = TextTraits(scanning: text.original.text)
+    let traits = TextTraits(scanning: text.original.text).subtracting(.markdownSlip)
     if !traits.isEmpty {
       let place = ContentPlace(file: file, anchor: .value(FieldPath(path.map(\.fieldPathStep))))
       suspects.append(SuspectText(traits: traits, text: text.original.text, field: place, body: nil, product: product))
     }
     guard text.isTranslated else { return }
     for translation in text.all.dropFirst() {
-      let traits = TextTraits(scanning: translation.text)
+      let traits = TextTraits(scanning: translation.text).subtracting(.markdownSlip)
       guard !traits.isEmpty else { continue }
       let place = ContentPlace(
         file: translationFile(of: file, translation.language), anchor: .value(FieldPath(path.map(\.fieldPathStep))))
