@@ -45,7 +45,7 @@ package struct CatalogFacts: Sendable {
       /// What is said of one of its kind, in the order in which an addenda sheet lists it.
       package var facts: [Fact] {
         switch self {
-        case .catalog: [.name, .kind, .dates, .venue, .organiser, .contact, .languages, .greeting]
+        case .catalog: [.name, .kind, .dates, .hours, .venue, .place, .organiser, .contact, .languages, .greeting]
         case .zone: [.name]
         case .booth: [.booth, .zone, .exhibitor, .note, .place, .phone, .web]
         case .product:
@@ -82,7 +82,7 @@ package struct CatalogFacts: Sendable {
 
   /// Named as in the record of an edition; the words of a theme call it "change.name".
   package enum Fact: String, Sendable, CaseIterable {
-    case name, kind, dates, venue, organiser
+    case name, kind, dates, hours, venue, organiser
     /// The office on the back.
     case contact
     /// Of the site.
@@ -128,7 +128,9 @@ extension CatalogFacts {
         case .name: (fair?.name ?? site.title).text(in: language).text
         case .kind: fair.flatMap { FairKind.named($0.kindKey) }?.name[language.messageLanguage]
         case .dates: fair.map { language.dates($0.start, $0.end) }
+        case .hours: fair?.hours?.text(in: language).text
         case .venue: fair?.venue.text(in: language).text
+        case .place: fair?.location.line(in: language)
         case .organiser: (fair?.organiser ?? office?.name)?.text(in: language).text
         case .contact:
           [

@@ -45,8 +45,10 @@ struct CoverData {
     }
     let kind = fair.flatMap { FairKind.named($0.kindKey) }.map { LocalizedText($0.name) }
     let title = locals(name, &text)
-    let foot = [fair?.venue, fair?.organiser ?? showcase.site.organisation?.name].map { locals($0, &text) }
-    let fitted = fittedTitle(title, foot: foot.compactMap { $0.first?.text })
+    let foot = [fair?.hours, fair?.venue, fair?.organiser ?? showcase.site.organisation?.name].map { locals($0, &text) }
+    let place = text.line(fair?.location.line(in: languages.main) ?? "", of: file)
+    let fitted = fittedTitle(
+      title, foot: foot.compactMap { $0.first?.text } + (place.isEmpty ? [] : [place]))
     if fitted.isCut {
       preflight.add([
         Preflight.Cut(product: fair?.key ?? "site", file: file, part: .cover, kept: fitted.texts.first?.text ?? "")
@@ -56,7 +58,7 @@ struct CoverData {
       "title": .locals(fitted.texts), "scale": .number(fitted.scale), "kind": .locals(locals(kind, &text)),
       "part": .locals(locals(volume.title, &text)), "number": .string(volumes > 1 ? volume.suffix : ""),
       "dates": .strings(fair.map { fair in languages.all.map { $0.dates(fair.start, fair.end) } } ?? []),
-      "venue": .locals(foot[0]), "organiser": .locals(foot[1]),
+      "hours": .locals(foot[0]), "venue": .locals(foot[1]), "place": .string(place), "organiser": .locals(foot[2]),
       "site": .locals(locals(showcase.site.title, &text)), "photo": .optional(photo), "mosaic": .strings(mosaic),
       "columns": .integer(pictures.columns), "counts": counts(),
     ]

@@ -51,6 +51,22 @@ struct FrontMatterData {
     return .array(parts)
   }
 
+  /// When and where the fair is, in each language of the catalog.
+  func visit(text: inout PrintText) -> JSONValue {
+    guard let fair = press.fair else { return [] }
+    let lines = languages.all.map { language -> JSONValue in
+      let word = { (name: String) in press.theme.word(name, language) }
+      let hours = fair.hours.map { "\(word("hours")): \($0.text(in: language).text)" }
+      let place = [fair.venue.text(in: language).text, fair.location.line(in: language)].filter { !$0.isEmpty }
+      let lines = [
+        [language.dates(fair.start, fair.end), hours].compactMap(\.self).joined(separator: " · "),
+        "\(word("venue")): \(place.joined(separator: ", "))",
+      ]
+      return ["lang": .string(language.code), "lines": .strings(lines.map { text.line($0, of: fair.file) })]
+    }
+    return .array(lines)
+  }
+
   func colophon(text: inout PrintText) -> JSONValue {
     let host = PrintedAddress.bare(site.baseURL)
     let lines = languages.all.map { language -> JSONValue in

@@ -51,7 +51,7 @@ struct VolumeWriter {
       "words": front.words(),
       "running": .string(running(cover)),
       "cover": cover.data(photos: &photos, text: &composer.text, preflight: &preflight),
-      "greeting": front.greeting(text: &composer.text),
+      "visit": front.visit(text: &composer.text), "greeting": front.greeting(text: &composer.text),
       "sections": .array(sections),
       "indexes": CatalogIndexes(self).data(text: &composer.text),
       "colophon": front.colophon(text: &composer.text),

@@ -79,8 +79,6 @@ package struct LineFitter: Sendable {
   /// "LO_2026_", otherwise behind any letter.
   package func breakable(_ text: String) -> String {
     let room = width / size
-    // No letter is wider than an em for each of its bytes, which spares most words the measuring.
-    func isWide(_ word: Substring) -> Bool { Double(word.utf8.count) > room && font.width(of: word) > room }
     guard text.split(separator: " ").contains(where: isWide) else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       guard isWide(word), !word.contains(Self.breakPlace) else { return String(word) }
@@ -88,6 +86,12 @@ package struct LineFitter: Sendable {
       let pieces = parts.allSatisfy { font.width(of: $0) <= room } ? parts.map(String.init) : word.map(String.init)
       return pieces.joined(separator: String(Self.breakPlace))
     }.joined(separator: " ")
+  }
+
+  /// Whether a word does not fit into a line.
+  func isWide(_ word: some StringProtocol) -> Bool {
+    // No letter is wider than an em for each of its bytes, which spares most words the measuring.
+    Double(word.utf8.count) > width / size && font.width(of: word) > width / size
   }
 
   /// A blank of no width, at which the engine may break.

@@ -94,25 +94,26 @@ package struct LabelPress {
     let lot = target.lot.map { product.lots[$0] }
     if let lot { preflight.add(lot, of: product, on: showcase.asOf) }
     preflight.addEnded(showcase.standings[target.product], of: product, on: showcase.asOf)
-    var lines: [String] = []
-    if let lot {
-      lines.append("\(theme.word("lot", language)) \(lot.code)")
-      var days = "\(theme.word("produced", language)) \(language.date(lot.produced))"
-      if let end = lot.expires { days += " · \(theme.word("expires", language)) \(language.date(end))" }
-      lines.append(days)
+    let words = lot.map { lot in
+      LabelWords.Lot(
+        number: text.line("\(theme.word("lot", language)) \(lot.code)", of: product.file),
+        produced: text.line("\(theme.word("produced", language)) \(language.date(lot.produced))", of: product.file),
+        expires: lot.expires.map {
+          text.line("\(theme.word("expires", language)) \(language.date($0))", of: product.file)
+        })
     }
     let stars = showcase.standings[target.product].stars
     let bars = options.hasBars ? try LabelBars(of: product, shape: shape, sheet: options.sheet) : nil
     if options.hasBars, bars == nil { preflight.noBars(of: product, on: options.sheet, shape) }
     let fit = LabelWords(
       name: text.line(product.name.text(in: languages.main).text, of: product.file),
-      lines: lines.map { text.line($0, of: product.file) }, hasStars: stars != nil, barsHeight: bars?.height ?? 0,
+      lot: words, hasStars: stars != nil, barsHeight: bars?.height ?? 0,
       shape: shape, theme: theme)
     guard fit.isLotWhole else { throw tooSmall(for: lot?.code ?? "", of: product) }
     preflight.add(fit.cuts(of: product))
     let data: JSONValue = [
       "name": .string(fit.name), "nameSize": .number(fit.nameSize), "lines": .strings(fit.lines),
-      "stars": stars.map(JSONValue.integer) ?? .none,
+      "stars": stars.flatMap { fit.hasStars ? .integer($0) : nil } ?? .none,
       "short": .string(ShortCode(key: product.key).text),
       "code": ["text": .string(symbol.text), "svg": .string(symbol.svgFile()), "side": .number(side)],
       "bars": bars?.data ?? .none,

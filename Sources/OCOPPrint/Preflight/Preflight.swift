@@ -7,7 +7,7 @@ package struct Preflight: Sendable {
   /// A text that did not fit.
   package struct Cut: Sendable, Hashable {
     package enum Part: String, Sendable {
-      case name, terms, details, story, summary, days, contacts, shops
+      case name, terms, details, story, summary, stars, days, contacts, shops
       /// The name of a booth's exhibitor in the plan, that of a zone at its head, that of the fair on the cover.
       case plan, zone, cover
     }
@@ -137,6 +137,7 @@ extension Preflight.Cut.Part {
     case .zone: BilingualText(vi: "Tên ở đầu khu", en: "The name at the head of the zone")
     case .cover: BilingualText(vi: "Tên trên bìa", en: "The name on the cover")
     case .summary: BilingualText(vi: "Tóm tắt", en: "The summary")
+    case .stars: BilingualText(vi: "Hạng sao", en: "The line of stars")
     case .days: BilingualText(vi: "Dòng ngày sản xuất, hạn sử dụng", en: "The line of days made and best before")
     case .contacts:
       BilingualText(vi: "Tên, địa chỉ, liên hệ của chủ thể", en: "What is said of the producer")

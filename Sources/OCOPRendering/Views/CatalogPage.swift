@@ -7,6 +7,7 @@ import OCOPText
 final class CatalogPage: Sendable {
   let frame: PageFrame
   let card: FairCard
+  let hours: TextView?
   let organiser: TextView?
   let location: LocationView?
   let body: BodyView?
@@ -21,6 +22,7 @@ final class CatalogPage: Sendable {
     let showcase = site.showcase
     let fair = showcase.fairs[index]
     card = site.cards.fairs[index]
+    hours = fair.hours?.view(site.language)
     organiser = fair.organiser?.view(site.language)
     location = LocationView(fair.location, site.edition)
     body = BodyView(fair.body, site, fragments, root: root)
@@ -51,6 +53,7 @@ final class CatalogPage: Sendable {
     fields in
     fields.include(PageFrame.schema) { $0.frame }
     fields.view("fair", "The fair as in lists.", { FairCard.schema }) { $0.card }
+    fields.view("hours", "When it is open.", { TextView.schema }) { $0.hours }
     fields.view("organiser", "Who holds it.", { TextView.schema }) { $0.organiser }
     fields.view("location", "Where it is.", { LocationView.schema }) { $0.location }
     fields.view("body", "What happens there.", { BodyView.schema }) { $0.body }
