@@ -66,19 +66,28 @@ struct CardComposer {
     let gaps = theme.layout.entry.points
     var cuts: [Preflight.Cut] = []
 
-    var (name, isLong, used) = names(of: product, room: room, cuts: &cuts)
+    let allDetails = detailLines(of: product, index)
+    let detailWidth = shape == .half ? room.story.width : room.name.width
+    let allTerms = termLines(of: product, naming: naming)
+    // Beside a wide photo all stands below the name, which is cut sooner than a price or a decision.
+    func reserve(_ lines: [String], _ style: String) -> Double {
+      shape == .half ? 0 : Double(linesNeeded(lines, style, width: room.name.width)) * pitch(style)
+    }
+    let reserved = reserve([allDetails.last?.first ?? ""], "fact")
     // The stars' line stands above the name.
-    used += pitch("terms") + gaps.ofName
-    let termRoom = max(0, Int((room.name.height - used) / pitch("terms")))
-    let terms = fitted(termLines(of: product, naming: naming), "terms", width: room.name.width, lines: termRoom, file)
+    let above = pitch("terms") + gaps.ofName
+    let nameHeight = room.name.height - above - reserved - reserve(allTerms, "terms")
+    var (name, isLong, used) = names(of: product, room: room, height: nameHeight, cuts: &cuts)
+    used += above
+    let termRoom = max(0, Int((room.name.height - used - reserved) / pitch("terms")))
+    let terms = fitted(allTerms.map { [$0] }, "terms", width: room.name.width, lines: termRoom, file)
     used += Double(terms.lines) * pitch("terms")
     if terms.isCut {
       cuts.append(Preflight.Cut(product: product.key, file: file, part: .terms, kept: terms.texts.last ?? ""))
     }
 
     let detailRoom = shape == .half ? 4 : max(0, Int((room.name.height - used) / pitch("fact")))
-    let detailWidth = shape == .half ? room.story.width : room.name.width
-    let details = fitted(detailLines(of: product, index), "fact", width: detailWidth, lines: detailRoom, file)
+    let details = fitted(allDetails, "fact", width: detailWidth, lines: detailRoom, file, keepsLast: true)
     if details.isCut {
       cuts.append(Preflight.Cut(product: product.key, file: file, part: .details, kept: details.texts.last ?? ""))
     }
@@ -96,32 +105,39 @@ struct CardComposer {
 
   private func pitch(_ style: String) -> Double { theme.layout.styles[style]?.pitch ?? 0 }
 
+  private func linesNeeded(_ lines: [String], _ style: String, width: Double) -> Int {
+    theme.fitter(style, millimetres: width).map { fitter in lines.reduce(0) { $0 + fitter.lines(of: $1) } } ?? 0
+  }
+
   /// The name takes up to four lines of its own size (three with a translation), or six of a smaller one; the translation two.
+  ///
+  /// - Parameter height: that they may fill, in points; the name is sure of two lines.
   private mutating func names(
-    of product: Product, room: Room, cuts: inout [Preflight.Cut]
+    of product: Product, room: Room, height limit: Double, cuts: inout [Preflight.Cut]
   ) -> (texts: [LocalText], isLong: Bool, height: Double) {
     var texts = languages.texts(product.name).map {
       LocalText(text: text.line($0.text, of: product.file), language: $0.language)
     }
     var height = 0.0
     var isLong = false
+    let other = theme.fitter("translation", millimetres: room.name.width)
+    let translation = texts.count > 1 ? other?.fit(texts[1].text, lines: 2) : nil
+    let left = limit - Double(translation?.lines ?? 0) * pitch("translation")
     if let first = texts.first, let usual = theme.fitter("name", millimetres: room.name.width),
       let small = theme.fitter("longName", millimetres: room.name.width)
     {
       let lines = usual.lines(of: first.text)
-      isLong = lines > (texts.count > 1 ? 3 : 4)
+      isLong = lines > (texts.count > 1 ? 3 : 4) || Double(lines) * pitch("name") > left
+      let most = min(texts.count > 1 ? 5 : 6, max(2, Int(left / pitch("longName"))))
       let fit =
-        isLong
-        ? small.fit(first.text, lines: texts.count > 1 ? 5 : 6)
-        : LineFitter.Fit(text: first.text, lines: lines, isCut: false)
+        isLong ? small.fit(first.text, lines: most) : LineFitter.Fit(text: first.text, lines: lines, isCut: false)
       texts[0] = LocalText(text: fit.text, language: first.language)
       height += Double(fit.lines) * pitch(isLong ? "longName" : "name")
       if fit.isCut { cuts.append(Preflight.Cut(product: product.key, file: product.file, part: .name, kept: fit.text)) }
     }
-    if texts.count > 1, let fitter = theme.fitter("translation", millimetres: room.name.width) {
-      let fit = fitter.fit(texts[1].text, lines: 2)
-      texts[1] = LocalText(text: fit.text, language: texts[1].language)
-      height += Double(fit.lines) * pitch("translation")
+    if let translation {
+      texts[1] = LocalText(text: translation.text, language: texts[1].language)
+      height += Double(translation.lines) * pitch("translation")
     }
     return (texts, isLong, height)
   }
@@ -136,37 +152,49 @@ struct CardComposer {
     return lines
   }
 
-  private func detailLines(of product: Product, _ index: Int) -> [String] {
+  /// Of each line its wordings, the fullest first: a day without its date says nothing.
+  private func detailLines(of product: Product, _ index: Int) -> [[String]] {
     let language = languages.main
-    var lines: [String] = []
+    var lines: [[String]] = []
     let place = product.location.line(in: language)
     let former = product.location.formerAddress.map {
       "\(theme.word("formerly", language)): \($0.text(in: language).text)"
     }
     let whole = place + (former.map { place.isEmpty ? $0 : " (\($0))" } ?? "")
-    if !whole.isEmpty { lines.append(whole) }
+    if !whole.isEmpty { lines.append([whole]) }
     let standing = showcase.histories[index].standing(on: day)
     if let recognition = standing.recognitionInForce, let decision = showcase.decision(behind: standing),
       let until = standing.heldUntil
     {
-      lines.append(
-        "\(theme.word("decision", language)) \(decision.number), \(language.date(recognition.issued)), "
-          + "\(theme.word("until", language)) \(language.date(until))")
+      let number = "\(theme.word("decision", language)) \(decision.number)"
+      let end = "\(theme.word("until", language)) \(language.date(until))"
+      lines.append(["\(number), \(language.date(recognition.issued)), \(end)", "\(number), \(end)", number])
     }
     return lines
   }
 
+  /// - Parameters:
+  ///   - lines: of each the wordings that it may have; the first that fits is taken, or the last is cut.
+  ///   - keepsLast: whether the last line is sure of all the room that it needs.
   private mutating func fitted(
-    _ lines: [String], _ style: String, width: Double, lines limit: Int, _ file: String
+    _ lines: [[String]], _ style: String, width: Double, lines limit: Int, _ file: String, keepsLast: Bool = false
   ) -> (texts: [String], lines: Int, isCut: Bool) {
     guard let fitter = theme.fitter(style, millimetres: width) else { return ([], 0, false) }
+    let lines = lines.map { $0.map { text.line($0, of: file) } }
     var left = limit
     var texts: [String] = []
     var isCut = false
-    for (position, line) in lines.enumerated() {
+    for (position, wordings) in lines.enumerated() {
       // Later lines are kept a place each: a decision matters more than the end of a former address.
-      let fit = fitter.fit(text.line(line, of: file), lines: max(0, left - (lines.count - position - 1)))
-      isCut = isCut || fit.isCut
+      let later = lines.count - position - 1
+      let last = keepsLast && later > 0 ? fitter.lines(of: lines[lines.count - 1].first ?? "") : 1
+      let room = max(0, left - (later > 0 ? later - 1 + last : 0))
+      var fit = LineFitter.Fit(text: "", lines: 0, isCut: false)
+      for wording in wordings {
+        fit = fitter.fit(wording, lines: room)
+        guard fit.isCut else { break }
+        isCut = true
+      }
       left -= fit.lines
       if !fit.text.isEmpty { texts.append(fit.text) }
     }
