@@ -66,6 +66,16 @@ package enum SiteReader {
     }
     let addresses = [("baseURL", baseURL), ("trace", record.record("trace")?.string("baseURL") ?? "")]
     for (name, url) in addresses where WebAddress.isAbsolute(url) {
+      if url.prefix(7).lowercased() == "http://", !WebAddress.isLocal(url) {
+        findings.append(
+          Rule.addressNotHTTPS.finding(
+            name == "trace" ? .field(file, name, "baseURL") : .field(file, name),
+            vi: "Địa chỉ của trang bắt đầu bằng http://, trình duyệt sẽ ghi là 'Không bảo mật'",
+            en: "The site's address begins with http://, so that browsers call it 'Not secure'",
+            hint: BilingualText(
+              vi: "Viết 'https://\(url.dropFirst(7))' khi máy chủ đã có chứng chỉ",
+              en: "Write 'https://\(url.dropFirst(7))' once the server has its certificate")))
+      }
       for fault in WebAddress.faults(ofBase: url) {
         findings.append(
           Rule.malformedValue.finding(

@@ -39,7 +39,7 @@ package enum RuleCatalog {
     .unpublishableDocument, .brokenLink, .brokenAnchor, .addressWithBlanks,
     .rawHTML, .dangerousLink, .translationContradicts, .translationWithoutOriginal, .translationOfUnknownLanguage,
     .translationWithoutCounterpart,
-    .malformedLedger, .ledgerLotContradictsCode,
+    .malformedLedger, .ledgerLotContradictsCode, .addressNotHTTPS,
   ]
 
   static let products: [Rule] = [.setMissing, .summaryMissing, .photoMissing, .productEnteredTwice]

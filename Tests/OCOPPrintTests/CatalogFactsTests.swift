@@ -27,6 +27,7 @@ import Testing
     end: 2026-06-14
     hours: 8 giờ đến 20 giờ
     venue: Quảng trường
+    address: số 1 đường Hùng Vương
     organiser: Sở Nông nghiệp
     website: https://hoi-cho.vn
     capacity: 40
@@ -108,6 +109,7 @@ import Testing
   private static let printed = [
     Edit(fair, "Hội chợ xuân", "Hội chợ hè", [.name]), Edit(fair, "Spring", "Summer", [.name]),
     Edit(fair, "kind: fair", "kind: week", [.kind]), Edit(fair, "06-14", "06-15", [.dates]),
+    Edit(fair, "8 giờ", "7 giờ", [.hours]), Edit(fair, "số 1", "số 2", [.place]),
     Edit(fair, "Quảng trường", "Công viên", [.venue]), Edit(fair, "Sở Nông nghiệp", "Sở Công Thương", [.organiser]),
     Edit(fair, "Kính mời", "Thân mời", [.greeting]), Edit("content/site.yml", "3000 001", "3000 002", [.contact]),
     Edit("content/site.yml", "[vi, en]", "[vi]", [.languages]), Edit(fair, "Thực phẩm", "Ẩm thực", [.name]),
@@ -129,7 +131,7 @@ import Testing
   ]
 
   private static let notPrinted = [
-    Edit(fair, "8 giờ", "7 giờ", []), Edit(fair, "hoi-cho.vn", "hoi-cho.com.vn", []), Edit(fair, "40", "50", []),
+    Edit(fair, "hoi-cho.vn", "hoi-cho.com.vn", []), Edit(fair, "40", "50", []),
     Edit(fair, booths.joined(), booths.reversed().joined(), []), Edit(product, "nếp non", "nếp vừa chín", []),
     Edit(english, "are made of", "come from", []), Edit(product, "khô ráo", "mát", []),
     Edit(product, "Ăn liền", "Ăn nguội", []), Edit(product, "[cốm]", "[bánh]", []),

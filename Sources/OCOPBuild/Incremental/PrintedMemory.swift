@@ -51,7 +51,8 @@ struct PrintedMemory {
     if kept > 0, Self.place(last.base) != Self.place(base), !Rule.isReserved(addressOfCodes: last.base) {
       notices.append(
         BilingualText(
-          vi: "\(kept) mã đã in mở \(last.base), nay trang ở \(base). Giấy đã in thì không sửa được: hãy giữ tên miền cũ "
+          vi:
+            "\(kept) mã đã in mở \(last.base), nay trang ở \(base). Giấy đã in thì không sửa được: hãy giữ tên miền cũ "
             + "và chuyển hướng mọi địa chỉ của nó sang địa chỉ mới.",
           en: kept == 1
             ? "1 code was printed for \(last.base), and the site is at \(base) now; keep that host and redirect it, since "
@@ -65,7 +66,8 @@ struct PrintedMemory {
         BilingualText(
           vi: "\(gone.count) mã đã in không còn trong \(Ledger.file): \(first). Mã trên giấy vẫn còn đó: hãy khôi phục "
             + "những dòng ấy.",
-          en: "\(gone.count) printed \(gone.count == 1 ? "code is" : "codes are") no longer in \(Ledger.file): \(first). "
+          en:
+            "\(gone.count) printed \(gone.count == 1 ? "code is" : "codes are") no longer in \(Ledger.file): \(first). "
             + "On paper they still are: bring those rows back."))
     }
     return notices

@@ -74,7 +74,7 @@ struct PublishRecovery {
       guard let status = folder.status(path) else { continue }
       guard status.isRegular, let entry = manifest[path], status.size == entry.size,
         let bytes = try Disk.read("\(folder.path)/\(path)"), ContentHash(of: bytes) == entry.hash
-      else { throw Publisher.foreign("\(folder.path)/\(path)") }
+      else { throw ForeignFiles.file("\(folder.path)/\(path)") }
     }
     var obstacles = PublishObstacles(in: folder, owned: owned)
     var rest = PublishJournal()

@@ -74,11 +74,11 @@ struct Publisher: Sendable {
           return Staged(path: file.path, entry: entry, position: position)
         }
       }
-      if status?.isFolder == true { throw Self.foreign("\(folder.path)/\(file.path)") }
+      if status?.isFolder == true { throw ForeignFiles.file("\(folder.path)/\(file.path)") }
     } else if names.contains(Self.top(of: file.path)), let status = folder.status(file.path) {
       guard status.isRegular, status.size == file.bytes.count,
         try Disk.read("\(folder.path)/\(file.path)") == file.bytes
-      else { throw Self.foreign("\(folder.path)/\(file.path)") }
+      else { throw try ForeignFiles.fault(at: file.path, in: folder, owned: owned) }
       let entry = OutputManifest.Entry(hash: hash, size: status.size, modified: status.modified)
       return Staged(path: file.path, entry: entry)
     }
@@ -200,15 +200,6 @@ struct Publisher: Sendable {
     guard !PublishJournal.isWaiting(in: staging) else { return }
     // What stopped the build is what there is to tell; the next run clears away what cannot be deleted now.
     do { try staging.remove() } catch {}
-  }
-
-  /// What stands at the place of a file of ours, and is not ours.
-  static func foreign(_ path: String) -> MachineError {
-    MachineError(
-      BilingualText(vi: "ghi đè", en: "overwrite"), path: path,
-      cause: BilingualText(
-        vi: "tệp không do ocop tạo; hãy chuyển đi nơi khác",
-        en: "ocop did not write it; move it away first"))
   }
 
   /// The first name of a path.

@@ -32,7 +32,8 @@ struct WithdrawnPages {
         BilingualText(
           vi: "\(pages.vi) đã công bố nay không còn: \(Self.list(entries).vi). Ai giữ địa chỉ ấy sẽ gặp trang 404. "
             + "Sản phẩm đã đổi khóa thì ghi 'formerly: [khóa cũ]' vào tệp của nó; lỡ xóa thì khôi phục tệp.",
-          en: "\(pages.en) gone that had been published: \(Self.list(entries).en). Whoever keeps that address finds a 404. "
+          en:
+            "\(pages.en) gone that had been published: \(Self.list(entries).en). Whoever keeps that address finds a 404. "
             + "Where a product has another key now, put 'formerly: [old key]' into its file; bring back what was "
             + "deleted by mistake."))
     }
@@ -42,9 +43,11 @@ struct WithdrawnPages {
         en: codes.count == 1 ? "1 trace page is" : "\(codes.count) trace pages are")
       notices.append(
         BilingualText(
-          vi: "\(pages.vi) đã công bố nay không còn: \(Self.list(codes).vi). Mã nào trong đó đã in lên giấy thì ghi vào "
+          vi:
+            "\(pages.vi) đã công bố nay không còn: \(Self.list(codes).vi). Mã nào trong đó đã in lên giấy thì ghi vào "
             + "\(Ledger.file) (mã và khóa sản phẩm), hoặc ghi khóa cũ vào 'formerly' của sản phẩm, rồi xuất lại.",
-          en: "\(pages.en) gone that had been published: \(Self.list(codes).en). Where such a code is on paper, enter it in "
+          en:
+            "\(pages.en) gone that had been published: \(Self.list(codes).en). Where such a code is on paper, enter it in "
             + "\(Ledger.file) (the code and the product's key), or put the old key into the product's 'formerly', "
             + "and build again."))
     }
