@@ -93,6 +93,38 @@ import Testing
     #expect(report.starGaps.map { "\($0.key) \($0.score) \($0.points)" } == ["banh-com 68.5 1.5", "keo-dua 55 15"])
   }
 
+  @Test func `names every field that nobody translated, what may harm first`() throws {
+    let product = try #require(Self.files["content/products/keo-dua/index.md"])
+    let fields = """
+      summary: {vi: Kẹo., en: Candy.}
+      spec: 500 g
+      warnings: Có đậu phộng.
+      ingredients: [{vi: dừa, en: coconut}, đường]
+      storage: {vi: Nơi khô ráo., en: Keep dry.}
+      shelfLife: 12 tháng
+      """
+    let fair = """
+      ---
+      name: {vi: Hội chợ, en: Fair}
+      kind: fair
+      start: 2026-06-10
+      end: 2026-06-14
+      hours: 8 giờ đến 20 giờ
+      venue: Quảng trường
+      zones: [{id: A, name: {vi: Ẩm thực, en: Food}}]
+      ---
+
+      """
+    let report = try Self.report(
+      Self.files.merging([
+        "content/products/keo-dua/index.md": product.replacing("summary: {vi: Kẹo., en: Candy.}", with: fields),
+        "content/fairs/hoi-cho.md": fair,
+      ]) { $1 })
+    let gaps = report.translationGaps.map { "\($0.file) \($0.missing.map(\.rawValue))" }
+    #expect(gaps.contains(#"content/products/keo-dua/index.md ["warnings", "ingredients", "name", "shelfLife"]"#))
+    #expect(gaps.contains(#"content/fairs/hoi-cho.md ["hours"]"#))
+  }
+
   @Test func `in Vietnamese`() throws {
     #expect(
       ReportText(try Self.report(), language: .vi, mostRows: 15).text == """

@@ -39,6 +39,21 @@ def pages_of_entries(pdf, products):
             for product in products}
 
 
+@check("cover and first page inside say when and where the fair is, in the catalog's languages")
+def visit(context):
+    site, path = PrintSite(context.work / "visit", context.ocop), context.work / "visit.pdf"
+    old = site.read("content/fairs/hoi-cho.md").decode()
+    site.write("content/fairs/hoi-cho.md", old.replace(
+        "venue: Nhà văn hóa\n", "venue: Nhà văn hóa\nhours: 8:00–21:00\naddress: số 1 Nguyễn Huệ\ncommune: Long Châu\n"))
+    site.printed("catalog", "--fair", "hoi-cho", "-o", path)
+    pages = PDF(path).pages
+    for page, lines in ((0, ["10–12/12/2026", "8:00–21:00", "Nhà văn hóa", "số 1 Nguyễn Huệ, phường Long Châu, Vĩnh Long"]),
+                        (1, ["10–12/12/2026 · Giờ mở cửa: 8:00–21:00",
+                             "Địa điểm: Nhà văn hóa, số 1 Nguyễn Huệ, phường Long Châu, Vĩnh Long",
+                             "10–12 Dec 2026 · Opening hours: 8:00–21:00"])):
+        yield from (f"page {page + 1}: '{line}' is not in: {pages[page]}" for line in lines if line not in pages[page])
+
+
 @check("every variant: text in NFC, fonts embedded with a Unicode map, qpdf content")
 def sound(context):
     for name in VARIANTS:

@@ -5,7 +5,7 @@ import subprocess
 
 from harness import check
 from pdf import PDF
-from print_site import ROOT, PrintSite
+from print_site import ROOT, PrintSite, gtin
 
 SHEETS = json.loads((ROOT / "Sources/OCOPPrint/Data/label_sheets.json").read_text())
 LEDGER = "content/trace-codes.csv"
@@ -136,6 +136,50 @@ def leaflets(context):
         codes = {code for page in (1, 2) for code in pdf.codes(page)}
         if codes != {f"HTTPS://OCOP.EXAMPLE.VN/01/0{context.site.gtins['sp-1']}"}:
             yield f"{form}: read {codes}"
+
+
+@check("leaflets and catalogs enter their codes in the ledger once, with a note, and a number given later costs no code")
+def leaflet_ledger(context):
+    site, path = own_site(context, "leaflet-ledger"), context.work / "entered.pdf"
+    outcome = site.printed("leaflet", "--product", "sp-2", "--note", "hội chợ xuân", "-o", path)
+    if f"{LEDGER}\n" not in outcome.out:
+        yield f"the ledger is not among what was written: {outcome.out}"
+    first = ledger(site)
+    if len(first) != 2 or not first[1].endswith(",sp-2,,2026-12-01,hội chợ xuân"):
+        yield f"the leaflet's code is not in it: {first}"
+    site.printed("catalog", "--fair", "hoi-cho", "-o", path)
+    rows = ledger(site)
+    if len(rows) != 1 + len(site.names) or first[1] not in rows or [row.split(",")[1] for row in rows].count("sp-2") != 1:
+        yield f"the catalog's codes are not in it once each: {rows}"
+    before = site.read(LEDGER)
+    again = site.printed("catalog", "--all", "-o", path)
+    if site.read(LEDGER) != before or LEDGER in again.out:
+        yield "printing the same again has changed it"
+    page = site.read("content/products/sp-2/index.md").replace(b"set: 8", f'set: 8\ngtin: "{gtin(77)}"'.encode())
+    site.write("content/products/sp-2/index.md", page)
+    code = first[1].split(",")[0]
+    # Its booths have products without stars in force, with which no site is built.
+    (site.folder / "content/fairs/hoi-cho.md").unlink()
+    built = site.run("build", "--output", context.work / "entered-public")
+    if built.status or not (context.work / "entered-public" / code / "index.html").exists():
+        yield f"{code} does not answer any more: {built.err[-500:]}"
+
+
+@check("labels, tents and leaflets tell of stars and lots that are over, and of nothing where all is in force")
+def ended(context):
+    site, path = own_site(context, "ended"), context.work / "ended.pdf"
+    site.write("content/products/sp-1/lots/CU.md", "---\nproduced: 2025-01-01\nexpires: 2026-08-28\n---\n")
+    stars = "Printed without stars: its 3 stars are no longer in force on 10 Dec 2026"
+    date = "Lot CU is past its date: best before 28 Aug 2026"
+    for arguments, wanted in (
+        (("leaflet", "--product", "sp-0"), stars), (("labels", "--product", "sp-0", "--sheet", "tent-a4"), stars),
+        (("labels", "--product", "sp-1", "--lot", "CU"), date), (("leaflet", "--product", "sp-1"), None),
+        (("labels", "--product", "sp-1", "--lot", "L2026-A"), None),
+    ):
+        site.printed(*arguments, "--as-of", "2026-12-10", "-o", path)
+        told = [message for message in preflight(path) if "stars" in message or "past its date" in message]
+        if told != ([wanted] if wanted else []):
+            yield f"{arguments}: {told}"
 
 
 LONG = ("Bộ sản phẩm quà tặng cao cấp gồm trà hoa vàng, mật ong bạc hà, tinh bột nghệ, yến sào tinh chế và rượu nếp cái hoa vàng "
