@@ -29,12 +29,13 @@ let package = Package(
     .target(name: "CEmbedded"),
 
     // What everything stands on.
+    .target(name: "OCOPEmbedded", dependencies: ["CEmbedded"]),
     .target(name: "OCOPText"),
     .target(name: "OCOPDiagnostics", dependencies: ["OCOPText"]),
     .target(name: "OCOPDisk", dependencies: ["OCOPDiagnostics"]),
 
     // One subject each; none knows another.
-    .target(name: "OCOPLaw", dependencies: ["OCOPText", "OCOPDiagnostics", "CEmbedded"], exclude: ["Data"]),
+    .target(name: "OCOPLaw", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPEmbedded"], exclude: ["Data"]),
     .target(name: "OCOPMarkdown", dependencies: ["OCOPText", "OCOPDiagnostics", "CCmarkGFM"]),
     .target(name: "OCOPMedia", dependencies: ["OCOPText", "OCOPDiagnostics", "CImaging", "CQREncode"]),
     .target(name: "OCOPTemplates", dependencies: ["OCOPText", "OCOPDiagnostics"]),
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "OCOPCompression", dependencies: ["CDeflate", "CBrotli"]),
 
     // The domain, its rules, and the way from files into it.
-    .target(name: "OCOPModel", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown"]),
+    .target(name: "OCOPModel", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw"]),
     .target(name: "OCOPRules", dependencies: ["OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel"]),
     .target(
       name: "OCOPContent",
@@ -57,12 +58,11 @@ let package = Package(
       name: "OCOPRendering",
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "OCOPTemplates",
-        "CEmbedded",
       ]),
     .target(
       name: "OCOPPrint",
       dependencies: [
-        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "CEmbedded",
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPMedia", "OCOPEmbedded",
       ], exclude: ["Data"]),
     .target(
       name: "OCOPAuthoring",
@@ -80,17 +80,15 @@ let package = Package(
     .target(
       name: "OCOPBuild",
       dependencies: [
-        "OCOPDisk",
-        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPMedia", "OCOPModel", "OCOPRules", "OCOPContent",
-        "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "OCOPCompression", "CEmbedded", "CLinux",
+        "OCOPEmbedded", "OCOPText", "OCOPDiagnostics", "OCOPDisk", "OCOPLaw", "OCOPMedia", "OCOPModel", "OCOPRules",
+        "OCOPContent", "OCOPSearch", "OCOPRendering", "OCOPPrint", "OCOPTemplates", "OCOPCompression", "CLinux",
       ]),
     .executableTarget(
       name: "ocop",
       dependencies: [
         "OCOPText", "OCOPDiagnostics", "OCOPDisk", "OCOPLaw", "OCOPModel", "OCOPRules", "OCOPMedia", "OCOPContent",
-        "OCOPAuthoring", "OCOPSpreadsheet",
-        "OCOPPrint", "OCOPBuild",
-        "OCOPServe", "CMimalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OCOPAuthoring", "OCOPSpreadsheet", "OCOPPrint", "OCOPBuild", "OCOPServe", "CMimalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // One suite per module; commands are tested with the finished program (Tests/authoring). Suites that need a site on disk
@@ -109,7 +107,7 @@ let package = Package(
       dependencies: [
         "OCOPAuthoring", "OCOPBuild", "OCOPContent", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPTestSupport",
       ]),
-    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPLaw"]),
+    .testTarget(name: "OCOPLawTests", dependencies: ["OCOPDiagnostics", "OCOPEmbedded", "OCOPLaw", "OCOPText"]),
     .testTarget(name: "OCOPMarkdownTests", dependencies: ["OCOPMarkdown", "OCOPDiagnostics"]),
     .testTarget(
       name: "OCOPMediaTests", dependencies: ["CImaging", "OCOPText", "OCOPDiagnostics", "OCOPMedia"],
@@ -124,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "OCOPRenderingTests",
       dependencies: [
-        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPMarkdown", "OCOPModel", "OCOPTemplates", "OCOPRendering",
-        "OCOPBuild", "OCOPTestSupport",
+        "OCOPText", "OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPTemplates", "OCOPRendering", "OCOPBuild",
+        "OCOPTestSupport",
       ]),
     .testTarget(
       name: "OCOPSearchTests",
@@ -141,8 +139,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "OCOPRulesTests",
-      dependencies: ["OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules", "OCOPTestSupport", "OCOPText"],
-      exclude: ["Fixtures"]),
+      dependencies: [
+        "OCOPBuild", "OCOPDiagnostics", "OCOPLaw", "OCOPRules", "OCOPTemplates", "OCOPTestSupport", "OCOPText",
+      ], exclude: ["Fixtures"]),
     .target(
       name: "OCOPTestSupport", dependencies: ["OCOPDiagnostics", "OCOPLaw", "OCOPModel", "OCOPBuild"],
       path: "Tests/Support"),

@@ -73,7 +73,7 @@ package enum LedgerReader {
         }
       }
       let code = code(in: record)
-      guard code.hasPrefix("01/") || code.hasPrefix("Q/") else {
+      guard let parsed = TraceRoot.parse(code) else {
         report(
           span(of: 0, in: record), "'\(fields[0])' không phải là mã truy xuất", "'\(fields[0])' is not a trace code",
           hint: BilingualText(
@@ -81,7 +81,7 @@ package enum LedgerReader {
         continue
       }
       var lot = field(2)
-      if let written = lot, let printed = Self.lot(inCode: code), written != printed {
+      if let written = lot, let printed = parsed.lot, written != printed {
         report(
           span(of: 2, in: record),
           "Mã '\(code)' là của lô '\(printed)', nhưng cột 'lot' ghi '\(written)'",
@@ -133,13 +133,6 @@ extension LedgerReader {
       if scalar == "\n" { position = SourcePosition(line: position.line + 1, column: 1) }
     }
     return position
-  }
-
-  /// The lot that a code is of, "01/GTIN14/10/LOT", "Q/CODE/LOT"; nil where it is of the product.
-  private static func lot(inCode code: String) -> String? {
-    let parts = code.split(separator: "/").map(String.init)
-    if parts[0] == "01" { return parts.count >= 4 && parts[2] == "10" ? parts[3] : nil }
-    return parts.count >= 3 ? parts[2] : nil
   }
 }
 

@@ -19,11 +19,6 @@ package enum Wording {
     return text + "."
   }
 
-  /// With a capital letter at the beginning.
-  package static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
   /// `1 star`, `3 stars`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

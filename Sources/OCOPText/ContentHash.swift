@@ -33,24 +33,7 @@ package struct ContentHash: Sendable, Hashable, Comparable {
     self.init(of: joined)
   }
 
-  /// The hash as 32 digits, most significant first.
-  package init?(hex: String) {
-    let digits = Array(hex.utf8)
-    guard digits.count == 32 else { return nil }
-    var value = (high: 0 as UInt64, low: 0 as UInt64)
-    for digit in digits {
-      let nibble: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): nibble = digit - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      value = (value.high << 4 | value.low >> 60, value.low << 4 | UInt64(nibble))
-    }
-    self.init(high: value.high, low: value.low)
-  }
-
-  /// 32 lower-case hexadecimal digits, the canonical form.
+  /// 32 lower-case hexadecimal digits, most significant first: the canonical form.
   package var hex: String {
     String(decoding: bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }, as: UTF8.self)
   }

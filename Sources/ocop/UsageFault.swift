@@ -19,7 +19,7 @@ enum UsageFault {
     // A folder that cannot be read has nothing to propose.
     let there = ((try? Disk.folder(folder))??.files ?? [])
       .filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = file.fileName
     let meant = NearMiss.suggestion(for: name, among: there)
     let list = there.prefix(5).joined(separator: ", ")
     let others =

@@ -13,6 +13,10 @@ import Testing
     #expect(tree.forbiddenImports == [])
   }
 
+  @Test func `the manifest grants nothing that is not imported`() {
+    #expect(tree.needlessDependencies == [])
+  }
+
   @Test func `each outside library is imported by one module`() {
     #expect(tree.sharedLibraries == [])
   }
@@ -56,6 +60,13 @@ import Testing
     #expect(
       badImports.forbiddenImports
         == ["Sources/OCOPText/A.swift imports OCOPModel", "Sources/OCOPText/A.swift imports CYAML"])
+  }
+
+  @Test func `has what it was granted in vain`() {
+    let tree = SourceTree(
+      ["Sources/OCOPModel/A.swift": "package import OCOPText"],
+      manifest: ".target(name: \"OCOPModel\", dependencies: [\"OCOPText\", \"OCOPLaw\", \"CYAML\"]),")
+    #expect(tree.needlessDependencies == ["OCOPModel does not import OCOPLaw"])
   }
 
   @Test func `has a library in two modules`() {

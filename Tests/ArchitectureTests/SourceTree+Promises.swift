@@ -49,6 +49,7 @@ extension SourceTree {
       "Sources/OCOPBuild/Print/ChildProcess.swift", "Sources/OCOPDisk/Disk.swift",
       "Sources/ocop/Preview/LocalNetwork.swift",
     ],
+    "holds pointers to what lies in the program itself": ["Sources/OCOPEmbedded/EmbeddedFiles.swift"],
     "every byte of the site is appended here": ["Sources/OCOPText/ByteBuffer.swift"],
     "columns of numbers are read as one copy": ["Sources/OCOPText/ByteRecord.swift"],
     "its reader lives no longer than the text that it is lent": ["Sources/OCOPContent/FrontMatter/PlainYAML.swift"],

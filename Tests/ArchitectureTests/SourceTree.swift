@@ -43,6 +43,10 @@ struct SourceTree {
     self.manifest = manifest
   }
 
+  private static var importLine: Regex<(Substring, Substring)> {
+    #/^(?:package |public |internal )?import (?:struct |enum )?(\w+)/#
+  }
+
   static func module(of path: String) -> String { String(path.split(separator: "/")[1]) }
 
   /// What each target of the manifest may import.
@@ -64,9 +68,7 @@ struct SourceTree {
     var problems: [String] = []
     for file in files {
       for line in file.lines where line.utf8.first != UInt8(ascii: " ") {
-        guard let match = line.firstMatch(of: #/^(?:package |public |internal )?import (?:struct |enum )?(\w+)/#) else {
-          continue
-        }
+        guard let match = line.firstMatch(of: Self.importLine) else { continue }
         let name = String(match.output.1)
         if !system.contains(name), dependencies[file.module]?.contains(name) != true {
           problems.append("\(file.path) imports \(name)")
@@ -76,16 +78,28 @@ struct SourceTree {
     return problems
   }
 
+  /// What the manifest grants a module of ours that none of its files imports, one a line. C targets are left out: some are there to
+  /// be linked.
+  var needlessDependencies: [String] {
+    let imports = Dictionary(grouping: files, by: \.module).mapValues { files in
+      Set(files.flatMap(\.lines).compactMap { $0.firstMatch(of: Self.importLine).map { String($0.output.1) } })
+    }
+    return dependencies.sorted { $0.key < $1.key }.flatMap { target, granted in
+      imports[target].map { imported in
+        granted.filter { $0.hasPrefix("OCOP") && !imported.contains($0) }.sorted()
+          .map { "\(target) does not import \($0)" }
+      } ?? []
+    }
+  }
+
   /// Libraries that are not ours, with the modules that import them.
   var importersOfLibraries: [String: Set<String>] {
     var importers: [String: Set<String>] = [:]
     for file in files {
       for line in file.lines where line.utf8.first != UInt8(ascii: " ") {
-        guard let match = line.firstMatch(of: #/^(?:package |public |internal )?import (\w+)/#) else { continue }
+        guard let match = line.firstMatch(of: Self.importLine) else { continue }
         let name = String(match.output.1)
-        if name == "ArgumentParser" || (name.hasPrefix("C") && name != "CEmbedded") || name.hasPrefix("Flying")
-          || name.hasPrefix("NIO")
-        {
+        if name == "ArgumentParser" || name.hasPrefix("C") || name.hasPrefix("Flying") || name.hasPrefix("NIO") {
           importers[name, default: []].insert(file.module)
         }
       }

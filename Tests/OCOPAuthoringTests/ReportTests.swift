@@ -79,6 +79,10 @@ import Testing
     let showcase = try #require(loaded.showcase)
     return OfficeReport(
       showcase, photos: loaded.photoSizes.map { OfficeReport.Photo(path: $0.path, width: $0.width, height: $0.height) },
+      rooms: [
+        SmallPhoto.Room(.catalog, size: (44, 34), resolution: 250),
+        SmallPhoto.Room(.leaflet, size: (154, 101), resolution: 250),
+      ],
       accepted: loaded.accepted.map { accepted in
         OfficeReport.Accepted(
           file: accepted.diagnostic.file, line: accepted.diagnostic.span.start.line, code: accepted.diagnostic.code,

@@ -1,13 +1,16 @@
 import OCOPDiagnostics
+import OCOPEmbedded
 import OCOPLaw
+import OCOPText
 import Testing
 
 /// The tables are read leniently, so the counts stand here: a row that could not be read would be missing.
 @Suite struct `The tables of the law` {
   @Test func `are read to the last row`() {
-    #expect(Law.all.count == 10)
-    #expect(Law.all.count(where: { $0.inForce == nil }) == 1)
+    #expect(Law.all.count == 16)
+    #expect(Law.all.count(where: { $0.inForce == nil }) == 7)
     #expect(Regime.all.count == 5)
+    #expect(Validity.endingSoonDays == 180)
     #expect(Authority.all.count == 8)
     #expect(Authority.proposers.map(\.level) == [.province])
     #expect(Authority.ministries.map(\.otherNames.count) == [3, 3])
@@ -35,6 +38,24 @@ import Testing
     #expect(Authority.awardedStars == 3...5)
     #expect(Reorganisation.day.iso == "2025-07-01")
     #expect(Reorganisation.formerLabelsUntil.iso == "2027-07-01")
+  }
+
+  /// For who checks a row, so no type of OCOPLaw reads these columns: what stands in them is held here.
+  @Test func `say of every row how well it is attested, and by what`() throws {
+    let tables = EmbeddedFiles.folder("law").mapValues { bytes in CSVRecords(bytes).map(\.fields) }
+    let tags = Set(try #require(tables["sources.csv"]).dropFirst().map { $0[0] })
+    #expect(tags.count > 10)
+    for (name, rows) in tables {
+      for (column, row) in rows.dropFirst().flatMap({ row in zip(rows[0], row).map { ($0, (row, $1)) } }) {
+        switch column {
+        case "confidence": #expect(["C2", "C1", "K"].contains(row.1), "\(name): \(row.0)")
+        case "sources":
+          let named = row.1.split(separator: " ").filter { $0.wholeMatch(of: /S\d+/) != nil }
+          #expect(named.allSatisfy { tags.contains(String($0)) }, "\(name): \(row.0)")
+        default: break
+        }
+      }
+    }
   }
 
   @Test func `name kinds of producers that exist`() {

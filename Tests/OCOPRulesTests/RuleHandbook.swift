@@ -1,5 +1,6 @@
 import OCOPDiagnostics
 import OCOPRules
+import OCOPText
 
 /// The handbook of rules as Markdown, in both languages: docs/rules. It says what the rules themselves say, and a test holds the
 /// files against it.
@@ -33,9 +34,9 @@ enum RuleHandbook {
     let sources = RuleSource.line(rule.sources)
     var text = note + "\n# \(rule.id)\n\n\(severity(rule))\n"
     text += "\n## \(rule.title.vi)\n\n\(rule.why.vi)\n"
-    text += "\n**Căn cứ.** \(Wording.capitalised(sources.vi)).\n\n**Cách sửa.** \(rule.remedy.vi)\n"
+    text += "\n**Căn cứ.** \(sources.vi.withCapital).\n\n**Cách sửa.** \(rule.remedy.vi)\n"
     text += "\n## \(rule.title.en)\n\n\(rule.why.en)\n"
-    text += "\n**Source.** \(Wording.capitalised(sources.en)).\n\n**To mend it.** \(rule.remedy.en)\n"
+    text += "\n**Source.** \(sources.en.withCapital).\n\n**To mend it.** \(rule.remedy.en)\n"
     text += "\n## Ví dụ · Example\n\nSai · wrong:\n\n\(block(rule.bad))\nĐúng · right:\n\n\(block(rule.good))"
     return text
   }

@@ -1,6 +1,8 @@
 import Foundation
 import OCOPDiagnostics
+import OCOPLaw
 import OCOPRules
+import OCOPTemplates
 import OCOPText
 import Testing
 
@@ -32,6 +34,17 @@ import Testing
     let ids = RuleCatalog.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     for id in ids { #expect(Slug.isKey(id), "\(id)") }
+  }
+
+  @Test func `tells of all that a template can break`() {
+    let ids = RuleCatalog.themes.map(\.id)
+    for code in TemplateProblem.Code.allCases { #expect(ids.contains(code.rawValue)) }
+  }
+
+  @Test func `cites only laws that ocop explain can tell of`() {
+    for rule in RuleCatalog.all {
+      for case .law(let number, _) in rule.sources { #expect(Law.numbered(number) != nil, "\(rule.id): \(number)") }
+    }
   }
 
   @Test(arguments: RuleCatalog.all.map(\.id)) func `is written in both languages, composed and without loose ends`(

@@ -39,7 +39,6 @@ import Testing
   func `agrees with the reference at every length class`(count: Int, expected: String) {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ ($0 >> 8) &* 17 &+ 7) }
     #expect(ContentHash(of: bytes).hex == expected)
-    #expect(ContentHash(hex: expected) == ContentHash(of: bytes))
     for size in [1, 63, 64, 1024, 1025, 4096, 1 << 20] where count / size < 10_000 {
       var stream = ContentHashStream()
       for start in stride(from: 0, to: count, by: size) { stream.add(Array(bytes[start..<min(start + size, count)])) }
@@ -63,10 +62,5 @@ import Testing
     #expect(
       ContentHash(ofParts: [Array("ab".utf8), Array("c".utf8)]) != ContentHash(ofParts: [[0x61], Array("bc".utf8)]))
     #expect(ContentHash(ofParts: [[]]) != ContentHash(ofParts: []))
-  }
-
-  @Test(arguments: ["", "99aa06d3014798d86001c324468d497", "99AA06D3014798D86001C324468D497F", "zz", "é"])
-  func `takes only its own canonical digits`(text: String) {
-    #expect(ContentHash(hex: text) == nil)
   }
 }

@@ -1,6 +1,8 @@
 import OCOPDiagnostics
 import OCOPLaw
+import OCOPModel
 import OCOPRules
+import OCOPText
 
 /// What `ocop check` would say of a value, said of the cell that it stands in, so that a list brings no errors into a
 /// site.
@@ -48,11 +50,13 @@ enum CellCheck {
           vi: "'\(text)' không phải là mã GTIN đúng. \(hint.vi)", en: "'\(text)' is not a GTIN. \(hint.en)"))
     case "location":
       let numbers = text.split { ",; []".contains($0) }.compactMap { Double($0) }
-      guard numbers.count == 2, !Rule.isInVietnam(numbers[0], numbers[1]) else { return nil }
+      guard numbers.count == 2, !Coordinates(latitude: numbers[0], longitude: numbers[1]).areInVietnam else {
+        return nil
+      }
       return .init(
         message: BilingualText(
-          vi: "Tọa độ '\(text)' nằm ngoài Việt Nam; ghi vĩ độ (8–24) trước, kinh độ (102–110) sau",
-          en: "The coordinates '\(text)' lie outside Vietnam; write the latitude (8–24), then the longitude (102–110)"))
+          vi: "Tọa độ '\(text)' nằm ngoài Việt Nam; ghi \(Coordinates.order.vi)",
+          en: "The coordinates '\(text)' lie outside Vietnam; write \(Coordinates.order.en)"))
     case "province":
       guard case .unknown(let suggestion) = ProvinceDirectory.find(text) else { return nil }
       return .init(
@@ -94,7 +98,7 @@ enum CellCheck {
 
   private static func absence(_ text: String, in province: String?) -> BilingualText {
     let province = province.flatMap { ProvinceDirectory.province(code: $0) }
-    let name = province.map { $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() } ?? "Cả nước"
+    let name = province?.fullName.withCapital ?? "Cả nước"
     return BilingualText(
       vi: "\(name) không có xã, phường nào tên '\(text)'",
       en: "\(province?.name.en ?? "The country") has no commune '\(text)'")

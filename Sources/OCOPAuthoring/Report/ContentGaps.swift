@@ -3,7 +3,7 @@ package import OCOPModel
 
 /// A cover photo that has too few pixels for what is printed of it.
 package struct SmallPhoto: Sendable {
-  /// What the office prints, with the room that a photo has in it.
+  /// What the office prints.
   package enum Use: String, Sendable, CaseIterable {
     case catalog
     case leaflet
@@ -15,17 +15,20 @@ package struct SmallPhoto: Sendable {
       }
     }
 
-    /// Millimetres.
-    private var room: (width: Int, height: Int) {
-      switch self {
-      case .catalog: (44, 34)
-      case .leaflet: (154, 101)
-      }
-    }
+  }
 
-    /// The fewest pixels, at 250 dots an inch.
-    package var leastPixels: (width: Int, height: Int) {
-      ((room.width * 2500 + 253) / 254, (room.height * 2500 + 253) / 254)
+  /// The room that a cover has in what is printed, and how many pixels fill it.
+  package struct Room: Sendable {
+    package let use: Use
+    package let leastPixels: (width: Int, height: Int)
+
+    /// - Parameters:
+    ///   - size: in millimetres.
+    ///   - resolution: the least that print shops like, in dots to the inch.
+    package init(_ use: Use, size: (width: Double, height: Double), resolution: Double) {
+      func pixels(_ millimetres: Double) -> Int { Int((millimetres * resolution / 25.4).rounded(.up)) }
+      self.use = use
+      leastPixels = (pixels(size.width), pixels(size.height))
     }
   }
 
@@ -36,10 +39,10 @@ package struct SmallPhoto: Sendable {
   package let uses: [Use]
 
   /// Covers of products; other photos are printed small or not at all.
-  static func all(in showcase: Showcase, photos: [OfficeReport.Photo]) -> [SmallPhoto] {
+  static func all(in showcase: Showcase, photos: [OfficeReport.Photo], rooms: [Room]) -> [SmallPhoto] {
     let covers = Set(showcase.products.compactMap { $0.photos.first?.path })
     return photos.filter { covers.contains($0.path) }.compactMap { photo in
-      let uses = Use.allCases.filter { photo.width < $0.leastPixels.width || photo.height < $0.leastPixels.height }
+      let uses = rooms.filter { photo.width < $0.leastPixels.width || photo.height < $0.leastPixels.height }.map(\.use)
       return uses.isEmpty
         ? nil : SmallPhoto(path: photo.path, width: photo.width, height: photo.height, uses: uses)
     }.sorted { ($1.uses.count, $0.path) < ($0.uses.count, $1.path) }

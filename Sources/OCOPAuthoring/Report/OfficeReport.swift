@@ -21,6 +21,8 @@ package struct OfficeReport: Sendable {
   /// Products with a score, by what they lack for one star more.
   package let starGaps: [StarGap]
   package let smallPhotos: [SmallPhoto]
+  /// What they are measured by.
+  package let rooms: [SmallPhoto.Room]
   package let translationGaps: [TranslationGap]
   package let storyGaps: [StoryGap]
   package let accepted: [Accepted]
@@ -56,8 +58,9 @@ package struct OfficeReport: Sendable {
     }
   }
 
+  /// - Parameter rooms: that covers have in what the office prints.
   package init(
-    _ showcase: Showcase, photos: [Photo], accepted: [Accepted], errors: Int, warnings: Int
+    _ showcase: Showcase, photos: [Photo], rooms: [SmallPhoto.Room], accepted: [Accepted], errors: Int, warnings: Int
   ) {
     title = showcase.site.title
     asOf = showcase.asOf
@@ -71,7 +74,8 @@ package struct OfficeReport: Sendable {
     due = renewals.filter { $0.phase == .open }.sorted { ($0.closes, $0.product) < ($1.closes, $1.product) }
     late = renewals.filter { $0.phase == .missed }
     starGaps = StarGap.all(in: showcase)
-    smallPhotos = SmallPhoto.all(in: showcase, photos: photos)
+    self.rooms = rooms
+    smallPhotos = SmallPhoto.all(in: showcase, photos: photos, rooms: rooms)
     translationGaps = TranslationGap.all(in: showcase)
     storyGaps = StoryGap.all(in: showcase)
     self.accepted = accepted

@@ -148,9 +148,8 @@ package struct ReportSections: Sendable {
   }
 
   private var smallPhotos: ReportSection {
-    let uses = SmallPhoto.Use.allCases.map { use in
-      let pixels = use.leastPixels
-      return "\(use.name[language]) \(pixels.width) × \(pixels.height)"
+    let uses = report.rooms.map { room in
+      "\(room.use.name[language]) \(room.leastPixels.width) × \(room.leastPixels.height)"
     }.joined(separator: ", ")
     return section(
       "small-photos", "Ảnh bìa quá nhỏ để in", "Covers too small for print",

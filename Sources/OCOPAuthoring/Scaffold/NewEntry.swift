@@ -73,7 +73,7 @@ package struct NewEntry: Sendable {
 
   /// `IMG_2031.JPG` → `duong-phen-1.jpg`: a name that says what it is, and that no system mangles.
   package static func photoName(_ original: String, key: String, number: Int) -> String {
-    let last = original.split(separator: "/").last.map(String.init) ?? original
+    let last = original.fileName
     let written = last.lastIndex(of: ".").map { last[last.index(after: $0)...].lowercased() } ?? "jpg"
     return "\(key)-\(number).\(written == "jpeg" ? "jpg" : written)"
   }

@@ -19,15 +19,21 @@ struct BuildRecord: Sendable, Equatable {
 
   /// Nil where there is none, or it cannot be understood: then everything is built.
   static func read(from folder: String) throws(MachineError) -> BuildRecord? {
-    guard let bytes = try Disk.read("\(folder)/\(name)") else { return nil }
-    let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
-    guard parts.count == 4, parts[0] == "1", let inputs = ContentHash(hex: parts[1]),
-      let manifest = ContentHash(hex: parts[2]), let warnings = Int(parts[3])
-    else { return nil }
-    return BuildRecord(inputs: inputs, manifest: manifest, warnings: warnings)
+    guard let bytes = try Disk.read("\(folder)/\(name)"), var reader = ByteRecordReader(bytes, format: format) else {
+      return nil
+    }
+    return BuildRecord(inputs: reader.hash(), manifest: reader.hash(), warnings: Int(reader.number(UInt32.self)))
   }
 
-  var bytes: [UInt8] { Array("1 \(inputs.hex) \(manifest.hex) \(warnings)".utf8) }
+  private static let format = "ocop-build 2"
+
+  var bytes: [UInt8] {
+    var writer = ByteRecordWriter(format: Self.format)
+    writer.append(inputs)
+    writer.append(manifest)
+    writer.append(UInt32(warnings))
+    return writer.finish()
+  }
 
   /// The last build, where its inputs were the same and every file that it wrote is still as it was; nil otherwise.
   static func unchanged(since snapshot: InputSnapshot, in folder: String) throws(MachineError) -> UnchangedBuild? {

@@ -15,7 +15,7 @@ struct WithdrawnPages {
     let page = "/index.html"
     for path in removed where path.hasSuffix(page) {
       let address = "/" + path.dropLast(page.utf8.count - 1)
-      if address.hasPrefix("/01/") || address.hasPrefix("/Q/") {
+      if TraceRoot.parse(address) != nil {
         codes.append(address)
       } else if links.parseEntry(address)?.language == links.languages.first {
         entries.append(address)

@@ -31,7 +31,7 @@ struct PhotoLibrary: Sendable {
 
   func publication(of photo: SurveyedPhoto) -> Publication {
     let plan = VariantPlan(for: photo.info, withCard: photo.isCover, withInline: photo.isCover)
-    let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+    let name = photo.path.fileName
     let stem = Slug.make(String(name.prefix { $0 != "." }))
     let paths = plan.variants.map { variant in
       let file = variant.fileName(

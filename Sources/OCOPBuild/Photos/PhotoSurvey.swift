@@ -110,7 +110,7 @@ struct PhotoSurvey: Sendable {
 /// What is wrong with a picture, as a finding at the place that names it.
 enum PhotoFault {
   static func finding(_ error: ImageError, path: String, at place: ContentPlace) -> Finding {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.fileName
     return Rule.damagedPhoto.finding(
       place, vi: "Ảnh '\(name)': \(error.message.vi)", en: "Photo '\(name)': \(error.message.en)", hint: error.hint)
   }

@@ -1,7 +1,7 @@
-import CEmbedded
 import Glibc
 import OCOPDiagnostics
 import OCOPDisk
+import OCOPEmbedded
 import OCOPPrint
 
 /// The program that turns a bundle into a PDF: Typst 0.15, from its Python package or as a program of its own.
@@ -141,15 +141,7 @@ struct PrintEngine: Sendable {
         """)
   }
 
-  static let embeddedRunner: [UInt8] = {
-    var count = 0
-    guard let list = ocop_embedded_files(&count) else { return [] }
-    for file in UnsafeBufferPointer(start: list, count: count)
-    where String(cString: file.path) == "print/typst_runner.py" {
-      return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-    }
-    return []
-  }()
+  static let embeddedRunner = EmbeddedFiles.bytes("print/typst_runner.py") ?? []
 
   private static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -1,6 +1,6 @@
-import CEmbedded
 import OCOPDiagnostics
 import OCOPDisk
+import OCOPEmbedded
 
 /// The files of a theme by their path inside it ("templates/product.mustache"): from the site's own `themes/NAME`, or from the
 /// program, which carries the default theme.
@@ -17,7 +17,7 @@ struct ThemeFiles: Sendable {
     let folder = "themes/\(name)"
     var files = try read("\(site)/\(folder)")
     let isEmbedded = files.isEmpty
-    if isEmbedded { files = embedded(folder) }
+    if isEmbedded { files = EmbeddedFiles.folder(folder) }
     return files.isEmpty ? nil : ThemeFiles(folder: folder, files: files, isEmbedded: isEmbedded)
   }
 
@@ -30,19 +30,6 @@ struct ThemeFiles: Sendable {
         guard !path.split(separator: "/").contains(where: { Litter.includes(String($0)) }) else { continue }
         if let bytes = try Disk.read("\(folder)/\(name)") { files[String(path)] = bytes }
       }
-    }
-    return files
-  }
-
-  private static func embedded(_ folder: String) -> [String: [UInt8]] {
-    var count = 0
-    guard let list = ocop_embedded_files(&count) else { return [:] }
-    var files: [String: [UInt8]] = [:]
-    for file in UnsafeBufferPointer(start: list, count: count) {
-      let path = String(cString: file.path)
-      guard path.hasPrefix(folder + "/") else { continue }
-      files[String(path.dropFirst(folder.utf8.count + 1))] = Array(
-        UnsafeBufferPointer(start: file.bytes, count: file.count))
     }
     return files
   }

@@ -95,7 +95,7 @@ struct ThemeLoader {
       guard path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { continue }
       let name = String(reflecting: path)
       report(
-        .file("\(layer.folder)/assets"), rule: "theme-file-name",
+        .file("\(layer.folder)/assets"), .themeFileName,
         vi: "Tên tệp có dấu xuống dòng hoặc ký tự điều khiển khác: \(name)",
         en: "The name of a file has a line break or another control character: \(name)",
         hint: BilingualText(vi: "Đổi tên tệp.", en: "Rename the file."))
@@ -190,12 +190,9 @@ struct ThemeLoader {
   }
 
   private mutating func report(
-    _ place: ContentPlace, rule: String = "theme-missing", vi: String, en: String, hint: BilingualText? = nil
+    _ place: ContentPlace, _ rule: Rule = .themeMissing, vi: String, en: String, hint: BilingualText? = nil
   ) {
     var locator = SpanLocator(site: site)
-    diagnostics += locator.diagnostics([
-      Finding(
-        rule: rule, severity: .error, place: place, message: BilingualText(vi: vi, en: en), hint: hint)
-    ])
+    diagnostics += locator.diagnostics([rule.finding(place, vi: vi, en: en, hint: hint)])
   }
 }

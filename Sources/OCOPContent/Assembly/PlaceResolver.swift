@@ -2,6 +2,7 @@ import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
 import OCOPRules
+import OCOPText
 
 /// The site's own province, in which entries lie that name none.
 enum SiteProvince: Sendable {
@@ -102,7 +103,7 @@ struct PlaceResolver {
       }.joined(separator: "; ")
       findings.append(
         Rule.unknownCommune.finding(
-          place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
+          place, vi: "\(provinceName?.fullName.withCapital ?? "Cả nước") không có xã, phường nào tên '\(text)'",
           en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
           hint: BilingualText(
             vi: "Có ở nơi khác: \(names). Sửa 'commune' hoặc 'province'. \(Self.formerName.vi)",
@@ -110,7 +111,7 @@ struct PlaceResolver {
     case .unknown(let suggestion):
       findings.append(
         Rule.unknownCommune.finding(
-          place, vi: "\(capitalised(provinceName?.fullName) ?? "Cả nước") không có xã, phường nào tên '\(text)'",
+          place, vi: "\(provinceName?.fullName.withCapital ?? "Cả nước") không có xã, phường nào tên '\(text)'",
           en: "\(provinceName?.name.en ?? "The country") has no commune '\(text)'",
           hint: suggestion.map { .didYouMean($0).followed(by: Self.formerName) } ?? Self.formerName))
     }
@@ -139,8 +140,4 @@ struct PlaceResolver {
   private static let formerName = BilingualText(
     vi: "Nếu là tên trước ngày 01/07/2025: viết tên xã, phường hiện nay, tên cũ để ở 'formerAddress'.",
     en: "If it is a name from before 2025-07-01: write today's; the former one belongs into 'formerAddress'.")
-
-  private func capitalised(_ text: String?) -> String? {
-    text.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-  }
 }

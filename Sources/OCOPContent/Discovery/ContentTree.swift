@@ -199,7 +199,7 @@ package struct ContentTree: Sendable {
   /// Whether a folder in an entry's own has texts in it, as files or in folders of their own, where nobody would read them.
   private func holdsTexts(_ path: String, _ kind: EntryKind, _ site: String, _ listing: FolderListing) -> Bool {
     guard let folder = ContentFolder.of("\(site)/\(path)", in: listing) else { return false }
-    let isOfLots = kind == .product && Self.meansLots(path.split(separator: "/").last.map(String.init) ?? path)
+    let isOfLots = kind == .product && Self.meansLots(path.fileName)
     return folder.files.contains { $0.hasSuffix(".md") || isOfLots && MisnamedFile.hasWrongEnding($0) }
       || folder.folders.contains {
         ContentFolder.of("\(site)/\(path)/\($0)", in: listing)?.files.contains("index.md") == true

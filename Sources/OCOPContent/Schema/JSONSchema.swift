@@ -100,7 +100,7 @@ package struct JSONSchema: Sendable {
     if case .text = field.shape {
       words += language == .vi ? ", hoặc riêng từng ngôn ngữ: {vi: …, en: …}" : ", or one per language: {vi: …, en: …}"
     }
-    var text = words.prefix(1).uppercased() + words.dropFirst() + "."
+    var text = words.withCapital + "."
     if field.isRequired, !isTranslation { text += language == .vi ? " Bắt buộc." : " Required." }
     let choices = field.shape.choices
     if !choices.isEmpty {

@@ -45,16 +45,15 @@ package struct CertificateScheme: Sendable, Hashable {
   /// The usual term in months; nil where it varies.
   package let validityMonths: Int?
   package let claim: ClaimLevel
-  package let confidence: Confidence
 
   package static let all: [CertificateScheme] = LawTable("certificate_schemes").compactMap { row in
-    guard let expiry = Expiry(rawValue: row["expires"]), let claim = ClaimLevel(rawValue: row["claim"]),
-      let confidence = Confidence(rawValue: row["confidence"])
-    else { return nil }
+    guard let expiry = Expiry(rawValue: row["expires"]), let claim = ClaimLevel(rawValue: row["claim"]) else {
+      return nil
+    }
     return CertificateScheme(
       key: row["key"], name: BilingualText(vi: row["name_vi"], en: row["name_en"]),
       issuedBy: BilingualText(vi: row["issued_by_vi"], en: row["issued_by_en"]), expiry: expiry,
-      validityMonths: row.int("validity_months"), claim: claim, confidence: confidence)
+      validityMonths: row.int("validity_months"), claim: claim)
   }
 
   /// The key of the OCOP recognition itself.

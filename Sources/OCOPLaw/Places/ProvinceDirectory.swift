@@ -31,10 +31,8 @@ package enum ProvinceDirectory {
   package static func former(code: String) -> FormerProvince? { former.first { $0.code == code } }
 
   /// What people also call a province of today: `TPHCM`, `Sài Gòn`.
-  package static func otherNames(code: String) -> [String] {
-    LawTable("province_aliases").compactMap { row in
-      row["code"] == code && former(code: code)?.presentCode == code ? row["alias"] : nil
-    }
+  package static func aliases(ofProvince code: String) -> [String] {
+    aliases.filter { $0.isOfPresent && $0.code == code }.map(\.name)
   }
 
   /// From what an author wrote: a code of today, or a name in any spelling, with or without its kind (`tỉnh`, `TP.`).
@@ -83,22 +81,29 @@ package enum ProvinceDirectory {
     for province in all {
       for name in [province.name.vi, province.name.en] { names[PlaceNameKey.letters(name)] = province }
     }
-    for (alias, code) in aliases {
-      if let province = byCode[code], former(code: code)?.presentCode == code {
-        names[alias] = names[alias] ?? province
-      }
-    }
+    for alias in aliases where alias.isOfPresent { names[alias.key] = names[alias.key] ?? byCode[alias.code] }
     return names
   }()
 
   private static let formerByName: [String: FormerProvince] = {
     var names: [String: FormerProvince] = [:]
     for province in former { names[PlaceNameKey.letters(province.name)] = province }
-    for (alias, code) in aliases { names[alias] = names[alias] ?? former(code: code) }
+    for alias in aliases { names[alias.key] = names[alias.key] ?? former(code: alias.code) }
     return names
   }()
 
-  private static let aliases: [(alias: String, code: String)] = LawTable("province_aliases").compactMap {
-    (PlaceNameKey.letters($0["alias"]), $0["code"])
+  private struct Alias {
+    let name: String
+    let key: String
+    /// As it was until 2025-06-30; those of today's provinces are among them.
+    let code: String
+    /// Whether the province of that code went on, under its name.
+    let isOfPresent: Bool
+  }
+
+  private static let aliases: [Alias] = LawTable("province_aliases").compactMap { row in
+    let (name, code) = (row["alias"], row["code"])
+    return Alias(
+      name: name, key: PlaceNameKey.letters(name), code: code, isOfPresent: former(code: code)?.presentCode == code)
   }
 }

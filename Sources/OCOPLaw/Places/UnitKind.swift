@@ -28,9 +28,9 @@ package struct UnitKind: Sendable, Hashable {
     let name = BilingualText(vi: row["name_vi"], en: row["name_en"])
     let key = VietnameseSpelling.compareKey(name.vi)
     return UnitKind(
-      name: name, levels: row.list("levels").compactMap(Level.init(rawValue:)), abbreviations: row.list("abbreviations"),
-      until: row.date("until"), otherWords: row.list("other_words"), keys: [key, VietnameseFold.fold(name.vi)],
-      wordCount: key.split(separator: " ").count)
+      name: name, levels: row.list("levels").compactMap(Level.init(rawValue:)),
+      abbreviations: row.list("abbreviations"), until: row.date("until"), otherWords: row.list("other_words"),
+      keys: [key, VietnameseFold.fold(name.vi)], wordCount: key.split(separator: " ").count)
   }
 
   /// What stands before the names of such units, folded: the word itself, then what it is shortened to.

@@ -53,7 +53,6 @@ package struct Authority: Sendable {
   package let name: BilingualText
   /// How people also write its name; `&` is written `và` here.
   package let otherNames: [String]
-  package let confidence: Confidence
 
   package static let all: [Authority] = LawTable("authorities").compactMap { row in
     row.int("stars").flatMap { Authority(row, stars: $0) }
@@ -65,15 +64,13 @@ package struct Authority: Sendable {
   }
 
   private init?(_ row: LawTable.Row, stars: Int) {
-    guard let level = RecognitionLevel(rawValue: row["level"]), let confidence = Confidence(rawValue: row["confidence"])
-    else { return nil }
+    guard let level = RecognitionLevel(rawValue: row["level"]) else { return nil }
     self.stars = stars
     self.level = level
     from = row.date("from")
     until = row.date("until")
     name = BilingualText(vi: row["authority_vi"], en: row["authority_en"])
     otherNames = row.list("other_names")
-    self.confidence = confidence
   }
 
   /// Who was competent on a day. Two in the first days of July 2025, when districts were gone and the new rule had not yet

@@ -25,7 +25,6 @@ package final class Regime: Sendable {
   package let productCode: ProductCodeFormats
   /// The name of the criteria table; nil where the points of single criteria are not known.
   let criteriaTable: String?
-  package let confidence: Confidence
 
   package static let all: [Regime] = LawTable("regimes").compactMap(Regime.init)
 
@@ -55,8 +54,7 @@ package final class Regime: Sendable {
   }
 
   private init?(_ row: LawTable.Row) {
-    guard let from = row.date("from"), let confidence = Confidence(rawValue: row["confidence"]),
-      let productCode = ProductCodeFormats(rawValue: row["product_code"]),
+    guard let from = row.date("from"), let productCode = ProductCodeFormats(rawValue: row["product_code"]),
       let two = row.int("band_2"), let three = row.int("band_3"), let four = row.int("band_4"),
       let five = row.int("band_5"), let validityMonths = row.int("validity_months")
     else { return nil }
@@ -69,7 +67,6 @@ package final class Regime: Sendable {
     self.validityMonths = validityMonths
     self.productCode = productCode
     criteriaTable = row["criteria"].isEmpty ? nil : row["criteria"]
-    self.confidence = confidence
     if let a = row.int("max_a"), let b = row.int("max_b"), let c = row.int("max_c") {
       partMaxima = PartMaxima(a: a, b: b, c: c)
     } else {

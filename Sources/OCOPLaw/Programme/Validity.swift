@@ -1,12 +1,12 @@
 /// How long a recognition holds. The numbers are data of the regimes; here is only how they are counted.
 package enum Validity {
   /// A certificate counts as ending soon from here on: the first day of the re-evaluation window.
-  package static let endingSoonDays = Regime.current?.window?.opensDays ?? 180
+  package static let endingSoonDays = Regime.all.last { $0.window != nil }?.window?.opensDays ?? 0
 
   /// The last valid day of a recognition issued on that day: the same day, 36 calendar months later in every regime. Whether
   /// the day itself is covered is not stated; we count it.
   package static func lastDay(issued: CalendarDate) -> CalendarDate {
-    issued.adding(months: (Regime.on(issued) ?? Regime.all.first)?.validityMonths ?? 36)
+    issued.adding(months: (Regime.on(issued) ?? Regime.all.first)?.validityMonths ?? 0)
   }
 
   /// The transitional extension of QĐ 26/2026, Art. 12.3: who could not meet the new window (at the latest 120 days before

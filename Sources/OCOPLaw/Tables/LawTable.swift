@@ -1,4 +1,4 @@
-import CEmbedded
+import OCOPEmbedded
 import OCOPText
 
 /// One table of the law, read from the CSV file that the program carries (RFC 4180, with a header row).
@@ -37,7 +37,7 @@ struct LawTable: Sendable {
 
   /// The table of `law/NAME.csv`; without rows when the program carries no such file, which a test rules out.
   init(_ name: String) {
-    var lines = CSVRecords(Array(Self.embedded("law/\(name).csv"))).lazy.map(\.fields).makeIterator()
+    var lines = CSVRecords(EmbeddedFiles.bytes("law/\(name).csv") ?? []).lazy.map(\.fields).makeIterator()
     header = lines.next() ?? []
     cells = Array(IteratorSequence(lines))
   }
@@ -47,15 +47,5 @@ struct LawTable: Sendable {
   /// Turns every row into a value; a row that gives nil is left out, and a test compares the counts.
   func compactMap<Value>(_ transform: (Row) -> Value?) -> [Value] {
     cells.compactMap { transform(Row(header: header, cells: $0)) }
-  }
-
-  /// The one place where OCOPLaw reads what is carried inside the program.
-  private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8> {
-    var count = 0
-    let files = UnsafeBufferPointer(start: ocop_embedded_files(&count), count: count)
-    guard let file = files.first(where: { String(cString: $0.path) == path }) else {
-      return .init(start: nil, count: 0)
-    }
-    return UnsafeBufferPointer(start: file.bytes, count: file.count)
   }
 }

@@ -1,3 +1,5 @@
+package import OCOPDiagnostics
+
 /// A picture that lies beside the entry.
 package struct Photo: Sendable, Hashable {
   /// Path relative to the site, as the file is called on disk: "content/products/x/bottle.jpg".
@@ -55,6 +57,14 @@ package struct Coordinates: Sendable, Hashable {
     self.latitude = latitude
     self.longitude = longitude
   }
+
+  /// Whether they lie in a box around the mainland, the islands off the coast and the archipelagos of Hoàng Sa and Trường Sa.
+  package var areInVietnam: Bool { (6.5...23.5).contains(latitude) && (102.1...117.9).contains(longitude) }
+
+  /// The box, for who wrote others.
+  package static let order = BilingualText(
+    vi: "vĩ độ (6,5–23,5) trước, kinh độ (102,1–117,9) sau",
+    en: "the latitude (6.5–23.5), then the longitude (102.1–117.9)")
 }
 
 /// A price in whole đồng for one unit ("chai").

@@ -33,31 +33,30 @@ package struct TraceAddressBook: Sendable {
     for row in ledger.rows { rowsByProduct[row.product, default: []].append(row) }
     let currentGTINs = Set(products.lazy.compactMap(\.gtin?.digits14))
 
-    func add(_ root: String, _ product: Int, isPrinted: Bool) {
-      let separator = root.hasPrefix("01/") ? "/10/" : "/"
-      let lots = products[product].lots
-      for lot in [nil] + lots.indices.map({ Optional($0) }) {
-        let path = lot.map { root + separator + lots[$0].code } ?? root
-        guard byPath[path] == nil else { continue }
+    /// Enters the address of the product and those of its lots, and gives them back in that order.
+    @discardableResult
+    func add(_ root: TraceRoot, _ product: Int, isPrinted: Bool) -> [String] {
+      let paths = [root.path] + products[product].lots.map { root.path(ofLot: $0.code) }
+      for (place, path) in paths.enumerated() where byPath[path] == nil {
         byPath[path] = addresses.count
-        addresses.append(TraceAddress(path: path, product: product, lot: lot, isPrinted: isPrinted))
+        addresses.append(
+          TraceAddress(path: path, product: product, lot: place == 0 ? nil : place - 1, isPrinted: isPrinted))
       }
+      return paths
     }
 
     var printed: [[String]] = []
     for (index, product) in products.enumerated() {
-      let short = "Q/" + ShortCode(key: product.key).text
-      let root = product.gtin.map { "01/" + $0.digits14 } ?? short
-      add(root, index, isPrinted: true)
-      printed.append([root] + product.lots.map { root + (product.gtin == nil ? "/" : "/10/") + $0.code })
-      for key in product.formerKeys { add("Q/" + ShortCode(key: key).text, index, isPrinted: false) }
+      let short = TraceRoot(shortFor: product.key)
+      printed.append(add(product.gtin.map(TraceRoot.init) ?? short, index, isPrinted: true))
+      for key in product.formerKeys { add(TraceRoot(shortFor: key), index, isPrinted: false) }
       for key in [product.key] + product.formerKeys {
         for row in rowsByProduct[key] ?? [] {
-          let parts = row.code.split(separator: "/")
-          guard parts.count >= 2 else { continue }
-          let printedRoot = parts.prefix(2).joined(separator: "/")
-          if printedRoot == short || (parts[0] == "01" && !currentGTINs.contains(String(parts[1]))) {
-            add(printedRoot, index, isPrinted: false)
+          switch TraceRoot.parse(row.code)?.root {
+          case .gtin(let digits) where !currentGTINs.contains(digits):
+            add(.gtin(digits), index, isPrinted: false)
+          case short: add(short, index, isPrinted: false)
+          default: break
           }
         }
       }

@@ -145,7 +145,7 @@ package struct LabelPress {
   /// The address on the label, and the one behind the short code that is printed in letters.
   private func codes(of target: LabelOptions.Target) -> [PrintedCode] {
     let code = PrintedCode(showcase, product: target.product, lot: target.lot)
-    let short = "Q/" + ShortCode(key: code.product).text
+    let short = TraceRoot(shortFor: code.product).path
     return [code] + (code.path == short ? [] : [PrintedCode(path: short, product: code.product, lot: nil)])
   }
 

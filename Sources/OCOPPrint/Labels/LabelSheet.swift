@@ -1,6 +1,6 @@
-import CEmbedded
 import FoundationEssentials
 package import OCOPDiagnostics
+import OCOPEmbedded
 import OCOPText
 
 /// A sheet or roll of labels that shops sell, or a sheet to stand on a table or hang on a wall.
@@ -42,18 +42,13 @@ package struct LabelSheet: Sendable, Decodable {
 
   /// All that the program knows.
   package static let all: [LabelSheet] = {
-    var count = 0
-    guard let list = ocop_embedded_files(&count) else { return [] }
-    for file in UnsafeBufferPointer(start: list, count: count)
-    where String(cString: file.path) == "print/label_sheets.json" {
-      let data = Data(UnsafeBufferPointer(start: file.bytes, count: file.count))
-      // The file is a part of the program, and a test reads it.
-      guard let sheets = try? JSONDecoder().decode([LabelSheet].self, from: data) else { return [] }
-      return sheets.filter { sheet in
-        [sheet.page, sheet.label, sheet.first, sheet.pitch].allSatisfy { $0.count == 2 }
-      }
+    // The file is a part of the program, and a test reads it.
+    guard let bytes = EmbeddedFiles.bytes("print/label_sheets.json"),
+      let sheets = try? JSONDecoder().decode([LabelSheet].self, from: Data(bytes))
+    else { return [] }
+    return sheets.filter { sheet in
+      [sheet.page, sheet.label, sheet.first, sheet.pitch].allSatisfy { $0.count == 2 }
     }
-    return []
   }()
 
   package static func named(_ key: String) -> LabelSheet? { all.first { $0.key == key } }

@@ -7,6 +7,9 @@ package struct LeafletOptions: Sendable {
     case a5
     /// One sheet of A4, folded twice into three panels.
     case trifold
+
+    /// Millimetres that the first photo fills, with the bleed.
+    package var coverRoom: (width: Double, height: Double) { self == .a5 ? (154, 101) : (102, 116) }
   }
 
   package var product: Int

@@ -43,9 +43,6 @@ package struct LeafletPress {
     static func column(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
       form == .a5 ? (58, 142) : (81, 172)
     }
-    static func cover(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
-      form == .a5 ? (154, 101) : (102, 116)
-    }
     static func side(_ form: LeafletOptions.Form) -> (width: Double, height: Double) {
       form == .a5 ? (58, 38) : (81, 54)
     }
@@ -133,7 +130,7 @@ package struct LeafletPress {
   private mutating func pictures() -> [JSONValue] {
     var pictures: [JSONValue] = []
     for (position, photo) in product.photos.prefix(3).enumerated() {
-      let size = position == 0 ? Size.cover(options.form) : Size.side(options.form)
+      let size = position == 0 ? options.form.coverRoom : Size.side(options.form)
       let target = cuts.add(
         photo, millimetres: size, resolution: PrintBundle.coverResolution, owner: product.key, file: product.file)
       let alt = photo.alt?.text(in: languages.main).text ?? product.name.text(in: languages.main).text

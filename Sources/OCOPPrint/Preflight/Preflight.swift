@@ -1,6 +1,7 @@
 package import OCOPDiagnostics
 import OCOPMedia
 import OCOPModel
+import OCOPText
 
 /// What a print shop, or whoever sends the file there, should know: written on every run, in words and as JSON.
 package struct Preflight: Sendable {
@@ -94,7 +95,7 @@ package struct Preflight: Sendable {
 
   /// Dots to the inch of a photo at its printed size: the least that print shops like. What is coarser is printed, and warned of,
   /// which leaves the choice to who knows the picture.
-  static let leastResolution = 250.0
+  package static let leastResolution = 250.0
 
   mutating func coarse(_ photo: Photo, _ info: ImageInfo, _ resolution: Int, _ product: Product) {
     coarse(photo, info, resolution, subject: product.key, file: product.file)
@@ -104,7 +105,7 @@ package struct Preflight: Sendable {
   mutating func coarse(
     _ photo: Photo, _ info: ImageInfo, _ resolution: Int, subject: String, file: String, isCover: Bool = false
   ) {
-    let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+    let name = photo.path.fileName
     let size = "(\(info.width) × \(info.height))"
     let least = Int(Self.leastResolution)
     add(

@@ -1,4 +1,5 @@
 import OCOPDiagnostics
+import OCOPText
 
 extension Preflight {
   /// What the finished files say of themselves.
@@ -8,7 +9,7 @@ extension Preflight {
     note("pages", vi: "Số trang", en: "Pages", "\(pdfs.reduce(0) { $0 + $1.pages })")
     if pdfs.count > 1 {
       let list = zip(paths, pdfs).map { path, pdf in
-        "\(path.split(separator: "/").last.map(String.init) ?? path) (\(pdf.pages))"
+        "\(path.fileName) (\(pdf.pages))"
       }
       note("volumes", vi: "Các tập (số trang)", en: "Volumes (pages)", list.joined(separator: ", "))
     }

@@ -1,4 +1,5 @@
 import OCOPTemplates
+import OCOPText
 
 /// Figures as a picture, and as words beside it for those who cannot see it.
 final class ChartView: Sendable {
@@ -53,7 +54,7 @@ struct ChartRow {
   let url: String?
 
   init(label: String, count: Int, url: String? = nil) {
-    self.label = label.prefix(1).uppercased() + label.dropFirst()
+    self.label = label.withCapital
     self.count = count
     self.url = url
   }

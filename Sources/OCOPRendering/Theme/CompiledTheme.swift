@@ -36,7 +36,8 @@ package struct CompiledTheme: Sendable {
 
   private static func noWords(_ theme: Theme, _ language: Language) -> Diagnostic {
     Diagnostic(
-      code: "template-unknown-string", severity: .error, file: theme.templates.folder, span: .fileStart,
+      code: TemplateProblem.Code.unknownString.rawValue, severity: .error, file: theme.templates.folder,
+      span: .fileStart,
       message: BilingualText(
         vi: "Giao diện '\(theme.name)' không có chuỗi nào cho ngôn ngữ '\(language.code)'",
         en: "Theme '\(theme.name)' has no words for language '\(language.code)'"))

@@ -59,7 +59,7 @@ final class ThemeStrings: Sendable {
   func problems() -> [Diagnostic] {
     Self.requiredKeys.filter { strings[$0] == nil }.map { key in
       Diagnostic(
-        code: "template-unknown-string", severity: .error, file: strings.file, span: .fileStart,
+        code: TemplateProblem.Code.unknownString.rawValue, severity: .error, file: strings.file, span: .fileStart,
         message: BilingualText(
           vi: "Ngôn ngữ '\(language.code)' chưa có chuỗi giao diện '\(key)'",
           en: "Language '\(language.code)' has no UI string '\(key)'"),

@@ -12,14 +12,8 @@ extension Rule {
     bad: "# hai chủ thể\ngln: \"9521234567899\"",
     good: "# một chủ thể\ngln: \"9521234567899\"",
     check: .showcase { rule, context in
-      var owners: [String: Producer] = [:]
-      return context.showcase.producers.compactMap { producer -> Finding? in
-        guard let gln = producer.gln else { return nil }
-        guard let owner = owners[gln] else {
-          owners[gln] = producer
-          return nil
-        }
-        return rule.finding(
+      context.showcase.producers.repeats(by: \.gln).map { producer, owner in
+        rule.finding(
           .field(producer.file, "gln"), vi: "Mã GLN này đã là của \(Wording.quote(owner.name.original.text))",
           en: "This GLN is that of \(Wording.quote(owner.name.original.text)) already",
           hint: BilingualText(vi: "Xem lại giấy cấp mã của hai chủ thể", en: "Look at both producers' papers"),

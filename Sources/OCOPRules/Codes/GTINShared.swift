@@ -15,14 +15,8 @@ extension Rule {
     bad: "# mat-hoa-dua và duong-hoa-dua\ngtin: \"9521234567899\"",
     good: "# mỗi sản phẩm một mã\ngtin: \"9521234567899\"",
     check: .showcase { rule, context in
-      var owners: [String: Product] = [:]
-      return context.showcase.products.compactMap { product -> Finding? in
-        guard let gtin = product.gtin?.digits14 else { return nil }
-        guard let owner = owners[gtin] else {
-          owners[gtin] = product
-          return nil
-        }
-        return rule.finding(
+      context.showcase.products.repeats(by: \.gtin?.digits14).map { product, owner in
+        rule.finding(
           .field(product.file, "gtin"), vi: "Mã GTIN này đã là của \(Wording.quote(owner.name.original.text))",
           en: "This GTIN is that of \(Wording.quote(owner.name.original.text)) already",
           hint: BilingualText(

@@ -14,17 +14,11 @@ extension Rule {
     bad: "# hai sản phẩm\ncode: 86-29341-1-2026",
     good: "# mỗi sản phẩm một mã\ncode: 86-29341-2-2026",
     check: .showcase { rule, context in
-      var owners: [String: Product] = [:]
-      return context.showcase.products.compactMap { product -> Finding? in
-        guard let code = product.code else { return nil }
-        guard let owner = owners[code] else {
-          owners[code] = product
-          return nil
-        }
+      context.showcase.products.repeats(by: \.code).map { product, owner in
+        let code = Wording.quote(product.code ?? "")
         return rule.finding(
-          .field(product.file, "code"),
-          vi: "Mã \(Wording.quote(code)) đã là của \(Wording.quote(owner.name.original.text))",
-          en: "The code \(Wording.quote(code)) is that of \(Wording.quote(owner.name.original.text)) already",
+          .field(product.file, "code"), vi: "Mã \(code) đã là của \(Wording.quote(owner.name.original.text))",
+          en: "The code \(code) is that of \(Wording.quote(owner.name.original.text)) already",
           hint: BilingualText(
             vi: "So với hai giấy chứng nhận rồi sửa một tệp",
             en: "Compare with both certificates and mend one of the files"),

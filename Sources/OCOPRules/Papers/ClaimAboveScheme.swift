@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let claimAboveScheme = Rule(
@@ -23,7 +24,7 @@ extension Rule {
           .field(paper.file, "claim"),
           vi: "\(scheme.name.vi) chỉ ở mức '\(scheme.claim.rawValue)', không phải '\(paper.claim.rawValue)'",
           en:
-            "\(Wording.capitalised(scheme.name.en)) is '\(scheme.claim.rawValue)' at most, not '\(paper.claim.rawValue)'",
+            "\(scheme.name.en.withCapital) is '\(scheme.claim.rawValue)' at most, not '\(paper.claim.rawValue)'",
           hint: BilingualText(
             vi: "Ghi '\(scheme.claim.rawValue)', hoặc xóa dòng 'claim'",
             en: "Write '\(scheme.claim.rawValue)', or delete the line 'claim'"))

@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let paperExpired = Rule(
@@ -22,7 +23,7 @@ extension Rule {
         let name = CertificateScheme.named(paper.scheme)?.name ?? BilingualText(vi: paper.scheme, en: paper.scheme)
         return rule.finding(
           .field(paper.file, "expires"), vi: "\(name.vi) đã hết hạn sau ngày \(expires.vietnamese)",
-          en: "\(Wording.capitalised(name.en)) ended after \(expires)",
+          en: "\(name.en.withCapital) ended after \(expires)",
           hint: BilingualText(
             vi: "Cập nhật theo giấy mới, hoặc xóa tệp này", en: "Enter the new paper, or delete this file"))
       }

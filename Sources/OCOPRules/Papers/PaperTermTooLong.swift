@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let paperTermTooLong = Rule(
@@ -25,7 +26,7 @@ extension Rule {
         return rule.finding(
           .field(paper.file, "expires"),
           vi: "\(scheme.name.vi) thường có hạn \(months) tháng, ở đây đến \(expires.vietnamese)",
-          en: "\(Wording.capitalised(scheme.name.en)) usually runs \(months) months, here until \(expires)",
+          en: "\(scheme.name.en.withCapital) usually runs \(months) months, here until \(expires)",
           hint: BilingualText(vi: "Xem lại hai ngày trên giấy", en: "Look at both days on the paper"))
       }
     })

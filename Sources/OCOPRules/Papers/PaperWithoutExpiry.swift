@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let paperWithoutExpiry = Rule(
@@ -24,7 +25,7 @@ extension Rule {
         let usual = scheme.validityMonths.map { paper.issued.adding(months: $0) }
         return rule.finding(
           .field(paper.file, "issued"), vi: "\(scheme.name.vi) có thời hạn, nhưng chưa ghi ngày hết hạn",
-          en: "\(Wording.capitalised(scheme.name.en)) has a term, but its last day is not given",
+          en: "\(scheme.name.en.withCapital) has a term, but its last day is not given",
           hint: BilingualText(
             vi: "Thêm dòng 'expires' theo giấy" + (usual.map { ", thường là \($0)" } ?? ""),
             en: "Add 'expires' as on the paper" + (usual.map { ", usually \($0)" } ?? "")))

@@ -15,10 +15,10 @@ extension Rule {
     good: "location: [9.81, 106.19]",
     check: .showcase { rule, context in
       context.showcase.locations.compactMap { written -> Finding? in
-        guard let point = written.location.coordinates, !isInVietnam(point.latitude, point.longitude) else {
+        guard let point = written.location.coordinates, !point.areInVietnam else {
           return nil
         }
-        let isSwapped = isInVietnam(point.longitude, point.latitude)
+        let isSwapped = Coordinates(latitude: point.longitude, longitude: point.latitude).areInVietnam
         return rule.finding(
           written.place("location"), vi: "Tọa độ \(point.latitude), \(point.longitude) nằm ngoài Việt Nam",
           en: "The coordinates \(point.latitude), \(point.longitude) lie outside Vietnam",
@@ -27,13 +27,7 @@ extension Rule {
               vi: "Đổi chỗ hai số: [\(point.longitude), \(point.latitude)]",
               en: "Swap the two: [\(point.longitude), \(point.latitude)]")
             : BilingualText(
-              vi: "Viết vĩ độ (8–24) trước, kinh độ (102–110) sau",
-              en: "Write the latitude (8–24), then the longitude (102–110)"))
+              vi: "Viết \(Coordinates.order.vi)", en: "Write \(Coordinates.order.en)"))
       }
     })
-
-  /// A box around the mainland, the islands off the coast and the archipelagos of Hoàng Sa and Trường Sa.
-  package static func isInVietnam(_ latitude: Double, _ longitude: Double) -> Bool {
-    (6.5...23.5).contains(latitude) && (102.1...117.9).contains(longitude)
-  }
 }

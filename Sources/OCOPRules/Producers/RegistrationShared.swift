@@ -16,20 +16,12 @@ extension Rule {
     bad: "# tan-thanh.md và tan-thanh-2.md\nregistration: \"1500123456\"",
     good: "# chỉ còn tan-thanh.md\nregistration: \"1500123456\"",
     check: .showcase { rule, context in
-      var first: [String: Producer] = [:]
-      return context.showcase.producers.compactMap { producer -> Finding? in
-        guard let registration = producer.registration else { return nil }
-        let number = registration.filter { $0.isLetter || $0.isNumber }.uppercased()
-        guard number.count >= 4 else { return nil }
-        guard let earlier = first[number] else {
-          first[number] = producer
-          return nil
-        }
+      context.showcase.producers.repeats(by: number(of:)).map { producer, earlier in
+        let registration = Wording.quote(producer.registration ?? "")
         return rule.finding(
           .field(producer.file, "registration"),
-          vi: "Số đăng ký \(Wording.quote(registration)) đã là của \(Wording.quote(earlier.name.original.text))",
-          en:
-            "The registration \(Wording.quote(registration)) is that of \(Wording.quote(earlier.name.original.text)) already",
+          vi: "Số đăng ký \(registration) đã là của \(Wording.quote(earlier.name.original.text))",
+          en: "The registration \(registration) is that of \(Wording.quote(earlier.name.original.text)) already",
           hint: BilingualText(
             vi: "Sửa số theo giấy đăng ký, hoặc gộp với \(earlier.file)",
             en: "Mend the number after the registration, or join it with \(earlier.file)"),
@@ -38,4 +30,10 @@ extension Rule {
           ])
       }
     })
+
+  /// Letters and digits alone; nil for what is too short to be a number of anybody's.
+  private static func number(of producer: Producer) -> String? {
+    let number = producer.registration?.filter { $0.isLetter || $0.isNumber }.uppercased()
+    return number.flatMap { $0.count >= 4 ? $0 : nil }
+  }
 }

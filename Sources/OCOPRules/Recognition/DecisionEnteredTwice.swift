@@ -16,15 +16,12 @@ extension Rule {
     bad: "# qd-2919.md và qd-2919-b.md\nnumber: 2919/QĐ-UBND\nissued: 2024-11-20",
     good: "# chỉ còn qd-2919.md\nnumber: 2919/QĐ-UBND\nissued: 2024-11-20",
     check: .showcase { rule, context in
-      var first: [String: Certification] = [:]
-      return context.decisions.compactMap { decision -> Finding? in
-        let issued = decision.issued
+      let repeats = context.decisions.repeats { decision in
         let words = [decision.number, decision.issuer.original.text].map(VietnameseFold.fold)
-        let identity = words.joined(separator: "|") + "|\(issued)"
-        guard let earlier = first[identity] else {
-          first[identity] = decision
-          return nil
-        }
+        return words.joined(separator: "|") + "|\(decision.issued)"
+      }
+      return repeats.map { decision, earlier in
+        let issued = decision.issued
         return rule.finding(
           .field(decision.file, "number"),
           vi: "Quyết định \(Wording.quote(decision.number)) ngày \(issued.vietnamese) đã có ở tệp khác",

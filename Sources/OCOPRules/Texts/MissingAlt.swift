@@ -22,7 +22,7 @@ extension Rule {
         let photos = entry.photos.enumerated().compactMap { position, photo -> Finding? in
           // Where one could not be used, it is not known which of the others this is.
           guard photo.alt == nil, !context.isAtFault("photos", in: entry.file) else { return nil }
-          let name = photo.path.split(separator: "/").last.map(String.init) ?? photo.path
+          let name = photo.path.fileName
           return rule.finding(
             .field(entry.file, "photos", position, "file"), vi: "Ảnh \(Wording.quote(name)) chưa có lời mô tả",
             en: "The picture \(Wording.quote(name)) has no description",

@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let lotEventsOutOfOrder = Rule(
@@ -30,9 +31,9 @@ extension Rule {
             return [
               rule.finding(
                 .field(lot.file, "events", position, "date"),
-                vi: "\(Wording.capitalised(later.vi)) ngày \(date.vietnamese) lại trước \(earlier.vi) ngày "
+                vi: "\(later.vi.withCapital) ngày \(date.vietnamese) lại trước \(earlier.vi) ngày "
                   + before.date.vietnamese,
-                en: "\(Wording.capitalised(later.en)) on \(date) comes before \(earlier.en) on \(before.date)",
+                en: "\(later.en.withCapital) on \(date) comes before \(earlier.en) on \(before.date)",
                 hint: BilingualText(
                   vi: "Xem lại ngày của hai công đoạn", en: "Look at the days of both steps"))
             ]

@@ -19,17 +19,12 @@ extension Rule {
     bad: "# hai khóa cùng cho mã Q/7K3M9QX",
     good: "# đổi tên một trong hai tệp",
     check: .showcase { rule, context in
-      var owners: [String: Product] = [:]
-      return context.showcase.products.compactMap { product -> Finding? in
-        guard product.gtin == nil else { return nil }
-        let code = ShortCode(key: product.key).text
-        guard let owner = owners[code] else {
-          owners[code] = product
-          return nil
-        }
+      let products = context.showcase.products.lazy.filter { $0.gtin == nil }
+      return products.repeats { TraceRoot(shortFor: $0.key) }.map { product, owner in
+        let code = TraceRoot(shortFor: product.key).path
         return rule.finding(
-          .field(product.file, "name"), vi: "Khóa '\(product.key)' cho cùng mã ngắn Q/\(code) với '\(owner.key)'",
-          en: "The key '\(product.key)' gives the same short code Q/\(code) as '\(owner.key)'",
+          .field(product.file, "name"), vi: "Khóa '\(product.key)' cho cùng mã ngắn \(code) với '\(owner.key)'",
+          en: "The key '\(product.key)' gives the same short code \(code) as '\(owner.key)'",
           hint: BilingualText(
             vi: "Đổi tên tệp của sản phẩm chưa in nhãn", en: "Rename the file of the product that has no labels yet"),
           related: [Finding.Related(.field(owner.file, "name"), vi: "sản phẩm kia", en: "the other product")])

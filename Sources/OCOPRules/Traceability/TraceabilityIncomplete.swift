@@ -1,6 +1,7 @@
 import OCOPDiagnostics
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension Rule {
   package static let traceabilityIncomplete = Rule(
@@ -54,8 +55,6 @@ extension Rule {
       }
     }
     let list = Wording.list(steps)
-    return BilingualText(
-      vi: list.vi.prefix(1).uppercased() + list.vi.dropFirst(), en: list.en.prefix(1).uppercased() + list.en.dropFirst()
-    )
+    return BilingualText(vi: list.vi.withCapital, en: list.en.withCapital)
   }
 }

@@ -116,9 +116,7 @@ extension ShowcaseSearch {
     let commune = location.commune.flatMap { communes[$0] }
     let province = location.province.flatMap(ProvinceDirectory.province(code:))
     let reader = language.messageLanguage
-    let communeName = commune.map {
-      reader == .vi ? $0.fullName.prefix(1).uppercased() + $0.fullName.dropFirst() : $0.name
-    }
+    let communeName = commune.map { reader == .vi ? $0.fullName.withCapital : $0.name }
     document.placeLine = [communeName, province?.writtenName[reader]].compactMap { $0 }.joined(separator: ", ")
     if let address = location.address { document.text.places.append(address.text(in: language).text) }
     if let communeName { document.text.places.append(communeName) }

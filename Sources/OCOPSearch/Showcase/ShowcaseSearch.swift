@@ -29,7 +29,7 @@ package struct ShowcaseSearch: Sendable {
     mergedProvinces = Dictionary(grouping: ProvinceDirectory.former, by: \.presentCode).mapValues {
       $0.map { MergedProvince(name: $0.name, fold: Array(" \(VietnameseFold.fold($0.name))".utf8)) }
     }
-    otherNames = Self.names(ProvinceDirectory.all.map { ($0.code, ProvinceDirectory.otherNames(code: $0.code)) })
+    otherNames = Self.names(ProvinceDirectory.all.map { ($0.code, ProvinceDirectory.aliases(ofProvince: $0.code)) })
     communes = Dictionary(CommuneDirectory.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -84,8 +84,7 @@ package struct ShowcaseSearch: Sendable {
       sectors: sectors,
       provinces: Self.names(ProvinceDirectory.all.map { ($0.code, $0.writtenName[reader]) }),
       communes: communes.mapValues(\.name),
-      producerKinds: Self.names(
-        ProducerKind.all.map { ($0.key, $0.name[reader].prefix(1).uppercased() + $0.name[reader].dropFirst()) }),
+      producerKinds: Self.names(ProducerKind.all.map { ($0.key, $0.name[reader].withCapital) }),
       fairs: Self.names(showcase.fairs.map { ($0.key, $0.name.text(in: language).text) }))
   }
 

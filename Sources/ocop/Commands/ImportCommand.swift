@@ -2,6 +2,7 @@ import ArgumentParser
 import OCOPAuthoring
 import OCOPDiagnostics
 import OCOPSpreadsheet
+import OCOPText
 
 /// `ocop import`: takes lists from spreadsheets into the content, after showing what would change.
 struct ImportCommand: ParsableCommand {
@@ -64,7 +65,7 @@ struct ImportCommand: ParsableCommand {
     var planner = ImportPlanner(directory: directory, language: language, mapping: try mapping())
     for file in files {
       let bytes = try UsageFault.read(file, endings: [".xlsx", ".csv"], options)
-      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let name = file.fileName
       do {
         planner.add(try Self.sheets(bytes, named: name), file: name)
       } catch {

@@ -3,6 +3,8 @@ import Foundation
 import OCOPAuthoring
 import OCOPBuild
 import OCOPDiagnostics
+import OCOPModel
+import OCOPPrint
 
 /// `ocop report`: what the head of the office wants to know.
 struct ReportCommand: ParsableCommand {
@@ -55,8 +57,15 @@ struct ReportCommand: ParsableCommand {
       throw ExitStatus.contentProblems.exitCode
     }
     let diagnostics = loaded.diagnostics
+    let printed = try access.reportingFailure {
+      try CoverRooms(theme: showcase.site.theme, site: options.folder)
+    }
+    let rooms = [(SmallPhoto.Use.catalog, printed.catalog), (.leaflet, printed.leaflet)].map {
+      SmallPhoto.Room($0, size: $1, resolution: Preflight.leastResolution)
+    }
     let report = OfficeReport(
       showcase, photos: loaded.photoSizes.map { OfficeReport.Photo(path: $0.path, width: $0.width, height: $0.height) },
+      rooms: rooms,
       accepted: loaded.accepted.map { accepted in
         OfficeReport.Accepted(
           file: accepted.diagnostic.file, line: accepted.diagnostic.span.start.line, code: accepted.diagnostic.code,
