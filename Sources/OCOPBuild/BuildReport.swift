@@ -28,7 +28,8 @@ package struct BuildReport: Sendable {
   }
 
   init(unchanged: UnchangedBuild, timings: [(step: String, seconds: Double)]) {
-    publication = PublishReport(added: [], changed: [], removed: [], edited: [], unchanged: unchanged.files)
+    publication = PublishReport(
+      added: [], changed: [], removed: [], deleted: [], edited: [], unchanged: unchanged.files)
     diagnostics = []
     warningCount = unchanged.warnings
     self.timings = timings

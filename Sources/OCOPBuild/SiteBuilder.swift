@@ -157,7 +157,7 @@ package struct SiteBuilder: Sendable {
     tell(ofEdited: publication.edited)
     // A preview is nobody's address.
     if !isLive {
-      WithdrawnPages(publication.removed, links: Permalinks(languages: showcase.site.languages)).notices.forEach(notice)
+      WithdrawnPages(publication.deleted, links: Permalinks(languages: showcase.site.languages)).notices.forEach(notice)
     }
     // An address for a trial says nothing of the codes.
     if !isLive, baseURL == nil {

@@ -142,11 +142,12 @@ import Testing
     #expect(
       fault.text(.vi)
         == "Không thể ghi đè '\(output.path)': ở đó có \(files) tệp của một trang, mà danh sách những tệp do ocop xuất "
-        + "(.ocop-manifest) không còn; hãy chuyển cả thư mục đi nơi khác, hoặc ghi --output khác, rồi xuất lại")
+        + "(.ocop-manifest) đã mất hoặc hỏng; hãy chuyển cả thư mục đi nơi khác, hoặc ghi --output khác, rồi xuất lại")
     #expect(
       fault.text(.en)
         == "Could not overwrite '\(output.path)': \(files) files of a site lie there, and the list of those that ocop "
-        + "wrote (.ocop-manifest) is gone; move the whole folder away, or name another with --output, and build again")
+        + "wrote (.ocop-manifest) is gone or damaged; move the whole folder away, or name another with --output, and build again"
+    )
     let other = try TestSite.sound(with: ["public/index.html": "của tôi"])
     let own = try #require(throws: MachineError.self) { try build(other) }
     #expect(own.text(.en).hasSuffix("/public/index.html': ocop did not write it; move it away first"))

@@ -4,7 +4,9 @@ import OCOPDisk
 /// What stands at the place of a file of ours, and is not ours.
 enum ForeignFiles {
   /// One file, or all of a site whose manifest is gone: who is told of the first of a thousand would move them one by one.
-  static func fault(at path: String, in folder: FolderTree, owned: OutputManifest) throws(MachineError) -> MachineError {
+  static func fault(
+    at path: String, in folder: FolderTree, owned: OutputManifest
+  ) throws(MachineError) -> MachineError {
     guard owned.isEmpty, marks.allSatisfy({ folder.status($0)?.isRegular == true }) else {
       return file("\(folder.path)/\(path)")
     }
@@ -12,10 +14,10 @@ enum ForeignFiles {
     return MachineError(
       overwriting, path: folder.path,
       cause: BilingualText(
-        vi: "ở đó có \(count) tệp của một trang, mà danh sách những tệp do ocop xuất (\(OutputManifest.name)) không còn; "
-          + "hãy chuyển cả thư mục đi nơi khác, hoặc ghi --output khác, rồi xuất lại",
-        en: "\(count) files of a site lie there, and the list of those that ocop wrote (\(OutputManifest.name)) is gone; "
-          + "move the whole folder away, or name another with --output, and build again"))
+        vi: "ở đó có \(count) tệp của một trang, mà danh sách những tệp do ocop xuất (\(OutputManifest.name)) "
+          + "đã mất hoặc hỏng; hãy chuyển cả thư mục đi nơi khác, hoặc ghi --output khác, rồi xuất lại",
+        en: "\(count) files of a site lie there, and the list of those that ocop wrote (\(OutputManifest.name)) "
+          + "is gone or damaged; move the whole folder away, or name another with --output, and build again"))
   }
 
   static func file(_ path: String) -> MachineError {

@@ -60,11 +60,12 @@ struct PublishPlan {
         kept[position] = true
       }
     }
-    journal.deletions = Self.deletions(of: journal.deletions)
+    let deleted = journal.deletions
+    journal.deletions = Self.deletions(of: deleted)
     isEmpty = replaced.isEmpty && added.isEmpty && removed.isEmpty
     manifest = isEmpty ? owned : owned.updated(keeping: kept, replacing: replaced, adding: added)
     report = PublishReport(
-      added: new, changed: changed, removed: removed, edited: edited,
+      added: new, changed: changed, removed: removed, deleted: deleted, edited: edited,
       unchanged: manifest.count - new.count - changed.count - edited.count)
     journal.moves = Self.steps(for: new + changed, present: names)
   }

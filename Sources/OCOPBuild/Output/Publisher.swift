@@ -238,6 +238,8 @@ package struct PublishReport: Sendable {
   package let added: [String]
   package let changed: [String]
   package let removed: [String]
+  /// Those of them that lay there until now.
+  let deleted: [String]
   /// Files of ours that are no more part of the site, and that somebody has written since: they stay.
   package let edited: [String]
   package let unchanged: Int

@@ -10,10 +10,10 @@ struct WithdrawnPages {
 
   private static let shown = 3
 
-  /// - Parameter removed: paths of files that are no more.
-  init(_ removed: [String], links: Permalinks) {
+  /// - Parameter deleted: paths of files that the publication has taken away.
+  init(_ deleted: [String], links: Permalinks) {
     let page = "/index.html"
-    for path in removed where path.hasSuffix(page) {
+    for path in deleted where path.hasSuffix(page) {
       let address = "/" + path.dropLast(page.utf8.count - 1)
       if TraceRoot.parse(address) != nil {
         codes.append(address)
