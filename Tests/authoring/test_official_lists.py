@@ -85,6 +85,59 @@ def test_the_title_of_a_group_over_several_columns_is_no_product(site, numeral, 
     assert names(site, "producers") == ["htx-ba", "htx-bon", "htx-hai", "htx-mot"]
 
 
+PRODUCERS = ["Tên chủ thể", "Xã", "Điện thoại"]
+
+
+@pytest.mark.parametrize("name, key", [
+    ("HTX Tân Thành", "htx-tan-thanh"), ("Hợp tác xã Tân Thành", "hop-tac-xa-tan-thanh"), ("Công ty TNHH ABC", "cong-ty-tnhh-abc"),
+    ("Hộ Phan Văn Các", "ho-phan-van-cac"), ("HTX Nông nghiệp xã Long Đức", "htx-nong-nghiep-xa-long-duc"),
+])
+def test_a_producer_of_whom_a_list_says_only_the_name_is_one(site, name, key):
+    """Without a number of its own such a row was taken for the title of a group."""
+    workbook(site.folder / "d.xlsx", [PRODUCERS, ["HTX Một", "Tiểu Cần", None], [name, None, None], ["HTX Hai", "Cầu Kè", None]])
+    output = site.run("import", "d.xlsx", "--yes")
+    assert "danh sách chủ thể, 3 dòng\n" in output
+    assert (f"d.xlsx: Sheet1!A3: xem lại: Dòng này chỉ có tên '{name}', được ghi là một chủ thể; bổ sung các ô còn trống, "
+            "hoặc bỏ dòng này nếu đó là tên nhóm\n") in output
+    assert names(site, "producers") == sorted([key, "htx-hai", "htx-mot"])
+    assert errors(site) == []
+    assert (f"A3: look at it: The row has nothing but the name '{name}', which is entered as a producer; fill in the other cells, "
+            "or take the row out if it is the title of a group\n") in site.run("import", "d.xlsx", "--language", "en")
+
+
+@pytest.mark.parametrize("title", [
+    "Huyện Cầu Kè", "Xã Long Đức", "I. HTX Tân Thành", "A. Doanh nghiệp", "B - Hợp tác xã", "HỢP TÁC XÃ TÂN THÀNH", "Hợp tác xã nông nghiệp",
+    "Hợp tác xã", "HTX", "Công ty TNHH", "Nhóm HTX Cầu Kè", "Các HTX Cầu Kè", "Địa bàn Cầu Kè", "Vùng xã Long Đức",
+])
+def test_the_title_of_a_group_of_producers_is_none(site, title):
+    rows = [["HTX Một", "Tiểu Cần", None], [title, None, None], ["HTX Hai", "Cầu Kè", None]]
+    for heading, numbered in [(PRODUCERS, rows), (["STT", *PRODUCERS], [[n, *row] for n, row in zip([1, None, 2], rows)])]:
+        workbook(site.folder / "d.xlsx", [heading, *numbered])
+        output = site.run("import", "d.xlsx", "--yes")
+        assert "danh sách chủ thể, 2 dòng\n" in output and "0 ô lỗi (bị bỏ), 0 ô cần xem lại" in output
+    assert names(site, "producers") == ["htx-hai", "htx-mot"]
+
+
+def test_a_name_that_may_be_a_title_is_told_of(site):
+    """A list that numbers its rows and not this one, the first row, a name without a kind, and a list in capitals."""
+    said = "xem lại: Dòng này chỉ có '{}', có thể là tên nhóm, nên chưa ghi; nếu là chủ thể thì ghi thêm xã hoặc địa chỉ\n"
+    workbook(site.folder / "d.xlsx", [["STT", *PRODUCERS], [1, "HTX Một", "Tiểu Cần", None], [None, "HTX Ba", None, None],
+                                      [2, "HTX Hai", "Cầu Kè", None], [None, "HTX Bốn", None, None], [4, "HTX Năm", "Cầu Kè", None]])
+    output = site.run("import", "d.xlsx", "--yes")
+    assert "d.xlsx: Sheet1!B3: " + said.format("HTX Ba") in output and "2 ô cần xem lại" in output
+    # The numbers count the fourth.
+    assert names(site, "producers") == ["htx-bon", "htx-hai", "htx-mot", "htx-nam"]
+    site.write("e.csv", "Tên chủ thể,Xã\nHTX Sáu,\nHTX Hai,Cầu Kè\nSokfarm,\nHTX Một,Tiểu Cần\nHTX Bảy,\n")
+    output = site.run("import", "e.csv", "--yes")
+    assert "danh sách chủ thể, 2 dòng\n  Bỏ qua 1 dòng dưới danh sách: dòng 6\n" in output
+    assert "e.csv: A2: " + said.format("HTX Sáu") in output and "e.csv: A4: " + said.format("Sokfarm") in output
+    site.write("g.csv", "Tên chủ thể,Xã\nHTX MỘT,Tiểu Cần\nHTX SÁU,\nHTX HAI,Cầu Kè\n")
+    assert "g.csv: A3: " + said.format("HTX SÁU") in site.run("import", "g.csv", "--yes")
+    assert ("g.csv: A3: look at it: The row has nothing but 'HTX SÁU', which may be the title of a group, so it is not entered; "
+            "if it is a producer, add the commune or address\n") in site.run("import", "g.csv", "--language", "en")
+    assert len(names(site, "producers")) == 4
+
+
 def test_a_name_over_two_columns_of_a_row_with_more_is_a_product(site):
     """The heading goes over two columns, or the name over one that is empty."""
     def edit(book, sheet):

@@ -58,6 +58,25 @@ extension ImportPlanner {
     return index
   }
 
+  /// Says what was made of a row that holds nothing but a name: a group of the list may be called so too.
+  mutating func reportLoneName(_ row: ListRow, isEntered: Bool) {
+    guard let name = row.loneName else { return }
+    if isEntered {
+      report(
+        .warning, row, .producer,
+        vi: "Dòng này chỉ có tên '\(name)', được ghi là một chủ thể; bổ sung các ô còn trống, "
+          + "hoặc bỏ dòng này nếu đó là tên nhóm",
+        en: "The row has nothing but the name '\(name)', which is entered as a producer; fill in the other cells, "
+          + "or take the row out if it is the title of a group")
+    } else {
+      report(
+        .warning, row, .producer,
+        vi: "Dòng này chỉ có '\(name)', có thể là tên nhóm, nên chưa ghi; nếu là chủ thể thì ghi thêm xã hoặc địa chỉ",
+        en: "The row has nothing but '\(name)', which may be the title of a group, so it is not entered; "
+          + "if it is a producer, add the commune or address")
+    }
+  }
+
   private mutating func guessKind(_ row: ListRow, _ index: Int) {
     let name = book[index].name
     let kinds = UsualWords.producerKinds.keys(inName: name)

@@ -54,11 +54,14 @@ package struct ImportPlanner {
         continue
       }
       for address in sheet.unclosedQuotes { reportUnclosedQuote(address) }
+      for row in end.unclear { reportLoneName(row, isEntered: false) }
       for row in rows {
         reportErrors(row)
         switch list.kind {
         case .product: addProduct(row)
-        case .producer: if let index = findProducer(row, isMain: true) { fillProducer(index, row) }
+        case .producer:
+          reportLoneName(row, isEntered: true)
+          if let index = findProducer(row, isMain: true) { fillProducer(index, row) }
         case .lot: addLot(row)
         case .fair: addBooth(row)
         }

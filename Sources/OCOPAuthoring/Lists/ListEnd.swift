@@ -7,6 +7,8 @@ struct ListEnd {
   private(set) var rows: [ListRow] = []
   /// Rows below the list, which are not read; numbers from 0.
   private(set) var below: [Int] = []
+  /// Rows within a list of producers of which it cannot be told whether they name one or a group; they are left out.
+  private(set) var unclear: [ListRow] = []
 
   private let table: ListTable
   /// The last row that has a number of its own; nil where the list does not number its rows.
@@ -18,6 +20,7 @@ struct ListEnd {
     let numbered = candidates.filter { $0.isNumbered && $0.isNamed }
     // Notes below a list are numbered too, but say nothing of an entry.
     lastNumbered = (numbered.last(where: \.isEntry) ?? numbered.last)?.number
+    let isShouted = table.kind == .producer && Self.areShouted(candidates)
     var isBelow = false
     var before: ListRow?
     for row in candidates {
@@ -31,14 +34,43 @@ struct ListEnd {
         below.append(row.number)
       } else if row.isRead {
         rows.append(row)
+      } else if let name = row.loneName {
+        switch LoneName(name, isShouted: isShouted) {
+        case .title: break
+        case .producer where before.map({ $0.number == rows.last?.number && goesOn(from: $0, to: row) }) ?? false:
+          rows.append(row)
+        case .producer, .unclear: unclear.append(row)
+        }
       }
       before = row
     }
     // So are sums, days and notes behind the last entry.
-    let last = rows.last { !$0.isSum }?.number ?? -1
+    let last = rows.last { !$0.isSum && $0.loneName == nil }?.number ?? -1
     rows.removeAll { $0.number > last }
+    unclear.removeAll { $0.number > last }
     let behind = candidates.filter { $0.number > last && !$0.repeatsHeading && !$0.numbersColumns && !$0.isBlank }
     below = Set(below + behind.map(\.number)).sorted()
+  }
+
+  /// No row is left out between them, and where the list numbers its rows, its numbers count both.
+  private func goesOn(from before: ListRow, to row: ListRow) -> Bool {
+    guard before.number + 1 == row.number else { return false }
+    guard let lastNumbered else { return true }
+    func order(_ rows: some Sequence<Int>) -> (row: Int, order: Int)? {
+      for number in rows {
+        let text = ListRow(table: table, number: number).text(.order)
+        if let text, let order = Int(text.filter { !" .,)".contains($0) }) { return (number, order) }
+      }
+      return nil
+    }
+    guard row.number < lastNumbered, let above = order((table.firstRow..<row.number).reversed()),
+      let below = order(row.number + 1...lastNumbered)
+    else { return false }
+    return below.order - above.order == below.row - above.row
+  }
+
+  private static func areShouted(_ rows: [ListRow]) -> Bool {
+    rows.allSatisfy { $0.loneName != nil || !($0.text(.producer)?.contains(where: \.isLowercase) ?? false) }
   }
 
   private func isPastNumbers(_ row: ListRow) -> Bool {
