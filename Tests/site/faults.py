@@ -157,6 +157,7 @@ FORGETS_THE_PATH = '"$OCOP" "$@" || exit $?; find public -name index.html -exec 
 WITHOUT_SCRIPTS = '"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i "s|<script>|<script type=application/json>|" {} \\;'
 HOLDS_LONG_WORDS_TOGETHER = '"$OCOP" "$@" || exit $?; sed -i "s/overflow-wrap: anywhere//" public/assets/style-*.css'
 TURNS_THE_HEADER = '"$OCOP" "$@" || exit $?; sed -i "s/min-height: 4rem/flex-direction: row-reverse; min-height: 4rem/" public/assets/style-*.css'
+WRITES_LANGUAGES_OUT = '"$OCOP" "$@" || exit $?; sed -i "s/23.99em/1em/" public/assets/style-*.css'
 TAKES_SIGNS_AWAY = '"$OCOP" "$@" || exit $?; sed -i "s/--sign: url/content: none; --sign: url/" public/assets/style-*.css'
 PRINTS_AS_SEEN = '"$OCOP" "$@" || exit $?; find public -name index.html -exec sed -i "s/@media print{/@media speech{/" {} \\;'
 BELIEVES_THE_CLOCK = ('"$OCOP" "$@" || exit $?; find . -path "*Q/*" -name index.html -exec sed -i '
@@ -188,6 +189,7 @@ PROGRAM_FAULTS = [
     ProgramFault("the day changes at midnight", WITHOUT_SCRIPTS, "instead of expiring"),
     ProgramFault("pages fit a phone", HOLDS_LONG_WORDS_TOGETHER, "the page is"),
     ProgramFault("the Tab key goes", TURNS_THE_HEADER, "but stands before it"),
+    ProgramFault("the name of a site has", WRITES_LANGUAGES_OUT, "goes over 2 lines"),
     ProgramFault("the signs are to be seen", TAKES_SIGNS_AWAY, "is not to be seen"),
     ProgramFault("a printed trace page", PRINTS_AS_SEEN, "the recall is"),
     ProgramFault("a reader's clock", BELIEVES_THE_CLOCK, "read with a clock of 2015"),

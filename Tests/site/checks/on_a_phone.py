@@ -42,6 +42,11 @@ CUT = """() => {
   pen.font = style.fontSize + ' ' + style.fontFamily;
   return pen.measureText(field.placeholder).width - (field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
 }"""
+LINES_OF_BRAND = """name => {
+  const brand = document.querySelector('.brand span');
+  brand.textContent = name;
+  return Math.round(brand.getBoundingClientRect().height / parseFloat(getComputedStyle(brand).lineHeight));
+}"""
 BOX = """name => {
   const style = getComputedStyle(document.querySelector(name));
   return [style.color, style.backgroundColor, parseFloat(style.borderTopWidth), style.borderTopColor];
@@ -149,6 +154,26 @@ def pages_fit_a_phone(context):
                 open_page(tab, server.base + path)
                 for problem in tab.evaluate(OVERFLOWING)[:1]:
                     yield f"{path} at {width} px: {problem}"
+    server.close()
+    site.remove()
+
+
+@check("the name of a site has its room in the header of a small phone")
+def brand_has_its_room(context):
+    site = site_of_long_words(context)
+    server = server_of(context, site)
+    with context.browser.context() as tabs:
+        tab = tab_of(tabs)
+        for width in (320, 360):
+            tab.set_viewport_size({"width": width, "height": 740})
+            for path in ("/", "/en/"):
+                open_page(tab, server.base + path)
+                for name, most in {"OCOP Vĩnh Long": 1, "OCOP Thành phố Hồ Chí Minh": 3}.items():
+                    if (lines := tab.evaluate(LINES_OF_BRAND, name)) > most:
+                        yield f"{path} at {width} px: “{name}” goes over {lines} lines"
+                other = "English" if path == "/" else "Tiếng Việt"
+                if tab.locator(".site-header").get_by_role("link", name=other).count() != 1:
+                    yield f"{path} at {width} px: no link is called “{other}”"
     server.close()
     site.remove()
 
