@@ -1,5 +1,8 @@
+import Foundation
 import OCOPBuild
 import OCOPDiagnostics
+import OCOPLaw
+import OCOPModel
 import OCOPTestSupport
 import Testing
 
@@ -72,6 +75,29 @@ import Testing
       with: `Messages about content`.product("brand: X", body: "## Mục một\n\n## Bánh\n\n" + text))
     try site.write(TestSite.picture, to: "content/products/banh-com/a b.jpg")
     #expect(try site.problems(of: reading) == [])
+  }
+
+  /// The rest of the host to which codes lead may be another site, such as the office's own.
+  @Test(arguments: [
+    ("https://ma.example.vn/o/Q/CODE", true), ("https://MA.example.vn/o/Q/CODE/", true),
+    ("https://ma.example.vn/o/Q/ABCDEFG", false), ("https://ma.example.vn/o/01/09521234567899", false),
+    ("https://ma.example.vn/o/san-pham/khong/", true), ("https://ma.example.vn/Q/ABCDEFG", true),
+    ("https://thu.example.vn/san-pham/banh-com/", true), ("https://thu.example.vn/san-pham/banh-comm/", false),
+    ("https://ocop.example.vn/san-pham/banh-com/", true), ("https://ocop.example.vn/san-pham/banh-comm/", false),
+  ])
+  func `to the site's other addresses are followed too`(address: String, leadsSomewhere: Bool) throws {
+    let address = address.replacing("CODE", with: ShortCode(key: "banh-com").text)
+    var files = `Messages about content`.product("brand: X", body: "[xem](\(address))")
+    files["content/site.yml"] = TestSite.siteYAML + "trace: {baseURL: \"https://ma.example.vn/o\"}\n"
+    let site = try TestSite.sound(with: files)
+    var loader = SiteLoader(site: site.folder.path, asOf: TestSite.today)
+    loader.baseURL = "https://thu.example.vn"
+    guard case .loaded(let loaded) = try loader.load() else {
+      Issue.record("the site is not there")
+      return
+    }
+    let told = loaded.diagnostics.filter { $0.code == "broken-link" }.map(\.message.vi)
+    #expect(told == (leadsSomewhere ? [] : ["Liên kết '\(address)' trỏ vào chỗ không có"]))
   }
 
   @Test(arguments: [

@@ -25,8 +25,10 @@ package enum LinkTarget: Sendable, Hashable {
 package struct LinkResolver: Sendable {
   private let showcase: Showcase
   private let permalinks: Permalinks
-  /// Where the site is to stand.
-  private let base: WebPlace?
+  /// Where the site is to stand, by site.yml and for this build.
+  private let bases: [WebPlace]
+  /// Where its codes lead, if not there. The rest of that host may be another site.
+  private let codeBase: WebPlace?
   /// Addresses of the printed catalogs of fairs.
   package let catalogs: Set<String>
 
@@ -35,7 +37,10 @@ package struct LinkResolver: Sendable {
     self.showcase = showcase
     self.catalogs = catalogs
     permalinks = Permalinks(languages: showcase.site.languages)
-    base = WebPlace(showcase.site.baseURL)
+    let site = showcase.site
+    let addresses: Set = [site.baseURL, site.writtenBaseURL]
+    bases = addresses.sorted().compactMap(WebPlace.init)
+    codeBase = addresses.contains(site.traceBaseURL) ? nil : WebPlace(site.traceBaseURL)
   }
 
   /// Whether an anchor names a place that the theme offers on a page, "_buy". No heading of a text has such an id.
@@ -62,12 +67,10 @@ package struct LinkResolver: Sendable {
   /// What an address of the web on this very site is from its root: `/san-pham/x/` for `https://ocop.example.vn/san-pham/x/`; nil for
   /// any other address.
   package func rooted(_ address: String) -> String? {
-    guard let base, let place = WebPlace(address), place.host == base.host, place.path.hasPrefix(base.path) else {
-      return nil
-    }
-    let rest = place.path.dropFirst(base.path.count)
-    guard let first = rest.first else { return "/" }
-    return first == "/" ? String(rest) : "?#".contains(first) ? "/" + rest : nil
+    guard let place = WebPlace(address) else { return nil }
+    for base in bases { if let path = place.path(below: base) { return path } }
+    guard let codeBase, let path = place.path(below: codeBase), TraceRoot.parse(path) != nil else { return nil }
+    return path
   }
 
   /// An address of the web without its scheme, in two parts.
@@ -82,6 +85,14 @@ package struct LinkResolver: Sendable {
       let host = rest.prefix { !"/?#".contains($0) }
       self.host = host.lowercased()
       path = rest[host.endIndex...]
+    }
+
+    /// From the root of a site at `base`; nil where this is no place of it.
+    func path(below base: WebPlace) -> String? {
+      guard host == base.host, path.hasPrefix(base.path) else { return nil }
+      let rest = path.dropFirst(base.path.count)
+      guard let first = rest.first else { return "/" }
+      return first == "/" ? String(rest) : "?#".contains(first) ? "/" + rest : nil
     }
   }
 

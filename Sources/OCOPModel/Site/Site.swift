@@ -7,6 +7,8 @@ package struct Site: Sendable {
   package var tagline: LocalizedText?
   /// Absolute, without a slash at the end: "https://ocop.example.vn".
   package var baseURL: String
+  /// That of site.yml, where the site is built for another one.
+  package private(set) var writtenBaseURL: String
   /// The first is the default and lives at `/`.
   package var languages: [Language]
   /// Two-digit code; entries that name no province lie in this one.
@@ -58,6 +60,7 @@ package struct Site: Sendable {
     self.title = title
     self.tagline = tagline
     self.baseURL = baseURL
+    writtenBaseURL = baseURL
     self.languages = languages
     self.province = province
     self.theme = theme
