@@ -336,6 +336,26 @@ import Testing
     #expect(try help(silent, site: lines.joined(separator: "\n") + "\n") == [])
   }
 
+  /// One link would call digits of both.
+  @Test(arguments: ["0909 123 456, 0270 3 123 456", "0909 123 456 / 0270 3 123 456", "0909 123 456;0270 3 123 456"])
+  func `calls each of several numbers`(phone: String) throws {
+    let producer = try #require(SampleSite.files["content/producers/tra-vinh-farm.md"])
+    let sample = try SampleSite(with: [
+      "content/producers/tra-vinh-farm.md": producer.replacing(
+        "phone: \"0294 3000 111\"", with: "phone: \"\(phone)\"\nzalo: \"\(phone)\"")
+    ])
+    #expect(
+      try sample.lines("chu-the/tra-vinh-farm/index.html", "contact.phone.url", "contact.zaloURL")
+        == ["contact.phone.url=tel:0909123456", "contact.zaloURL=https://zalo.me/0909123456"])
+    #expect(
+      try sample.lines(
+        "chu-the/tra-vinh-farm/index.html", "contact.phone.numbers.text", "contact.phone.numbers.url")
+        == [
+          "contact.phone.numbers.text=0909 123 456", "contact.phone.numbers.url=tel:0909123456",
+          "contact.phone.numbers.text=0270 3 123 456", "contact.phone.numbers.url=tel:02703123456",
+        ])
+  }
+
   @Test func `gives its script the dates from which the state follows`() throws {
     #expect(
       try SampleSite.usual().lines("01/09521234567899/index.html", "stateData") == [

@@ -1,5 +1,6 @@
 import OCOPLaw
 import OCOPModel
+import OCOPText
 
 extension StructuredData {
   static func organization(_ index: Int, _ site: LanguageSite, _ json: inout JSONWriter) {
@@ -19,11 +20,21 @@ extension StructuredData {
           geo(producer.location, &json)
         }
       }
-      json.member("telephone", producer.phone)
+      telephone(producer.phone, &json)
       json.member("email", producer.email)
       json.member("foundingDate", producer.founded.map { String($0) })
       json.member("globalLocationNumber", producer.gln)
       json.member("sameAs", list: [producer.website].compactMap { $0 }) { json, url in json.string(url) }
+    }
+  }
+
+  /// One text for one number, as most have, and a list for several.
+  private static func telephone(_ text: String?, _ json: inout JSONWriter) {
+    let numbers = text.map(TelephoneNumbers.split) ?? []
+    if numbers.count > 1 {
+      json.member("telephone", list: numbers) { json, number in json.string(number) }
+    } else {
+      json.member("telephone", numbers.first)
     }
   }
 
@@ -80,7 +91,7 @@ extension StructuredData {
       json.member("description", card.summary?.text)
       address(place.location, site, &json)
       geo(place.location, &json)
-      json.member("telephone", place.phone)
+      telephone(place.phone, &json)
       json.member("sameAs", place.website)
       images(place.photos, site, &json)
     }

@@ -1,5 +1,6 @@
 import OCOPModel
 import OCOPTemplates
+import OCOPText
 
 /// How to reach a producer or a place.
 final class ContactView: Sendable {
@@ -34,7 +35,11 @@ final class ContactView: Sendable {
     websiteName = place.website.map(Self.name)
   }
 
-  static func zaloURL(_ number: String) -> String { "https://zalo.me/" + number.filter { $0.isASCII && $0.isNumber } }
+  /// Of several numbers the first.
+  static func zaloURL(_ numbers: String) -> String {
+    let first = TelephoneNumbers.split(numbers).first ?? numbers
+    return "https://zalo.me/" + first.filter { $0.isASCII && $0.isNumber }
+  }
 
   /// "sokfarm.vn" of "https://www.sokfarm.vn/".
   static func name(_ url: String) -> String {

@@ -90,8 +90,27 @@ final class OrganisationView: Sendable {
   }
 }
 
-/// A telephone number to read and to call.
+/// How to call someone: one telephone number, mostly.
 final class PhoneView: Sendable {
+  let text: String
+  let url: String
+  let numbers: [NumberView]
+
+  init(_ text: String) {
+    self.text = text
+    numbers = TelephoneNumbers.split(text).map { NumberView($0) }
+    url = numbers.first?.url ?? ""
+  }
+
+  static let schema: ViewSchema<PhoneView> = ViewSchema("Phone", "One telephone number, or several.") { fields in
+    fields.text("text", "As written.") { $0.text }
+    fields.url("url", "To call the first.") { $0.url }
+    fields.list("numbers", "Each of them.", { NumberView.schema }) { $0.numbers }
+  }
+}
+
+/// A telephone number to read and to call.
+final class NumberView: Sendable {
   let text: String
   let url: String
 
@@ -101,7 +120,7 @@ final class PhoneView: Sendable {
     url = "tel:" + String(decoding: dialled, as: UTF8.self)
   }
 
-  static let schema: ViewSchema<PhoneView> = ViewSchema("Phone", "A telephone number.") { fields in
+  static let schema: ViewSchema<NumberView> = ViewSchema("Number", "A telephone number.") { fields in
     fields.text("text", "As written.") { $0.text }
     fields.url("url", "To call it.") { $0.url }
   }

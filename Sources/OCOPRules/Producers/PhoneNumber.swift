@@ -13,14 +13,14 @@ package enum PhoneNumber {
   /// What is wrong with the first number of the text that cannot be dialled; nil when all can. Links (zalo.me) are let be.
   package static func fault(in text: String) -> Fault? {
     if ByteSearch.holds(text, "://") || ByteSearch.holds(text, "zalo.me") { return nil }
-    let numbers = text.split { ",;/".contains($0) }
-    guard !numbers.isEmpty else { return nil }
-    return numbers.lazy.compactMap { number in fault(of: number).map { joined(number) ?? $0 } }.first
+    return TelephoneNumbers.split(text).lazy.compactMap { number in
+      fault(of: number[...]).map { joined(number[...]) ?? $0 }
+    }.first
   }
 
   /// The digits of each number of the text as they are dialled in the country; two texts with the same are the same numbers.
   package static func dialled(_ text: String) -> [String] {
-    text.split { ",;/".contains($0) }.map { number in
+    TelephoneNumbers.split(text).map { number in
       let digits = number.filter { ("0"..."9").contains($0) }
       let isForeign = number.first { !" (".contains($0) } == "+"
       guard isForeign else { return digits }
