@@ -147,17 +147,26 @@ import Testing
     let name = "Bánh cốm dẹp nếp non hạt sen sấy lá dứa gói lá chuối tươi của làng nghề trăm năm bên sông Cổ Chiên"
     let original = try #require(TestSite.sound[Self.product]).replacing("Bánh cốm Xuân Phượng", with: name)
       .replacing("set: 6", with: "set: 6\ngtin: \"9521234560005\"")
-    let files = Self.decision("2025-05-01").merging([
-      Self.product: original,
-      "content/products/banh-com/lots/L2026-001-ABCDEFGHIJ.md": "---\nproduced: 2026-01-02\nexpires: 2027-01-02\n---\n",
-    ]) { $1 }
-    let small = try labels(files, sheet: "avery-l7651")
+    func files(lot: String) -> [String: String] {
+      Self.decision("2025-05-01").merging([
+        Self.product: original,
+        "content/products/banh-com/lots/\(lot).md": "---\nproduced: 2026-01-02\nexpires: 2027-01-02\n---\n",
+      ]) { $1 }
+    }
+    // The day on which it was made needs the line that is free above the short code.
+    for lot in ["L2026-001-ABCDEFGHIJ", "LO-2026-03-15-CA2-A1", "ABCDEFGHIJKLMNOPQRST"] {
+      let long = try labels(files(lot: lot), sheet: "avery-l7651")
+      let data = String(decoding: try #require(long.bundles.first).data.bytes, as: UTF8.self)
+      #expect(data.contains("\"NSX\u{A0}02/01/2026\",\"HSD\u{A0}02/01/2027\"]"), "\(lot)")
+      #expect(!told(long.preflight, [.cut]).contains { $0.en.contains("line of days") }, "\(lot)")
+    }
+    let small = try labels(files(lot: "WWWWWWWWWWWWWWWWWWWW"), sheet: "avery-l7651")
     let cut = told(small.preflight, [.cut]).map(\.en)
     #expect(cut.first == "The line of stars does not fit, and is left out")
     #expect(cut.contains { $0.hasSuffix("printed up to: 'HSD 02/01/2027'") })
     let data = String(decoding: try #require(small.bundles.first).data.bytes, as: UTF8.self)
     #expect(data.contains("HSD\u{A0}02/01/2027") && !data.contains("\"stars\":4"))
-    let barred = try labels(files, bars: true)
+    let barred = try labels(files(lot: "L2026-001-ABCDEFGHIJ"), bars: true)
     let barredData = String(decoding: try #require(barred.bundles.first).data.bytes, as: UTF8.self)
     for day in ["NSX\u{A0}02/01/2026", "HSD\u{A0}02/01/2027"] { #expect(barredData.contains(day)) }
   }

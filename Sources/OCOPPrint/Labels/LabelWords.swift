@@ -57,7 +57,9 @@ struct LabelWords: Sendable {
       }
     }
     func rest(_ choice: Choice) -> Double { left - height(of: Self.lines(of: choice.days, small)) - stars(choice) }
-    let choice = choices.first { rest($0) >= leastName } ?? choices[choices.count - 1]
+    // No line follows the last one, whose distance to the next is counted too; the short code keeps its own.
+    let least = leastName - shape.smallSize * (Self.pitch.small - 1)
+    let choice = choices.first { rest($0) >= least } ?? choices[choices.count - 1]
     let room = rest(choice)
     func fit(_ size: Double) -> LineFitter.Fit {
       LineFitter(font: heading, size: size, width: width)
@@ -69,7 +71,7 @@ struct LabelWords: Sendable {
     lines = (number + Self.lines(of: choice.days, small)).map(small.breakable)
     self.hasStars = choice.hasStars
     areStarsLeftOut = hasStars && !choice.hasStars
-    isLotWhole = lot == nil || room >= leastName
+    isLotWhole = lot == nil || room >= least
     cutDays = choice.days.count < days.count ? choice.days.last ?? "" : nil
   }
 
