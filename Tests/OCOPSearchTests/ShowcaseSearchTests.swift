@@ -22,7 +22,8 @@ import Testing
         "attributes: Mật ong, mật khác và nông sản thực phẩm khác | Thực phẩm | Chai 250 ml | mật hoa dừa | quà tặng"
           + " | OCOP 4 sao",
         "story: Hoa dừa thu vào sáng sớm.",
-        "codes: 09521234567899 | 86-29341-1-2026 | TAR4R4N | 6A64R82 | L2026-03A | 12/GCN-OCOP",
+        "codes: 09521234567899 | 86-29341-1-2026 | TAR4R4N | 6A64R82 | 12/GCN-OCOP",
+        "lots: 01/09521234567899/10/L2026-03A,2026-03-01",
         "facets: set 4, province 86, commune 29341, cooperative, in force, fairs [hoi-cho]",
       ])
   }
@@ -160,6 +161,7 @@ import Testing
       ("former", document.text.formerPlaces.joined(separator: " | ")),
       ("attributes", document.text.attributes.joined(separator: " | ")),
       ("story", document.text.story().trimmingLines), ("codes", document.codes.joined(separator: " | ")),
+      ("lots", document.lots.map(\.line).joined(separator: " | ")),
     ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
     let place = "set \(facets.set), province \(facets.province), commune \(facets.commune), "
     let rest = [

@@ -230,6 +230,16 @@ test("codes are found as the site prints them, and among other words", async () 
     "https://ocop.example.vn/01/09521234560012/10/L2026-09A", "mở HTTPS://OCOP.EXAMPLE.VN/01/09521234560012",
   ]) assert.equal(await first(query), "keo-dua-minh-hoa", query);
   for (const query of ["2919/QĐ-UBND", "quyết định 2919/QĐ-UBND"]) assert.equal(await first(query), "qd-2919-hue-2020", query);
+  // A lot leads to its trace page; one that nobody has entered, to its product.
+  const path = async (query) => (await index.first(query)).results.map((result) => result.path);
+  for (const [query, wanted] of [
+    ["ND-2026-05", "01/09521234560067/10/ND-2026-05"], ["nd 2026 05", "01/09521234560067/10/ND-2026-05"],
+    ["HTTPS://OCOP.EXAMPLE.VN/01/09521234560067/10/ND-2026-05", "01/09521234560067/10/ND-2026-05"],
+    ["(01)09521234560067(10)ND-2026-05", "01/09521234560067/10/ND-2026-05"],
+    ["lô L2026-09A", "01/09521234560012/10/L2026-09A"], ["L2026-0", "01/09521234560012/10/L2026-09A"],
+    ["01/09521234560012/10/L2026-10B", "01/09521234560012/10/L2026-10B"],
+    ["01/09521234560012/10/X9", "san-pham/keo-dua-minh-hoa"], ["01/09521234560012", "san-pham/keo-dua-minh-hoa"],
+  ]) assert.deepEqual([...(await path(query))], [wanted], query);
   // Words and numbers that are no codes stay words.
   for (const query of ["keo7 dua72", "nước mắm 40N", "kẹo dừa 2026-2027", "5 sao", "01/2026"]) assert.equal(await first(query), "", query);
   const { products } = JSON.parse(readFileSync(join(folder, "sample/public/data/products.json"), "utf8"));

@@ -71,6 +71,8 @@ interface SearchHit {
   score: number;
   /** Whether it was found by its whole code. */
   code?: boolean;
+  /** Of a lot: path of its trace page, day of production, last day, day from which it is recalled. */
+  lot?: string[];
 }
 
 interface SearchAnswer {
@@ -116,6 +118,8 @@ interface SearchEngine {
   rank(state: SearchState, counts?: (word: number) => boolean): SearchHit[];
   /** Which words the document holds that holds the most of them. */
   mostHeld(state: SearchState): boolean[];
+  /** The entries and lots of one code, or of those that begin so. */
+  coded(part: string, prefix: boolean): Promise<SearchHit[]>;
   /** A whole code, typed or scanned, or the beginning of one. */
   byCode(query: string): Promise<SearchHit[]>;
   alike(typed: SearchWord | undefined, seen: SearchWord | undefined, least?: number): boolean;
@@ -191,6 +195,10 @@ interface SearchPage {
   misses(hit: SearchHit): string[];
   showFilters(hits: SearchHit[]): void;
   marked(text: string, answer: SearchAnswer): (Node | string)[];
+  /** A day of the calendar as readers write it. */
+  date(day: string): string;
+  /** What is known of a lot. */
+  lot(lot: string[]): string;
   result(hit: SearchHit, number: number, answer: SearchAnswer): Promise<HTMLElement>;
   holds(words: SearchWord[], typed: SearchWord): boolean;
   /** Puts in the summary's place the passage that holds what a result does not show of the query. */

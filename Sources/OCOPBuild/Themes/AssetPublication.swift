@@ -34,16 +34,18 @@ struct AssetPublication: Sendable {
     return path[..<dot] + mark + path[dot...]
   }
 
-  /// The script without the lines that hold nothing but a remark (`// …`): readers pay for them, maintainers need them. A script with
-  /// a template literal of several lines stays as it is, since such a line might be words of it.
+  /// The script without the lines that hold nothing but a remark (`// …`), and without the blanks that lines begin with: readers pay
+  /// for them, maintainers need them. A script with a literal of several lines stays as it is, since these might be words of it.
   static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return bytes }
+      guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2), line.last != UInt8(ascii: "\\") else {
+        return bytes
+      }
       let code = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       if code.starts(with: "//".utf8) { continue }
-      output += line
+      output += code
       output.append(UInt8(ascii: "\n"))
     }
     output.removeLast()

@@ -150,19 +150,27 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return state.cover.map((worths) => worths.has(best));
     },
 
+    async coded(part, prefix) {
+      const code = searchText.word(searchText.fold(part).replace(/[^a-z0-9]/g, "")).fold;
+      const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
+      const found = number ? await self.lines("0", number, prefix && number.length > 5) : [];
+      const whole = found.filter((line) => line.key === number);
+      return (whole.length ? whole : found).flatMap((line) => self.docs(line).map((doc) => ({
+        entry: Math.floor(doc / languages), language: reader, score: 99, code: whole.length > 0,
+        // Behind the document of a lot stands what is known of it, in signs before "a".
+        lot: line.field ? line.list.replace(/.*[a-~]/, "").split(",") : undefined,
+      })));
+    },
+
     async byCode(query) {
-      const scanned = query.match(/(?:\b(?:01|Q)\/|\(01\)\s*)(\w{7,})/i);
-      const typed = scanned ? scanned[1] : query;
+      const [, scanned = "", lot] = query.match(/(?:\b(?:01|Q)\/|\(01\)\s*)(\w{7,})(?:.*\/10\/|.*\(10\)\s*|\/)?([\w.-]*)/i) || [];
+      const typed = scanned || query;
       // Among other words a code stands whole: "lô L2026-09A".
       for (const part of [typed, ...query.split(/\s/).filter((word) => /\d{3}|\W\d|\d\W/.test(word))]) {
-        const code = searchText.word(searchText.fold(part).replace(/[^a-z0-9]/g, "")).fold;
-        const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
-        if (number.length < 3 || !(scanned || /\d/.test(number)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
-        const found = await self.lines("0", number, part === typed && number.length > 5);
-        const whole = found.filter((line) => line.key === number);
-        if (found.length) return (whole.length ? whole : found).flatMap(self.docs).slice(0, 50).map((doc) => ({
-          entry: Math.floor(doc / languages), language: doc % languages, score: 99, code: whole.length > 0,
-        }));
+        if (part.replace(/[^\p{L}\d]|^0+/gu, "").length < 3 || !(scanned || /\d/.test(part)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
+        const found = await self.coded(part, part === typed);
+        const lots = found.length && lot ? (await self.coded(lot, false)).filter((hit) => hit.lot && found.some((own) => own.entry === hit.entry)) : [];
+        if (found.length) return (lots.length ? lots : found).slice(0, 50);
       }
       return [];
     },
@@ -228,7 +236,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const answer = { hits: [], words, replaced: [], ignored: [], deeper: false };
       if (!words.length) return answer;
       const coded = await self.byCode(query.trim());
-      if (coded.length) return { ...answer, hits: coded };
+      // A code is in no text: no word of it is marked.
+      if (coded.length) return { ...answer, words: [], hits: coded };
 
       let state = self.empty(0, widest);
       const find = async (/** @type {SearchWord[]} */ wanted, open = false, always = false) => {

@@ -135,22 +135,34 @@ var ocopSearch;
     marked: (text, answer) =>
       text.split(/(\p{L}+|\d+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? self.make("mark", {}, part) : part)),
 
+    // In the same words as on the page of a lot.
+    date: (day) =>
+      language === "vi" ? day.split("-").reverse().join("/")
+        : new Date(day).toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+
+    lot: ([path, produced, expires]) =>
+      self.say("lot", { code: path.replace(/.*\//, ""), date: self.date(produced) }) + (expires ? ", " + self.say("lot-expires", { date: self.date(expires) }) : ""),
+
     async result(hit, number, answer) {
       const { title, stars, place, picture, summary, kind, key, path, lang } = await index.record(hit);
-      const foreign = lang === language ? undefined : lang;
+      const foreign = lang === language ? undefined : lang, lot = hit.lot;
       const line = self.make("span", { class: "result-line" }, kind === "product" ? "" : self.say(kind));
-      if (+stars) line.append(self.make("span", { class: "result-stars", role: "img", "aria-label": self.say("stars", { n: stars }) }, "★".repeat(+stars)));
+      // The day in Viet Nam. A recalled lot has no stars to show.
+      const isRecalled = !!lot && lot[3] <= new Date(Date.now() + 7 * 3600000).toISOString().slice(0, 10);
+      if (isRecalled) line.append(self.make("span", { class: "state", "data-state": "revoked" }, self.say("recalled")));
+      else if (+stars) line.append(self.make("span", { class: "result-stars", role: "img", "aria-label": self.say("stars", { n: stars }) }, "★".repeat(+stars)));
       else if (stars) line.append(self.make("span", { class: "state", "data-state": stars }, self.say("state-" + stars)));
       line.append(self.make("span", { class: "result-place" }, ...self.marked(place, answer)));
       const link = self.make(
         "a",
         {
           class: "result", role: "option", id: "result-" + number, "aria-selected": "false", "data-key": key, "data-kind": kind,
-          href: new URL(path + (location.protocol === "file:" ? "/index.html" : "/"), root).href,
+          href: new URL(path + (location.protocol === "file:" ? "/index.html" : "/") + (lot ? "#" + language : ""), root).href,
         },
         self.make("span", { class: "result-title", lang: foreign }, ...self.marked(title, answer)),
         line,
-        self.make("span", { class: "result-passage", lang: foreign }, ...self.marked(summary, answer)),
+        lot ? self.make("span", { class: "result-lot" }, self.lot(lot))
+          : self.make("span", { class: "result-passage", lang: foreign }, ...self.marked(summary, answer)),
       );
       if (foreign) line.prepend(self.make("span", { class: "result-language" }, self.say("language-" + lang)));
       if (picture) link.prepend(self.make("img", { class: "result-picture", src: new URL(picture.slice(1), root).href, alt: "", loading: "lazy" }));
