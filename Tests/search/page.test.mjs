@@ -215,6 +215,47 @@ test("what is not there is said, and the way by letters stays open", async () =>
   assert.match(await page.evaluate(`document.querySelector("[data-search-notes]").textContent`), /“coms”, đã tìm “cốm”/);
 });
 
+const notes = `[...document.querySelectorAll("[data-search-notes] p")].map((p) => [p.textContent, p.querySelector("a")?.search])`;
+const english = async (query) => {
+  await page.go(`${server.origin}/en/search/${query}`);
+  await page.until(`document.readyState === "complete" && document.querySelector("input[type=search]")`);
+};
+
+test("a word that was taken for another is said, and a link searches for what was written", async () => {
+  await english("?q=fish+sause");
+  await settle("> 0");
+  assert.deepEqual(await page.evaluate(notes), [["“sause” was not found; showing “sauce”", null], ["Search for “fish sause” exactly", "?q=fish+sause&exact=1"]]);
+  await page.evaluate(`document.querySelector("[data-search-notes] a").click()`);
+  await page.until(`location.search === "?q=fish+sause&exact=1" && ${STATUS}.startsWith("Nothing found for “fish sause”")`);
+  assert.equal(await page.evaluate(`document.querySelectorAll("[data-search-notes] p").length`), 0);
+  // What holds one of the words is there all the same, under its heading.
+  assert.equal(await page.evaluate(`document.querySelector("[data-results] [role=group]").getAttribute("aria-label")`), "With some of the words: fish, sause");
+  // Who types on is read as always.
+  await page.type(" ");
+  await page.until(`${STATUS}.endsWith("results for “fish sause”") && !location.search.includes("exact")`);
+});
+
+test("what may have been meant is a link", async () => {
+  await open("?q=goa");
+  await page.until(`${STATUS}.includes("Không tìm thấy")`);
+  assert.deepEqual(await page.evaluate(notes), [["Có phải: gạo?", "?q=g%E1%BA%A1o"]]);
+  await page.evaluate(`document.querySelector("[data-search-notes] a").click()`);
+  await page.until(`${STATUS}.endsWith("kết quả cho “gạo”")`);
+});
+
+test("where no entry holds all words, others with some of them follow under a heading, within reach of the keyboard", async () => {
+  await open("?q=chuoi+ep+tra+lo");
+  await settle("> 1");
+  const group = await page.evaluate(`[...document.querySelectorAll("[data-results] [role=group]")].map((g) => [g.getAttribute("aria-label"), [...g.querySelectorAll("a[role=option]")].map((a) => a.dataset.key)])`);
+  assert.equal(group.length, 1);
+  assert.equal(group[0][0], "Có một phần các từ: chuoi, ep, tra, lo");
+  assert.deepEqual([await page.evaluate(`${RESULTS}[0].dataset.key`), group[0][1][0]].sort(), ["chuoi-ep-thu", "tra-thu"]);
+  const last = await page.evaluate(`${RESULTS}.length`);
+  await page.evaluate(`document.querySelector("[role=combobox]").focus()`);
+  for (let i = 0; i < last; i++) await page.key("ArrowDown");
+  assert.equal(await page.evaluate(`document.querySelector("[role=combobox]").getAttribute("aria-activedescendant")`), "result-" + (last - 1));
+});
+
 test("filters that let nothing through are said, and cleared with one button", async () => {
   await open("?q=mat+ong&stars=5");
   await page.until(`/không lọc thì có \\d+ kết quả/.test(${STATUS})`);

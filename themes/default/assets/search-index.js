@@ -62,10 +62,10 @@ const searchIndex = (language, load) => {
       return all;
     },
 
-    async search(query, deep) {
+    async search(query, deep, exact) {
       const own = await self.manifest(language);
       if (!engine) engine = searchEngine(own, own.languages.indexOf(language), self.parsed, self.numbers, self.fields);
-      return engine(query, deep);
+      return engine(query, deep, exact);
     },
 
     async all() {

@@ -35,7 +35,7 @@ var ocopSearch;
   };
 
   /** @type {SearchAnswer} */
-  const NOTHING = { hits: [], words: [], ignored: [], replaced: [], deeper: false };
+  const NOTHING = { hits: [], partial: [], words: [], ignored: [], replaced: [], proposal: "", deeper: false };
   const FILTERS = ["kind", "set", "stars", "province", "commune", "producer", "fair", "force"];
   const STEP = 10;
   /** @type {Record<string, string>} */
@@ -194,20 +194,30 @@ var ocopSearch;
       field.setAttribute("aria-activedescendant", options[active].id);
     },
 
+    note: (...children) => self.make("p", { class: "search-note" }, ...children),
+
+    link: (name, q, exact = "") => self.make("a", { href: "?" + new URLSearchParams(exact ? { q, exact } : { q }) }, self.say(name, { q })),
+
     put(links, answer = NOTHING) {
-      const n = shown.length, q = (asked.q || "").trim();
+      const n = shown.length, q = (asked.q || "").trim(), first = Math.min(n, limit);
       self.activate(-1);
-      self.fill(list, ...links);
-      field.setAttribute("aria-expanded", String(n > 0));
+      self.fill(list, ...links.slice(0, first));
+      if (links[first]) {
+        const words = self.say("partial", { words: answer.words.map((word) => word.text).join(", ") });
+        list.append(self.make("div", { role: "group", "aria-label": words }, self.note(words), ...links.slice(first)));
+      }
+      field.setAttribute("aria-expanded", String(links.length > 0));
       page.removeAttribute("aria-busy");
-      start.hidden = n > 0;
+      start.hidden = links.length > 0;
       filters.hidden = !answer.hits.length;
       clear.hidden = !Object.keys(chosen).length;
       more.hidden = n <= limit;
       deeper.hidden = !answer.deeper || deep;
       const said = answer.replaced.map((pair) => self.say("replaced", pair));
       if (answer.ignored.length) said.push(self.say("ignored", { words: answer.ignored.join(", ") }));
-      self.fill(notes, ...said.map((note) => self.make("p", { class: "search-note" }, note)));
+      self.fill(notes, ...said.map((text) => self.note(text)));
+      if (answer.replaced.length) notes.append(self.note(self.link("exactly", q, "1")));
+      if (answer.proposal) notes.append(self.note(self.link("proposal", answer.proposal)));
       const all = answer.hits.length;
       const text = answer === NOTHING ? "" : !q ? self.say("any", { n }) : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
         : self.say(all ? "filtered" : "none", { n: all, q });
@@ -227,14 +237,15 @@ var ocopSearch;
       page.setAttribute("aria-busy", "true");
       await open();
       // Filters alone narrow everything.
-      const answer = asks ? await index.search(asked.q, deep) : { ...NOTHING, hits: await index.all() };
-      let hits = answer.hits;
-      if (names.length || asked.sort === "stars") await index.loadFacets(hits, asked.province);
+      const answer = asks ? await index.search(asked.q, deep, !!asked.exact) : { ...NOTHING, hits: await index.all() };
+      let { hits, partial } = answer;
+      if (names.length || asked.sort === "stars") await index.loadFacets([...hits, ...partial], asked.province);
       if (mine !== turn) return;
       for (const name of names) chosen[name] = (self.values(name).find((value) => value[0] === asked[name]) || [, , []])[2];
-      if (names.length) hits = hits.filter((hit) => !self.misses(hit).length);
+      if (names.length) [hits, partial] = [hits, partial].map((some) => some.filter((hit) => !self.misses(hit).length));
       if (asked.sort) hits = [...hits].sort((a, b) => (asked.sort === "stars" ? index.facets(b.entry).stars[0] - index.facets(a.entry).stars[0] : a.entry - b.entry));
-      const links = await Promise.all(hits.slice(0, limit).map((hit, i) => self.result(hit, i, answer)));
+      const found = [...hits.slice(0, limit), ...partial];
+      const links = await Promise.all(found.map((hit, i) => self.result(hit, i, answer)));
       if (mine !== turn) return;
       shown = hits;
       self.put(links, answer);
@@ -242,7 +253,8 @@ var ocopSearch;
       await new Promise((done) => setTimeout(done, 50));
       if (mine !== turn) return;
       self.write();
-      links.forEach((link, i) => self.explain(link, hits[i], answer));
+      // A passage that does not come is no loss.
+      links.forEach((link, i) => self.explain(link, found[i], answer).catch(() => {}));
       if (!filters.open && !names.length) return;
       await index.loadFacets(answer.hits, asked.province);
       if (mine === turn) self.showFilters(answer.hits);
@@ -276,6 +288,7 @@ var ocopSearch;
     clearTimeout(timer);
     clearTimeout(idle);
     asked.q = field.value;
+    asked.exact = "";
     // Input methods send several changes for one key.
     timer = setTimeout(self.ask, 10);
     idle = setTimeout(() => (settled = true), 2000);
