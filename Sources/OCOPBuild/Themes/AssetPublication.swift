@@ -55,7 +55,7 @@ struct AssetPublication: Sendable {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
-  /// A line without its types, and the blanks before and after them.
+  /// A line without its types, the blanks behind them and those that it begins with.
   private static func withoutTypes(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var code: [UInt8] = []
     var rest = line.drop(while: isBlank)
