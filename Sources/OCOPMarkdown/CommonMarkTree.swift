@@ -53,9 +53,7 @@ final class CommonMarkTree {
 
   /// Which extensions with signs of their own a text needs.
   private static func extensionsWithSigns(for text: UnsafeBufferPointer<UInt8>) -> [String] {
-    func holds(_ sign: StaticString) -> Bool {
-      sign.withUTF8Buffer { ByteSearch.first($0, in: text) } != nil
-    }
+    func holds(_ sign: StaticString) -> Bool { ByteSearch.holds(sign, in: text) }
     return (holds("~") ? ["strikethrough"] : [])
       + (holds("@") || holds("://") || holds("www.") ? ["autolink"] : [])
   }

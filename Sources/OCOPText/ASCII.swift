@@ -6,6 +6,10 @@ extension UInt8 {
   /// Whether it is a letter in ASCII, small or large.
   @inlinable
   package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// Whether it is of a word in UTF-8: a letter or digit of ASCII, or any byte of a sign beyond.
+  @inlinable
+  package var isOfWord: Bool { self >= 0x80 || isASCIILetter || isASCIIDigit }
 }
 
 extension Unicode.Scalar {

@@ -76,6 +76,11 @@ package enum ByteSearch {
     return text.withUTF8 { bytes in part.withUTF8 { first($0, in: bytes) } } != nil
   }
 
+  /// Whether a text stands anywhere in bytes.
+  package static func holds(_ part: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    part.withUTF8Buffer { first($0, in: bytes) != nil }
+  }
+
   /// Whether these bytes stand anywhere in the UTF-8 of a text.
   package static func holds(_ text: String, _ pattern: [UInt8]) -> Bool {
     var text = text

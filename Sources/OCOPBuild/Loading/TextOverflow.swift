@@ -68,27 +68,22 @@ package final class TextOverflow: TextStore {
     return (place.offset, text.count)
   }
 
-  package func text(at offset: Int, count: Int) -> String {
-    guard let descriptor = state.withLock({ $0.descriptor }) else { return "" }
-    var code: Int32?
-    let text = String(unsafeUninitializedCapacity: count) { buffer in
-      var done = 0
-      while done < count {
-        let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 {
-          code = got < 0 ? errno : EIO
-          return 0
-        }
-        done += got
+  package func read(at offset: Int, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    guard let descriptor = state.withLock({ $0.descriptor }) else { return false }
+    var done = 0
+    while done < buffer.count {
+      let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 {
+        let error = MachineError(
+          BilingualText(vi: "đọc lại tệp tạm trong", en: "read back a short-lived file in"), path: folder,
+          errno: got < 0 ? errno : EIO)
+        state.withLock { $0.failure = $0.failure ?? error }
+        return false
       }
-      return done
+      done += got
     }
-    guard let code else { return text }
-    let error = MachineError(
-      BilingualText(vi: "đọc lại tệp tạm trong", en: "read back a short-lived file in"), path: folder, errno: code)
-    state.withLock { $0.failure = $0.failure ?? error }
-    return ""
+    return true
   }
 
   /// Throws what went wrong while texts were read.

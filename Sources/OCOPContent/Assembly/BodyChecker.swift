@@ -39,9 +39,12 @@ struct BodyChecker {
   }
 
   /// Finds the pictures and linked files of a text, and complains of pictures that are not there and of raw HTML.
-  mutating func attach(
-    _ outline: MarkdownOutline, to body: inout MarkdownBody, finder: AttachmentFinder, folders: [String]
-  ) {
+  ///
+  /// - Returns: those that are there, as `MarkdownBody.attachments`.
+  mutating func files(
+    of outline: MarkdownOutline, in body: MarkdownBody, finder: AttachmentFinder, folders: [String]
+  ) -> [String: String] {
+    var files: [String: String] = [:]
     for span in outline.rawHTML {
       findings.append(
         Rule.rawHTML.finding(
@@ -82,18 +85,19 @@ struct BodyChecker {
               en: "Copy the photo into '\(folders[0])' and write its file name alone."))
         continue
       }
-      body.attachments[image.destination] = path
+      files[image.destination] = path
       let place = body.place(of: image.span)
       if let fault = AttachmentFault.picture(name, at: place) { findings.append(fault) }
     }
     for link in outline.links where !link.destination.contains(":") && !link.destination.hasPrefix("/") {
       let name = LinkResolver.percentDecoded(link.destination)
       if !name.hasSuffix(".md"), let path = finder.find(name, in: folders) {
-        body.attachments[link.destination] = path
+        files[link.destination] = path
         let place = body.place(of: link.span)
         if let fault = AttachmentFault.document(name, at: place) { findings.append(fault) }
       }
     }
+    return files
   }
 
   /// Follows every link of a text whose outline is given.

@@ -77,7 +77,7 @@ package final class EntryDraft: Sendable {
       bodyText = nil
     }
     let body = bodyText.map {
-      MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: keep($0))
+      MarkdownBody(language: language, file: file.path, firstLine: split.bodyFirstLine, text: $0, keep: keep)
     }
     let outline = bodyText.flatMap { MarkdownOutline.mayHoldLinksOrHTML($0) ? MarkdownOutline($0) : nil }
     var facts = split.yaml
@@ -91,10 +91,10 @@ package final class EntryDraft: Sendable {
 extension EntryDraft {
   /// The draft with the files that its text shows or links.
   func attachingFiles(_ finder: AttachmentFinder, with checker: inout BodyChecker) -> EntryDraft {
-    guard let outline, var body else { return self }
-    checker.attach(outline, to: &body, finder: finder, folders: file.attachmentFolders)
+    guard let outline, let body else { return self }
+    let files = checker.files(of: outline, in: body, finder: finder, folders: file.attachmentFolders)
     return EntryDraft(
-      file: file, record: record, body: body, outline: outline, hash: hash, factsHash: factsHash)
+      file: file, record: record, body: body.attaching(files), outline: outline, hash: hash, factsHash: factsHash)
   }
 }
 

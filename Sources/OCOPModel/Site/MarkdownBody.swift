@@ -1,27 +1,42 @@
 package import OCOPDiagnostics
 
-/// The Markdown below the front matter of one file, in one language.
-package struct MarkdownBody: Sendable {
+/// The Markdown below the front matter of one file, in one language. A class, since it is handed on for every page that shows it.
+package final class MarkdownBody: Sendable {
   package let language: Language
   /// The file it stands in, relative to the site.
   package let file: String
   /// The line of the file on which the text begins, from 1.
   package let firstLine: Int
-  /// NFC, line ends as LF. Of a large site it is read from a file each time.
+  /// NFC, line ends as LF.
+  package let kept: KeptText
+  /// Of a large site it is read from a file each time.
   package var text: String { kept.string }
-  private let kept: KeptText
+  package let traits: BodyTraits
   /// Files beside the entry that the text shows or links, by the address as written: their paths relative to the site.
-  package var attachments: [String: String] = [:]
+  package let attachments: [String: String]
 
-  package init(language: Language, file: String, firstLine: Int, text: KeptText) {
+  /// - Parameter keep: puts the text where it is to stay.
+  package init(language: Language, file: String, firstLine: Int, text: String, keep: (String) -> KeptText) {
+    var text = text
     self.language = language
     self.file = file
     self.firstLine = firstLine
-    kept = text
+    traits = text.withUTF8(BodyTraits.init)
+    kept = keep(text)
+    attachments = [:]
   }
 
-  package init(language: Language, file: String, firstLine: Int, text: String) {
-    self.init(language: language, file: file, firstLine: firstLine, text: KeptText(text))
+  private init(_ body: MarkdownBody, attachments: [String: String]) {
+    language = body.language
+    file = body.file
+    firstLine = body.firstLine
+    kept = body.kept
+    traits = body.traits
+    self.attachments = attachments
+  }
+
+  package func attaching(_ files: [String: String]) -> MarkdownBody {
+    MarkdownBody(self, attachments: files)
   }
 
   /// Turns a place in the text (line and column from 1) into the place in the file.

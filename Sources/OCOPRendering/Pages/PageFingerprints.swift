@@ -228,13 +228,9 @@ package struct PageFingerprints: Sendable {
     digest.add(locality?.provinceURL != nil)
   }
 
-  /// A text with a link changes with what the link leads to; one without a bracket, and without an address that is a link by itself, has
-  /// none that the site resolves.
+  /// A text with a link changes with what the link leads to.
   private func addBody(_ body: LocalizedBody, to digest: inout Digest) {
-    let hasLinks = body.bodies.contains { body in
-      ["[", "://", "www."].contains { ByteSearch.holds(body.text, $0) }
-    }
-    if hasLinks { digest.add(linkTargets) }
+    if body.bodies.contains(where: \.traits.mayHoldLinks) { digest.add(linkTargets) }
   }
 }
 

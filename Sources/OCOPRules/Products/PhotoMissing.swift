@@ -1,6 +1,5 @@
 import OCOPDiagnostics
 import OCOPModel
-import OCOPText
 
 extension Rule {
   package static let photoMissing = Rule(
@@ -39,6 +38,6 @@ extension Rule {
 extension Product {
   /// A photo of its own, or a picture in its text.
   var hasPicture: Bool {
-    !photos.isEmpty || body.bodies.contains { ByteSearch.holds($0.text, "![") }
+    !photos.isEmpty || body.bodies.contains(where: \.traits.mayHoldPictures)
   }
 }

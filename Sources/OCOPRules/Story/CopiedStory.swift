@@ -14,7 +14,7 @@ struct CopiedStory: Sendable {
   /// never recognised is later than any other.
   static func all(in showcase: Showcase) -> (copies: [CopiedStory], signatures: StorySignatures) {
     var best: [Int: CopiedStory] = [:]
-    let found = NearDuplicates(among: showcase.products) { $0.body.bodies.first?.text ?? "" }
+    let found = NearDuplicates(among: showcase.products) { $0.body.bodies.first?.kept }
     for pair in found.pairs {
       let isInOrder = isEarlier(pair.first, pair.second, in: showcase)
       let (original, copy) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)

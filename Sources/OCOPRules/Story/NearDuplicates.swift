@@ -1,3 +1,6 @@
+import OCOPModel
+import OCOPText
+
 /// Finds texts that are largely the same, among many thousands, in time that grows with their number and not with its square.
 ///
 /// Each text becomes the set of its four-word runs. One-permutation MinHash keeps 192 of them, so that two texts agree in a slot
@@ -24,8 +27,8 @@ struct NearDuplicates {
   let pairs: [Pair]
   let signatures: StorySignatures
 
-  /// - Parameter text: of an element; asked for when it is looked at.
-  init<Element>(among elements: [Element], text: (Element) -> String) {
+  /// - Parameter text: of an element; asked for when it is looked at, nil where it has none.
+  init<Element>(among elements: [Element], text: (Element) -> KeptText?) {
     let sketches = elements.map { Sketch(Self.runs(of: text($0))) }
     let (bands, rows) = (Self.bands, Self.rows)
     var candidates: Set<UInt64> = []
@@ -74,8 +77,8 @@ struct NearDuplicates {
   }
 
   /// Hashes of the four-word runs, in the order of the text. Case, punctuation and marks of Markdown do not count.
-  private static func runs(of text: String) -> [UInt64] {
-    var text = text
+  private static func runs(of text: KeptText?) -> [UInt64] {
+    guard let text else { return [] }
     return text.withUTF8 { bytes in
       var runs: [UInt64] = []
       runs.reserveCapacity(bytes.count / 5)
@@ -85,7 +88,7 @@ struct NearDuplicates {
       var previous: UInt8 = 0
       for index in 0...bytes.count {
         let byte = index < bytes.count ? bytes[index] : 0
-        if BodyText.isWordByte(byte) {
+        if byte.isOfWord {
           word = (word &+ UInt64(small(byte, after: previous))) &* 0x9E37_79B9_7F4A_7C15
           previous = byte
           continue

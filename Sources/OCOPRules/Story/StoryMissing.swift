@@ -51,6 +51,6 @@ extension Rule {
 
   /// Whether the text below the front matter says anything: photos alone tell no story.
   private static func hasStory(_ product: Product, in language: Language) -> Bool {
-    product.body.bodies.contains { $0.language == language && BodyText.wordCount(of: $0.text, atMost: 1) > 0 }
+    product.body.bodies.contains { $0.language == language && $0.traits.words > 0 }
   }
 }

@@ -22,7 +22,7 @@ extension Rule {
     check: .showcase { rule, context in
       context.showcase.products.enumerated().compactMap { index, product -> Finding? in
         guard context.showcase.standings[index].stars != nil, let body = product.body.bodies.first else { return nil }
-        let words = BodyText.wordCount(of: body.text, atMost: leastWords)
+        let words = body.traits.words
         // Where there are none at all, the story is missing.
         guard words > 0, words < leastWords else { return nil }
         return rule.finding(
@@ -34,5 +34,6 @@ extension Rule {
       }
     })
 
+  /// At most `BodyTraits.mostWords`, up to which words are counted.
   private static let leastWords = 80
 }

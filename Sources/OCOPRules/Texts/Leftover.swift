@@ -1,3 +1,5 @@
+import OCOPText
+
 /// What a template or a hurried author leaves behind.
 enum Leftover {
   /// Words that stand for something still to be written, as they are typed.
@@ -10,8 +12,8 @@ enum Leftover {
         return false
       }
       guard mark[0] != UInt8(ascii: "{") else { return true }
-      let isStart = index == 0 || !BodyText.isWordByte(bytes[index - 1])
-      return isStart && (index + mark.count == bytes.count || !BodyText.isWordByte(bytes[index + mark.count]))
+      let isStart = index == 0 || !bytes[index - 1].isOfWord
+      return isStart && (index + mark.count == bytes.count || !bytes[index + mark.count].isOfWord)
     }
   }
 

@@ -45,7 +45,7 @@ struct MarkdownSlip {
     guard start == 0 || bytes[start - 1] == 0x0A else { return false }
     let count = bytes[start...].prefix(7).prefix { $0 == UInt8(ascii: "#") }.count
     let behind = start + count
-    return (2...6).contains(count) && behind < bytes.count && BodyText.isWordByte(bytes[behind])
+    return (2...6).contains(count) && behind < bytes.count && bytes[behind].isOfWord
   }
 
   /// A bullet of Word's with which a line begins, before a blank or a tab.

@@ -41,7 +41,7 @@ extension Rule {
     })
 
   private static func pictures(in body: MarkdownBody, _ rule: Rule) -> [Finding] {
-    guard ByteSearch.holds(body.text, "![") else { return [] }
+    guard body.traits.mayHoldPictures else { return [] }
     // A picture without a file name is an error of its own.
     let images = MarkdownOutline(body.text).images.filter { !$0.destination.isEmpty }
     return images.filter { $0.alt.allSatisfy(\.isWhitespace) }.map { image in

@@ -36,8 +36,8 @@ struct StarClaim {
   private static func isProgramme(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     index + 4 <= bytes.count && bytes[index] | 0x20 == UInt8(ascii: "o") && bytes[index + 1] | 0x20 == UInt8(ascii: "c")
       && bytes[index + 2] | 0x20 == UInt8(ascii: "o") && bytes[index + 3] | 0x20 == UInt8(ascii: "p")
-      && (index == 0 || !BodyText.isWordByte(bytes[index - 1]))
-      && (index + 4 == bytes.count || bytes[index + 4] == 0xE2 || !BodyText.isWordByte(bytes[index + 4]))
+      && (index == 0 || !bytes[index - 1].isOfWord)
+      && (index + 4 == bytes.count || bytes[index + 4] == 0xE2 || !bytes[index + 4].isOfWord)
   }
 
   private static func claim(in text: String, at place: Int) -> StarClaim? {

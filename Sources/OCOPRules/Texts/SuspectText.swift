@@ -28,15 +28,15 @@ struct TextTraits: OptionSet, Sendable {
   /// Linear, about a nanosecond a byte.
   init(scanning text: String) {
     var text = text
-    self = text.withUTF8(Self.scan)
+    self = text.withUTF8(Self.init(scanning:))
   }
 
-  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> TextTraits {
+  init(scanning bytes: UnsafeBufferPointer<UInt8>) {
     var traits: TextTraits = []
     var legacy = 0
     let end = bytes.count
     func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : 0 }
-    for index in 0..<end where isInteresting[Int(bytes[index])] {
+    for index in 0..<end where Self.isInteresting[Int(bytes[index])] {
       let next = byte(index + 1)
       switch bytes[index] {
       case 0..<0x20, 0x7F: traits.insert(.invisible)
@@ -87,7 +87,7 @@ struct TextTraits: OptionSet, Sendable {
       }
     }
     if legacy >= LegacyEncoding.enough, !traits.contains(.garbled) { traits.insert(.legacy) }
-    return traits
+    self = traits
   }
 
   private static let isInteresting: [Bool] = {
@@ -173,10 +173,9 @@ struct SuspectText: Sendable {
   private static func collect(_ body: LocalizedBody, product: Int?, into suspects: inout [SuspectText]) {
     for body in body.bodies {
       // Raw HTML in a body is dropped and reported by the reader.
-      let text = body.text
-      let traits = TextTraits(scanning: text).subtracting(.markup)
+      let traits = body.kept.withUTF8(TextTraits.init(scanning:)).subtracting(.markup)
       if !traits.isEmpty {
-        suspects.append(SuspectText(traits: traits, text: text, field: nil, body: body, product: product))
+        suspects.append(SuspectText(traits: traits, text: body.text, field: nil, body: body, product: product))
       }
     }
   }
