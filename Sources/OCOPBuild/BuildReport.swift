@@ -6,9 +6,10 @@ package struct BuildReport: Sendable {
   /// How many warnings of a code are shown after a build that went well. All of them are what a check is for.
   package static let shownOfEachCode = 10
 
-  /// Warnings that did not stop it; after an edit of words those of the edited files. Those that are beyond `shownOfEachCode` may
-  /// stand at the beginning of their file instead of at their line.
+  /// Warnings that did not stop it; after an edit of words those of the edited files.
   package let diagnostics: [Diagnostic]
+  /// Those beyond `shownOfEachCode` that `diagnostics` does not have.
+  package let untold: UntoldWarnings
   /// How many there are in the whole site; those of files that were not read are as they were.
   package let warningCount: Int
   /// Steps in order, in seconds.
@@ -17,11 +18,12 @@ package struct BuildReport: Sendable {
   package let live: LivePages?
 
   init(
-    publication: PublishReport, diagnostics: [Diagnostic], warningCount: Int,
+    publication: PublishReport, diagnostics: [Diagnostic], untold: UntoldWarnings = UntoldWarnings(), warningCount: Int,
     timings: [(step: String, seconds: Double)], live: LivePages? = nil
   ) {
     self.publication = publication
     self.diagnostics = diagnostics
+    self.untold = untold
     self.warningCount = warningCount
     self.timings = timings
     self.live = live
@@ -31,6 +33,7 @@ package struct BuildReport: Sendable {
     publication = PublishReport(
       added: [], changed: [], removed: [], deleted: [], edited: [], unchanged: unchanged.files)
     diagnostics = []
+    untold = UntoldWarnings()
     warningCount = unchanged.warnings
     self.timings = timings
     live = nil

@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
     }
     clock.finish("read and check")
     guard let showcase = loaded.showcase else { return .refused(loaded.diagnostics) }
-    return try build(showcase, loaded: loaded, snapshot, stamps, &clock)
+    return try build(showcase, loaded: consume loaded, snapshot, stamps, &clock)
   }
 
   private func finishInterrupted() throws(MachineError) {
@@ -103,18 +103,19 @@ package struct SiteBuilder: Sendable {
   }
 
   private func build(
-    _ showcase: Showcase, loaded: LoadedSite, _ snapshot: InputSnapshot, _ stamps: FileStamps,
+    _ showcase: Showcase, loaded: consuming LoadedSite, _ snapshot: InputSnapshot, _ stamps: FileStamps,
     _ clock: inout StepClock
   ) throws -> BuildOutcome {
-    let ((prepared, problems), known) = try ParallelMap.both { () throws(MachineError) in
-      try PreparedSite.prepare(loaded, showcase, options: pageOptions, site: site)
+    let whole = consume loaded
+    let ((prepared, problems), (told, untold)) = try ParallelMap.both { () throws(MachineError) in
+      try PreparedSite.prepare(whole, showcase, options: pageOptions, site: site)
     } _: { () throws(MachineError) in
       // Whoever follows a site that is being written is shown all there is, file by file.
-      isLive ? loaded.diagnostics : loaded.problems.sketched(showing: BuildReport.shownOfEachCode)
+      isLive ? (whole.diagnostics, UntoldWarnings()) : whole.problems.sketched(showing: BuildReport.shownOfEachCode)
     }
-    var diagnostics = known + problems
+    var diagnostics = told + problems
     clock.finish("theme and cards")
-    guard let prepared, !isRefused(diagnostics) else { return refusal(loaded, problems) }
+    guard let prepared, !isRefused(diagnostics) else { return refusal(whole, problems) }
 
     let folder = try OutputFolder(output, site: site, catalogs: catalogFolder)
     let listed = folder.lockedAt - clock.elapsed
@@ -123,12 +124,15 @@ package struct SiteBuilder: Sendable {
     var staged = try prepared.assets.map { file in try publisher.stage(file) }
     // One after the other: none is kept in memory.
     for item in prepared.documents.items { staged.append(try stage(item, of: prepared.documents, publisher)) }
-    for item in loaded.catalogs.items { staged.append(try publisher.stage(loaded.catalogs.file(item))) }
+    for item in whole.catalogs.items { staged.append(try publisher.stage(whole.catalogs.file(item))) }
     let pictures = try pictures(prepared.photos, library: prepared.library, publisher: publisher)
     var locator = SpanLocator(site: site)
     let damage = locator.diagnostics(pictures.findings)
     diagnostics += damage
-    guard !isRefused(diagnostics) else { return refusal(loaded, problems + damage) }
+    guard !isRefused(diagnostics) else { return refusal(whole, problems + damage) }
+    // What was found has been told; a large site's takes as much memory as the search index is about to need.
+    let found = EntryMemory.findings(in: whole, showcase)
+    let loaded = (consume whole).withoutProblems()
     staged += pictures.staged
     clock.finish("pictures")
     let last = try PageRecord.read(from: folder.path)
@@ -164,15 +168,16 @@ package struct SiteBuilder: Sendable {
       let printed = PrintedMemory(showcase)
       remembering { () throws(MachineError) in try printed.replaceLast(in: folder.path, tell: notice) }
     }
+    let warnings = reported.count + untold.count
     let manifest = try OutputManifest.identity(in: folder.path)
     remembering { () throws(MachineError) in
       if let record { try Disk.replace("\(folder.path)/\(PageRecord.name)", with: record) }
       try search.keep(in: folder.path)
       if let manifest {
-        try BuildRecord.keep(snapshot, manifest: manifest, warnings: diagnostics.count, in: folder.path)
+        try BuildRecord.keep(snapshot, manifest: manifest, warnings: warnings, in: folder.path)
         // Not beside the publication: at 100,000 products the two together would need 85 MB more.
         let memory = EntryMemory(
-          prepared.renderer, loaded, options: optionsHash, stamps: stamps, warnings: diagnostics.count)
+          prepared.renderer, loaded, findings: found, options: optionsHash, stamps: stamps, warnings: warnings)
         try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
       }
     }
@@ -188,7 +193,7 @@ package struct SiteBuilder: Sendable {
     clock.finish("publish")
     return .built(
       BuildReport(
-        publication: publication, diagnostics: reported, warningCount: reported.count, timings: clock.timings,
+        publication: publication, diagnostics: reported, untold: untold, warningCount: warnings, timings: clock.timings,
         live: LivePages(prepared, site: site, output: folder.path, includeDrafts: includeDrafts)))
   }
 

@@ -73,16 +73,19 @@ extension [Diagnostic] {
     return kept
   }
 
-  /// For a person: where one file has more than ten problems of one code, the first of them stands for all and says how many
+  /// Up to how many problems of one code in one file are told one by one.
+  package static var mostOfOneCode: Int { 10 }
+
+  /// For a person: where one file has more problems of one code than `mostOfOneCode`, the first of them stands for all and says how many
   /// more there are. Whatever is wrong ten times over is mostly one slip, and its mending is the same everywhere.
   package func gathered() -> [Diagnostic] {
     var sizes: [Crowd: Int] = [:]
     for diagnostic in self { sizes[Crowd(file: diagnostic.file, code: diagnostic.code), default: 0] += 1 }
-    guard sizes.values.contains(where: { $0 > 10 }) else { return self }
+    guard sizes.values.contains(where: { $0 > Self.mostOfOneCode }) else { return self }
     var told: Set<Crowd> = []
     return compactMap { diagnostic in
       let crowd = Crowd(file: diagnostic.file, code: diagnostic.code)
-      guard let size = sizes[crowd], size > 10 else { return diagnostic }
+      guard let size = sizes[crowd], size > Self.mostOfOneCode else { return diagnostic }
       guard told.insert(crowd).inserted else { return nil }
       var diagnostic = diagnostic
       diagnostic.message = BilingualText(
@@ -103,6 +106,17 @@ extension [Diagnostic] {
 
   package var errorCount: Int { count { $0.severity == .error } }
   package var warningCount: Int { count { $0.severity == .warning } }
+}
+
+/// Warnings that nobody is shown, by their code.
+package struct UntoldWarnings: Sendable {
+  package private(set) var counts: [String: Int] = [:]
+
+  package init() {}
+
+  package mutating func add(code: String) { counts[code, default: 0] += 1 }
+
+  package var count: Int { counts.values.reduce(0, +) }
 }
 
 /// Problems of one code in one file.

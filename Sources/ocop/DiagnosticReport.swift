@@ -36,15 +36,16 @@ struct DiagnosticReport {
   }
 
   /// What a build that went well has to say: some of each kind.
-  func printSome(_ diagnostics: [Diagnostic]) {
+  func printSome(_ diagnostics: [Diagnostic], and untold: UntoldWarnings) {
     let gathered = diagnostics.gathered()
     let shown = gathered.firstOfEachCode(BuildReport.shownOfEachCode)
-    let rest = gathered.count - shown.count
+    let rest = gathered.count - shown.count + untold.count
     let more = BilingualText(
       vi: "Còn \(rest) chỗ cùng loại nữa; 'ocop check' cho xem hết.\n\n",
       en: "There are \(rest) more of the same kinds; 'ocop check' shows them all.\n\n")
     Terminal.printAsItIs(
-      text(of: shown) + "\n" + (rest > 0 ? more[language] : "") + DiagnosticSummary(diagnostics).text(language))
+      text(of: shown) + "\n" + (rest > 0 ? more[language] : "")
+        + DiagnosticSummary(diagnostics, and: untold).text(language))
   }
 
   private func text(of diagnostics: [Diagnostic], on stream: Int32 = STDOUT_FILENO) -> String {

@@ -68,6 +68,7 @@ import Testing
     let texts = ["", "Cà phê", "🐝 ong", String(repeating: "chè Tân Cương ", count: 5000)]
     let kept = texts.map(store.keep)
     #expect(kept.reversed().map(\.string) == texts.reversed())
+    #expect(kept.map { $0.withUTF8 { Array($0) } } == texts.map { Array($0.utf8) })
     try store.check()
   }
 
@@ -80,7 +81,9 @@ import Testing
   @Test func `that cannot be read stop the build, and are told with path and cause`() throws {
     let store = TextOverflow(folder: folder.path, limit: 0)
     _ = store.keep("Gạo Séng Cù")
-    #expect(store.text(at: 4, count: 100) == "")
+    let lost = KeptText(in: store, offset: 4, count: 100)
+    #expect(lost.string == "")
+    #expect(lost.withUTF8 { $0.isEmpty })
     let error = #expect(throws: MachineError.self) { try store.check() }
     #expect(error?.text(.vi) == "Không thể đọc lại tệp tạm trong '\(folder.path)': ổ đĩa hỏng hoặc bị rút ra")
   }

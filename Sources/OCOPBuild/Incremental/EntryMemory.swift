@@ -97,7 +97,8 @@ struct EntryMemory: Sendable {
 
 extension EntryMemory {
   init(
-    _ renderer: SiteRenderer, _ loaded: LoadedSite, options: ContentHash, stamps: FileStamps, warnings: Int
+    _ renderer: SiteRenderer, _ loaded: LoadedSite, findings found: [EntryID: ContentHash], options: ContentHash,
+    stamps: FileStamps, warnings: Int
   ) {
     let showcase = renderer.showcase
     let entries = showcase.allEntries
@@ -117,20 +118,16 @@ extension EntryMemory {
       if let id = showcase.find(path: link.file) { linked[id, default: []].append(link.target) }
     }
     let links = linked
-    let (learnt, found) = ParallelMap.both {
-      ParallelMap.map(entries, chunk: 256) { id in
-        var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
-        if id.kind == .product {
-          shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
-        }
-        return (
-          shown: shown.map(number), behind: neighbours.behindCard(of: id).map(number),
-          texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
-          facts: Self.facts(of: id, in: showcase, loaded)
-        )
+    let learnt = ParallelMap.map(entries, chunk: 256) { id in
+      var shown = neighbours.shown(on: id) + (links[id] ?? []) + neighbours.inSamePlaces(as: id)
+      if id.kind == .product {
+        shown += neighbours.inSamePlaces(as: EntryID(.producer, showcase.products[id.index].producer))
       }
-    } _: {
-      Self.findings(in: loaded, showcase)
+      return (
+        shown: shown.map(number), behind: neighbours.behindCard(of: id).map(number),
+        texts: loaded.sources[id.kind, showcase.entry(id).key]?.texts ?? Self.nothing,
+        facts: Self.facts(of: id, in: showcase, loaded)
+      )
     }
     var names = TextColumn()
     var (shown, behind) = (ListColumn(), ListColumn())
@@ -173,12 +170,12 @@ extension EntryMemory {
 
   /// Of what is wrong in the files of each entry where something is.
   static func findings(in loaded: LoadedSite, _ showcase: Showcase) -> [EntryID: ContentHash] {
-    var texts: [EntryID: [[UInt8]]] = [:]
+    var hashes: [EntryID: [ContentHash]] = [:]
     for finding in loaded.problems.findings {
       guard let id = showcase.find(path: finding.place.file) else { continue }
-      texts[id, default: []].append(Array(finding.identity.utf8))
+      hashes[id, default: []].append(ContentHash(of: finding.identity))
     }
-    return texts.mapValues { ContentHash(ofParts: $0.sorted { $0.lexicographicallyPrecedes($1) }) }
+    return hashes.mapValues { ContentHash(ofParts: $0.sorted().map(\.bytes)) }
   }
 
   /// Where nothing is wrong.

@@ -146,7 +146,7 @@ package struct LoadedSite: Sendable {
     photos.map { ($0.path, $0.info.width, $0.info.height) }
   }
   let catalogs: CatalogShelf
-  package let problems: SiteProblems
+  package private(set) var problems: SiteProblems
   let signatures: StorySignatures?
   /// Products that have the story of another, and those from which they have it.
   let productsWithOneStory: [Int]
@@ -156,6 +156,11 @@ package struct LoadedSite: Sendable {
   let linksToLists: Bool
   /// Every problem at its line, sorted for the report: looked up anew at each call.
   package var diagnostics: [Diagnostic] { problems.all }
+  /// Once they have been told.
+  consuming func withoutProblems() -> LoadedSite {
+    problems = .none
+    return self
+  }
   /// Warnings that their files accept, for the report of the office.
   package var accepted: [AcceptedDiagnostic] { problems.accepted }
 }

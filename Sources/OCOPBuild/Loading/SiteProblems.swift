@@ -11,6 +11,14 @@ package struct SiteProblems: Sendable {
   let findings: [Finding]
   private let acceptedFindings: [(finding: Finding, reason: String)]
 
+  static let none = SiteProblems(findings: [], acceptedFindings: [], site: "")
+
+  private init(findings: [Finding], acceptedFindings: [(finding: Finding, reason: String)], site: String) {
+    self.findings = findings
+    self.acceptedFindings = acceptedFindings
+    self.site = site
+  }
+
   init(_ outcome: FindingPolicy.Outcome, site: String) {
     self.site = site
     findings = outcome.findings
@@ -30,27 +38,29 @@ package struct SiteProblems: Sendable {
     }
   }
 
-  /// All of them, sorted for a report that shows the first few of each code. Warnings that it will not show stand at the beginning of
-  /// their file: for each there are enough of its code in files before.
+  /// What a report needs that shows the first few of each code, sorted for it. Of all other warnings, before which there are enough of
+  /// their code, only their number is kept: a large site may have two for each product.
   ///
   /// - Parameter most: how many of a code are shown.
-  func sketched(showing most: Int) -> [Diagnostic] {
+  func sketched(showing most: Int) -> (told: [Diagnostic], untold: UntoldWarnings) {
     var filesWithCode: [String: Int] = [:]
     var shown: [Finding] = []
-    var others: [Diagnostic] = []
+    var others = UntoldWarnings()
     for found in SpanLocator.byFile(findings) {
       let codes = Set(found.map(\.rule))
       let mayBeShown =
         found.contains { $0.severity == .error } || codes.contains { filesWithCode[$0, default: 0] < most }
-      // Two with the same words are one problem where they stand at one place, which the file has to tell.
-      guard mayBeShown || Set(found.map(\.message)).count < found.count else {
-        others += found.map { Diagnostic($0) { _ in .fileStart } }
+      // Two with the same words are one problem where they stand at one place, which the file has to tell; and a crowd of one code is
+      // told as one.
+      let isCounted = found.count <= [Diagnostic].mostOfOneCode && Set(found.map(\.message)).count == found.count
+      guard mayBeShown || !isCounted else {
+        for finding in found { others.add(code: finding.rule) }
         continue
       }
       shown += found
       for code in codes { filesWithCode[code, default: 0] += 1 }
     }
-    return (located(shown) + others).sortedForReport()
+    return (located(shown), others)
   }
 
   /// Those in some files, sorted for the report.

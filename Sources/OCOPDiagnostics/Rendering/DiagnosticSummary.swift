@@ -1,19 +1,20 @@
 /// The last lines of a report: how many problems there are, and of which kinds.
 package struct DiagnosticSummary: Sendable {
-  private let diagnostics: [Diagnostic]
+  private let errors: Int
+  private let warnings: Int
+  private var counts: [String: Int]
 
-  package init(_ diagnostics: [Diagnostic]) {
-    self.diagnostics = diagnostics
+  package init(_ diagnostics: [Diagnostic], and untold: UntoldWarnings = UntoldWarnings()) {
+    errors = diagnostics.errorCount
+    warnings = diagnostics.warningCount + untold.count
+    counts = untold.counts
+    for diagnostic in diagnostics { counts[diagnostic.code, default: 0] += 1 }
   }
 
   package func text(_ language: MessageLanguage) -> String {
-    let errors = diagnostics.errorCount
-    let warnings = diagnostics.warningCount
     guard errors + warnings > 0 else {
       return language == .vi ? "Không có lỗi nào.\n" : "No problems found.\n"
     }
-    var counts: [String: Int] = [:]
-    for diagnostic in diagnostics { counts[diagnostic.code, default: 0] += 1 }
     let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     var text: String
     switch language {

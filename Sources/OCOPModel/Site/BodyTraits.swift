@@ -5,17 +5,18 @@ import OCOPText
 package struct BodyTraits: Sendable {
   /// How many words of its own the text has: runs of letters and digits, those of pictures and of addresses left out. Counted up to
   /// `mostWords`, so that long texts cost nothing.
-  package let words: Int
+  package var words: Int { Int(countedWords) }
+  private let countedWords: UInt8
   /// Whether it has `![`, without which nothing is a picture.
   package let mayHoldPictures: Bool
   /// Whether it has a bracket or an address that is a link by itself, without which nothing leads anywhere.
   package let mayHoldLinks: Bool
 
-  /// Up to where words are counted.
+  /// Up to where words are counted, at most 255.
   package static let mostWords = 100
 
   init(of text: UnsafeBufferPointer<UInt8>) {
-    words = Self.wordCount(of: text)
+    countedWords = UInt8(Self.wordCount(of: text))
     let mayHoldBrackets = ByteSearch.first(UInt8(ascii: "["), in: text) != nil
     mayHoldPictures = mayHoldBrackets && ByteSearch.holds("![", in: text)
     mayHoldLinks = mayHoldBrackets || ByteSearch.holds("://", in: text) || ByteSearch.holds("www.", in: text)

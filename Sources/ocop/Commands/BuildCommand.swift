@@ -101,7 +101,7 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.contentProblems.exitCode
     case .built(let report):
       if !report.diagnostics.isEmpty {
-        DiagnosticReport(site: options.folder, language: language).printSome(report.diagnostics)
+        DiagnosticReport(site: options.folder, language: language).printSome(report.diagnostics, and: report.untold)
       }
       Terminal.print(summary(report, in: builder.output)[language])
       ExitStatus.fine.end(holding: report)
@@ -120,7 +120,7 @@ struct BuildCommand: ParsableCommand {
         ? "Nothing has changed: \(publication.unchanged) files in '\(folder)' are as they were.\n"
         : "Written to '\(folder)': \(counts.0) files new, \(counts.1) changed, \(counts.2) deleted, "
           + "\(publication.unchanged) as they were.\n")
-    let others = report.warningCount - report.diagnostics.count
+    let others = report.warningCount - report.diagnostics.count - report.untold.count
     if others > 0 {
       let isAll = report.diagnostics.isEmpty
       text = BilingualText(
