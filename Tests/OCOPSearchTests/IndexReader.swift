@@ -26,7 +26,7 @@ struct IndexReader {
     return result
   }
 
-  /// Every line of every leaf in order, with its term written out: "bánh cốm B 0 3".
+  /// Every line of every leaf in order, with its term written out: "bánh cốm B 0 3"; behind them, what a line tells of a lot.
   func lines(_ manifest: String = "search/vi.js") -> [String] {
     leaves(manifest).flatMap { lines(ofLeaf: payload($0)) }
   }
@@ -69,13 +69,16 @@ struct IndexReader {
       let rest = line.dropFirst()
       let field = rest.firstIndex { ("A"..."G").contains($0) } ?? rest.endIndex
       term = Array(term.prefix(kept)) + rest[..<field]
-      let numbers = Self.numbers(rest[field...].dropFirst())
+      let list = rest[field...].dropFirst()
+      let end = list.lastIndex { $0 >= "a" }.map(list.index(after:)) ?? list.endIndex
+      let numbers = Self.numbers(list[..<end])
       var document = -1
       let documents = numbers.map { step -> String in
         document += step + 1
         return String(document)
       }
-      return "\(String(term)) \(rest[field...].prefix(1)) \(documents.joined(separator: " "))"
+      let told = end < list.endIndex ? [String(list[end...])] : []
+      return "\(String(term)) \(rest[field...].prefix(1)) \((documents + told).joined(separator: " "))"
     }
   }
 

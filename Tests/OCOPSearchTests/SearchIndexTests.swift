@@ -47,6 +47,25 @@ import Testing
     #expect(lines.filter { !others.contains($0) } == ["4 sao A 0"])
   }
 
+  @Test func `the code of a lot tells what is known of the lot, one line each`() {
+    var documents = Self.documents
+    documents[0].lots = [
+      SearchLot(code: "L-1A", path: "01/09521234567899/10/L-1A", produced: "2026-05-08", recalled: "0"),
+      SearchLot(code: "L1-A", path: "01/09521234567899/10/L1-A", produced: "2026-05-09", expires: "2026-09-01"),
+    ]
+    documents[3].lots = [SearchLot(code: "L1A", path: "Q/TAR4R4N/L1A", produced: "2026-05-10")]
+    documents[3].codes = ["L1A"]
+    let lines = IndexReader(SearchIndex(languages: Self.languages, documents: documents).files()).lines()
+    #expect(
+      lines.filter { $0.hasPrefix("l1a ") } == [
+        "l1a A 2", "l1a B 0 01/09521234567899/10/L-1A,2026-05-08,,0",
+        "l1a B 0 01/09521234567899/10/L1-A,2026-05-09,2026-09-01", "l1a B 2 Q/TAR4R4N/L1A,2026-05-10",
+      ])
+    // Who reads numbers alone reads the documents.
+    let others = IndexReader(SearchIndex(languages: Self.languages, documents: Self.documents).files()).lines()
+    #expect(lines.filter { !$0.hasPrefix("l1a ") } == others)
+  }
+
   @Test func `letters and digits are words side by side, however they are written`() {
     func lines(_ title: String) -> [String] {
       let document = SearchDocument(kind: .product, key: "gao", language: "vi", title: title)

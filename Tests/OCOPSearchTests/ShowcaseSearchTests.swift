@@ -22,7 +22,8 @@ import Testing
         "attributes: Mật ong, mật khác và nông sản thực phẩm khác | Thực phẩm | Chai 250 ml | mật hoa dừa | quà tặng"
           + " | OCOP 4 sao",
         "story: Hoa dừa thu vào sáng sớm.",
-        "codes: 09521234567899 | 86-29341-1-2026 | TAR4R4N | 6A64R82 | L2026-03A | 12/GCN-OCOP",
+        "codes: 09521234567899 | 86-29341-1-2026 | TAR4R4N | 6A64R82 | 12/GCN-OCOP",
+        "lots: 01/09521234567899/10/L2026-03A 2026-03-01",
         "facets: set 4, province 86, commune 29341, cooperative, in force, fairs [hoi-cho]",
       ])
   }
@@ -114,6 +115,19 @@ import Testing
     #expect(lines.contains("stars: 4") == (state == nil))
   }
 
+  @Test(arguments: [("2026-04-30", "2026-05-01"), ("2026-05-01", "0"), ("2027-01-01", "0")])
+  func `a lot says from which day it is recalled, or that it was`(day: String, recalled: String) throws {
+    let lot = "---\nproduced: 2026-03-01\nexpires: 2026-09-01\nrecalled:\n  date: 2026-05-01\n  reason: Hở nắp\n---\n"
+    let documents = try Self.documents(
+      with: ["content/products/mat-hoa-dua/lots/L2026-03A.md": lot], asOf: #require(CalendarDate(iso: day)))
+    #expect(
+      documents.first { $0.key == "mat-hoa-dua" }?.lots == [
+        SearchLot(
+          code: "L2026-03A", path: "01/09521234567899/10/L2026-03A", produced: "2026-03-01", expires: "2026-09-01",
+          recalled: recalled)
+      ])
+  }
+
   @Test func `what is not translated has one document, in its own language`() throws {
     let names = try Self.documents().map { "\($0.kind) \($0.key) \($0.language)" }
     #expect(names.filter { $0.hasSuffix(" en") } == ["product mat-hoa-dua en"])
@@ -151,7 +165,7 @@ import Testing
     let found = try documents(with: files, asOf: day).first { "\($0.kind) \($0.key) \($0.language)" == name }
     let document = try #require(found, "no document \(name)")
     let facets = document.facets
-    let fields = [
+    let all: [(name: String, text: String)] = [
       ("title", document.title), ("summary", document.summary), ("place", document.placeLine),
       ("stars", document.stars > 0 ? String(document.stars) : ""), ("state", document.state),
       ("names", document.text.names.joined(separator: " | ")),
@@ -160,7 +174,9 @@ import Testing
       ("former", document.text.formerPlaces.joined(separator: " | ")),
       ("attributes", document.text.attributes.joined(separator: " | ")),
       ("story", document.text.story().trimmingLines), ("codes", document.codes.joined(separator: " | ")),
-    ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+      ("lots", document.lots.map { "\($0.path) \($0.produced)" }.joined(separator: " | ")),
+    ]
+    let fields = all.filter { !$0.text.isEmpty }.map { "\($0.name): \($0.text)" }
     let place = "set \(facets.set), province \(facets.province), commune \(facets.commune), "
     let rest = [
       facets.producerKind, facets.isInForce ? "in force" : "",

@@ -230,12 +230,75 @@ test("codes are found as the site prints them, and among other words", async () 
     "https://ocop.example.vn/01/09521234560012/10/L2026-09A", "mở HTTPS://OCOP.EXAMPLE.VN/01/09521234560012",
   ]) assert.equal(await first(query), "keo-dua-minh-hoa", query);
   for (const query of ["2919/QĐ-UBND", "quyết định 2919/QĐ-UBND"]) assert.equal(await first(query), "qd-2919-hue-2020", query);
+  // A lot leads to its trace page; one that nobody has entered, to its product.
+  const path = async (query) => (await index.first(query)).results.map((result) => result.path);
+  for (const [query, wanted] of [
+    ["ND-2026-05", "01/09521234560067/10/ND-2026-05"], ["nd 2026 05", "01/09521234560067/10/ND-2026-05"],
+    ["HTTPS://OCOP.EXAMPLE.VN/01/09521234560067/10/ND-2026-05", "01/09521234560067/10/ND-2026-05"],
+    ["(01)09521234560067(10)ND-2026-05", "01/09521234560067/10/ND-2026-05"],
+    ["lô L2026-09A", "01/09521234560012/10/L2026-09A"], ["L2026-0", "01/09521234560012/10/L2026-09A"],
+    ["01/09521234560012/10/L2026-10B", "01/09521234560012/10/L2026-10B"],
+    ["01/09521234560012/10/X9", "san-pham/keo-dua-minh-hoa"], ["01/09521234560012", "san-pham/keo-dua-minh-hoa"],
+  ]) assert.deepEqual([...(await path(query))], [wanted], query);
   // Words and numbers that are no codes stay words.
   for (const query of ["keo7 dua72", "nước mắm 40N", "kẹo dừa 2026-2027", "5 sao", "01/2026"]) assert.equal(await first(query), "", query);
   const { products } = JSON.parse(readFileSync(join(folder, "sample/public/data/products.json"), "utf8"));
   const { key, trace } = products.find((product) => product.trace.includes("/Q/"));
   const code = trace.match(/Q\/\w+/)[0];
   for (const query of [code, `${code}/L2026-06`, `mã ${code}`]) assert.equal(await first(query), key, query);
+});
+
+test("where few entries hold all words, what holds some of them is offered, products first", async () => {
+  for (const [language, query, wanted] of [
+    // One page names them all.
+    ["vi", "keo dua sau rieng", ["keo-dua-minh-hoa", "sau-rieng-say-sau-ri"]],
+    ["en", "coconut candy durian", ["keo-dua-minh-hoa"]],
+    // None does.
+    ["vi", "mật hoa dừa mắm tôm", ["mam-tom-le-gia"]],
+  ]) {
+    const index = openIndex(join(folder, "sample/public/search"), language);
+    const { hits, partial } = await index.search(query);
+    const records = await Promise.all(partial.map(index.record));
+    assert.deepEqual(records.slice(0, wanted.length).map((record) => record.key), wanted, query);
+    const kinds = records.map((record) => record.kind === "product");
+    assert.ok(!kinds.includes(false) || kinds.lastIndexOf(true) < kinds.indexOf(false), query);
+    assert.ok(!partial.some((hit) => hits.some((other) => other.entry === hit.entry)), query);
+  }
+  // Not beside what was looked for, nor beside codes, nor where nothing holds half of the words.
+  const index = openIndex(join(folder, "sample/public/search"), "vi");
+  for (const query of ["nước mắm", "kẹo dừa", "ND-2026-05", "2919/QĐ-UBND", "gạo", "zzzzqq", "zzzzqq xxyyzz qqwwrr"]) {
+    assert.deepEqual([...(await index.search(query)).partial], [], query);
+  }
+});
+
+test("a word that stands somewhere is never taken for another", async () => {
+  const index = openIndex(join(folder, "sample/public/search"), "vi");
+  const said = async (query, exact) => {
+    const { hits, replaced, ignored, proposal } = await index.search(query, false, exact);
+    return [hits.length > 0, replaced.map((pair) => pair.used).join(), ignored.join(), proposal];
+  };
+  // Texts hold "giá", names "gia".
+  assert.deepEqual(await said("giá rẻ"), [true, "", "rẻ", ""]);
+  // "mềm" and "mặn" stand in texts: who meant "mắm" is asked.
+  assert.deepEqual(await said("nuoc mem phu quoc"), [true, "", "mem", "nuoc mắm phu quoc"]);
+  assert.equal((await index.first("nuoc mem phu quoc")).results[1].key, "nuoc-mam-khai-hoan");
+  // Where nothing of what was typed is left, nothing is found, and what may have been meant is offered.
+  assert.deepEqual(await said("rẻ cốn"), [false, "", "", "côn"]);
+  assert.deepEqual(await said("sause xyzz"), [false, "", "", "sauce"]);
+  // One wrong key is put right and said, and can be searched as it is.
+  assert.deepEqual(await said("fish sause"), [true, "sauce", "", ""]);
+  assert.deepEqual(await said("fish sause", true), [false, "", "", ""]);
+  for (const query of ["nước mắm", "banh com", "L2026-09A"]) assert.equal((await said(query, true))[0], true, query);
+  for (const query of ["bnah com", "coms", "banh cốn", "cafe bich thao"]) assert.equal((await said(query, true))[0], false, query);
+});
+
+test("a short word with one wrong key is not replaced; what it may be is offered", async () => {
+  const index = openIndex(join(folder, "sample/public/search"), "vi");
+  for (const [query, wanted] of [["goa", "gạo"], ["mta", "mật"], ["qxz", ""], ["zzzzqq", ""]]) {
+    const { hits, proposal } = await index.search(query);
+    assert.deepEqual([hits.length, proposal], [0, wanted], query);
+  }
+  for (const query of ["gạo", "mật ong", "nước mắm", "bah"]) assert.equal((await index.search(query)).proposal, "", query);
 });
 
 test("where words are left out anyway, another word is not put in the place of one of them", async () => {

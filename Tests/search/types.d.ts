@@ -71,22 +71,37 @@ interface SearchHit {
   score: number;
   /** Whether it was found by its whole code. */
   code?: boolean;
+  /** Of a lot: path of its trace page, day of production, last day, day from which it is recalled. */
+  lot?: string[];
 }
 
 interface SearchAnswer {
   hits: SearchHit[];
+  /** The best of what holds at least half of the words, products first, where few hold all. */
+  partial: SearchHit[];
   /** The words that were searched in the end. */
   words: SearchWord[];
   replaced: { typed: string; used: string }[];
   ignored: string[];
+  /** What may have been meant, "" for nothing. */
+  proposal: string;
   /** Whether texts were left out. */
   deeper: boolean;
 }
 
+/** How far from what was typed a search goes. */
+interface SearchReach {
+  /** How far a word may be written from what was typed (`searchText.suits`); 3 is then another tone, 4 any other accents. */
+  widest: number;
+  /** Words that are written as typed, somewhere: they are taken for nothing else. */
+  sure: SearchWord[];
+  /** What may have been meant. */
+  proposal: string;
+}
+
 /** What is known so far: for each word, and for each two neighbours, the documents and what they are worth. */
 interface SearchState {
-  /** How far from what was typed a word may be written (`searchText.suits`); 3 is then another tone, 4 any other accents. */
-  widest: number;
+  far: SearchReach;
   cover: Map<number, number>[];
   pairs: Map<number, number>[];
   /** How each word is written in what was found. */
@@ -107,27 +122,37 @@ interface SearchEngine {
   /** The lines of a term, or of those that begin with it, from a few files. */
   lines(space: string, term: string, prefix: boolean): Promise<SearchLine[]>;
   /** Documents with a word, or two side by side, each with the best worth, and how the words are written. */
-  lookup(space: string, typed: SearchWord[], prefix: boolean, widest: number): Promise<{ worths: Map<number, number>; written: string[] }>;
+  lookup(space: string, typed: SearchWord[], prefix: boolean, far: SearchReach): Promise<{ worths: Map<number, number>; written: string[] }>;
   merge(into: Map<number, number>, from: Map<number, number>): void;
   /** What a space of terms, words or pairs, holds of the query. `open`: the last word may go on. */
   add(state: SearchState, words: SearchWord[], open: boolean, space: string): Promise<void>;
-  empty(count: number, widest: number): SearchState;
+  empty(count: number, far: SearchReach): SearchState;
   /** Entries that hold every word that counts: the reader's language first, then words standing together, then worth. */
   rank(state: SearchState, counts?: (word: number) => boolean): SearchHit[];
+  /** Entries by the scores of their documents. */
+  sorted(scores: Map<number, number>): SearchHit[];
+  /** What each document holds of the words. */
+  sums(state: SearchState): Map<number, number>;
+  /** What else holds at least half of the words, where what holds all of them is little, or no product. */
+  partly(state: SearchState, answer: SearchAnswer): SearchHit[];
   /** Which words the document holds that holds the most of them. */
   mostHeld(state: SearchState): boolean[];
+  /** The entries and lots of one code, or of those that begin so. */
+  coded(part: string, prefix: boolean): Promise<SearchHit[]>;
   /** A whole code, typed or scanned, or the beginning of one. */
   byCode(query: string): Promise<SearchHit[]>;
   alike(typed: SearchWord | undefined, seen: SearchWord | undefined, least?: number): boolean;
+  /** Whether a word is written as typed, in a name or a text. */
+  isHeld(state: SearchState, word: SearchWord): Promise<boolean>;
   /** Words within one edit, from what the other words find, at the right place among them. */
   byNeighbours(state: SearchState, words: SearchWord[]): Promise<SearchWord[] | null>;
   /** In a large index names alone, in a small one all of it. */
-  inNames(words: SearchWord[], widest: number, open: boolean, exactly?: boolean): Promise<SearchFound>;
+  inNames(words: SearchWord[], far: SearchReach, open: boolean, exactly?: boolean): Promise<SearchFound>;
   inTexts(state: SearchState, words: SearchWord[], open: boolean): Promise<SearchHit[]>;
   /** Words of the site within one edit, the most frequent first. */
-  byLexicon(word: SearchWord): Promise<SearchWord[]>;
-  /** `deep`: whether texts are searched although names gave something. */
-  search(query: string, deep?: boolean, widest?: number): Promise<SearchAnswer>;
+  byLexicon(word: SearchWord, least?: number): Promise<SearchWord[]>;
+  /** `deep`: whether texts are searched although names gave something; `exact`: whether no word is taken for another, or left out. */
+  search(query: string, deep?: boolean, exact?: boolean, far?: SearchReach): Promise<SearchAnswer>;
 }
 
 interface SearchRecord {
@@ -154,7 +179,7 @@ interface SearchIndex {
   fields(entry: number, language: number): Promise<string[]>;
   parseFacets(text: string): Record<string, number[]>[];
   labels: SearchLabels;
-  search(query: string, deep?: boolean): Promise<SearchAnswer>;
+  search(query: string, deep?: boolean, exact?: boolean): Promise<SearchAnswer>;
   /** Every entry, in its order. */
   all(): Promise<SearchHit[]>;
   record(hit: SearchHit): Promise<SearchRecord>;
@@ -191,11 +216,18 @@ interface SearchPage {
   misses(hit: SearchHit): string[];
   showFilters(hits: SearchHit[]): void;
   marked(text: string, answer: SearchAnswer): (Node | string)[];
+  /** A day of the calendar as readers write it. */
+  date(day: string): string;
+  /** What is known of a lot. */
+  lot(lot: string[]): string;
   result(hit: SearchHit, number: number, answer: SearchAnswer): Promise<HTMLElement>;
   holds(words: SearchWord[], typed: SearchWord): boolean;
   /** Puts in the summary's place the passage that holds what a result does not show of the query. */
   explain(link: HTMLElement, hit: SearchHit, answer: SearchAnswer): Promise<void>;
   activate(to: number): void;
+  note(...children: (Node | string)[]): HTMLElement;
+  /** A link that searches for `q`. */
+  link(name: string, q: string, exact?: string): HTMLElement;
   put(links: (Node | string)[], answer?: SearchAnswer): void;
   show(): Promise<void>;
   run(): Promise<void>;

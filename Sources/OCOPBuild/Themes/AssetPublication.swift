@@ -34,20 +34,38 @@ struct AssetPublication: Sendable {
     return path[..<dot] + mark + path[dot...]
   }
 
-  /// The script without the lines that hold nothing but a remark (`// …`): readers pay for them, maintainers need them. A script with
-  /// a template literal of several lines stays as it is, since such a line might be words of it.
+  /// The script without the lines that hold nothing but a remark (`// …`), without types (`/** @type {…} */`), and without empty lines and the
+  /// blanks that lines begin with: readers pay for them, maintainers need them. A script with a literal of several lines stays as it is, since
+  /// these might be words of it.
   static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return bytes }
-      let code = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if code.starts(with: "//".utf8) { continue }
-      output += line
+      guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2), line.last != UInt8(ascii: "\\") else {
+        return bytes
+      }
+      if line.drop(while: isBlank).starts(with: "//".utf8) { continue }
+      let code = withoutTypes(line)
+      if code.isEmpty { continue }
+      output += code
       output.append(UInt8(ascii: "\n"))
     }
-    output.removeLast()
     return output
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  /// A line without its types, the blanks behind them and those that it begins with.
+  private static func withoutTypes(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var code: [UInt8] = []
+    var rest = line.drop(while: isBlank)
+    while let start = rest.firstRange(of: "/** @type {".utf8)?.lowerBound,
+      let end = rest[start...].firstRange(of: "*/".utf8)?.upperBound
+    {
+      code += rest[..<start]
+      rest = rest[end...].drop(while: isBlank)
+    }
+    return code + rest
   }
 
   /// The style sheet with every `url(…)` of an asset of ours under its new name.

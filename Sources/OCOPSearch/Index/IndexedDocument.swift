@@ -34,6 +34,7 @@ final class IndexedDocument: Sendable {
       add(page.document.text.places)
       add(page.document.text.formerPlaces)
       add(page.document.codes)
+      add(page.document.lots.map(\.line))
       add("\(page.document.stars) \(page.document.facets.set) \(page.document.facets.isInForce)")
       add(page.document.state)
       add([page.document.facets.province, page.document.facets.commune, page.document.facets.producerKind])

@@ -12,9 +12,11 @@ struct IndexedRun: Sendable {
   /// Every code as letters and digits alone, with the first page of its entry.
   private(set) var codes: [Code] = []
 
-  struct Code: Sendable {
+  struct Code: Sendable, Hashable {
     let code: String
     let document: UInt32
+    /// What the line of a lot says, see `SearchLot.line`; empty for a code of the entry itself.
+    let lot: String
   }
 
   /// - Parameters:
@@ -59,7 +61,15 @@ struct IndexedRun: Sendable {
 
   private static func codes(_ pages: [IndexedDocument?], number: Int) -> [Code] {
     let first = UInt32(number * pages.count + (pages.firstIndex { $0 != nil } ?? 0))
-    let codes = Set(pages.lazy.compactMap(\.self).flatMap(\.document.codes).map(SearchCode.normalised))
-    return codes.subtracting([""]).map { Code(code: $0, document: first) }
+    var codes: Set<Code> = []
+    for page in pages.lazy.compactMap(\.self) {
+      for code in page.document.codes {
+        codes.insert(Code(code: SearchCode.normalised(code), document: first, lot: ""))
+      }
+      for lot in page.document.lots {
+        codes.insert(Code(code: SearchCode.normalised(lot.code), document: first, lot: lot.line))
+      }
+    }
+    return codes.filter { !$0.code.isEmpty }
   }
 }

@@ -26,12 +26,14 @@ package struct SearchDocument: Sendable {
   package var text: SearchText
   /// GTIN, OCOP code, decision number, short code: what leads to exactly this entry when typed whole.
   package var codes: [String]
+  /// The lots of a product, each of which is a result of its own when its code is typed.
+  package var lots: [SearchLot]
   package var facets: SearchFacets
 
   package init(
     kind: SearchKind, key: String, language: String, title: String, summary: String = "", placeLine: String = "",
     thumbnail: String? = nil, stars: Int = 0, state: String = "", text: SearchText = SearchText(), codes: [String] = [],
-    facets: SearchFacets = SearchFacets()
+    lots: [SearchLot] = [], facets: SearchFacets = SearchFacets()
   ) {
     self.kind = kind
     self.key = key
@@ -44,6 +46,7 @@ package struct SearchDocument: Sendable {
     self.state = state
     self.text = text
     self.codes = codes
+    self.lots = lots
     self.facets = facets
   }
 }
@@ -76,6 +79,34 @@ package struct SearchText: Sendable {
     self.formerPlaces = formerPlaces
     self.attributes = attributes
     self.story = story
+  }
+}
+
+/// A lot as a result shows it. Days are as ISO 8601 writes them.
+package struct SearchLot: Sendable, Equatable {
+  package var code: String
+  /// Of its trace page, without slashes at its ends; the code is its last part.
+  package var path: String
+  package var produced: String
+  /// The last day; empty where none is known.
+  package var expires: String
+  /// The day from which it is called back, `0` where that day had come when the index was made, whatever a reader's clock says; empty
+  /// for a lot that nobody called back.
+  package var recalled: String
+
+  package init(code: String, path: String, produced: String, expires: String = "", recalled: String = "") {
+    self.code = code
+    self.path = path
+    self.produced = produced
+    self.expires = expires
+    self.recalled = recalled
+  }
+
+  /// What stands behind the document in the line of its code. All its signs come before `a`: a reader of numbers passes over them.
+  var line: String {
+    var fields = [path, produced, expires, recalled]
+    while fields.last == "" { fields.removeLast() }
+    return fields.joined(separator: ",")
   }
 }
 

@@ -150,12 +150,21 @@ package struct SearchIndex: Sendable {
   }
 
   private static func lines(of codes: [IndexedRun.Code]) -> TermLines {
-    let codes = codes.sorted { ($0.code, $0.document) < ($1.code, $1.document) }
+    let codes = codes.sorted { ($0.code, $0.document, $0.lot) < ($1.code, $1.document, $1.lot) }
     var lines = TermLines()
     for run in codes.runs(by: { $0.code == $1.code }) {
+      let term = Array(run[run.startIndex].code.utf8)
       lines.append(
-        Array(run[run.startIndex].code.utf8)[...], field: .titleStart, space: TermPart.codes,
-        postings: run.map { Postings.value($0.document, .titleStart) }[...])
+        term[...], field: .titleStart, space: TermPart.codes,
+        postings: run.filter(\.lot.isEmpty).map { Postings.value($0.document, .titleStart) }[...])
+      // A line for each lot: beside its product it tells what is known of it.
+      for lot in run where !lot.lot.isEmpty {
+        var list: [UInt8] = []
+        ShardText.append(Int(lot.document), to: &list)
+        lines.append(
+          term, field: PostingField.title.letter, list: (list + lot.lot.utf8)[...], first: lot.document,
+          space: TermPart.codes)
+      }
     }
     return lines
   }

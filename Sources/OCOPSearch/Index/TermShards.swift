@@ -48,7 +48,7 @@ struct TermShards {
   ///
   /// A line is: one digit, how many characters of the line before it are kept; the rest of the term, in lower case; a capital
   /// letter, the field; the numbers of the documents, the first as it is and each next as the distance from the last, less one;
-  /// a line feed.
+  /// behind the document of a lot's code what is known of the lot; a line feed.
   func leaf(_ leaf: Range<Int>) -> (first: String, file: SearchFile) {
     var payload: [UInt8] = []
     payload.reserveCapacity(Int(lines.lines[leaf.upperBound - 1].end - lines.lines[leaf.lowerBound].start) + leaf.count)

@@ -218,6 +218,7 @@ extension ShowcaseSearch {
         add(hashes.facts(of: EntryID(.certification, recognition.certification)))
       }
       for fair in showcase.fairsOfProduct[id.index] { add(showcase.fairs[fair].key) }
+      for lot in showcase.products[id.index].lots { bytes.append(lot.isRecalled(on: showcase.asOf) ? 1 : 0) }
     case .producer: for fair in showcase.fairsOfProducer[id.index] { add(showcase.fairs[fair].key) }
     case .certification, .fair, .place, .story, .page: break
     }

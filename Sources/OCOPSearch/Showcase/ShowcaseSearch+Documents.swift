@@ -40,7 +40,13 @@ extension ShowcaseSearch {
     }
     document.codes = [product.gtin?.digits14, product.code, ShortCode(key: product.key).text].compactMap { $0 }
     for key in product.formerKeys { document.codes.append(ShortCode(key: key).text) }
-    for lot in product.lots { document.codes.append(lot.code) }
+    for (number, lot) in product.lots.enumerated() {
+      document.lots.append(
+        SearchLot(
+          code: lot.code, path: showcase.traceAddresses.path(product: index, lot: number), produced: lot.produced.iso,
+          expires: lot.expires?.iso ?? "",
+          recalled: lot.isRecalled(on: showcase.asOf) ? "0" : lot.recall?.date.iso ?? ""))
+    }
     for recognition in showcase.histories[index].recognitions {
       let result = showcase.certifications[recognition.certification].results[recognition.result]
       if let certificate = result.certificate { document.codes.append(certificate) }

@@ -5,11 +5,14 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
   // By field: title's start, title, name, place, former place, summary, story.
   const WORTH = [12, 10, 6, 5, 3, 2, 1];
   const SUITS = [1, 0.98, 0.8, 0.4, 0.4];
-  const TOGETHER = 1000; // more than any sum of worths
+  // More than any sum of worths.
+  const TOGETHER = 1000;
   const languages = manifest.languages.length;
   const split = (/** @type {string} */ text) => text.split("\n").map((line) => line.split(/ (.*)/));
   const groups = split(manifest.groups);
   const small = groups.length < 4;
+  // They come first.
+  const products = Math.max(0, ...manifest.kinds.filter((kind) => kind[0] === "product").map((kind) => kind[1]));
 
   /** @type {SearchEngine} */
   const self = {
@@ -53,7 +56,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return found;
     },
 
-    async lookup(space, typed, prefix, widest) {
+    async lookup(space, typed, prefix, { widest, sure }) {
       const term = typed.map((word) => word.fold).join(" ");
       // "quy" may go on as "quyết".
       const begun = term.replace(/[^ ]*$/, typed[typed.length - 1].begun);
@@ -64,7 +67,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         // With other accents: the tone alone is nearer; no word is begun.
         const suit = Math.max(...typed.map((word, i) => {
           const begun = !whole && i === typed.length - 1, suit = searchText.suits(word, line.words[i], begun);
-          return suit < 3 ? suit : begun ? 9 : 3 + +(word.letters !== line.words[i].letters);
+          return suit < 3 ? suit : begun || sure.includes(word) ? 9 : 3 + +(word.letters !== line.words[i].letters);
         }));
         return { line, suit, worth: WORTH[line.field] * SUITS[suit] * (whole ? 1 : 0.7) };
       });
@@ -89,7 +92,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
     async add(state, words, open, space) {
       const size = "24".includes(space) ? 2 : 1;
       const found = await Promise.all(words.slice(size - 1).map((_, i) =>
-        self.lookup(space, words.slice(i, i + size), open && i + size === words.length, state.widest)));
+        self.lookup(space, words.slice(i, i + size), open && i + size === words.length, state.far)));
       found.forEach(({ worths, written }, i) => {
         if (size > 1) self.merge(state.pairs[i], worths);
         written.forEach((text, j) => {
@@ -99,8 +102,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       });
     },
 
-    empty: (count, widest) => ({
-      widest,
+    empty: (count, far) => ({
+      far,
       cover: Array.from({ length: count }, () => new Map()),
       pairs: Array.from({ length: Math.max(0, count - 1) }, () => new Map()),
       written: Array(count).fill(""),
@@ -110,24 +113,22 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       const needed = state.cover.filter((_, i) => counts(i));
       if (!needed.length) return [];
       const smallest = needed.reduce((a, b) => (b.size < a.size ? b : a));
-      const best = new Map();
+      const scores = new Map();
       for (const doc of smallest.keys()) {
-        let score = 0, least = 99;
-        for (const worths of needed) {
-          const worth = worths.get(doc);
-          if (worth === undefined) {
-            score = -1;
-            break;
-          }
-          score += worth;
-          least = Math.min(least, worth);
-        }
-        if (score < 0) continue;
+        const own = needed.map((worths) => worths.get(doc) || 0), least = Math.min(...own);
+        if (!least) continue;
         const inPair = (/** @type {number} */ i) => i in state.pairs && state.pairs[i].has(doc);
         const together = state.pairs.length > 0 && state.cover.every((_, i) => !counts(i) || inPair(i - 1) || inPair(i));
         // Words that stand together count together: a title may hold one of them by chance.
         const pairs = state.pairs.reduce((sum, worths) => sum + (worths.get(doc) || 0), 0);
-        score = together ? TOGETHER + pairs + least : score + pairs / 2;
+        scores.set(doc, together ? TOGETHER + pairs + least : own.reduce((sum, worth) => sum + worth) + pairs / 2);
+      }
+      return self.sorted(scores);
+    },
+
+    sorted(scores) {
+      const best = new Map();
+      for (const [doc, score] of scores) {
         const entry = Math.floor(doc / languages), language = doc % languages;
         const other = best.get(entry);
         if (!other || language === reader || (other.language !== reader && other.score < score)) {
@@ -137,37 +138,61 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return [...best.values()].sort((a, b) => +(a.language !== reader) - +(b.language !== reader) || b.score - a.score || a.entry - b.entry);
     },
 
-    mostHeld(state) {
+    sums(state) {
       const sums = new Map();
-      let best = -1, most = 0;
       for (const worths of [...state.cover, ...state.pairs]) {
-        for (const [doc, worth] of worths) {
-          const sum = (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : 9);
-          sums.set(doc, sum);
-          if (sum > most) [best, most] = [doc, sum];
-        }
+        for (const [doc, worth] of worths) sums.set(doc, (sums.get(doc) || 0) + worth + (state.pairs.includes(worths) ? 0 : 9));
       }
+      return sums;
+    },
+
+    mostHeld(state) {
+      let best = -1, most = 0;
+      for (const [doc, sum] of self.sums(state)) if (sum > most) [best, most] = [doc, sum];
       return state.cover.map((worths) => worths.has(best));
     },
 
+    partly(state, { hits, ignored }) {
+      const isProduct = (/** @type {SearchHit} */ hit) => hit.entry < products;
+      if (state.cover.length < 2 || (!ignored.length && hits.length > 2 && hits.some(isProduct))) return [];
+      const sums = self.sums(state);
+      for (const doc of sums.keys()) if (state.cover.filter((worths) => worths.has(doc)).length * 2 < state.cover.length) sums.delete(doc);
+      const all = self.sorted(sums);
+      return all.filter((hit) => hit.score * 2 > all[0].score && !hits.some((other) => other.entry === hit.entry))
+        .sort((a, b) => +isProduct(b) - +isProduct(a)).slice(0, 6);
+    },
+
+    async coded(part, prefix) {
+      const code = searchText.word(searchText.fold(part).replace(/[^a-z0-9]/g, "")).fold;
+      const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
+      const found = number ? await self.lines("0", number, prefix && number.length > 5) : [];
+      const whole = found.filter((line) => line.key === number);
+      return (whole.length ? whole : found).flatMap((line) => self.docs(line).map((doc) => ({
+        entry: Math.floor(doc / languages), language: reader, score: 99, code: whole.length > 0,
+        // Behind the document of a lot stands what is known of it, in signs before "a".
+        lot: line.field ? line.list.replace(/.*[a-~]/, "").split(",") : undefined,
+      })));
+    },
+
     async byCode(query) {
-      const scanned = query.match(/(?:\b(?:01|Q)\/|\(01\)\s*)(\w{7,})/i);
-      const typed = scanned ? scanned[1] : query;
+      const [, scanned = "", lot] = query.match(/(?:\b(?:01|Q)\/|\(01\)\s*)(\w{7,})(?:.*\/10\/|.*\(10\)\s*|\/)?([\w.-]*)/i) || [];
+      const typed = scanned || query;
       // Among other words a code stands whole: "lô L2026-09A".
       for (const part of [typed, ...query.split(/\s/).filter((word) => /\d{3}|\W\d|\d\W/.test(word))]) {
-        const code = searchText.word(searchText.fold(part).replace(/[^a-z0-9]/g, "")).fold;
-        const number = /^\d{8,}$/.test(code) ? code.replace(/^0+/, "") : code;
-        if (number.length < 3 || !(scanned || /\d/.test(number)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
-        const found = await self.lines("0", number, part === typed && number.length > 5);
-        const whole = found.filter((line) => line.key === number);
-        if (found.length) return (whole.length ? whole : found).flatMap(self.docs).slice(0, 50).map((doc) => ({
-          entry: Math.floor(doc / languages), language: doc % languages, score: 99, code: whole.length > 0,
-        }));
+        if (part.replace(/\W/g, "").length < 3 || !(scanned || /\d/.test(part)) && (/\s/.test(query) || query !== query.toUpperCase())) continue;
+        const found = await self.coded(part, part === typed);
+        const lots = found.length && lot ? (await self.coded(lot, false)).filter((hit) => hit.lot && found.some((own) => own.entry === hit.entry)) : [];
+        if (found.length) return (lots.length ? lots : found).slice(0, 50);
       }
       return [];
     },
 
     alike: (typed, seen, least) => !!typed && !!seen && (typed.fold === seen.fold || searchText.slip(typed.fold, seen.fold, least)),
+
+    async isHeld({ far }, word) {
+      const found = far.widest > 2 ? [] : await Promise.all(["1", "3"].map((space) => self.lookup(space, [word], false, far)));
+      return far.sure.includes(word) || found.some(({ worths }) => worths.size > 0);
+    },
 
     async byNeighbours(state, words) {
       const missing = words.map((_, i) => i).filter((i) => !state.cover[i].size);
@@ -177,8 +202,14 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         for (const hit of self.rank(state, (i) => !dropped.includes(i)).slice(0, 8)) {
           const seen = searchText.words((await record(hit.entry, hit.language)).slice(0, 3).join(" "));
           const used = dropped.map((i) => seen.find((word, at) =>
-            self.alike(words[i], word, state.widest > 2 ? 3 : 4) && (self.alike(words[i - 1], seen[at - 1]) || self.alike(words[i + 1], seen[at + 1]))));
-          if (used.every(Boolean)) return words.map((word, i) => used[dropped.indexOf(i)] || word);
+            self.alike(words[i], word, state.far.widest > 2 ? 3 : 4) && (self.alike(words[i - 1], seen[at - 1]) || self.alike(words[i + 1], seen[at + 1]))));
+          if (!used.every(Boolean)) continue;
+          const next = words.map((word, i) => used[dropped.indexOf(i)] || word);
+          const held = await Promise.all(dropped.map((i) => self.isHeld(state, words[i])));
+          if (!held.includes(true)) return next;
+          // What stands somewhere may well be meant.
+          state.far.proposal = state.far.proposal || next.map((word) => word.text).join(" ");
+          return null;
         }
       }
       return null;
@@ -190,8 +221,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return self.rank(state);
     },
 
-    async inNames(words, widest, open, exactly) {
-      const state = self.empty(words.length, widest);
+    async inNames(words, far, open, exactly) {
+      const state = self.empty(words.length, far);
       await self.add(state, words, open, "2");
       let hits = self.rank(state);
       if (words.length > 2 && !small) {
@@ -199,7 +230,7 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         if (hits.length) return { words, state, hits };
         const next = exactly || state.cover.every((worths) => worths.size) ? null : await self.byNeighbours(state, words);
         if (next) {
-          const found = await self.inNames(next, widest, false, true);
+          const found = await self.inNames(next, far, false, true);
           if (found.hits.length) return found;
         }
       }
@@ -208,13 +239,15 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       return { words, state, hits: self.rank(state) };
     },
 
-    async byLexicon(word) {
+    async byLexicon(word, least) {
       const known = await parsed(manifest.lexicon, (text) => text.split(" "));
-      return known.filter((line) => searchText.slip(line.slice(0, -1), word.fold))
-        .sort((a, b) => +b.slice(-1) - +a.slice(-1)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
+      // Letters that are swapped or missing are nearer than other letters; then the more frequent word.
+      const near = (/** @type {string} */ line) => +line.slice(-1) + ([...word.fold].every((c) => line.includes(c)) ? 9 : 0);
+      return known.filter((line) => searchText.slip(line.slice(0, -1), word.fold, least))
+        .sort((a, b) => near(b) - near(a)).slice(0, 4).map((line) => searchText.word(line.slice(0, -1)));
     },
 
-    async search(query, deep, widest = 2) {
+    async search(query, deep, exact, far = { widest: 2, sure: [], proposal: "" }) {
       // In a word that reads as Telex or VNI digits are keys; in others they are words.
       const read = (/** @type {boolean} */ decoded) =>
         (query.normalize("NFC").match(/[\p{L}\p{N}]+/gu) || []).slice(0, 8).flatMap((run) => {
@@ -222,29 +255,30 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
           return key ? [searchText.word(decoded ? key : run)] : searchText.words(run).slice(0, 4);
         });
       let typed = read(false), words = typed;
-      const meant = read(true);
-      const open = !/\s$/.test(query);
+      const meant = read(!exact);
+      const open = !exact && !/\s$/.test(query);
       /** @type {SearchAnswer} */
-      const answer = { hits: [], words, replaced: [], ignored: [], deeper: false };
+      const answer = { hits: [], partial: [], words, replaced: [], ignored: [], proposal: "", deeper: false };
       if (!words.length) return answer;
       const coded = await self.byCode(query.trim());
-      if (coded.length) return { ...answer, hits: coded };
+      // A code is in no text: no word of it is marked.
+      if (coded.length) return { ...answer, words: [], hits: coded };
 
-      let state = self.empty(0, widest);
+      let state = self.empty(0, far);
       const find = async (/** @type {SearchWord[]} */ wanted, open = false, always = false) => {
-        const found = await self.inNames(wanted, widest, open);
+        const found = await self.inNames(wanted, far, open, exact);
         if (always || found.hits.length) ({ words, state, hits: answer.hits } = found);
       };
       // Two words that read as Telex or VNI are; one may be a name.
       const odd = meant.filter((word, i) => word.text !== words[i].text).length;
       if (odd > 1) await find(meant, open, true);
       if (!answer.hits.length) await find(typed, open, true);
-      const coffee = query.replace(/\bc[aà] ?f[eéê]/gi, "cà phê");
+      const coffee = exact ? query : query.replace(/\bc[aà] ?f[eéê]/gi, "cà phê");
       if (!answer.hits.length && coffee !== query) return self.search(coffee, deep);
       if (!answer.hits.length && odd) await find(words.map((word, i) => (state.cover[i].size ? word : meant[i])), open, true);
       const apart = searchText.words(query).slice(0, 8);
       if (!answer.hits.length && apart.length > typed.length) await find((typed = apart), open, true);
-      if (!answer.hits.length && words.length > 1) {
+      if (!answer.hits.length && words.length > 1 && !exact) {
         const next = await self.byNeighbours(state, words);
         if (next) await find(next);
       }
@@ -253,25 +287,27 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       answer.deeper = !small && !deep && answer.hits.length > (words.length < 4 ? 9 : 0);
       const nearly = answer.hits.length ? [] : self.rank(state, (i) => held[i]);
       if (!small && !answer.deeper) answer.hits = await self.inTexts(state, words, open);
-      const isNearly = held.filter(Boolean).length * 4 >= words.length * 3 && !nearly.some((hit) => answer.hits.some((other) => other.entry === hit.entry));
+      const isNearly = !exact && held.filter(Boolean).length * 4 >= words.length * 3 && !nearly.some((hit) => answer.hits.some((other) => other.entry === hit.entry));
       if (nearly.length && isNearly) answer.hits = [];
 
-      // Only what is nowhere written as typed is taken with other accents, or for another word.
-      if (!answer.hits.length && widest < 3) return self.search(query, deep, 4);
-      for (let i = 0; i < words.length && !answer.hits.length; i++) {
-        if (state.cover[i].size) continue;
-        for (const candidate of await self.byLexicon(words[i])) {
-          if (!answer.hits.length) await find(words.map((word, j) => (j === i ? candidate : word)));
+      if (!answer.hits.length && !exact) {
+        // Only what is nowhere written as typed is taken with other accents, or for another word.
+        if (far.widest < 3) return self.search(query, deep, exact, { ...far, widest: 4, sure: words.filter((_, i) => state.cover[i].size) });
+        for (let i = 0; i < words.length && !answer.hits.length; i++) {
+          if (state.cover[i].size) continue;
+          for (const candidate of [...(await self.byLexicon(typed[i])), ...(await self.byLexicon(words[i]))]) {
+            if (!answer.hits.length) await find(words.map((word, j) => (j === i ? candidate : word)));
+          }
         }
       }
       let kept = words.map(() => true);
       const used = words.map((word, i) => state.written[i] || word.text);
       // What is only completed, or has its accents put on, needs no saying.
       const other = words.map((word, i) => word.text !== typed[i].text || searchText.suits(word, searchText.word(used[i]), true) > 2);
-      if (!answer.hits.length) {
+      if (!answer.hits.length && !exact) {
         kept = isNearly ? held : self.mostHeld(state);
-        // Words that are left out anyway are those not as typed.
-        const exact = kept.map((keep, i) => keep && !other[i]);
+        // Words that are left out anyway are those not as typed, and those that no name holds.
+        const exact = kept.map((keep, i) => keep && !other[i] && [...state.cover[i].values()].some((worth) => worth > 2));
         if (kept.includes(false) && exact.filter(Boolean).length > 1) kept = exact;
         answer.hits = self.rank(state, (i) => kept[i]);
       }
@@ -280,6 +316,16 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         if (!kept[i]) answer.ignored.push(typed[i].text);
         else if (other[i]) answer.replaced.push({ typed: typed[i].text, used: used[i] });
       });
+      if (answer.ignored.length && !kept.some((keep, i) => keep && !other[i])) {
+        // Nothing of what was typed is left.
+        far.proposal = answer.replaced.map((pair) => pair.used).join(" ");
+        answer.hits = answer.replaced = answer.ignored = [];
+      } else answer.partial = self.partly(state, answer);
+      if (!answer.hits.length && !exact) {
+        // A short word is too like many others to be taken for one of them.
+        const [first] = await self.byLexicon(typed[0], typed.length > 1 ? 4 : 3);
+        answer.proposal = far.proposal || (first ? (await self.inNames([first], far, false)).state.written[0] : "");
+      } else if (!answer.replaced.length && (answer.ignored.length || answer.hits.length < 3)) answer.proposal = far.proposal;
       return answer;
     },
   };

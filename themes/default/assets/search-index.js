@@ -62,10 +62,10 @@ const searchIndex = (language, load) => {
       return all;
     },
 
-    async search(query, deep) {
+    async search(query, deep, exact) {
       const own = await self.manifest(language);
       if (!engine) engine = searchEngine(own, own.languages.indexOf(language), self.parsed, self.numbers, self.fields);
-      return engine(query, deep);
+      return engine(query, deep, exact);
     },
 
     async all() {
@@ -82,7 +82,7 @@ const searchIndex = (language, load) => {
       const kind = own.kinds.find((kind) => hit.entry < kind[1]) || own.kinds[0];
       const key = written || searchText.slug(title);
       return {
-        title, stars, place, summary, key, kind: kind[0], path: kind[2] + key, lang: own.languages[hit.language],
+        title, stars, place, summary, key, kind: kind[0], path: hit.lot ? hit.lot[0] : kind[2] + key, lang: own.languages[hit.language],
         picture: thumbnail && own.thumbnail[0] + thumbnail + own.thumbnail[1],
       };
     },

@@ -35,7 +35,7 @@ var ocopSearch;
   };
 
   /** @type {SearchAnswer} */
-  const NOTHING = { hits: [], words: [], ignored: [], replaced: [], deeper: false };
+  const NOTHING = { hits: [], partial: [], words: [], ignored: [], replaced: [], proposal: "", deeper: false };
   const FILTERS = ["kind", "set", "stars", "province", "commune", "producer", "fair", "force"];
   const STEP = 10;
   /** @type {Record<string, string>} */
@@ -135,22 +135,34 @@ var ocopSearch;
     marked: (text, answer) =>
       text.split(/(\p{L}+|\d+)/u).map((part, i) => (i % 2 && searchText.marks(part, answer.words) ? self.make("mark", {}, part) : part)),
 
+    // In the same words as on the page of a lot.
+    date: (day) =>
+      language === "vi" ? day.split("-").reverse().join("/")
+        : new Date(day).toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+
+    lot: ([path, produced, expires]) =>
+      self.say("lot", { code: path.replace(/.*\//, ""), date: self.date(produced) }) + (expires ? ", " + self.say("lot-expires", { date: self.date(expires) }) : ""),
+
     async result(hit, number, answer) {
       const { title, stars, place, picture, summary, kind, key, path, lang } = await index.record(hit);
-      const foreign = lang === language ? undefined : lang;
+      const foreign = lang === language ? undefined : lang, lot = hit.lot;
       const line = self.make("span", { class: "result-line" }, kind === "product" ? "" : self.say(kind));
-      if (+stars) line.append(self.make("span", { class: "result-stars", role: "img", "aria-label": self.say("stars", { n: stars }) }, "★".repeat(+stars)));
+      // The day in Viet Nam. A recalled lot has no stars to show.
+      const isRecalled = !!lot && lot[3] <= new Date(Date.now() + 7 * 3600000).toISOString().slice(0, 10);
+      if (isRecalled) line.append(self.make("span", { class: "state", "data-state": "revoked" }, self.say("recalled")));
+      else if (+stars) line.append(self.make("span", { class: "result-stars", role: "img", "aria-label": self.say("stars", { n: stars }) }, "★".repeat(+stars)));
       else if (stars) line.append(self.make("span", { class: "state", "data-state": stars }, self.say("state-" + stars)));
       line.append(self.make("span", { class: "result-place" }, ...self.marked(place, answer)));
       const link = self.make(
         "a",
         {
           class: "result", role: "option", id: "result-" + number, "aria-selected": "false", "data-key": key, "data-kind": kind,
-          href: new URL(path + (location.protocol === "file:" ? "/index.html" : "/"), root).href,
+          href: new URL(path + (location.protocol === "file:" ? "/index.html" : "/") + (lot ? "#" + language : ""), root).href,
         },
         self.make("span", { class: "result-title", lang: foreign }, ...self.marked(title, answer)),
         line,
-        self.make("span", { class: "result-passage", lang: foreign }, ...self.marked(summary, answer)),
+        lot ? self.make("span", { class: "result-lot" }, self.lot(lot))
+          : self.make("span", { class: "result-passage", lang: foreign }, ...self.marked(summary, answer)),
       );
       if (foreign) line.prepend(self.make("span", { class: "result-language" }, self.say("language-" + lang)));
       if (picture) link.prepend(self.make("img", { class: "result-picture", src: new URL(picture.slice(1), root).href, alt: "", loading: "lazy" }));
@@ -182,20 +194,30 @@ var ocopSearch;
       field.setAttribute("aria-activedescendant", options[active].id);
     },
 
+    note: (...children) => self.make("p", { class: "search-note" }, ...children),
+
+    link: (name, q, exact = "") => self.make("a", { href: "?" + new URLSearchParams(exact ? { q, exact } : { q }) }, self.say(name, { q })),
+
     put(links, answer = NOTHING) {
-      const n = shown.length, q = (asked.q || "").trim();
+      const n = shown.length, q = (asked.q || "").trim(), first = Math.min(n, limit);
       self.activate(-1);
-      self.fill(list, ...links);
-      field.setAttribute("aria-expanded", String(n > 0));
+      self.fill(list, ...links.slice(0, first));
+      if (links[first]) {
+        const words = self.say("partial", { words: answer.words.map((word) => word.text).join(", ") });
+        list.append(self.make("div", { role: "group", "aria-label": words }, self.note(words), ...links.slice(first)));
+      }
+      field.setAttribute("aria-expanded", String(links.length > 0));
       page.removeAttribute("aria-busy");
-      start.hidden = n > 0;
+      start.hidden = links.length > 0;
       filters.hidden = !answer.hits.length;
       clear.hidden = !Object.keys(chosen).length;
       more.hidden = n <= limit;
       deeper.hidden = !answer.deeper || deep;
       const said = answer.replaced.map((pair) => self.say("replaced", pair));
       if (answer.ignored.length) said.push(self.say("ignored", { words: answer.ignored.join(", ") }));
-      self.fill(notes, ...said.map((note) => self.make("p", { class: "search-note" }, note)));
+      self.fill(notes, ...said.map((text) => self.note(text)));
+      if (answer.replaced.length) notes.append(self.note(self.link("exactly", q, "1")));
+      if (answer.proposal) notes.append(self.note(self.link("proposal", answer.proposal)));
       const all = answer.hits.length;
       const text = answer === NOTHING ? "" : !q ? self.say("any", { n }) : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
         : self.say(all ? "filtered" : "none", { n: all, q });
@@ -215,14 +237,15 @@ var ocopSearch;
       page.setAttribute("aria-busy", "true");
       await open();
       // Filters alone narrow everything.
-      const answer = asks ? await index.search(asked.q, deep) : { ...NOTHING, hits: await index.all() };
-      let hits = answer.hits;
-      if (names.length || asked.sort === "stars") await index.loadFacets(hits, asked.province);
+      const answer = asks ? await index.search(asked.q, deep, !!asked.exact) : { ...NOTHING, hits: await index.all() };
+      let { hits, partial } = answer;
+      if (names.length || asked.sort === "stars") await index.loadFacets([...hits, ...partial], asked.province);
       if (mine !== turn) return;
       for (const name of names) chosen[name] = (self.values(name).find((value) => value[0] === asked[name]) || [, , []])[2];
-      if (names.length) hits = hits.filter((hit) => !self.misses(hit).length);
+      if (names.length) [hits, partial] = [hits, partial].map((some) => some.filter((hit) => !self.misses(hit).length));
       if (asked.sort) hits = [...hits].sort((a, b) => (asked.sort === "stars" ? index.facets(b.entry).stars[0] - index.facets(a.entry).stars[0] : a.entry - b.entry));
-      const links = await Promise.all(hits.slice(0, limit).map((hit, i) => self.result(hit, i, answer)));
+      const found = [...hits.slice(0, limit), ...partial];
+      const links = await Promise.all(found.map((hit, i) => self.result(hit, i, answer)));
       if (mine !== turn) return;
       shown = hits;
       self.put(links, answer);
@@ -230,7 +253,8 @@ var ocopSearch;
       await new Promise((done) => setTimeout(done, 50));
       if (mine !== turn) return;
       self.write();
-      links.forEach((link, i) => self.explain(link, hits[i], answer));
+      // A passage that does not come is no loss.
+      links.forEach((link, i) => self.explain(link, found[i], answer).catch(() => {}));
       if (!filters.open && !names.length) return;
       await index.loadFacets(answer.hits, asked.province);
       if (mine === turn) self.showFilters(answer.hits);
@@ -264,6 +288,7 @@ var ocopSearch;
     clearTimeout(timer);
     clearTimeout(idle);
     asked.q = field.value;
+    asked.exact = "";
     // Input methods send several changes for one key.
     timer = setTimeout(self.ask, 10);
     idle = setTimeout(() => (settled = true), 2000);
