@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
     }
     clock.finish("read and check")
     guard let showcase = loaded.showcase else { return .refused(loaded.diagnostics) }
-    return try build(showcase, loaded: consume loaded, snapshot, stamps, &clock)
+    return try build(showcase, loaded: consume loaded, snapshot, consume stamps, &clock)
   }
 
   private func finishInterrupted() throws(MachineError) {
@@ -103,10 +103,12 @@ package struct SiteBuilder: Sendable {
   }
 
   private func build(
-    _ showcase: Showcase, loaded: consuming LoadedSite, _ snapshot: InputSnapshot, _ stamps: FileStamps,
+    _ showcase: Showcase, loaded: consuming LoadedSite, _ snapshot: InputSnapshot, _ stamps: consuming FileStamps,
     _ clock: inout StepClock
   ) throws -> BuildOutcome {
     let whole = consume loaded
+    // A large site's are needed at the end only.
+    let stamps = whole.texts.keep((consume stamps).bytes)
     let ((prepared, problems), (told, untold)) = try ParallelMap.both { () throws(MachineError) in
       try PreparedSite.prepare(whole, showcase, options: pageOptions, site: site)
     } _: { () throws(MachineError) in
@@ -177,7 +179,8 @@ package struct SiteBuilder: Sendable {
         try BuildRecord.keep(snapshot, manifest: manifest, warnings: warnings, in: folder.path)
         // Not beside the publication: at 100,000 products the two together would need 85 MB more.
         let memory = EntryMemory(
-          prepared.renderer, loaded, findings: found, options: optionsHash, stamps: stamps, warnings: warnings)
+          prepared.renderer, loaded, findings: found, options: optionsHash,
+          stamps: FileStamps(bytes: stamps.bytes), warnings: warnings)
         try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
       }
     }

@@ -44,6 +44,8 @@ package struct FileStamps: Sendable, Equatable {
   package private(set) var bytes: [UInt8] = []
   /// When the youngest of the files changed, in nanoseconds since 1970.
   package private(set) var youngest = 0
+  /// How large the Markdown files are together; 0 of stamps that were kept.
+  package private(set) var markdownSize = 0
 
   private static let numbers = 32
 
@@ -63,10 +65,12 @@ package struct FileStamps: Sendable, Equatable {
       withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
     }
     youngest = max(youngest, stamp.modified, stamp.changed)
+    if name.hasSuffix(".md") { markdownSize += stamp.size }
   }
 
   mutating func append(_ other: FileStamps) {
     bytes += other.bytes
+    markdownSize += other.markdownSize
     youngest = max(youngest, other.youngest)
   }
 

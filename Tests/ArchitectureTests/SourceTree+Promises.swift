@@ -52,6 +52,9 @@ extension SourceTree {
     "holds pointers to what lies in the program itself": ["Sources/OCOPEmbedded/EmbeddedFiles.swift"],
     "every byte of the site is appended here": ["Sources/OCOPText/ByteBuffer.swift"],
     "columns of numbers are read as one copy": ["Sources/OCOPText/ByteRecord.swift"],
+    "a text is read back from a file into the memory of whoever asks": [
+      "Sources/OCOPBuild/Loading/TextOverflow.swift", "Sources/OCOPModel/Site/KeptText.swift",
+    ],
     "its reader lives no longer than the text that it is lent": ["Sources/OCOPContent/FrontMatter/PlainYAML.swift"],
     "views are reached without counting references": [
       "Sources/OCOPTemplates/Compiling/ProgramBuilder.swift", "Sources/OCOPTemplates/Rendering/RenderedSections.swift",

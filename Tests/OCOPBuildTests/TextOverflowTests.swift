@@ -72,6 +72,15 @@ import Testing
     try store.check()
   }
 
+  @Test func `are none in memory where far more are expected than have room`() throws {
+    let story = String(repeating: "chè Tân Cương ", count: 10)
+    func isHeld(expecting expected: Int) -> Bool {
+      TextOverflow(folder: folder.path, limit: 1000, expecting: expected).keep(story).isInMemory
+    }
+    #expect(isHeld(expecting: 4000))
+    #expect(!isHeld(expecting: 4001))
+  }
+
   @Test func `stay in memory where there can be no file`() throws {
     let store = TextOverflow(folder: folder.appending(path: "khong-co-\(UUID())").path, limit: 0)
     #expect(store.keep("Chè Shan tuyết").string == "Chè Shan tuyết")

@@ -62,7 +62,7 @@ package struct SiteLoader: Sendable {
       readable.languages += translated.sorted()
     }
     let languages = readable.languages
-    let texts = TextOverflow(folder: site, limit: textsInMemory)
+    let texts = TextOverflow(folder: site, limit: textsInMemory, expecting: listing.stamps.markdownSize)
     let (stretches, fileFindings) = try read(tree, languages, keep: texts.keep)
     findings += fileFindings
     let sources = try SourceHashes(stretches, site: site)

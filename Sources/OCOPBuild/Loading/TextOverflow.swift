@@ -28,10 +28,12 @@ package final class TextOverflow: TextStore {
 
   /// - Parameters:
   ///   - folder: in whose file system the file lies.
-  ///   - limit: bytes of text that stay in memory.
-  package init(folder: String, limit: Int) {
+  ///   - limit: bytes of text that stay in memory; none do where several times as many are expected, since they would be the smaller
+  ///     part, on a site that needs the memory for all else.
+  ///   - expected: bytes of the files that the texts are from.
+  package init(folder: String, limit: Int, expecting expected: Int = 0) {
     self.folder = folder
-    self.limit = limit
+    self.limit = expected > 4 * limit ? 0 : limit
   }
 
   deinit {
@@ -41,6 +43,12 @@ package final class TextOverflow: TextStore {
   package func keep(_ text: String) -> KeptText {
     var text = text
     return text.withUTF8 { place($0) }.map { KeptText(in: self, offset: $0.offset, count: $0.count) } ?? KeptText(text)
+  }
+
+  /// For bytes that are needed once more, long after they were made.
+  func keep(_ bytes: [UInt8]) -> KeptBytes {
+    bytes.withUnsafeBufferPointer(place).map { .outside(KeptText(in: self, offset: $0.offset, count: $0.count)) }
+      ?? .memory(bytes)
   }
 
   /// Where the file holds a text now; nil where memory is to hold it.
@@ -89,5 +97,19 @@ package final class TextOverflow: TextStore {
   /// Throws what went wrong while texts were read.
   package func check() throws(MachineError) {
     if let error = state.withLock({ $0.failure }) { throw error }
+  }
+}
+
+/// Bytes in memory, or where the texts are that have no room there.
+enum KeptBytes: Sendable {
+  case memory([UInt8])
+  case outside(KeptText)
+
+  /// None where they cannot be read any more.
+  var bytes: [UInt8] {
+    switch self {
+    case .memory(let bytes): bytes
+    case .outside(let kept): kept.withUTF8 { Array($0) }
+    }
   }
 }

@@ -22,6 +22,13 @@ package struct KeptText: Sendable {
     place = .store(store, offset: offset, count: count)
   }
 
+  package var isInMemory: Bool {
+    switch place {
+    case .memory: true
+    case .store: false
+    }
+  }
+
   /// Empty where it cannot be read any more.
   ///
   /// - Cost: where a store holds it, one system call and a look at each byte; to be taken once, not character by character. Who does
