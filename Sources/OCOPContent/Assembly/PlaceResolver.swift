@@ -23,6 +23,13 @@ enum SiteProvince: Sendable {
 struct PlaceResolver {
   let siteProvince: SiteProvince
   private(set) var findings: [Finding] = []
+  /// Communes that have been found as they were written: those of a province are a hundred, and stand in every entry.
+  private var known: [WrittenCommune: Commune] = [:]
+
+  private struct WrittenCommune: Hashable {
+    let text: String
+    let province: String?
+  }
 
   init(siteProvince: SiteProvince) {
     self.siteProvince = siteProvince
@@ -72,10 +79,15 @@ struct PlaceResolver {
   private mutating func commune(
     _ text: String, in province: String?, provinceIsWritten: Bool, at place: ContentPlace
   ) -> Commune? {
+    let whole = WrittenCommune(text: text, province: province)
+    if let commune = known[whole] { return commune }
     let provinceName = province.flatMap { ProvinceDirectory.province(code: $0) }
     switch CommuneDirectory.find(text, in: province) {
     case .found(let commune):
-      if let written = CommuneDirectory.kind(writtenIn: text), written != commune.kind {
+      let written = CommuneDirectory.kind(writtenIn: text)
+      if written == nil || written == commune.kind {
+        known[whole] = commune
+      } else {
         findings.append(
           Rule.communeOfAnotherKind.finding(
             place, vi: "'\(text)' nay là \(commune.fullName)",

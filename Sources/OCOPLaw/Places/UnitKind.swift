@@ -15,6 +15,8 @@ package struct UnitKind: Sendable, Hashable {
   package let levels: [Level]
   /// How people shorten it before a name: `TP.`.
   let abbreviations: [String]
+  /// The same in small letters.
+  fileprivate let smallAbbreviations: [String]
   /// The first day on which there were none any more; nil while there are.
   package let until: CalendarDate?
   /// Behind which words it is something else: `Huyện lộ 29` is a road, `TT. Thương mại` a centre.
@@ -29,9 +31,15 @@ package struct UnitKind: Sendable, Hashable {
     let key = VietnameseSpelling.compareKey(name.vi)
     return UnitKind(
       name: name, levels: row.list("levels").compactMap(Level.init(rawValue:)),
-      abbreviations: row.list("abbreviations"), until: row.date("until"), otherWords: row.list("other_words"),
+      abbreviations: row.list("abbreviations"),
+      smallAbbreviations: row.list("abbreviations").map { $0.lowercased() }, until: row.date("until"),
+      otherWords: row.list("other_words"),
       keys: [key, VietnameseFold.fold(name.vi)], wordCount: key.split(separator: " ").count)
   }
+
+  /// The letters with which the words for the kinds and their abbreviations begin, folded.
+  fileprivate static let initials = Set(
+    all.flatMap { [$0.name.vi] + $0.abbreviations }.map { VietnameseFold.fold(String($0.prefix(1))) })
 
   /// Whether a folded text is the word for it and no more.
   package func isWord(_ folded: String) -> Bool { keys.contains(folded) }
@@ -49,8 +57,10 @@ package struct UnitName: Sendable {
 
   /// Nil where the text begins with no kind. Its word may lack the accents, but has no others: a `quán` is no `quận`.
   package init?(_ text: String) {
-    let words = text.split(separator: " ")
     let start = text.drop { $0 == " " }
+    // Most addresses begin with a number or with the name of a street.
+    guard UnitKind.initials.contains(VietnameseFold.fold(String(start.prefix(1)))) else { return nil }
+    let words = text.split(separator: " ")
     let keys = (0...2).map { VietnameseSpelling.compareKey(words.prefix($0).joined(separator: " ")) }
     for kind in UnitKind.all {
       if words.count > kind.wordCount, kind.keys.contains(keys[kind.wordCount]) {
@@ -59,8 +69,8 @@ package struct UnitName: Sendable {
         self.init(kind: kind, name: String(name), isAbbreviated: false)
         return
       }
-      for abbreviation in kind.abbreviations {
-        guard start.prefix(abbreviation.count).lowercased() == abbreviation.lowercased() else { continue }
+      for (abbreviation, small) in zip(kind.abbreviations, kind.smallAbbreviations) {
+        guard start.prefix(abbreviation.count).lowercased() == small else { continue }
         let rest = start.dropFirst(abbreviation.count)
         let name = rest.drop { $0 == " " || $0 == "." }
         guard !name.isEmpty, abbreviation.hasSuffix(".") || rest.startIndex < name.startIndex,

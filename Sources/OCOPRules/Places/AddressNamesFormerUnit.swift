@@ -43,8 +43,8 @@ extension Rule {
   /// The first unit in an address that there is no more, with the first day without it. Units stand between commas or hyphens; some names
   /// have a hyphen inside: `tỉnh Bà Rịa - Vũng Tàu`.
   private static func formerUnit(in address: String) -> (name: String, end: CalendarDate)? {
-    for part in address.split(whereSeparator: { ",;".contains($0) }) {
-      let pieces = part.split { "-–".contains($0) }
+    for part in address.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let pieces = part.split { $0 == "-" || $0 == "–" }
       for first in pieces.indices {
         for last in first..<pieces.endIndex {
           let name = trimmed(part[pieces[first].startIndex..<pieces[last].endIndex])
@@ -62,6 +62,7 @@ extension Rule {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let start = text.drop { $0 == " " }
+    return String(start.last == " " ? start[...(start.lastIndex { $0 != " " } ?? start.startIndex)] : start)
   }
 }
