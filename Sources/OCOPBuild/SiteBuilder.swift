@@ -109,11 +109,13 @@ package struct SiteBuilder: Sendable {
     let whole = consume loaded
     // A large site's are needed at the end only.
     let stamps = whole.texts.keep((consume stamps).bytes)
-    let ((prepared, problems), (told, untold)) = try ParallelMap.both { () throws(MachineError) in
+    let ((prepared, problems), (told, untold, found)) = try ParallelMap.both { () throws(MachineError) in
       try PreparedSite.prepare(whole, showcase, options: pageOptions, site: site)
     } _: { () throws(MachineError) in
       // Whoever follows a site that is being written is shown all there is, file by file.
-      isLive ? (whole.diagnostics, UntoldWarnings()) : whole.problems.sketched(showing: BuildReport.shownOfEachCode)
+      let (told, untold) =
+        isLive ? (whole.diagnostics, UntoldWarnings()) : whole.problems.sketched(showing: BuildReport.shownOfEachCode)
+      return (told, untold, EntryMemory.findings(in: whole, showcase))
     }
     var diagnostics = told + problems
     clock.finish("theme and cards")
@@ -132,8 +134,7 @@ package struct SiteBuilder: Sendable {
     let damage = locator.diagnostics(pictures.findings)
     diagnostics += damage
     guard !isRefused(diagnostics) else { return refusal(whole, problems + damage) }
-    // What was found has been told; a large site's takes as much memory as the search index is about to need.
-    let found = EntryMemory.findings(in: whole, showcase)
+    // What was found is told by now; a large site's takes as much memory as the search index is about to need.
     let loaded = (consume whole).withoutProblems()
     staged += pictures.staged
     clock.finish("pictures")
@@ -181,6 +182,8 @@ package struct SiteBuilder: Sendable {
         let memory = EntryMemory(
           prepared.renderer, loaded, findings: found, options: optionsHash,
           stamps: FileStamps(bytes: stamps.bytes), warnings: warnings)
+        // The stamps have just been read back, where they had no room in memory.
+        try prepared.checkReads()
         try memory.keep(publication, manifest: manifest, listed: listed, in: folder.path)
       }
     }

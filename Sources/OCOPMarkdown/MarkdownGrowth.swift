@@ -116,8 +116,7 @@ package struct MarkdownGrowth: Sendable, Hashable {
   }
 
   private static func holdsDefinition(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sign: StaticString = "]:"
-    return sign.withUTF8Buffer { ByteSearch.first($0, in: bytes) } != nil
+    ByteSearch.holds("]:", in: bytes)
   }
 
   /// The bytes of an address, and of a title behind it in quotes or brackets, which may go over several lines.

@@ -156,13 +156,13 @@ package struct LoadedSite: Sendable {
   let linksToLists: Bool
   /// Every problem at its line, sorted for the report: looked up anew at each call.
   package var diagnostics: [Diagnostic] { problems.all }
-  /// Once they have been told.
-  consuming func withoutProblems() -> LoadedSite {
-    problems = .none
-    return self
-  }
   /// Warnings that their files accept, for the report of the office.
   package var accepted: [AcceptedDiagnostic] { problems.accepted }
+
+  consuming func withoutProblems() -> LoadedSite {
+    problems.forget()
+    return self
+  }
 }
 
 /// As many pieces at once as there are cores.

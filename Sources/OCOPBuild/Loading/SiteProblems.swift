@@ -8,22 +8,17 @@ import OCOPRules
 package struct SiteProblems: Sendable {
   private let site: String
   /// What is to be reported, before line and column are known.
-  let findings: [Finding]
-  private let acceptedFindings: [(finding: Finding, reason: String)]
-
-  static let none = SiteProblems(findings: [], acceptedFindings: [], site: "")
-
-  private init(findings: [Finding], acceptedFindings: [(finding: Finding, reason: String)], site: String) {
-    self.findings = findings
-    self.acceptedFindings = acceptedFindings
-    self.site = site
-  }
+  private(set) var findings: [Finding]
+  private var acceptedFindings: [(finding: Finding, reason: String)]
 
   init(_ outcome: FindingPolicy.Outcome, site: String) {
     self.site = site
     findings = outcome.findings
     acceptedFindings = outcome.accepted
   }
+
+  /// Lets all of them go, once they have been told.
+  mutating func forget() { (findings, acceptedFindings) = ([], []) }
 
   /// All of them, sorted for the report.
   package var all: [Diagnostic] { located(findings) }
@@ -52,8 +47,8 @@ package struct SiteProblems: Sendable {
         found.contains { $0.severity == .error } || codes.contains { filesWithCode[$0, default: 0] < most }
       // Two with the same words are one problem where they stand at one place, which the file has to tell; and a crowd of one code is
       // told as one.
-      let isCounted = found.count <= [Diagnostic].mostOfOneCode && Set(found.map(\.message)).count == found.count
-      guard mayBeShown || !isCounted else {
+      let canBeCounted = found.count <= [Diagnostic].mostOfOneCode && Set(found.map(\.message)).count == found.count
+      guard mayBeShown || !canBeCounted else {
         for finding in found { others.add(code: finding.rule) }
         continue
       }

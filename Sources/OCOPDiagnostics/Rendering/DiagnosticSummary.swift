@@ -2,13 +2,13 @@
 package struct DiagnosticSummary: Sendable {
   private let errors: Int
   private let warnings: Int
-  private var counts: [String: Int]
+  /// By code.
+  private let counts: [String: Int]
 
   package init(_ diagnostics: [Diagnostic], and untold: UntoldWarnings = UntoldWarnings()) {
     errors = diagnostics.errorCount
     warnings = diagnostics.warningCount + untold.count
-    counts = untold.counts
-    for diagnostic in diagnostics { counts[diagnostic.code, default: 0] += 1 }
+    counts = diagnostics.reduce(into: untold.counts) { $0[$1.code, default: 0] += 1 }
   }
 
   package func text(_ language: MessageLanguage) -> String {

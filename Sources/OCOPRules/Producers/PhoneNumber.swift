@@ -12,7 +12,7 @@ package enum PhoneNumber {
 
   /// What is wrong with the first number of the text that cannot be dialled; nil when all can. Links (zalo.me) are let be.
   package static func fault(in text: String) -> Fault? {
-    if ByteSearch.holds(text, "://") || ByteSearch.holds(text, "zalo.me") { return nil }
+    if TelephoneNumbers.isWebAddress(text) { return nil }
     return TelephoneNumbers.split(text).lazy.compactMap { number in
       fault(of: number[...]).map { joined(number[...]) ?? $0 }
     }.first

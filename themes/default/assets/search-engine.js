@@ -295,8 +295,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
         if (far.widest < 3) return self.search(query, deep, exact, { ...far, widest: 4, sure: words.filter((_, i) => state.cover[i].size) });
         for (let i = 0; i < words.length && !answer.hits.length; i++) {
           if (state.cover[i].size) continue;
-          for (const candidate of [...(await self.byLexicon(typed[i])), ...(await self.byLexicon(words[i]))]) {
-            if (!answer.hits.length) await find(words.map((word, j) => (j === i ? candidate : word)));
+          for (const meant of new Set([typed[i], words[i]])) {
+            for (const used of await self.byLexicon(meant)) if (!answer.hits.length) await find(words.map((word, j) => (j === i ? used : word)));
           }
         }
       }
@@ -307,8 +307,8 @@ const searchEngine = (manifest, reader, parsed, numbers, record) => {
       if (!answer.hits.length && !exact) {
         kept = isNearly ? held : self.mostHeld(state);
         // Words that are left out anyway are those not as typed, and those that no name holds.
-        const exact = kept.map((keep, i) => keep && !other[i] && [...state.cover[i].values()].some((worth) => worth > 2));
-        if (kept.includes(false) && exact.filter(Boolean).length > 1) kept = exact;
+        const best = kept.map((keep, i) => keep && !other[i] && [...state.cover[i].values()].some((worth) => worth > 2));
+        if (kept.includes(false) && best.filter(Boolean).length > 1) kept = best;
         answer.hits = self.rank(state, (i) => kept[i]);
       }
       answer.words = words;

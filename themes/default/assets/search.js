@@ -213,11 +213,12 @@ var ocopSearch;
       clear.hidden = !Object.keys(chosen).length;
       more.hidden = n <= limit;
       deeper.hidden = !answer.deeper || deep;
+      /** @type {(Node | string)[]} */
       const said = answer.replaced.map((pair) => self.say("replaced", pair));
       if (answer.ignored.length) said.push(self.say("ignored", { words: answer.ignored.join(", ") }));
-      self.fill(notes, ...said.map((text) => self.note(text)));
-      if (answer.replaced.length) notes.append(self.note(self.link("exactly", q, "1")));
-      if (answer.proposal) notes.append(self.note(self.link("proposal", answer.proposal)));
+      if (answer.replaced.length) said.push(self.link("exactly", q, "1"));
+      if (answer.proposal) said.push(self.link("proposal", answer.proposal));
+      self.fill(notes, ...said.map((what) => self.note(what)));
       const all = answer.hits.length;
       const text = answer === NOTHING ? "" : !q ? self.say("any", { n }) : n ? self.say(answer.ignored.length ? "partly" : n > 1 ? "found" : "one", { n, q })
         : self.say(all ? "filtered" : "none", { n: all, q });
